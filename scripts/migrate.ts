@@ -1,0 +1,11 @@
+// `node scripts/run.mjs migrate` : brings the database of DATABASE_URL (or the embedded one) to the last migration.
+import { chosenServer } from './databases.ts';
+import { migrate } from './migrations.ts';
+
+const { databaseUrl, release } = await chosenServer('postgres', 'portail');
+try {
+  const names = await migrate(databaseUrl);
+  console.log(names.length === 0 ? 'Base à jour.' : `Migrations appliquées : ${names.join(', ')}`);
+} finally {
+  await release();
+}
