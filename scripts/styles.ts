@@ -7,7 +7,7 @@ import { fileURLToPath } from 'node:url';
 
 const composants = [
   'header', 'footer', 'link', 'button', 'breadcrumb', 'stepper', 'tile', 'skiplink', 'notice', 'alert', 'badge', 'form',
-  'input', 'select', 'radio', 'checkbox', 'password', 'search', 'table', 'pagination', 'navigation', 'callout', 'upload',
+  'input', 'select', 'radio', 'checkbox', 'password', 'search', 'pagination', 'navigation', 'callout', 'upload',
 ] as const;
 
 /** Pictograms served from /pictogrammes, used by the tiles. */

@@ -1,0 +1,50 @@
+import type { Metadata, Viewport } from 'next';
+import { headers } from 'next/headers';
+import type { ReactNode } from 'react';
+import { CompteAnonyme } from '#features/accueil/views/compte-anonyme.tsx';
+import { menuOutils, menuPied, menuPrincipal } from '#features/accueil/views/menu.ts';
+import { env } from '#platform/env.ts';
+import { Coquille } from '#ui/layout/coquille.tsx';
+import { marianne } from '#ui/layout/police.ts';
+import '#ui/layout/styles.ts';
+import { dictionnaireDe, lireLangue, sensDe } from '#ui/langue/langues.ts';
+import { fixerLangue } from '#ui/langue/t.ts';
+import { FournisseurLangue } from '#ui/langue/use-t.tsx';
+
+export function generateMetadata(): Metadata {
+  const { PORTAIL_NOM, PORTAIL_OFFICIEL } = env();
+  return {
+    title: { default: PORTAIL_NOM, template: `%s – ${PORTAIL_NOM}` },
+    robots: PORTAIL_OFFICIEL ? undefined : { index: false, follow: false },
+    formatDetection: { telephone: false, email: false, address: false },
+  };
+}
+
+export const viewport: Viewport = { width: 'device-width', initialScale: 1, colorScheme: 'light dark' };
+
+export default async function Layout({ children }: { children: ReactNode }) {
+  const demande = await headers();
+  const langue = lireLangue(demande.get('x-langue'));
+  const chemin = demande.get('x-chemin') ?? '/';
+  fixerLangue(langue);
+  const e = env();
+  const compte = null;
+  const page = (
+    <Coquille
+      marque={{ ministere: e.PORTAIL_MINISTERE, service: e.PORTAIL_NOM, direction: e.PORTAIL_DIRECTION, officiel: e.PORTAIL_OFFICIEL }}
+      entrees={menuPrincipal(compte, chemin)}
+      outils={menuOutils(chemin)}
+      liensPied={menuPied()}
+      hrefContact="/contact"
+      compte={<CompteAnonyme />}
+    >
+      {children}
+    </Coquille>
+  );
+  return (
+    <html lang={langue === 'zz' ? 'fr' : langue} dir={sensDe(langue)} className={marianne.variable}>
+      {e.PORTAIL_OFFICIEL ? <head><link rel="stylesheet" href="/etat/logo.css" /></head> : null}
+      <body>{langue === 'fr' ? page : <FournisseurLangue langue={langue} dictionnaire={dictionnaireDe(langue)}>{page}</FournisseurLangue>}</body>
+    </html>
+  );
+}

@@ -1,0 +1,13 @@
+import type { ComponentPropsWithRef } from 'react';
+import { Champ, decritPar, type ProprietesChamp } from './champ.tsx';
+
+type Props = ProprietesChamp & Omit<ComponentPropsWithRef<'input'>, 'id' | 'className' | 'required'>;
+
+/** One line of text (also e-mail, telephone, number by `type` and `inputMode`). */
+export function ChampTexte({ nom, libelle, aide, requis, erreur, t, ...rest }: Props) {
+  return (
+    <Champ nom={nom} libelle={libelle} aide={aide} requis={requis} erreur={erreur} t={t}>
+      <input type="text" name={nom} {...rest} className={erreur ? 'fr-input fr-input--error' : 'fr-input'} id={nom} required={requis} aria-invalid={erreur ? true : undefined} aria-describedby={decritPar(nom, aide, erreur)} />
+    </Champ>
+  );
+}

@@ -1,0 +1,30 @@
+import type { ReactNode } from 'react';
+
+export type Colonne<L> = { code: string; titre: ReactNode; cellule: (ligne: L) => ReactNode; tri?: 'ascending' | 'descending' | 'none' };
+
+type Props<L> = {
+  /** Always present for screen readers; shown unless `legendeCachee`. */
+  legende: string;
+  legendeCachee?: boolean;
+  colonnes: readonly Colonne<L>[];
+  lignes: readonly L[];
+  cle: (ligne: L) => string;
+  /** Said instead of an empty table. */
+  vide: ReactNode;
+};
+
+/** A table that scrolls inside its own frame (reachable by keyboard) when the screen is narrow. */
+export function Tableau<L>({ legende, legendeCachee = false, colonnes, lignes, cle, vide }: Props<L>) {
+  if (!lignes.length) return <p>{vide}</p>;
+  return (
+    <section className="portail-tableau" aria-label={legende} tabIndex={0}>
+      <table>
+        <caption className={legendeCachee ? 'fr-sr-only' : undefined}>{legende}</caption>
+        <thead><tr>{colonnes.map((c) => <th key={c.code} scope="col" aria-sort={c.tri}>{c.titre}</th>)}</tr></thead>
+        <tbody>
+          {lignes.map((l) => <tr key={cle(l)}>{colonnes.map((c) => <td key={c.code}>{c.cellule(l)}</td>)}</tr>)}
+        </tbody>
+      </table>
+    </section>
+  );
+}
