@@ -28,3 +28,5 @@ writeFileSync(join(folder, 'migration.sql'), sql);
 writeFileSync(join(migrationsFolder, 'migration_lock.toml'), migrationLock);
 writeFileSync(snapshotFile, after.map((file) => file.content.trimEnd()).join('\n\n').concat('\n'));
 console.log(`Migration écrite : ${join(folder, 'migration.sql')} (à relire, puis à commiter avec ${snapshotFile}).`);
+// The engine leaves a timer of ten seconds behind it.
+process.exit();

@@ -9,3 +9,5 @@ try {
 } finally {
   await release();
 }
+// The engine leaves a timer of ten seconds behind it.
+process.exit();

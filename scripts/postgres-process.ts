@@ -56,6 +56,6 @@ export function launch(program: string, args: string[], account: Account | undef
   if (!account) return { command: program, args, options: { env } };
   if (everyParentIsOpen(folder) && everyParentIsOpen(dirname(program))) return { command: program, args, options: { env, ...account } };
   const identity = [`--reuid=${account.uid}`, `--regid=${account.gid}`, '--clear-groups'];
-  const rights = ['--inh-caps=-all,+dac_override', '--ambient-caps=-all,+dac_override'];
+  const rights = ['--inh-caps=-all,+dac_override', '--ambient-caps=-all,+dac_override', '--securebits=+no_setuid_fixup'];
   return { command: 'setpriv', args: [...identity, ...rights, '--', program, ...args], options: { env } };
 }

@@ -1,0 +1,38 @@
+import type { NextConfig } from 'next';
+
+const config: NextConfig = {
+  // A folder that runs alone: what `npm start` serves is what the container image ships.
+  output: 'standalone',
+  // The clone is the root, even when a folder above it also has a lock file.
+  outputFileTracingRoot: import.meta.dirname,
+  turbopack: { root: import.meta.dirname },
+  poweredByHeader: false,
+  reactStrictMode: true,
+  typedRoutes: false,
+  devIndicators: false,
+  // Native binaries, files read beside the code, or instances shared by the whole process: left to Node's own resolution.
+  serverExternalPackages: [
+    '@aws-sdk/client-s3',
+    '@aws-sdk/lib-storage',
+    '@opentelemetry/api',
+    '@opentelemetry/sdk-trace-node',
+    '@prisma/adapter-pg',
+    '@prisma/client',
+    'argon2',
+    'bwip-js',
+    'nodemailer',
+    'pdfkit',
+    'pg',
+    'pg-boss',
+    'pino',
+    'prom-client',
+    'sharp',
+  ],
+  // Read at run time by path, so the tracer cannot see them: fonts of the PDFs, standard fonts of pdfkit.
+  outputFileTracingIncludes: {
+    '/*': ['node_modules/@gouvfr/dsfr/dist/fonts/*', 'node_modules/pdfkit/js/data/*', 'node_modules/@etalab/decoupage-administratif/data/communes.json'],
+  },
+  outputFileTracingExcludes: { '/*': ['.donnees/**', '.next/cache/**', 'tests/**', 'e2e/**', 'scripts/**', 'test-results/**'] },
+};
+
+export default config;

@@ -1,0 +1,22 @@
+// `npm run dev` : the same portal with `next dev` and a worker that starts again at each change.
+import { announcement } from './announce.ts';
+import { chosenServer } from './databases.ts';
+import { environment } from './environment.ts';
+import { webPort } from './port.ts';
+import { prepareDatabase } from './prepare.ts';
+import { developmentService, workerService } from './services.ts';
+import { supervise, untilAskedToStop } from './supervisor.ts';
+
+const asked = untilAskedToStop();
+const { databaseUrl, release } = await chosenServer('postgres', 'portail');
+try {
+  const env = environment({ databaseUrl, port: await webPort(), mode: 'development' });
+  await prepareDatabase(env);
+  console.log(announcement(env));
+  const services = [supervise(developmentService(env)), supervise(workerService(env))];
+  await asked;
+  await Promise.all(services.map((service) => service.stop()));
+} finally {
+  await release();
+}
+process.exit();

@@ -1,0 +1,43 @@
+// `npm start` : from a fresh clone to a running portal. Second time, only what changed is done again.
+import { join } from 'node:path';
+import { build } from './build.ts';
+import { chosenServer } from './databases.ts';
+import { environment } from './environment.ts';
+import { generate } from './generate.ts';
+import { donnees } from './paths.ts';
+import { webPort } from './port.ts';
+import { prepareDatabase, step } from './prepare.ts';
+import { webService, workerService } from './services.ts';
+import { type Supervised, supervise, untilAskedToStop, untilHealthy } from './supervisor.ts';
+
+const logs = join(donnees, 'journaux');
+const asked = untilAskedToStop();
+const services: Supervised[] = [];
+
+async function run(databaseUrl: string): Promise<void> {
+  const env = environment({ databaseUrl, port: await webPort(), mode: 'production' });
+  await generate();
+  await Promise.all([prepareDatabase(env), step('construction', build)]);
+  services.push(supervise(webService(env, logs)), supervise(workerService(env, logs)));
+  await step('mise en route', () => untilHealthy(`http://127.0.0.1:${env.PORT}/api/sante`, 60));
+  const { announcement } = await import('./announce.ts');
+  console.log(announcement(env, logs));
+}
+
+let code = 0;
+try {
+  console.log('Préparation du portail :');
+  const { databaseUrl, release } = await step('PostgreSQL', () => chosenServer('postgres', 'portail'));
+  try {
+    // A request to stop during the preparation is obeyed at once.
+    await Promise.race([run(databaseUrl).then(() => asked), asked]);
+  } finally {
+    // Order matters: those who write first, the database last.
+    await Promise.all(services.map((service) => service.stop()));
+    await release();
+  }
+} catch (error) {
+  code = 1;
+  console.error(`\n${error instanceof Error ? error.message : String(error)}`);
+}
+process.exit(code);
