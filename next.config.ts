@@ -30,7 +30,11 @@ const config: NextConfig = {
   ],
   // Read at run time by path, so the tracer cannot see them: fonts of the PDFs, standard fonts of pdfkit.
   outputFileTracingIncludes: {
-    '/*': ['node_modules/@gouvfr/dsfr/dist/fonts/*', 'node_modules/pdfkit/js/data/*', 'node_modules/@etalab/decoupage-administratif/data/communes.json'],
+    '/*': [
+      'node_modules/@gouvfr/dsfr/dist/fonts/*',
+      'node_modules/pdfkit/js/data/*',
+      'node_modules/@etalab/decoupage-administratif/data/communes.json',
+    ],
   },
   outputFileTracingExcludes: { '/*': ['.donnees/**', '.next/cache/**', 'tests/**', 'e2e/**', 'scripts/**', 'test-results/**'] },
 };

@@ -19,7 +19,9 @@ export async function createDatabase(adminUrl: string, name: string, template?: 
     await client.query('select pg_advisory_lock(hashtext($1))', [`create ${name}`]);
     const found = await client.query('select 1 from pg_database where datname = $1', [name]);
     if (found.rowCount === 0) {
-      await client.query(`create database ${client.escapeIdentifier(name)}${template ? ` template ${client.escapeIdentifier(template)}` : ''}`);
+      await client.query(
+        `create database ${client.escapeIdentifier(name)}${template ? ` template ${client.escapeIdentifier(template)}` : ''}`,
+      );
     }
   } finally {
     await client.end();

@@ -26,7 +26,13 @@ const folder = join(migrationsFolder, `${stamp}_${name}`);
 mkdirSync(folder, { recursive: true });
 writeFileSync(join(folder, 'migration.sql'), sql);
 writeFileSync(join(migrationsFolder, 'migration_lock.toml'), migrationLock);
-writeFileSync(snapshotFile, after.map((file) => file.content.trimEnd()).join('\n\n').concat('\n'));
+writeFileSync(
+  snapshotFile,
+  after
+    .map((file) => file.content.trimEnd())
+    .join('\n\n')
+    .concat('\n'),
+);
 console.log(`Migration écrite : ${join(folder, 'migration.sql')} (à relire, puis à commiter avec ${snapshotFile}).`);
 // The engine leaves a timer of ten seconds behind it.
 process.exit();

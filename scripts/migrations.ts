@@ -9,7 +9,9 @@ const lockKey = 20_260_501;
 async function applied(client: Client): Promise<Set<string>> {
   const table = await client.query("select to_regclass('public._prisma_migrations') as found");
   if (table.rows[0]?.found === null) return new Set();
-  const rows = await client.query<{ migration_name: string }>('select migration_name from _prisma_migrations where finished_at is not null');
+  const rows = await client.query<{ migration_name: string }>(
+    'select migration_name from _prisma_migrations where finished_at is not null',
+  );
   return new Set(rows.rows.map((row) => row.migration_name));
 }
 

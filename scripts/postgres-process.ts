@@ -33,7 +33,10 @@ const idOf = (user: string): Account | undefined => {
 export function serverAccount(): Account | undefined {
   if (process.getuid?.() !== 0) return undefined;
   const account = idOf('postgres') ?? idOf('nobody');
-  if (!account) throw new Error("PostgreSQL ne tourne pas en root et cette machine n'a ni compte postgres ni compte nobody : lancer avec un autre compte.");
+  if (!account)
+    throw new Error(
+      "PostgreSQL ne tourne pas en root et cette machine n'a ni compte postgres ni compte nobody : lancer avec un autre compte.",
+    );
   return account;
 }
 
@@ -52,7 +55,13 @@ export type Launch = { command: string; args: string[]; options: SpawnOptions };
  */
 export function launch(program: string, args: string[], account: Account | undefined, folder: string): Launch {
   // Its messages are in one language, whatever the machine's; nothing of ours is passed to it.
-  const env = { PATH: process.env.PATH, LC_ALL: 'C', SystemRoot: process.env.SystemRoot, TEMP: process.env.TEMP };
+  const env: NodeJS.ProcessEnv = {
+    NODE_ENV: 'production',
+    PATH: process.env.PATH,
+    LC_ALL: 'C',
+    SystemRoot: process.env.SystemRoot,
+    TEMP: process.env.TEMP,
+  };
   if (!account) return { command: program, args, options: { env } };
   if (everyParentIsOpen(folder) && everyParentIsOpen(dirname(program))) return { command: program, args, options: { env, ...account } };
   const identity = [`--reuid=${account.uid}`, `--regid=${account.gid}`, '--clear-groups'];

@@ -1,7 +1,19 @@
 // The embedded PostgreSQL: one data folder under .donnees, shared by every process that asks for it, stopped by the last one.
 import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
-import { chmodSync, chownSync, closeSync, existsSync, mkdirSync, openSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  chownSync,
+  closeSync,
+  existsSync,
+  mkdirSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
@@ -72,7 +84,13 @@ export function freePort(): Promise<number> {
 
 function placeOf(name: string) {
   const folder = join(donnees, name);
-  return { folder, users: `${folder}.utilisateurs`, password: `${folder}.mot-de-passe`, log: `${folder}.log`, pid: join(folder, 'postmaster.pid') };
+  return {
+    folder,
+    users: `${folder}.utilisateurs`,
+    password: `${folder}.mot-de-passe`,
+    log: `${folder}.log`,
+    pid: join(folder, 'postmaster.pid'),
+  };
 }
 type Place = ReturnType<typeof placeOf>;
 

@@ -15,7 +15,12 @@ export function runToEnd(command: string, args: string[], env: NodeJS.ProcessEnv
     };
     child.stdout.on('data', keep(process.stdout));
     child.stderr.on('data', keep(process.stderr));
+    const end = () => child.kill();
+    process.once('exit', end);
     child.once('error', (error) => resolve({ code: 127, output: `${output}\n${error.message}` }));
-    child.once('close', (code) => resolve({ code: code ?? 1, output }));
+    child.once('close', (code) => {
+      process.off('exit', end);
+      resolve({ code: code ?? 1, output });
+    });
   });
 }

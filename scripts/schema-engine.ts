@@ -5,7 +5,7 @@ import { bindMigrationAwareSqlAdapterFactory } from '@prisma/driver-adapter-util
 import * as engineJs from '@prisma/schema-engine-wasm/schema_engine_bg';
 
 export type SchemaFile = { path: string; content: string };
-type Engine = InstanceType<typeof engineJs.SchemaEngine>;
+type Engine = engineJs.SchemaEngine;
 
 /** What prisma.config.ts would call external: nothing. */
 const filters = { externalTables: [], externalEnums: [] };
@@ -41,6 +41,6 @@ export async function diffWithEngine(url: string, before: SchemaFile[], after: S
   const engine = await open(after, url);
   const from = before.length === 0 ? ({ tag: 'empty' } as const) : ({ tag: 'schemaDatamodel', files: before } as const);
   const to = { tag: 'schemaDatamodel', files: after } as const;
-  const answer = await engine.diff({ from, to, script: true, shadowDatabaseUrl: null, exitCode: null, filters });
+  const answer = await engine.diff({ from, to, script: true, exitCode: null, filters });
   return answer.stdout ?? '';
 }

@@ -1,5 +1,6 @@
 // `npm start` : from a fresh clone to a running portal. Second time, only what changed is done again.
 import { join } from 'node:path';
+import { announcement } from './announce.ts';
 import { build } from './build.ts';
 import { chosenServer } from './databases.ts';
 import { environment } from './environment.ts';
@@ -20,7 +21,6 @@ async function run(databaseUrl: string): Promise<void> {
   await Promise.all([prepareDatabase(env), step('construction', build)]);
   services.push(supervise(webService(env, logs)), supervise(workerService(env, logs)));
   await step('mise en route', () => untilHealthy(`http://127.0.0.1:${env.PORT}/api/sante`, 60));
-  const { announcement } = await import('./announce.ts');
   console.log(announcement(env, logs));
 }
 

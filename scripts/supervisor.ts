@@ -52,7 +52,9 @@ export function supervise(service: Service): Supervised {
     child = undefined;
     if (stopping) return;
     if (Date.now() - since > healthy) wait = firstPause;
-    console.error(`Le processus ${service.name} s'est arrêté (${how}) ; nouvel essai dans ${wait / 1000} s.${service.log ? ` Journal : ${service.log}` : ''}`);
+    console.error(
+      `Le processus ${service.name} s'est arrêté (${how}) ; nouvel essai dans ${wait / 1000} s.${service.log ? ` Journal : ${service.log}` : ''}`,
+    );
     await pause(wait, undefined, { signal: waking.signal }).catch(() => undefined);
     wait = Math.min(wait * 2, longestPause);
   };

@@ -1,0 +1,43 @@
+// What a test that touches the database imports. Importing it makes the database of this vitest worker: migrated, empty.
+import { Client } from 'pg';
+import { inject } from 'vitest';
+import { createDatabase } from '../../scripts/databases.ts';
+
+const { admin, urlOf, template, prefix } = inject('portail');
+const name = `${prefix}${process.env.VITEST_POOL_ID ?? '1'}`;
+
+/** The database of this worker; `#platform/db.ts` uses the same one. */
+export const databaseUrl = urlOf.replace('*', name);
+await createDatabase(admin, name, template);
+
+/** Runs one statement and returns its rows, outside of the connections of the service. */
+export async function sql<Row extends Record<string, unknown>>(text: string, values: unknown[] = []): Promise<Row[]> {
+  const client = new Client({ connectionString: databaseUrl });
+  await client.connect();
+  try {
+    return (await client.query<Row>(text, values)).rows;
+  } finally {
+    await client.end();
+  }
+}
+
+/**
+ * Empties every table that holds a row (for `beforeEach`). Triggers are off meanwhile: append-only tables forbid it otherwise.
+ * The tables of the job queue keep their queues and lose their jobs.
+ */
+export async function truncate(): Promise<void> {
+  await sql(`do $$
+    declare
+      t record;
+      held boolean;
+      names text := '';
+    begin
+      set local session_replication_role = replica;
+      for t in select schemaname, tablename from pg_tables where schemaname = 'public' and tablename <> '_prisma_migrations' loop
+        execute format('select exists (select 1 from %I.%I)', t.schemaname, t.tablename) into held;
+        if held then names := names || format(', %I.%I', t.schemaname, t.tablename); end if;
+      end loop;
+      if names <> '' then execute 'truncate ' || substr(names, 3) || ' restart identity cascade'; end if;
+      if to_regclass('pgboss.job') is not null then delete from pgboss.job; end if;
+    end $$`);
+}
