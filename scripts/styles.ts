@@ -6,7 +6,7 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const composants = [
-  'header', 'footer', 'link', 'button', 'breadcrumb', 'stepper', 'tile', 'skiplink', 'notice', 'alert', 'badge', 'form',
+  'footer', 'link', 'button', 'breadcrumb', 'stepper', 'tile', 'skiplink', 'notice', 'alert', 'badge', 'form',
   'input', 'select', 'radio', 'checkbox', 'password', 'search', 'pagination', 'navigation', 'callout', 'upload',
 ] as const;
 
@@ -20,7 +20,7 @@ const pictogrammes = [
 const racine = join(dirname(fileURLToPath(import.meta.url)), '..');
 const dsfr = join(racine, 'node_modules/@gouvfr/dsfr/dist');
 const couleurs = /green-|blue-ecume|blue-cumulus|purple-glycine|pink-|yellow-|orange-|brown-|beige-/;
-const jamais = /fr-fi-|\.fr-display-|fr-raw-link--|contextmenu|\.fr-follow|\.fr-card|\.fr-tag|fr-responsive|\.fr-accordion|\.fr-consent|\.fr-toggle/;
+const jamais = /fr-fi-|fr-notice--(?:weather|attack|cyberattack|witness|kidnapping)|\.fr-header|\.fr-mega-menu|\.fr-menu|\.fr-nav__btn|\.fr-display-|fr-raw-link--|contextmenu|\.fr-follow|\.fr-card|\.fr-tag|fr-responsive|\.fr-accordion|\.fr-consent|\.fr-toggle/;
 
 type Bloc = { entete: string; corps: string | Bloc[] };
 
@@ -89,7 +89,9 @@ function elaguer(blocs: Bloc[]): Bloc[] {
       return [{ entete: b.entete.startsWith('@media') ? `@media ${condition.join(',')}` : b.entete, corps: enfants }];
     }
     if (b.entete.startsWith('@')) return [b];
-    const selecteurs = decoupe(b.entete, ',').filter((s) => !couleurs.test(s) && !jamais.test(s));
+    // fr-fi- is the former name of fr-icon-: nobody writes it, so nothing needs to be excluded for it.
+    const entete = b.entete.replaceAll(/:not\(\[class[\^*]="? ?fr-fi-"?\]\)/g, '');
+    const selecteurs = decoupe(entete, ',').filter((s) => !couleurs.test(s) && !jamais.test(s));
     return selecteurs.length ? [{ entete: selecteurs.join(','), corps: b.corps }] : [];
   });
 }

@@ -15,7 +15,7 @@ export function politique(zone: Zone, nonce: string, developpement: boolean): st
   const script = `script-src 'self' 'nonce-${nonce}' 'strict-dynamic'${developpement ? " 'unsafe-eval'" : ''}`;
   const style = developpement ? "style-src 'self' 'unsafe-inline'" : `style-src 'self' 'nonce-${nonce}'`;
   return [
-    "default-src 'self'", script, style, "img-src 'self' blob: data:", "font-src 'self'", "connect-src 'self'", "object-src 'self'",
+    "default-src 'self'", script, style, "img-src 'self' blob: data:", "font-src 'self'", "connect-src 'self'", "object-src 'none'",
     "frame-src 'self'", "base-uri 'none'", "form-action 'self'", "frame-ancestors 'none'",
   ].join('; ');
 }

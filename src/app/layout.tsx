@@ -16,6 +16,7 @@ export function generateMetadata(): Metadata {
   return {
     title: { default: PORTAIL_NOM, template: `%s – ${PORTAIL_NOM}` },
     robots: PORTAIL_OFFICIEL ? undefined : { index: false, follow: false },
+    icons: { icon: '/favicon.svg' },
     formatDetection: { telephone: false, email: false, address: false },
   };
 }

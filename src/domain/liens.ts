@@ -1,19 +1,16 @@
 // Addresses outside the portal, as data: they move without the code moving. None is called by the portal; all are links.
 export const liens = {
   portailOfficiel: 'https://administration-etrangers-en-france.interieur.gouv.fr/',
-  servicePublicTitres: 'https://www.service-public.fr/particuliers/vosdroits/N110',
+  servicePublicTitres: 'https://www.service-public.fr/particuliers/vosdroits/F39',
   traducteursAgrees: 'https://www.service-public.fr/particuliers/vosdroits/F12956',
   timbreFiscal: 'https://timbres.impots.gouv.fr/',
   photographesAgrees: 'https://permisdeconduire.ants.gouv.fr/Services-associes/Ou-faire-ma-photo-et-ma-signature-numerisee',
   ceseda: 'https://www.legifrance.gouv.fr/codes/id/LEGITEXT000006070158/',
   dataGouv: 'https://www.data.gouv.fr/',
-  franceConnect: 'https://franceconnect.gouv.fr/',
   refugiesInfo: 'https://refugies.info/',
-  demarcheNumerique: 'https://demarche.numerique.gouv.fr/',
-  prefectures: 'https://www.prefectures-regions.gouv.fr/',
   defenseurDesDroits: 'https://www.defenseurdesdroits.fr/',
-  nationalite: 'https://www.service-public.fr/particuliers/vosdroits/N111',
   designEtat: 'https://www.systeme-de-design.gouv.fr/',
+  franceConnect: 'https://franceconnect.gouv.fr/',
 } as const;
 
 /** Centre de contact citoyens (S-015): free call. */
