@@ -1,0 +1,28 @@
+import 'server-only';
+// Looks for known malware in a content.
+import { env } from '#platform/env.ts';
+import { clamd } from './clamd.ts';
+import { controleIntegre } from './controle-integre.ts';
+
+export type Analyse =
+  | { verdict: 'sain' }
+  /** `nom` is the name of the signature found. */
+  | { verdict: 'infecte'; nom: string }
+  /** No answer: the file waits, unseen by anybody, until another attempt answers. `cause` is for the log. */
+  | { verdict: 'indisponible'; cause: string };
+
+export type Antivirus = {
+  /** Who answers: kept with the file, so that a file seen only by the built-in check is known as such. */
+  nom: 'clamd' | 'controle_integre';
+  /** Reads the whole stream. Never throws for want of a scanner; an error of the source itself is thrown. */
+  analyser(source: AsyncIterable<Uint8Array>): Promise<Analyse>;
+};
+
+let cached: Antivirus | undefined;
+/** clamd when CLAMAV_HOTE is set, otherwise the built-in check, which says so by its name. */
+export function antivirus(): Antivirus {
+  if (cached) return cached;
+  const { CLAMAV_HOTE, CLAMAV_PORT } = env();
+  cached = CLAMAV_HOTE ? clamd({ hote: CLAMAV_HOTE, port: CLAMAV_PORT }) : controleIntegre();
+  return cached;
+}

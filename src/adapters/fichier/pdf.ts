@@ -1,0 +1,58 @@
+import 'server-only';
+// Is a PDF whole, readable without a password, and inert?
+import { promisify } from 'node:util';
+import { constants, inflate } from 'node:zlib';
+import { nomsDuTexte, objetsPdf } from './pdf-lexeur.ts';
+
+export type ConstatPdf = 'lisible' | 'illisible' | 'protege' | 'actif';
+
+const degonfler = promisify(inflate);
+
+// Programs (12.6.4.16), launching (12.6.4.5), hidden files (7.11.4), rich media (13.6): nothing that a justificatif needs.
+const ACTIFS = ['JavaScript', 'JS', 'Launch', 'EmbeddedFile', 'EmbeddedFiles', 'RichMedia'];
+
+/** Object streams unpacked at most, in bytes, for one file: a small file may unpack into gigabytes. */
+const BUDGET = 48 * 1024 * 1024;
+
+/** Looks at a whole PDF (10 MiB at most, held by the caller). Time: one pass over the bytes. */
+export async function examinerPdf(contenu: Buffer): Promise<ConstatPdf> {
+  if (!finit(contenu)) return 'illisible';
+  const noms = new Set<string>();
+  let racine = false;
+  let chiffre = false;
+  let budget = BUDGET;
+  for (const objet of objetsPdf(contenu)) {
+    for (const nom of objet.noms) noms.add(nom);
+    // The trailer is a word of its own, or since PDF 1.5 the dictionary of a cross-reference stream (7.5.8).
+    if (objet.kind === 'trailer' || objet.noms.has('XRef')) {
+      racine ||= objet.noms.has('Root');
+      chiffre ||= objet.noms.has('Encrypt');
+    }
+    if (objet.flux && objet.noms.has('ObjStm') && !chiffre) {
+      const texte = await deplier(objet.flux, objet.noms, budget);
+      if (!texte) return 'illisible';
+      budget -= texte.length;
+      for (const nom of nomsDuTexte(texte)) noms.add(nom);
+    }
+  }
+  if (!racine) return 'illisible';
+  if (ACTIFS.some((nom) => noms.has(nom))) return 'actif';
+  if (chiffre) return 'protege';
+  return noms.has('Pages') && noms.has('Page') ? 'lisible' : 'illisible';
+}
+
+/** A file that was not cut ends with the place of its table, a number, and %%EOF (7.5.5); stray bytes may follow. */
+function finit(contenu: Buffer): boolean {
+  const fin = contenu.toString('latin1', Math.max(0, contenu.length - 4096)).replace(/[\0\s]+$/, '');
+  const table = /startxref\s+(\d{1,10})\s+%%EOF(?![\s\S]*startxref)/.exec(fin);
+  return table?.[1] !== undefined && Number(table[1]) < contenu.length;
+}
+
+async function deplier(flux: Buffer, noms: Set<string>, budget: number): Promise<Buffer | null> {
+  if (!noms.has('FlateDecode')) return flux;
+  try {
+    return await degonfler(flux, { finishFlush: constants.Z_SYNC_FLUSH, maxOutputLength: Math.max(1, budget) });
+  } catch {
+    return null;
+  }
+}

@@ -1,0 +1,131 @@
+import 'server-only';
+// Draws one block: a node of the structure tree, with its text in its fonts.
+import { type Bloc, type Fragment, fragments, type Texte, texteNu } from './bloc.ts';
+import { apres, BLEU, CORPS, decor, type Doc, type Enfant, FOND, GRIS, hauteur, LARGEUR, MARGE, type Noeud, noeud, tenir } from './page.ts';
+
+export function dessinerBloc(doc: Doc, racine: Noeud, bloc: Bloc, images: ReadonlyMap<Bloc, Buffer>): void {
+  switch (bloc.type) {
+    case 'titre': {
+      const taille = bloc.niveau === 2 ? 13 : 11.5;
+      apres(doc, 6);
+      // A title never stays alone at the foot of a page.
+      tenir(doc, taille * 1.4 + 40);
+      racine.add(noeud(doc, `H${bloc.niveau}`, () => doc.font('grasse').fontSize(taille).fillColor(BLEU).text(bloc.texte, MARGE, doc.y, { width: LARGEUR })));
+      return apres(doc, 4);
+    }
+    case 'paragraphe':
+      racine.add(noeud(doc, 'P', phrase(doc, bloc.texte, MARGE, LARGEUR)));
+      return apres(doc, 7);
+    case 'liste':
+      return liste(doc, racine, bloc.elements);
+    case 'definitions':
+      return definitions(doc, racine, bloc.lignes);
+    case 'encadre':
+      return encadre(doc, racine, bloc.titre, bloc.contenu);
+    case 'qr':
+      return qr(doc, racine, images.get(bloc), bloc.alt, bloc.legende);
+    case 'saut':
+      doc.addPage();
+  }
+}
+
+/** The children of a paragraph: text in its fonts, links as nodes of their own, tied to their annotation. */
+function phrase(doc: Doc, texte: Texte, x: number, largeur: number, couleur = 'black'): Enfant[] {
+  const suite = fragments(texte).filter((fragment) => mots(fragment) !== '');
+  return suite.map((fragment, rang) => {
+    // Only the first piece of a sentence is placed: the others follow it.
+    const poser = (en: Doc, morceau: Fragment, options: PDFKit.Mixins.TextOptions) =>
+      rang === 0 ? en.text(mots(morceau), x, en.y, options) : en.text(mots(morceau), options);
+    const ecrire = () => {
+      const options = { width: largeur, continued: rang < suite.length - 1, lineGap: 1.5, underline: false };
+      doc.font(typeof fragment !== 'string' && 'gras' in fragment ? 'grasse' : 'normale').fontSize(CORPS).fillColor(couleur);
+      if (typeof fragment !== 'string' && 'lien' in fragment) {
+        poser(doc.fillColor(BLEU), fragment, { ...options, underline: true, link: fragment.lien });
+      } else {
+        // null closes the link that a preceding continued text may have opened.
+        poser(doc, fragment, { ...options, link: null });
+      }
+    };
+    return typeof fragment !== 'string' && 'lien' in fragment ? noeud(doc, 'Link', ecrire, { alt: mots(fragment) }) : ecrire;
+  });
+}
+
+// U+2011 (hyphen that does not break) is in neither font.
+function mots(fragment: Fragment): string {
+  return texteNu([fragment]).replaceAll('\u2011', '-');
+}
+
+function liste(doc: Doc, racine: Noeud, elements: readonly Texte[]): void {
+  const ensemble = noeud(doc, 'L');
+  racine.add(ensemble);
+  for (const element of elements) {
+    tenir(doc, hauteur(doc, element, LARGEUR - 16));
+    const { y } = doc;
+    const ligne = noeud(doc, 'LI');
+    ensemble.add(ligne);
+    ligne.add(noeud(doc, 'Lbl', () => doc.font('normale').fontSize(CORPS).fillColor('black').text('•', MARGE + 4, y, { width: 10 })));
+    doc.y = y;
+    ligne.add(noeud(doc, 'LBody', phrase(doc, element, MARGE + 16, LARGEUR - 16)));
+    apres(doc, 2);
+  }
+  ensemble.end();
+  apres(doc, 5);
+}
+
+const COLONNE = 190;
+
+function definitions(doc: Doc, racine: Noeud, lignes: ReadonlyArray<{ terme: string; valeur: Texte }>): void {
+  const ensemble = noeud(doc, 'L');
+  racine.add(ensemble);
+  for (const { terme, valeur } of lignes) {
+    // An empty value keeps its place, with a space, so that its label still has a body.
+    const contenu = texteNu(valeur) === '' ? ' ' : valeur;
+    tenir(doc, Math.max(hauteur(doc, terme, COLONNE - 10), hauteur(doc, contenu, LARGEUR - COLONNE)));
+    const { y } = doc;
+    const ligne = noeud(doc, 'LI');
+    ensemble.add(ligne);
+    ligne.add(noeud(doc, 'Lbl', () => doc.font('normale').fontSize(CORPS).fillColor(GRIS).text(`${terme} :`, MARGE, y, { width: COLONNE - 10, lineGap: 1.5 })));
+    const bas = doc.y;
+    doc.y = y;
+    ligne.add(noeud(doc, 'LBody', phrase(doc, contenu, MARGE + COLONNE, LARGEUR - COLONNE)));
+    doc.y = Math.max(doc.y, bas);
+    apres(doc, 3);
+  }
+  ensemble.end();
+  apres(doc, 6);
+}
+
+function encadre(doc: Doc, racine: Noeud, titre: string | undefined, contenu: readonly Texte[]): void {
+  const largeur = LARGEUR - 28;
+  const haut = contenu.reduce((somme, texte) => somme + hauteur(doc, texte, largeur) + 4, titre ? hauteur(doc, titre, largeur) + 4 : 0) + 16;
+  apres(doc, 4);
+  tenir(doc, haut);
+  const y = doc.y;
+  decor(doc, () => {
+    doc.rect(MARGE, y, LARGEUR, haut).fill(FOND);
+    doc.rect(MARGE, y, 4, haut).fill(BLEU);
+  });
+  doc.y = y + 10;
+  const section = noeud(doc, 'Sect');
+  racine.add(section);
+  if (titre) section.add(noeud(doc, 'P', phrase(doc, [{ gras: titre }], MARGE + 16, largeur)));
+  for (const texte of contenu) {
+    apres(doc, 3);
+    section.add(noeud(doc, 'P', phrase(doc, texte, MARGE + 16, largeur)));
+  }
+  section.end();
+  doc.y = Math.max(doc.y, y + haut);
+  apres(doc, 10);
+}
+
+function qr(doc: Doc, racine: Noeud, image: Buffer | undefined, alt: string, legende: Texte | undefined): void {
+  if (!image) throw new Error('pdf: QR code without its image');
+  const cote = 92;
+  tenir(doc, cote + 8);
+  const y = doc.y;
+  racine.add(noeud(doc, 'Figure', () => doc.image(image, MARGE, y, { width: cote, height: cote }), { alt, bbox: [MARGE, y, MARGE + cote, y + cote] }));
+  doc.y = y + 8;
+  if (legende) racine.add(noeud(doc, 'P', phrase(doc, legende, MARGE + cote + 16, LARGEUR - cote - 16)));
+  doc.y = Math.max(doc.y, y + cote);
+  apres(doc, 10);
+}

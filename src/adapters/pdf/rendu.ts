@@ -1,0 +1,81 @@
+import 'server-only';
+// Draws the blocks with pdfkit: each one is a node of the structure tree; what is only decoration is an artifact.
+import PDFDocument from 'pdfkit';
+import type { Bloc, DocumentPdf } from './bloc.ts';
+import { dessinerBloc } from './dessin.ts';
+import { apres, BAS, BLEU, CORPS, decor, type Doc, GRIS, HAUTEUR, LARGEUR, MARGE, type Noeud, noeud } from './page.ts';
+import type { Polices } from './polices.ts';
+
+const MENTION = 'Démonstration, service non officiel';
+
+export function dessiner(document: DocumentPdf, polices: Polices, images: ReadonlyMap<Bloc, Buffer>): Promise<Buffer> {
+  const doc = ouvrir(document, polices);
+  const fini = recueillir(doc);
+  const racine = noeud(doc, 'Document');
+  doc.addStructure(racine);
+  entete(doc, racine, document);
+  for (const bloc of document.contenu) dessinerBloc(doc, racine, bloc, images);
+  racine.end();
+  piedsDePage(doc, document);
+  doc.end();
+  return fini;
+}
+
+function ouvrir({ titre, sujet, marque, date }: DocumentPdf, polices: Polices): Doc {
+  const options: PDFKit.PDFDocumentOptions = {
+    size: 'A4',
+    margins: { top: MARGE, left: MARGE, right: MARGE, bottom: HAUTEUR - BAS },
+    bufferPages: true,
+    pdfVersion: '1.7',
+    tagged: true,
+    lang: 'fr-FR',
+    displayTitle: true,
+    info: { Title: titre, Subject: sujet ?? titre, Author: marque.nom, Creator: marque.nom, Producer: 'pdfkit', CreationDate: date, ModDate: date },
+  };
+  // Two options that the published types ignore: the PDF/UA mark, and no default font (a standard one is never embedded).
+  const doc = new PDFDocument(Object.assign(options, { subset: 'PDF/UA', font: null }));
+  doc.registerFont('normale', polices.normale);
+  doc.registerFont('grasse', polices.grasse);
+  return doc.font('normale').fontSize(CORPS).fillColor('black');
+}
+
+function recueillir(doc: Doc): Promise<Buffer> {
+  const morceaux: Buffer[] = [];
+  doc.on('data', (morceau: Buffer) => morceaux.push(morceau));
+  return new Promise((resolve, reject) => {
+    doc.on('end', () => resolve(Buffer.concat(morceaux)));
+    doc.on('error', reject);
+  });
+}
+
+function entete(doc: Doc, racine: Noeud, { titre, marque }: DocumentPdf): void {
+  racine.add(
+    noeud(doc, 'P', () => {
+      doc.font('grasse').fontSize(13).text(marque.ministere, MARGE, MARGE, { width: 220 });
+      doc.font('normale').fontSize(9).text(marque.direction, { width: 220 });
+    }),
+  );
+  const gauche = doc.y;
+  racine.add(noeud(doc, 'P', () => doc.font('grasse').fontSize(11).fillColor(BLEU).text(marque.nom, MARGE + 240, MARGE, { width: LARGEUR - 240, align: 'right' })));
+  if (!marque.officiel) {
+    racine.add(noeud(doc, 'P', () => doc.font('grasse').fontSize(9).fillColor('#b34000').text(MENTION, MARGE + 240, doc.y + 3, { width: LARGEUR - 240, align: 'right' })));
+  }
+  const bas = Math.max(gauche, doc.y) + 12;
+  decor(doc, () => doc.moveTo(MARGE, bas).lineTo(MARGE + LARGEUR, bas).lineWidth(1).strokeColor(BLEU).stroke());
+  racine.add(noeud(doc, 'H1', () => doc.font('grasse').fontSize(17).fillColor('black').text(titre, MARGE, bas + 18, { width: LARGEUR })));
+  apres(doc, 12);
+}
+
+function piedsDePage(doc: Doc, { titre, marque }: DocumentPdf): void {
+  const { start, count } = doc.bufferedPageRange();
+  for (let page = start; page < start + count; page++) {
+    doc.switchToPage(page);
+    // Below the margin: without this, pdfkit would open a page to write there.
+    doc.page.margins.bottom = 0;
+    doc.markContent('Artifact', { type: 'Pagination' });
+    doc.font('normale').fontSize(8).fillColor(GRIS);
+    doc.text(marque.officiel ? titre : `${MENTION} – ${titre}`, MARGE, HAUTEUR - 48, { width: LARGEUR - 80, height: 10, ellipsis: true, lineBreak: true });
+    doc.text(`Page ${page - start + 1}/${count}`, MARGE + LARGEUR - 70, HAUTEUR - 48, { width: 70, align: 'right', lineBreak: false });
+    doc.endMarkedContent();
+  }
+}

@@ -1,0 +1,46 @@
+import 'server-only';
+// The national registry of foreigners, seen from here (in reality AGDREF, S-252): who is known, and the numéro étranger.
+// A deployer plugs in the real one by another implementation, which must pass tests/adapters/registre.contract.ts.
+
+/** 'AAAA', 'AAAA-MM' or 'AAAA-MM-JJ': a birth date is given as it is known (D-17). */
+export type DatePartielle = string;
+
+export type Identite = {
+  nomNaissance: string;
+  prenoms: string;
+  dateNaissance: DatePartielle;
+  /** ISO 3166-1 alpha-3. */
+  nationalite: string;
+};
+
+export type FicheRegistre = Identite & {
+  /** Ten digits, text: never a number. */
+  numeroEtranger: string;
+};
+
+export type Recherche = { numeroEtranger: string } | Pick<Identite, 'nomNaissance'> & Partial<Identite>;
+
+/**
+ * 'meme_personne': same number, or same names (accents, case, hyphens aside), same full birth date and nationality.
+ * 'a_verifier': same birth name, and nothing given that contradicts the rest (a partial date contradicts only by what
+ * it says). A person decides; the portal never merges by itself.
+ */
+export type Rapprochement = { fiche: FicheRegistre; certitude: 'meme_personne' | 'a_verifier' };
+
+export type Attribution = {
+  /** Department of the address: '59', '2A', '973'. */
+  departement: string;
+  identite: Identite;
+  /** Reference of the request that asks (the dossier): asking again for the same one gives the same number. */
+  reference: string;
+};
+
+export type Registre = {
+  /** At most 20 records, the surest first. */
+  chercher(recherche: Recherche): Promise<Rapprochement[]>;
+  /**
+   * Creates a record and gives its number. Never the same number for two references, even asked at the same instant; the
+   * same number again for the same reference. Does not look for duplicates: chercher() first, a person then decides.
+   */
+  attribuer(demande: Attribution): Promise<string>;
+};
