@@ -10,6 +10,21 @@ const config: NextConfig = {
   reactStrictMode: true,
   typedRoutes: false,
   devIndicators: false,
+  // Static files do not go through src/proxy.ts, which sends the headers of everything else.
+  async headers() {
+    const communs = [
+      { key: 'X-Content-Type-Options', value: 'nosniff' },
+      { key: 'Cross-Origin-Resource-Policy', value: 'same-origin' },
+      { key: 'Content-Security-Policy', value: "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'none'" },
+    ];
+    return [
+      { source: '/_next/static/:chemin*', headers: communs },
+      ...['/pictogrammes/:chemin*', '/etat/:chemin*', '/favicon.svg'].map((source) => ({
+        source,
+        headers: [...communs, { key: 'Cache-Control', value: 'public, max-age=86400' }],
+      })),
+    ];
+  },
   // Native binaries, files read beside the code, or instances shared by the whole process: left to Node's own resolution.
   serverExternalPackages: [
     '@aws-sdk/client-s3',

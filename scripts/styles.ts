@@ -6,21 +6,50 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const composants = [
-  'footer', 'link', 'button', 'breadcrumb', 'stepper', 'tile', 'skiplink', 'notice', 'alert', 'badge', 'form',
-  'input', 'select', 'radio', 'checkbox', 'password', 'search', 'pagination', 'navigation', 'callout', 'upload',
+  'footer',
+  'link',
+  'button',
+  'breadcrumb',
+  'stepper',
+  'tile',
+  'skiplink',
+  'notice',
+  'alert',
+  'badge',
+  'form',
+  'input',
+  'select',
+  'radio',
+  'checkbox',
+  'password',
+  'search',
+  'pagination',
+  'navigation',
+  'callout',
+  'upload',
 ] as const;
 
 /** Pictograms served from /pictogrammes, used by the tiles. */
 const pictogrammes = [
-  'document/document-signature', 'document/document-add', 'document/national-identity-card-passport', 'document/passport',
-  'document/tax-stamp', 'map/airport', 'map/location-france', 'system/success', 'system/technical-error', 'system/padlock',
-  'system/information', 'digital/mail-send',
+  'document/document-signature',
+  'document/document-add',
+  'document/national-identity-card-passport',
+  'document/passport',
+  'document/tax-stamp',
+  'map/airport',
+  'map/location-france',
+  'system/success',
+  'system/technical-error',
+  'system/padlock',
+  'system/information',
+  'digital/mail-send',
 ] as const;
 
 const racine = join(dirname(fileURLToPath(import.meta.url)), '..');
 const dsfr = join(racine, 'node_modules/@gouvfr/dsfr/dist');
 const couleurs = /green-|blue-ecume|blue-cumulus|purple-glycine|pink-|yellow-|orange-|brown-|beige-/;
-const jamais = /fr-fi-|fr-notice--(?:weather|attack|cyberattack|witness|kidnapping)|\.fr-header|\.fr-mega-menu|\.fr-menu|\.fr-nav__btn|\.fr-display-|fr-raw-link--|contextmenu|\.fr-follow|\.fr-card|\.fr-tag|fr-responsive|\.fr-accordion|\.fr-consent|\.fr-toggle/;
+const jamais =
+  /fr-fi-|fr-notice--(?:weather|attack|cyberattack|witness|kidnapping)|\.fr-header|\.fr-mega-menu|\.fr-menu|\.fr-nav__btn|\.fr-display-|fr-raw-link--|contextmenu|\.fr-follow|\.fr-card|\.fr-tag|fr-responsive|\.fr-accordion|\.fr-consent|\.fr-toggle/;
 
 type Bloc = { entete: string; corps: string | Bloc[] };
 
@@ -38,10 +67,12 @@ function analyse(css: string): Bloc[] {
   };
   while (i < css.length) {
     if (css[i] === ';') {
-      debut = i += 1;
+      i += 1;
+      debut = i;
     } else if (css[i] === '{') {
       const entete = css.slice(debut, i).trim();
-      const corpsDebut = (i += 1);
+      i += 1;
+      const corpsDebut = i;
       for (let profondeur = 1; profondeur > 0; ) {
         if (css[i] === '{') profondeur += 1;
         if (css[i] === '}') profondeur -= 1;
@@ -104,7 +135,10 @@ function sombre(blocs: Bloc[]): Bloc[] {
     if (typeof b.corps !== 'string' || !b.entete.includes('data-fr-theme')) {
       if (typeof b.corps !== 'string' && JSON.stringify(b.corps).includes('data-fr-theme=dark')) {
         if (b.entete.includes('prefers-color-scheme')) continue; // placement of the tricolour only: see etat/logo.css
-        const corps = b.corps.map((r) => ({ ...r, entete: r.entete.replaceAll(/:root\[data-fr-theme=dark\]|\[data-fr-theme=dark\]/g, ':root') }));
+        const corps = b.corps.map((r) => ({
+          ...r,
+          entete: r.entete.replaceAll(/:root\[data-fr-theme=dark\]|\[data-fr-theme=dark\]/g, ':root'),
+        }));
         nuit.push({ entete: `${b.entete} and (prefers-color-scheme:dark)`, corps });
       } else clair.push(b);
       continue;
@@ -113,7 +147,11 @@ function sombre(blocs: Bloc[]): Bloc[] {
     const autres = selecteurs.filter((s) => !s.includes('data-fr-theme'));
     if (autres.length) clair.push({ entete: autres.join(','), corps: b.corps });
     const noirs = selecteurs.filter((s) => s.includes('data-fr-theme=dark'));
-    if (noirs.length) nuit.push({ entete: noirs.map((s) => s.replaceAll(/:root\[data-fr-theme=dark\]|\[data-fr-theme=dark\]/g, ':root')).join(','), corps: b.corps });
+    if (noirs.length)
+      nuit.push({
+        entete: noirs.map((s) => s.replaceAll(/:root\[data-fr-theme=dark\]|\[data-fr-theme=dark\]/g, ':root')).join(','),
+        corps: b.corps,
+      });
   }
   const dehors = nuit.filter((b) => typeof b.corps !== 'string');
   const dedans = nuit.filter((b) => typeof b.corps === 'string');
@@ -158,9 +196,20 @@ const iconesDe = (source: string) => [...source.matchAll(/\bfr-icon-([a-z0-9-]+)
 
 /** Builds the style sheet; pure apart from reading the package and src/. */
 export function feuille(): string {
-  const lire = (chemin: string) => readFileSync(join(dsfr, chemin), 'utf8').replaceAll(/\/\*[\s\S]*?\*\//g, '').replace('@charset "UTF-8";', '');
-  const nosSources = globSync('src/**/*.{ts,tsx,css}', { cwd: racine }).filter((f) => !f.endsWith('dsfr.css')).sort().map((f) => readFileSync(join(racine, f), 'utf8')).join('\n');
-  const feuilles = [lire('core/core.main.min.css'), ...composants.map((c) => lire(`component/${c}/${c}.main.min.css`)), lire('scheme/scheme.min.css')];
+  const lire = (chemin: string) =>
+    readFileSync(join(dsfr, chemin), 'utf8')
+      .replaceAll(/\/\*[\s\S]*?\*\//g, '')
+      .replace('@charset "UTF-8";', '');
+  const nosSources = globSync('src/**/*.{ts,tsx,css}', { cwd: racine })
+    .filter((f) => !f.endsWith('dsfr.css'))
+    .sort()
+    .map((f) => readFileSync(join(racine, f), 'utf8'))
+    .join('\n');
+  const feuilles = [
+    lire('core/core.main.min.css'),
+    ...composants.map((c) => lire(`component/${c}/${c}.main.min.css`)),
+    lire('scheme/scheme.min.css'),
+  ];
   const icones = [...new Set(iconesDe(nosSources))].sort().map((nom) => {
     const fichier = globSync(`icons/*/${nom}.svg`, { cwd: dsfr })[0];
     if (!fichier) throw new Error(`fr-icon-${nom}: no such icon in @gouvfr/dsfr`);
@@ -179,5 +228,6 @@ if (import.meta.main) {
   mkdirSync(join(racine, 'public/etat'), { recursive: true });
   mkdirSync(join(racine, 'public/pictogrammes'), { recursive: true });
   copyFileSync(join(dsfr, 'component/logo/logo.main.min.css'), join(racine, 'public/etat/logo.css'));
-  for (const p of pictogrammes) copyFileSync(join(dsfr, `artwork/pictograms/${p}.svg`), join(racine, 'public/pictogrammes', `${p.split('/')[1]}.svg`));
+  for (const p of pictogrammes)
+    copyFileSync(join(dsfr, `artwork/pictograms/${p}.svg`), join(racine, 'public/pictogrammes', `${p.split('/')[1]}.svg`));
 }

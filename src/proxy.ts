@@ -2,7 +2,7 @@
 // It also tells the layout, through request headers, the nonce, the path and the language asked for.
 import { type NextRequest, NextResponse } from 'next/server';
 import { env } from '#platform/env.ts';
-import { LANGUE_COOKIE } from '#ui/langue/langues.ts';
+import { LANGUE_COOKIE, lireLangue } from '#ui/langue/langues.ts';
 
 type Zone = 'page' | 'octets';
 
@@ -15,8 +15,17 @@ export function politique(zone: Zone, nonce: string, developpement: boolean): st
   const script = `script-src 'self' 'nonce-${nonce}' 'strict-dynamic'${developpement ? " 'unsafe-eval'" : ''}`;
   const style = developpement ? "style-src 'self' 'unsafe-inline'" : `style-src 'self' 'nonce-${nonce}'`;
   return [
-    "default-src 'self'", script, style, "img-src 'self' blob: data:", "font-src 'self'", "connect-src 'self'", "object-src 'none'",
-    "frame-src 'self'", "base-uri 'none'", "form-action 'self'", "frame-ancestors 'none'",
+    "default-src 'self'",
+    script,
+    style,
+    "img-src 'self' blob: data:",
+    "font-src 'self'",
+    "connect-src 'self'",
+    "object-src 'none'",
+    "frame-src 'self'",
+    "base-uri 'none'",
+    "form-action 'self'",
+    "frame-ancestors 'none'",
   ].join('; ');
 }
 
@@ -37,20 +46,26 @@ export function entetes(config: { officiel: boolean; https: boolean; octets: boo
 export function proxy(request: NextRequest) {
   const e = env();
   const chemin = request.nextUrl.pathname;
+  const https = e.PORTAIL_URL.startsWith('https:');
   const octets = chemin.startsWith('/api/');
   const nonce = btoa(String.fromCharCode(...crypto.getRandomValues(new Uint8Array(16))));
   const csp = politique(octets ? 'octets' : 'page', nonce, e.NODE_ENV === 'development');
+
+  const choisie = request.nextUrl.searchParams.get('langue'); // a link of the language menu
+  const langue = lireLangue(choisie ?? request.cookies.get(LANGUE_COOKIE)?.value);
 
   const demande = new Headers(request.headers);
   demande.set('content-security-policy', csp); // Next reads the nonce here and puts it on its own scripts
   demande.set('x-nonce', nonce);
   demande.set('x-chemin', chemin);
-  demande.set('x-langue', request.cookies.get(LANGUE_COOKIE)?.value ?? '');
+  demande.set('x-langue', langue);
 
   const reponse = NextResponse.next({ request: { headers: demande } });
   reponse.headers.set('Content-Security-Policy', csp);
-  const communs = entetes({ officiel: e.PORTAIL_OFFICIEL, https: e.PORTAIL_URL.startsWith('https:'), octets });
+  const communs = entetes({ officiel: e.PORTAIL_OFFICIEL, https, octets });
   for (const [nom, valeur] of Object.entries(communs)) reponse.headers.set(nom, valeur);
+  if (choisie)
+    reponse.cookies.set(LANGUE_COOKIE, langue, { maxAge: 31_536_000, sameSite: 'lax', secure: https, httpOnly: true, path: '/' });
   return reponse;
 }
 

@@ -44,8 +44,20 @@ export default async function Layout({ children }: { children: ReactNode }) {
   );
   return (
     <html lang={langue === 'zz' ? 'fr' : langue} dir={sensDe(langue)} className={marianne.variable}>
-      {e.PORTAIL_OFFICIEL ? <head><link rel="stylesheet" href="/etat/logo.css" /></head> : null}
-      <body>{langue === 'fr' ? page : <FournisseurLangue langue={langue} dictionnaire={dictionnaireDe(langue)}>{page}</FournisseurLangue>}</body>
+      {e.PORTAIL_OFFICIEL ? (
+        <head>
+          <link rel="stylesheet" href="/etat/logo.css" />
+        </head>
+      ) : null}
+      <body>
+        {langue === 'fr' ? (
+          page
+        ) : (
+          <FournisseurLangue langue={langue} dictionnaire={dictionnaireDe(langue)}>
+            {page}
+          </FournisseurLangue>
+        )}
+      </body>
     </html>
   );
 }

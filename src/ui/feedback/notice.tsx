@@ -6,7 +6,9 @@ export function Notice({ titre, ton = 'info', children }: { titre: string; ton?:
     <div className={`fr-notice fr-notice--${ton} portail-notice`}>
       <div className="fr-container">
         <div className="fr-notice__body">
-          <p><span className="fr-notice__title">{titre}</span> {children ? <span className="fr-notice__desc">{children}</span> : null}</p>
+          <p>
+            <span className="fr-notice__title">{titre}</span> {children ? <span className="fr-notice__desc">{children}</span> : null}
+          </p>
         </div>
       </div>
     </div>

@@ -10,10 +10,18 @@ export function PageErreur({ t, titre, numero, code, children }: Props) {
       <h1>{titre}</h1>
       <p className="fr-text--sm">{t('Erreur {code}', { code })}</p>
       {children}
-      {numero ? <p>{t('Numéro de l’erreur, à donner si vous nous contactez :')} <strong className="portail-numero">{numero}</strong></p> : null}
+      {numero ? (
+        <p>
+          {t('Numéro de l’erreur, à donner si vous nous contactez :')} <strong className="portail-numero">{numero}</strong>
+        </p>
+      ) : null}
       <p className="portail-actions">
-        <a className="fr-btn" href="/">{t('Retour à l’accueil')}</a>
-        <a className="fr-btn fr-btn--secondary" href="/contact">{t('Nous contacter')}</a>
+        <a className="fr-btn" href="/">
+          {t('Retour à l’accueil')}
+        </a>
+        <a className="fr-btn fr-btn--secondary" href="/contact">
+          {t('Nous contacter')}
+        </a>
       </p>
     </div>
   );

@@ -14,12 +14,21 @@ export function ResumeErreurs({ erreurs, general }: { erreurs: readonly ErreurCh
     if (empreinte) bloc.current?.focus();
   }, [empreinte]);
   if (!erreurs.length && !general) return null;
-  const titre = erreurs.length > 1 ? t('Il y a {n} erreurs dans le formulaire', { n: erreurs.length }) : t('Il y a une erreur dans le formulaire');
+  const titre =
+    erreurs.length > 1 ? t('Il y a {n} erreurs dans le formulaire', { n: erreurs.length }) : t('Il y a une erreur dans le formulaire');
   return (
     <div className="fr-alert fr-alert--error portail-erreurs" role="alert" tabIndex={-1} ref={bloc} id="erreurs">
       <h2 className="fr-alert__title">{erreurs.length ? titre : t('Votre envoi n’a pas été accepté')}</h2>
       {general ? <p>{general}</p> : null}
-      {erreurs.length ? <ul>{erreurs.map((e) => <li key={e.champ}><a href={`#${e.champ}`}>{e.message}</a></li>)}</ul> : null}
+      {erreurs.length ? (
+        <ul>
+          {erreurs.map((e) => (
+            <li key={e.champ}>
+              <a href={`#${e.champ}`}>{e.message}</a>
+            </li>
+          ))}
+        </ul>
+      ) : null}
     </div>
   );
 }

@@ -22,23 +22,46 @@ export function decritPar(nom: string, aide: unknown, erreur: unknown): string |
 }
 
 export function Etoile() {
-  return <span className="portail-requis" aria-hidden="true"> *</span>;
+  return (
+    <span className="portail-requis" aria-hidden="true">
+      {' '}
+      *
+    </span>
+  );
 }
 
 export function MessageErreur({ nom, erreur, t = francais }: { nom: string; erreur?: string; t?: Traduire }) {
   if (!erreur) return null;
-  return <p className="fr-message fr-message--error" id={`${nom}-erreur`}><span className="fr-sr-only">{t('Erreur :')} </span>{erreur}</p>;
+  return (
+    <p className="fr-message fr-message--error" id={`${nom}-erreur`}>
+      <span className="fr-sr-only">{t('Erreur :')} </span>
+      {erreur}
+    </p>
+  );
 }
 
-/** Label, help, field, error. */
-export function Champ({ nom, libelle, aide, requis, erreur, t, genre = 'input', children }: ProprietesChamp & { genre?: 'input' | 'select'; children: ReactNode }) {
+/** Label, help, field, error. The help is beside the label, not in it: a label is a name, read each time; help is read after. */
+export function Champ({
+  nom,
+  libelle,
+  aide,
+  requis,
+  erreur,
+  t,
+  genre = 'input',
+  children,
+}: ProprietesChamp & { genre?: 'input' | 'select'; children: ReactNode }) {
   return (
     <div className={erreur ? `fr-${genre}-group fr-${genre}-group--error` : `fr-${genre}-group`}>
       <label className="fr-label" htmlFor={nom}>
         {libelle}
         {requis ? <Etoile /> : null}
-        {aide ? <span className="fr-hint-text" id={`${nom}-aide`}>{aide}</span> : null}
       </label>
+      {aide ? (
+        <p className="fr-hint-text portail-aide" id={`${nom}-aide`}>
+          {aide}
+        </p>
+      ) : null}
       {children}
       <MessageErreur nom={nom} erreur={erreur} t={t} />
     </div>
@@ -46,17 +69,40 @@ export function Champ({ nom, libelle, aide, requis, erreur, t, genre = 'input', 
 }
 
 /** A group of fields under one legend. Focusable, so that the error summary can lead to it. */
-export function Groupe({ nom, libelle, aide, requis, erreur, t, enLigne = false, children }: ProprietesChamp & { enLigne?: boolean; children: ReactNode }) {
+export function Groupe({
+  nom,
+  libelle,
+  aide,
+  requis,
+  erreur,
+  t,
+  enLigne = false,
+  children,
+}: ProprietesChamp & { enLigne?: boolean; children: ReactNode }) {
   const decrit = decritPar(nom, aide, erreur);
   return (
-    <fieldset className={erreur ? 'fr-fieldset fr-fieldset--error' : 'fr-fieldset'} id={nom} tabIndex={-1} aria-labelledby={`${nom}-legende`} aria-describedby={decrit}>
+    <fieldset
+      className={erreur ? 'fr-fieldset fr-fieldset--error' : 'fr-fieldset'}
+      id={nom}
+      tabIndex={-1}
+      aria-labelledby={`${nom}-legende`}
+      aria-describedby={decrit}
+    >
       <legend className="fr-fieldset__legend fr-fieldset__legend--regular" id={`${nom}-legende`}>
         {libelle}
         {requis ? <Etoile /> : null}
-        {aide ? <span className="fr-hint-text" id={`${nom}-aide`}>{aide}</span> : null}
       </legend>
+      {aide ? (
+        <p className="fr-hint-text portail-aide" id={`${nom}-aide`}>
+          {aide}
+        </p>
+      ) : null}
       {enLigne ? <div className="portail-en-ligne">{children}</div> : children}
-      {erreur ? <div className="fr-messages-group"><MessageErreur nom={nom} erreur={erreur} t={t} /></div> : null}
+      {erreur ? (
+        <div className="fr-messages-group">
+          <MessageErreur nom={nom} erreur={erreur} t={t} />
+        </div>
+      ) : null}
     </fieldset>
   );
 }

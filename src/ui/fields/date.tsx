@@ -21,20 +21,43 @@ const toutes: readonly PartieDate[] = parties;
 const autoCompletion = { jour: 'bday-day', mois: 'bday-month', annee: 'bday-year' } as const;
 
 /** A date in three inputs, sent as `<nom>.jour`, `<nom>.mois`, `<nom>.annee`. */
-export function ChampDate({ nom, libelle, aide, requis, erreur, t = francais, valeurs, partiesRequises = toutes, saisie, autoComplete }: Props) {
+export function ChampDate({
+  nom,
+  libelle,
+  aide,
+  requis,
+  erreur,
+  t = francais,
+  valeurs,
+  partiesRequises = toutes,
+  saisie,
+  autoComplete,
+}: Props) {
   const titres = { jour: t('Jour'), mois: t('Mois'), annee: t('Année') };
   const exemples = { jour: t('Exemple : 14'), mois: t('Exemple : 12'), annee: t('Exemple : 1984') };
   return (
     <Groupe nom={nom} libelle={libelle} aide={aide} requis={requis} erreur={erreur} t={t} enLigne>
       {parties.map((p) => (
-        <div key={p} className={`fr-fieldset__element portail-date portail-date--${p}`}>
-          <div className={erreur ? 'fr-input-group fr-input-group--error' : 'fr-input-group'}>
+        <div key={p} className={`fr-fieldset__element portail-date--${p}`}>
+          <div className="fr-input-group">
             <label className="fr-label" htmlFor={`${nom}.${p}`}>
               {titres[p]}
               <span className="fr-hint-text">{exemples[p]}</span>
             </label>
-            <input type="text" inputMode="numeric" maxLength={p === 'annee' ? 4 : 2} name={`${nom}.${p}`} defaultValue={valeurs?.[p]} autoComplete={autoComplete ? autoCompletion[p] : 'off'} {...saisie?.(p)}
-              className={erreur ? 'fr-input fr-input--error' : 'fr-input'} id={`${nom}.${p}`} required={requis && partiesRequises.includes(p)} aria-invalid={erreur ? true : undefined} aria-describedby={decritPar(nom, undefined, erreur)} />
+            <input
+              type="text"
+              inputMode="numeric"
+              maxLength={p === 'annee' ? 4 : 2}
+              name={`${nom}.${p}`}
+              defaultValue={valeurs?.[p]}
+              autoComplete={autoComplete ? autoCompletion[p] : 'off'}
+              {...saisie?.(p)}
+              className={erreur ? 'fr-input fr-input--error' : 'fr-input'}
+              id={`${nom}.${p}`}
+              required={requis && partiesRequises.includes(p)}
+              aria-invalid={erreur ? true : undefined}
+              aria-describedby={decritPar(nom, undefined, erreur)}
+            />
           </div>
         </div>
       ))}

@@ -7,9 +7,13 @@ type Props = { nom: string; libelle: string; t?: Traduire } & Omit<ComponentProp
 export function ChampRecherche({ nom, libelle, t = francais, ...rest }: Props) {
   return (
     <search className="fr-search-bar">
-      <label className="fr-label" htmlFor={nom}>{libelle}</label>
+      <label className="fr-label" htmlFor={nom}>
+        {libelle}
+      </label>
       <input name={nom} placeholder={libelle} {...rest} type="search" className="fr-input" id={nom} />
-      <button className="fr-btn" type="submit">{t('Rechercher')}</button>
+      <button className="fr-btn" type="submit">
+        {t('Rechercher')}
+      </button>
     </search>
   );
 }

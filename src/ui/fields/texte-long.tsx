@@ -6,7 +6,16 @@ type Props = ProprietesChamp & Omit<ComponentPropsWithRef<'textarea'>, 'id' | 'c
 export function ChampTexteLong({ nom, libelle, aide, requis, erreur, t, ...rest }: Props) {
   return (
     <Champ nom={nom} libelle={libelle} aide={aide} requis={requis} erreur={erreur} t={t}>
-      <textarea rows={5} name={nom} {...rest} className={erreur ? 'fr-input fr-input--error' : 'fr-input'} id={nom} required={requis} aria-invalid={erreur ? true : undefined} aria-describedby={decritPar(nom, aide, erreur)} />
+      <textarea
+        rows={5}
+        name={nom}
+        {...rest}
+        className={erreur ? 'fr-input fr-input--error' : 'fr-input'}
+        id={nom}
+        required={requis}
+        aria-invalid={erreur ? true : undefined}
+        aria-describedby={decritPar(nom, aide, erreur)}
+      />
     </Champ>
   );
 }

@@ -7,7 +7,16 @@ type Props = ProprietesChamp & Omit<ComponentPropsWithRef<'input'>, 'id' | 'clas
 export function ChampTexte({ nom, libelle, aide, requis, erreur, t, ...rest }: Props) {
   return (
     <Champ nom={nom} libelle={libelle} aide={aide} requis={requis} erreur={erreur} t={t}>
-      <input type="text" name={nom} {...rest} className={erreur ? 'fr-input fr-input--error' : 'fr-input'} id={nom} required={requis} aria-invalid={erreur ? true : undefined} aria-describedby={decritPar(nom, aide, erreur)} />
+      <input
+        type="text"
+        name={nom}
+        {...rest}
+        className={erreur ? 'fr-input fr-input--error' : 'fr-input'}
+        id={nom}
+        required={requis}
+        aria-invalid={erreur ? true : undefined}
+        aria-describedby={decritPar(nom, aide, erreur)}
+      />
     </Champ>
   );
 }

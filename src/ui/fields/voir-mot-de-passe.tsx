@@ -7,7 +7,11 @@ const jamais = () => () => {};
 /** Shows or masks the password of the field `champ`; absent without scripts. */
 export function VoirMotDePasse({ champ }: { champ: string }) {
   const t = useT();
-  const vivant = useSyncExternalStore(jamais, () => true, () => false);
+  const vivant = useSyncExternalStore(
+    jamais,
+    () => true,
+    () => false,
+  );
   const [visible, setVisible] = useState(false);
   if (!vivant) return null;
   const basculer = () => {
@@ -17,7 +21,13 @@ export function VoirMotDePasse({ champ }: { champ: string }) {
     setVisible(!visible);
   };
   return (
-    <button type="button" className="fr-btn fr-btn--tertiary-no-outline fr-btn--sm portail-voir" aria-pressed={visible} aria-controls={champ} onClick={basculer}>
+    <button
+      type="button"
+      className="fr-btn fr-btn--tertiary-no-outline fr-btn--sm portail-voir"
+      aria-pressed={visible}
+      aria-controls={champ}
+      onClick={basculer}
+    >
       {t('Afficher le mot de passe')}
     </button>
   );

@@ -1,7 +1,7 @@
 // t() for the server. The language of a request lives in React's per-request cache: fixerLangue() fills it (layout and
 // guard/loader, before anything is rendered). Outside a rendering (worker, server action, test) there is no store: French.
 import { cache } from 'react';
-import { dictionnaireDe, francais, traducteur, type Traduire } from './langues.ts';
+import { dictionnaireDe, francais, type Traduire, traducteur } from './langues.ts';
 
 const demande = cache((): { langue: string; traduire: Traduire } => ({ langue: 'fr', traduire: francais }));
 

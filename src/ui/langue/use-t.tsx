@@ -1,7 +1,7 @@
 'use client';
 // t() for client components. French needs no provider and no dictionary: nothing is sent to the browser for it.
 import { createContext, type ReactNode, useContext, useMemo } from 'react';
-import { type Dictionnaire, francais, traducteur, type Traduire } from './langues.ts';
+import { type Dictionnaire, francais, type Traduire, traducteur } from './langues.ts';
 
 const Langue = createContext<Traduire>(francais);
 

@@ -17,7 +17,14 @@ export type EntreeMenu = { libelle: string; href: string; actuelle?: boolean };
 type Props = { marque: Marque; entrees: readonly EntreeMenu[]; outils: readonly EntreeMenu[]; compte?: ReactNode };
 
 function BlocMarque({ marque }: { marque: Marque }) {
-  if (marque.officiel) return <p className="fr-logo">{t('République')}<br />{t('Française')}</p>;
+  if (marque.officiel)
+    return (
+      <p className="fr-logo">
+        {t('République')}
+        <br />
+        {t('Française')}
+      </p>
+    );
   return <p className="portail-marque">{marque.ministere}</p>;
 }
 
@@ -27,12 +34,21 @@ function ChoixLangue() {
   return (
     <details className="portail-depliant">
       <summary className="fr-btn fr-btn--tertiary-no-outline fr-btn--sm">
-        <span className="fr-sr-only">{t('Langue du site :')} </span>{nom}
+        <span className="fr-sr-only">{t('Langue du site :')} </span>
+        {nom}
       </summary>
       <ul className="portail-depliant__liste">
         {languesOffertes.map((l) => (
           <li key={l.code}>
-            <a className="fr-nav__link" href={`?langue=${l.code}`} hrefLang={l.code} lang={l.code} aria-current={l.code === actuelle ? 'true' : undefined}>{l.nom}</a>
+            <a
+              className="fr-nav__link"
+              href={`?langue=${l.code}`}
+              hrefLang={l.code}
+              lang={l.code}
+              aria-current={l.code === actuelle ? 'true' : undefined}
+            >
+              {l.nom}
+            </a>
           </li>
         ))}
       </ul>
@@ -46,7 +62,9 @@ function Menu({ entrees, nom }: { entrees: readonly EntreeMenu[]; nom: string })
       <ul className="fr-nav__list">
         {entrees.map((e) => (
           <li className="fr-nav__item" key={e.href}>
-            <a className="fr-nav__link" href={e.href} aria-current={e.actuelle ? 'page' : undefined}>{e.libelle}</a>
+            <a className="fr-nav__link" href={e.href} aria-current={e.actuelle ? 'page' : undefined}>
+              {e.libelle}
+            </a>
           </li>
         ))}
       </ul>
@@ -57,8 +75,16 @@ function Menu({ entrees, nom }: { entrees: readonly EntreeMenu[]; nom: string })
 function Outils({ outils }: { outils: readonly EntreeMenu[] }) {
   return (
     <ul className="portail-outils__liens">
-      {outils.map((o) => <li key={o.href}><a className="fr-btn fr-btn--tertiary-no-outline fr-btn--sm" href={o.href} aria-current={o.actuelle ? 'page' : undefined}>{o.libelle}</a></li>)}
-      <li><ChoixLangue /></li>
+      {outils.map((o) => (
+        <li key={o.href}>
+          <a className="fr-btn fr-btn--tertiary-no-outline fr-btn--sm" href={o.href} aria-current={o.actuelle ? 'page' : undefined}>
+            {o.libelle}
+          </a>
+        </li>
+      ))}
+      <li>
+        <ChoixLangue />
+      </li>
     </ul>
   );
 }
@@ -70,27 +96,39 @@ export function Entete({ marque, entrees, outils, compte }: Props) {
         <div className="portail-entete__corps">
           <div className="portail-entete__marque">
             <BlocMarque marque={marque} />
-            <div className="portail-entete__service">
-              <a href="/" title={t('Accueil - {service}', { service: marque.service })}><p className="portail-entete__titre">{marque.service}</p></a>
+            <div>
+              <a href="/" title={t('Accueil - {service}', { service: marque.service })}>
+                <p className="portail-entete__titre">{marque.service}</p>
+              </a>
               <p className="portail-entete__direction">{marque.direction}</p>
             </div>
           </div>
           <div className="portail-outils">
-            <div className="portail-large"><Outils outils={outils} /></div>
+            <div className="portail-large">
+              <Outils outils={outils} />
+            </div>
             {compte ? <div className="portail-outils__compte">{compte}</div> : null}
           </div>
         </div>
       </div>
       {entrees.length ? (
         <>
-          <div className="portail-entete__menu portail-large"><div className="fr-container"><Menu entrees={entrees} nom={t('Menu principal')} /></div></div>
+          <div className="portail-entete__menu portail-large">
+            <div className="fr-container">
+              <Menu entrees={entrees} nom={t('Menu principal')} />
+            </div>
+          </div>
           <details className="portail-entete__menu portail-etroit">
             <summary>{t('Menu')}</summary>
             <Menu entrees={entrees} nom={t('Menu principal')} />
             <Outils outils={outils} />
           </details>
         </>
-      ) : <div className="portail-etroit"><Outils outils={outils} /></div>}
+      ) : (
+        <div className="portail-etroit">
+          <Outils outils={outils} />
+        </div>
+      )}
     </header>
   );
 }

@@ -20,7 +20,11 @@ export function Etapes({ etapes, courante, lien }: Props) {
         <span className="fr-stepper__state">{t('Étape {n} sur {total}', { n: courante, total: etapes.length })}</span>
       </h2>
       <div className="fr-stepper__steps" data-fr-current-step={courante} data-fr-steps={etapes.length} />
-      {suivante ? <p className="fr-stepper__details portail-etroit"><span className="fr-text--bold">{t('Étape suivante :')}</span> {suivante}</p> : null}
+      {suivante ? (
+        <p className="fr-stepper__details portail-etroit">
+          <span className="fr-text--bold">{t('Étape suivante :')}</span> {suivante}
+        </p>
+      ) : null}
       <ol className="portail-etapes portail-large">
         {etapes.map((libelle, i) => {
           const rang = i + 1;
@@ -28,7 +32,13 @@ export function Etapes({ etapes, courante, lien }: Props) {
           const href = faite ? lien?.(rang) : undefined;
           return (
             <li key={libelle} className={faite ? 'portail-etapes__faite' : undefined} aria-current={rang === courante ? 'step' : undefined}>
-              {href ? <a className="fr-link" href={href}>{libelle}</a> : libelle}
+              {href ? (
+                <a className="fr-link" href={href}>
+                  {libelle}
+                </a>
+              ) : (
+                libelle
+              )}
               {faite ? <span className="fr-sr-only"> {t('(étape terminée)')}</span> : null}
             </li>
           );

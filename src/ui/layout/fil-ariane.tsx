@@ -6,12 +6,20 @@ export type Etage = { libelle: string; href: string };
 export function FilAriane({ parents = [], actuelle }: { parents?: readonly Etage[]; actuelle: string }) {
   return (
     <nav className="fr-breadcrumb portail-fil" aria-label={t('vous êtes ici :')}>
-      <span className="portail-fil__debut" aria-hidden="true">{t('Vous êtes ici :')}</span>
+      <span aria-hidden="true">{t('Vous êtes ici :')}</span>
       <ol className="fr-breadcrumb__list">
         {[{ libelle: t('Accueil'), href: '/' }, ...parents].map((e) => (
-          <li key={e.href}><a className="fr-breadcrumb__link" href={e.href}>{e.libelle}</a></li>
+          <li key={e.href}>
+            <a className="fr-breadcrumb__link" href={e.href}>
+              {e.libelle}
+            </a>
+          </li>
         ))}
-        <li><a className="fr-breadcrumb__link" aria-current="page">{actuelle}</a></li>
+        <li>
+          <span className="fr-breadcrumb__link" aria-current="page">
+            {actuelle}
+          </span>
+        </li>
       </ol>
     </nav>
   );

@@ -10,7 +10,14 @@ export function ListeResume({ lignes }: { lignes: readonly Ligne[] }) {
         <div key={String(i)} className="portail-resume__ligne">
           <dt>{l.terme}</dt>
           <dd>{l.valeur}</dd>
-          {l.action ? <dd className="portail-resume__action"><a className="fr-link" href={l.action.href}>{l.action.libelle}<span className="fr-sr-only"> {l.action.precision}</span></a></dd> : null}
+          {l.action ? (
+            <dd>
+              <a className="fr-link" href={l.action.href}>
+                {l.action.libelle}
+                <span className="fr-sr-only"> {l.action.precision}</span>
+              </a>
+            </dd>
+          ) : null}
         </div>
       ))}
     </dl>
@@ -23,7 +30,10 @@ type CarteProps = { titre: string; niveau?: 'h2' | 'h3' | 'h4'; marque?: ReactNo
 export function Carte({ titre, niveau: Titre = 'h2', marque, actions, children }: CarteProps) {
   return (
     <section className="portail-carte">
-      <div className="portail-carte__tete"><Titre className="fr-h5">{titre}</Titre>{marque}</div>
+      <div className="portail-carte__tete">
+        <Titre className="fr-h5">{titre}</Titre>
+        {marque}
+      </div>
       {children}
       {actions ? <div className="portail-carte__actions">{actions}</div> : null}
     </section>

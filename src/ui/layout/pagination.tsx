@@ -21,14 +21,40 @@ export function Pagination({ page, pages, parPage, choixParPage = [10, 25, 50], 
         <span>{t('Résultats par page :')}</span>
         <ul>
           {choixParPage.map((n) => (
-            <li key={n}>{n === parPage ? <strong aria-current="true">{n}</strong> : <a className="fr-link" href={href(1, n)}>{n}</a>}</li>
+            <li key={n}>
+              {n === parPage ? (
+                <strong aria-current="true">{n}</strong>
+              ) : (
+                <a className="fr-link" href={href(1, n)}>
+                  {n}
+                </a>
+              )}
+            </li>
           ))}
         </ul>
       </div>
       <ul className="fr-pagination__list">
-        <li><a className="fr-pagination__link fr-pagination__link--prev" href={precedente} aria-disabled={precedente ? undefined : true} role={precedente ? undefined : 'link'}>{t('Page précédente')}</a></li>
+        <li>
+          <a
+            className="fr-pagination__link fr-pagination__link--prev"
+            href={precedente}
+            aria-disabled={precedente ? undefined : true}
+            role={precedente ? undefined : 'link'}
+          >
+            {t('Page précédente')}
+          </a>
+        </li>
         <li aria-current="page">{t('{page} sur {pages}', { page, pages })}</li>
-        <li><a className="fr-pagination__link fr-pagination__link--next" href={suivante} aria-disabled={suivante ? undefined : true} role={suivante ? undefined : 'link'}>{t('Page suivante')}</a></li>
+        <li>
+          <a
+            className="fr-pagination__link fr-pagination__link--next"
+            href={suivante}
+            aria-disabled={suivante ? undefined : true}
+            role={suivante ? undefined : 'link'}
+          >
+            {t('Page suivante')}
+          </a>
+        </li>
       </ul>
     </nav>
   );

@@ -11,12 +11,22 @@ export function Pied({ marque, liens }: { marque: Marque; liens: readonly Entree
             <p className="portail-marque">{marque.officiel ? marque.ministere : marque.service}</p>
           </div>
           <div className="fr-footer__content">
-            <p className="fr-footer__content-desc">{marque.officiel ? marque.direction : t('Démonstration, service non officiel. Le site de l’administration est « Étrangers en France ».')}</p>
+            <p className="fr-footer__content-desc">
+              {marque.officiel
+                ? marque.direction
+                : t('Démonstration, service non officiel. Le site de l’administration est « Étrangers en France ».')}
+            </p>
           </div>
         </div>
         <div className="fr-footer__bottom">
           <ul className="fr-footer__bottom-list">
-            {liens.map((l) => <li className="fr-footer__bottom-item" key={l.href}><a className="fr-footer__bottom-link" href={l.href}>{l.libelle}</a></li>)}
+            {liens.map((l) => (
+              <li className="fr-footer__bottom-item" key={l.href}>
+                <a className="fr-footer__bottom-link" href={l.href}>
+                  {l.libelle}
+                </a>
+              </li>
+            ))}
           </ul>
         </div>
       </div>

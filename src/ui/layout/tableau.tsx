@@ -13,16 +13,33 @@ type Props<L> = {
   vide: ReactNode;
 };
 
+/** A frame that scrolls must be reachable by keyboard (RGAA 10.3, WCAG 2.1.1). */
+const atteignable = { tabIndex: 0 };
+
 /** A table that scrolls inside its own frame (reachable by keyboard) when the screen is narrow. */
 export function Tableau<L>({ legende, legendeCachee = false, colonnes, lignes, cle, vide }: Props<L>) {
   if (!lignes.length) return <p>{vide}</p>;
   return (
-    <section className="portail-tableau" aria-label={legende} tabIndex={0}>
+    <section className="portail-tableau" aria-label={legende} {...atteignable}>
       <table>
         <caption className={legendeCachee ? 'fr-sr-only' : undefined}>{legende}</caption>
-        <thead><tr>{colonnes.map((c) => <th key={c.code} scope="col" aria-sort={c.tri}>{c.titre}</th>)}</tr></thead>
+        <thead>
+          <tr>
+            {colonnes.map((c) => (
+              <th key={c.code} scope="col" aria-sort={c.tri}>
+                {c.titre}
+              </th>
+            ))}
+          </tr>
+        </thead>
         <tbody>
-          {lignes.map((l) => <tr key={cle(l)}>{colonnes.map((c) => <td key={c.code}>{c.cellule(l)}</td>)}</tr>)}
+          {lignes.map((l) => (
+            <tr key={cle(l)}>
+              {colonnes.map((c) => (
+                <td key={c.code}>{c.cellule(l)}</td>
+              ))}
+            </tr>
+          ))}
         </tbody>
       </table>
     </section>

@@ -19,11 +19,19 @@ export function Tuile({ titre, href, description, pictogramme, niveau: Titre = '
     <div className="fr-tile fr-tile--horizontal fr-enlarge-link">
       <div className="fr-tile__body">
         <div className="fr-tile__content">
-          <Titre className="fr-tile__title"><a href={href}>{titre}</a></Titre>
+          <Titre className="fr-tile__title">
+            <a href={href}>{titre}</a>
+          </Titre>
           {description ? <p className="fr-tile__desc">{description}</p> : null}
         </div>
       </div>
-      {pictogramme ? <div className="fr-tile__header"><div className="fr-tile__pictogram"><Pictogramme nom={pictogramme} /></div></div> : null}
+      {pictogramme ? (
+        <div className="fr-tile__header">
+          <div className="fr-tile__pictogram">
+            <Pictogramme nom={pictogramme} />
+          </div>
+        </div>
+      ) : null}
     </div>
   );
 }

@@ -1,8 +1,8 @@
 import type { Metadata } from 'next';
 import { chemins } from '#features/accueil/views/menu.ts';
 import { services } from '#features/accueil/views/services.ts';
-import { Page } from '#ui/layout/page.tsx';
 import { t } from '#ui/langue/t.ts';
+import { Page } from '#ui/layout/page.tsx';
 
 export const metadata: Metadata = { title: 'Plan du site' };
 
@@ -10,7 +10,15 @@ function Liens({ titre, liens }: { titre: string; liens: readonly (readonly [str
   return (
     <>
       <h2>{titre}</h2>
-      <ul>{liens.map(([libelle, href]) => <li key={href}><a className="fr-link" href={href}>{libelle}</a></li>)}</ul>
+      <ul>
+        {liens.map(([libelle, href]) => (
+          <li key={href}>
+            <a className="fr-link" href={href}>
+              {libelle}
+            </a>
+          </li>
+        ))}
+      </ul>
     </>
   );
 }
@@ -18,9 +26,33 @@ function Liens({ titre, liens }: { titre: string; liens: readonly (readonly [str
 export default function PlanDuSite() {
   return (
     <Page titre={t('Plan du site')} largeur="texte">
-      <Liens titre={t('Démarches')} liens={[[t('Accueil'), '/'], [t('Demander un titre de séjour'), chemins.demander], [t('Je demande un premier titre -sans numéro étranger, sans visa-'), chemins.premierTitre], ...services().map((s) => [s.titre, `/services/${s.code}`] as const)]} />
-      <Liens titre={t('Votre compte')} liens={[[t('Se connecter'), chemins.connexion], [t('Mon compte'), '/mon-compte'], [t('Mes notifications'), '/mon-compte/notifications']]} />
-      <Liens titre={t('Aide et informations')} liens={[[t('Besoin d’aide ?'), chemins.aide], [t('Nous contacter'), chemins.contact], [t('Vérifier un document'), '/verification'], [t('Mentions légales'), '/mentions-legales'], [t('Accessibilité'), '/accessibilite']]} />
+      <Liens
+        titre={t('Démarches')}
+        liens={[
+          [t('Accueil'), '/'],
+          [t('Demander un titre de séjour'), chemins.demander],
+          [t('Je demande un premier titre -sans numéro étranger, sans visa-'), chemins.premierTitre],
+          ...services().map((s) => [s.titre, `/services/${s.code}`] as const),
+        ]}
+      />
+      <Liens
+        titre={t('Votre compte')}
+        liens={[
+          [t('Se connecter'), chemins.connexion],
+          [t('Mon compte'), '/mon-compte'],
+          [t('Mes notifications'), '/mon-compte/notifications'],
+        ]}
+      />
+      <Liens
+        titre={t('Aide et informations')}
+        liens={[
+          [t('Besoin d’aide ?'), chemins.aide],
+          [t('Nous contacter'), chemins.contact],
+          [t('Vérifier un document'), '/verification'],
+          [t('Mentions légales'), '/mentions-legales'],
+          [t('Accessibilité'), '/accessibilite'],
+        ]}
+      />
     </Page>
   );
 }

@@ -1,6 +1,6 @@
+import { t } from '#ui/langue/t.ts';
 import { Page } from '#ui/layout/page.tsx';
 import { Tuile, Tuiles } from '#ui/layout/tuile.tsx';
-import { t } from '#ui/langue/t.ts';
 import { chemins, type GenreCompte } from './menu.ts';
 
 /** Where "Je demande ou renouvelle un titre de séjour" leads (S-018): one way for each situation, none without issue. */
@@ -9,14 +9,34 @@ export function DemanderUnTitre({ compte }: { compte: GenreCompte }) {
     <Page titre={t('Demander un titre de séjour')} chapo={<p>{t('Choisissez ce qui vous correspond.')}</p>}>
       <Tuiles>
         {compte ? (
-          <Tuile titre={t('Je commence ou je reprends ma demande')} href="/mon-compte" description={t('Vos demandes sont dans votre compte.')} pictogramme="document-add" />
+          <Tuile
+            titre={t('Je commence ou je reprends ma demande')}
+            href="/mon-compte"
+            description={t('Vos demandes sont dans votre compte.')}
+            pictogramme="document-add"
+          />
         ) : (
           <>
-            <Tuile titre={t('Je demande un premier titre -sans numéro étranger, sans visa-')} href={chemins.premierTitre} description={t('Vous n’avez jamais eu de titre de séjour en France.')} pictogramme="document-add" />
-            <Tuile titre={t('J’ai déjà un compte')} href={chemins.connexion} description={t('Avec votre numéro étranger, ou votre adresse électronique si vous avez commencé une première demande.')} pictogramme="padlock" />
+            <Tuile
+              titre={t('Je demande un premier titre -sans numéro étranger, sans visa-')}
+              href={chemins.premierTitre}
+              description={t('Vous n’avez jamais eu de titre de séjour en France.')}
+              pictogramme="document-add"
+            />
+            <Tuile
+              titre={t('J’ai déjà un compte')}
+              href={chemins.connexion}
+              description={t('Avec votre numéro étranger, ou votre adresse électronique si vous avez commencé une première demande.')}
+              pictogramme="padlock"
+            />
           </>
         )}
-        <Tuile titre={t('Ma situation est différente')} href="/services/autre-titre" description={t('Renouvellement, étudiant, salarié, réfugié, duplicata…')} pictogramme="information" />
+        <Tuile
+          titre={t('Ma situation est différente')}
+          href="/services/autre-titre"
+          description={t('Renouvellement, étudiant, salarié, réfugié, duplicata…')}
+          pictogramme="information"
+        />
       </Tuiles>
     </Page>
   );

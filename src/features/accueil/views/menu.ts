@@ -1,7 +1,7 @@
 // The menu, by account (S-002 to S-006), the footer (S-007) and the tiles of the home page (S-017 to S-022), as data.
 import { liens } from '#domain/liens.ts';
-import type { EntreeMenu } from '#ui/layout/entete.tsx';
 import { t } from '#ui/langue/t.ts';
+import type { EntreeMenu } from '#ui/layout/entete.tsx';
 
 /** Kind of account of the visitor; null: nobody is logged in. */
 export type GenreCompte = null | 'temporaire' | 'definitif';
@@ -39,7 +39,13 @@ export function menuPrincipal(compte: GenreCompte, chemin: string): EntreeMenu[]
 
 /** Top-right links (S-002). Capitals are the style sheet's: a screen reader would spell them. */
 export function menuOutils(chemin: string): EntreeMenu[] {
-  return marquer([{ libelle: t('Nous contacter'), href: chemins.contact }, { libelle: t('Besoin d’aide ?'), href: chemins.aide }], chemin);
+  return marquer(
+    [
+      { libelle: t('Nous contacter'), href: chemins.contact },
+      { libelle: t('Besoin d’aide ?'), href: chemins.aide },
+    ],
+    chemin,
+  );
 }
 
 export function menuPied(): EntreeMenu[] {
@@ -57,9 +63,24 @@ export type TuileAccueil = { titre: string; href: string; pictogramme: string };
 /** The tiles offered to an account: five to a stranger, three to somebody logged in. */
 export function tuilesAccueil(compte: GenreCompte): TuileAccueil[] {
   const vls = { titre: t('Je valide mon VLS-TS'), href: chemins.vlsTs, pictogramme: 'success' };
-  const demande = { titre: t('Je demande ou renouvelle un titre de séjour'), href: chemins.demander, pictogramme: 'national-identity-card-passport' };
-  const premier = { titre: t('Je demande un premier titre -sans numéro étranger, sans visa-'), href: chemins.premierTitre, pictogramme: 'document-add' };
+  const demande = {
+    titre: t('Je demande ou renouvelle un titre de séjour'),
+    href: chemins.demander,
+    pictogramme: 'national-identity-card-passport',
+  };
+  const premier = {
+    titre: t('Je demande un premier titre -sans numéro étranger, sans visa-'),
+    href: chemins.premierTitre,
+    pictogramme: 'document-add',
+  };
   const changement = { titre: t('Je déclare un changement de situation'), href: chemins.changement, pictogramme: 'document-signature' };
-  if (compte) return [demande, changement, { titre: t('Je demande un Document de Voyage'), href: chemins.documentVoyage, pictogramme: 'airport' }];
-  return [vls, demande, premier, changement, { titre: t('Je demande un document de voyage'), href: chemins.documentVoyage, pictogramme: 'airport' }];
+  if (compte)
+    return [demande, changement, { titre: t('Je demande un Document de Voyage'), href: chemins.documentVoyage, pictogramme: 'airport' }];
+  return [
+    vls,
+    demande,
+    premier,
+    changement,
+    { titre: t('Je demande un document de voyage'), href: chemins.documentVoyage, pictogramme: 'airport' },
+  ];
 }

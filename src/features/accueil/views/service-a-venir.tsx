@@ -1,6 +1,6 @@
 import { Alerte } from '#ui/feedback/alerte.tsx';
-import { Page } from '#ui/layout/page.tsx';
 import { t } from '#ui/langue/t.ts';
+import { Page } from '#ui/layout/page.tsx';
 import type { ServiceNonOuvert } from './services.ts';
 
 /** A service that is not open here: what it is, for whom, where to go. No dead end. */
@@ -15,8 +15,12 @@ export function ServiceAVenir({ service }: { service: ServiceNonOuvert }) {
       <h2>{t('Pour qui ?')}</h2>
       <p>{service.pourQui}</p>
       <p className="portail-actions">
-        <a className="fr-btn" href={service.allerVers.href}>{service.allerVers.libelle}</a>
-        <a className="fr-btn fr-btn--secondary" href="/">{t('Retour à l’accueil')}</a>
+        <a className="fr-btn" href={service.allerVers.href}>
+          {service.allerVers.libelle}
+        </a>
+        <a className="fr-btn fr-btn--secondary" href="/">
+          {t('Retour à l’accueil')}
+        </a>
       </p>
     </Page>
   );
