@@ -11,13 +11,27 @@ type Engine = engineJs.SchemaEngine;
 const filters = { externalTables: [], externalEnums: [] };
 const moduleName = '@prisma/schema-engine-wasm/schema_engine_bg';
 
+/**
+ * The adapter cuts a script at every semicolon, which breaks function bodies, and runs the pieces on several connections.
+ * Sent whole, PostgreSQL reads it by itself, in one implicit transaction: a migration that fails leaves nothing behind.
+ */
+class WholeScripts extends PrismaPg {
+  override async connect() {
+    const connection = await super.connect();
+    connection.executeScript = async (script: string) => {
+      await connection.underlyingDriver().query(script);
+    };
+    return connection;
+  }
+}
+
 async function open(files: SchemaFile[], connectionString: string): Promise<Engine> {
   const wasm = readFileSync(new URL('schema_engine_bg.wasm', import.meta.resolve(moduleName)));
   const { instance } = await WebAssembly.instantiate(wasm, { './schema_engine_bg.js': engineJs as unknown as WebAssembly.ModuleImports });
   engineJs.__wbg_set_wasm(instance.exports);
   (instance.exports.__wbindgen_start as () => void)();
   const datamodels = files.map((file): [string, string] => [file.path, file.content]);
-  const adapter = bindMigrationAwareSqlAdapterFactory(new PrismaPg({ connectionString }));
+  const adapter = bindMigrationAwareSqlAdapterFactory(new WholeScripts({ connectionString }));
   return engineJs.SchemaEngine.new({ datamodels }, () => undefined, adapter);
 }
 

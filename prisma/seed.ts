@@ -1,0 +1,77 @@
+// Reference data (communes, prefectures, lists of pieces, job queues), then demonstration people. Safe to repeat: what exists is left alone.
+import { lireCommunes } from '#adapters/adresse/communes.ts';
+import { hash } from '#adapters/password-hash/password-hash.ts';
+import { db, type Prisma } from '#platform/db.ts';
+import { env } from '#platform/env.ts';
+import { newId } from '#platform/ids.ts';
+import { prepareQueues } from '#platform/queue.ts';
+import { PROCEDURES } from '#procedures/index.ts';
+import { agentsDeDemonstration, MOT_DE_PASSE_DEMONSTRATION, usagerDeDemonstration } from './demonstration.ts';
+import { prefectures } from './prefectures.ts';
+
+export async function seed(): Promise<void> {
+  await prepareQueues();
+  await seedReference();
+  if (!env().PORTAIL_OFFICIEL) await seedDemonstration();
+}
+
+/** What every installation needs. */
+export async function seedReference(): Promise<void> {
+  await db().prefecture.createMany({ data: [...prefectures], skipDuplicates: true });
+  await seedListes();
+  await seedCommunes();
+}
+
+/** D-05: the lists shipped with the procedures are published on first start; afterwards the database is the truth. */
+async function seedListes(): Promise<void> {
+  for (const procedure of PROCEDURES.flatMap((versions) => versions.slice(-1))) {
+    const derniere = procedure.listes.at(-1)?.version;
+    await db().listePieces.createMany({
+      data: procedure.listes.map((liste) => ({
+        procedure: procedure.slug,
+        version: liste.version,
+        etat: liste.version === derniere ? ('publiee' as const) : ('remplacee' as const),
+        effetLe: new Date(`${liste.effetLe}T00:00:00Z`),
+        source: liste.source,
+        raison: liste.raison,
+        pieces: JSON.parse(JSON.stringify(liste.pieces)) as Prisma.InputJsonValue,
+      })),
+      skipDuplicates: true,
+    });
+  }
+}
+
+const LOT = 4000;
+
+async function seedCommunes(): Promise<void> {
+  if ((await db().commune.count()) > 0) return;
+  let lot: Prisma.CommuneCreateManyInput[] = [];
+  for await (const { codeInsee, nom, nomNormalise, codesPostaux, departement, population } of lireCommunes()) {
+    lot.push({ codeInsee, nom, recherche: nomNormalise, codesPostaux: [...codesPostaux], departement, population });
+    if (lot.length === LOT) {
+      await db().commune.createMany({ data: lot, skipDuplicates: true });
+      lot = [];
+    }
+  }
+  await db().commune.createMany({ data: lot, skipDuplicates: true });
+}
+
+export async function seedDemonstration(): Promise<void> {
+  if ((await db().agent.count()) > 0) return;
+  const motDePasse = await hash(MOT_DE_PASSE_DEMONSTRATION);
+  await db().agent.createMany({
+    data: agentsDeDemonstration.map(({ prefecture, ...agent }) => ({ id: newId(), ...agent, prefectureCode: prefecture, motDePasse })),
+    skipDuplicates: true,
+  });
+  const { personne, ...compte } = usagerDeDemonstration;
+  await db().compte.create({
+    data: {
+      id: newId(),
+      ...compte,
+      motDePasse,
+      emailConfirmeLe: new Date(),
+      consentementLe: new Date(),
+      personne: { create: { id: newId(), ...personne, numeroEtranger: compte.numeroEtranger, cleRecherche: 'testpereira ana' } },
+    },
+  });
+}

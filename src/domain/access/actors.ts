@@ -1,0 +1,35 @@
+// Who acts. A person of the administration may hold several roles; the usager acts on their own dossiers.
+
+export const ROLES_AGENT = ['accueil', 'instructeur', 'valideur', 'chef', 'admin'] as const;
+export type RoleAgent = (typeof ROLES_AGENT)[number];
+export type Role = 'usager' | RoleAgent | 'systeme';
+
+export type Usager = { sorte: 'usager'; compteId: string; sessionId: string; email: string; nom: string | null; numeroEtranger: string | null; langue: string };
+export type Agent = { sorte: 'agent'; agentId: string; sessionId: string; nom: string; roles: readonly RoleAgent[]; prefecture: string | null };
+export type Systeme = { sorte: 'systeme' };
+export type Acteur = Usager | Agent | Systeme;
+
+export const SYSTEME: Systeme = { sorte: 'systeme' };
+
+export function rolesDe(acteur: Acteur): readonly Role[] {
+  switch (acteur.sorte) {
+    case 'usager':
+      return ['usager'];
+    case 'agent':
+      return acteur.roles;
+    case 'systeme':
+      return ['systeme'];
+  }
+}
+
+/** Identifier written in events; null for the machine. */
+export function identifiantDe(acteur: Acteur): string | null {
+  switch (acteur.sorte) {
+    case 'usager':
+      return acteur.compteId;
+    case 'agent':
+      return acteur.agentId;
+    case 'systeme':
+      return null;
+  }
+}

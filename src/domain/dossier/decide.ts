@@ -1,0 +1,51 @@
+// Decides one action on one dossier from facts already loaded. Pure: the store loads, asks, and saves what comes out.
+import { type Acteur, identifiantDe, type Role, rolesDe } from '../access/actors.ts';
+import { ok, type Resultat, refuse } from '../result.ts';
+import type { CodeRefus } from '../refusals.ts';
+import type { Sens } from './evenements.ts';
+import { ACTIONS, type Action, CYCLE, type Exigence, type Transition } from './lifecycle.ts';
+import type { Statut } from './statuts.ts';
+
+export type Faits = {
+  statut: Statut;
+  etapesCompletes: boolean;
+  complementOuvert: boolean;
+  numeroEtranger: string | null;
+  toutesPiecesVerifiees: boolean;
+  proposition: { sens: Sens; par: string; motifs: string } | null;
+};
+
+const EXIGENCE: Readonly<Record<Exigence, { refus: CodeRefus; estRemplie: (faits: Faits, acteur: Acteur) => boolean }>> = {
+  etapes_completes: { refus: 'etape_non_atteinte', estRemplie: (f) => f.etapesCompletes },
+  aucun_complement_ouvert: { refus: 'complement_deja_ouvert', estRemplie: (f) => !f.complementOuvert },
+  complement_ouvert: { refus: 'complement_ferme', estRemplie: (f) => f.complementOuvert },
+  numero_etranger_attribue: { refus: 'numero_etranger_manquant', estRemplie: (f) => f.numeroEtranger !== null },
+  sans_numero_etranger: { refus: 'numero_deja_attribue', estRemplie: (f) => f.numeroEtranger === null },
+  pieces_verifiees: { refus: 'pieces_non_verifiees', estRemplie: (f) => f.toutesPiecesVerifiees },
+  // CRPA L.211-2 and L.211-5: a refusal states its reasons of law and fact
+  motifs_si_refus: { refus: 'motif_requis', estRemplie: (f) => f.proposition?.sens !== 'refus' || f.proposition.motifs.trim() !== '' },
+  signataire_distinct: { refus: 'meme_personne', estRemplie: (f, acteur) => f.proposition !== null && f.proposition.par !== identifiantDe(acteur) },
+  proposition_favorable: { refus: 'sens_different', estRemplie: (f) => f.proposition?.sens === 'favorable' },
+  proposition_de_refus: { refus: 'sens_different', estRemplie: (f) => f.proposition?.sens === 'refus' },
+};
+
+function estParmi(roles: readonly Role[], admis: readonly Role[]): boolean {
+  return roles.some((r) => admis.includes(r));
+}
+
+/** The transition to apply, or the first refusal. Never throws. */
+export function decider(action: Action, faits: Faits, acteur: Acteur): Resultat<Transition> {
+  const transition: Transition = CYCLE[action];
+  if (!estParmi(rolesDe(acteur), transition.par)) return refuse('non_autorise');
+  if (!transition.de.includes(faits.statut)) return refuse('statut_incompatible');
+  const manque = (transition.exige ?? []).find((e) => !EXIGENCE[e].estRemplie(faits, acteur));
+  return manque ? refuse(EXIGENCE[manque].refus) : ok(transition);
+}
+
+/** Actions whose button is worth showing: right person, right statut; the requirements explain themselves when tried. */
+export function actionsOffertes(statut: Statut, acteur: Acteur): Action[] {
+  return ACTIONS.filter((a) => {
+    const transition: Transition = CYCLE[a];
+    return estParmi(rolesDe(acteur), transition.par) && transition.de.includes(statut);
+  });
+}

@@ -1,0 +1,54 @@
+// What can happen to a dossier. The same append-only rows are the history, the audit trail and the outbox.
+// `faits` is what the readers of an event need; never an answer or a name.
+
+export type FaitsEvenement = {
+  commence: { procedure: string };
+  etape_validee: { etape: string };
+  situation_changee: { de: string; vers: string };
+  abandonne: Record<never, never>;
+  depose: { numero: string; prefecture: string };
+  pris_en_charge: Record<never, never>;
+  numero_attribue: { numeroEtranger: string };
+  piece_verifiee: { piece: string; verdict: 'conforme' | 'non_conforme' };
+  complement_demande: { complement: string };
+  complement_repondu: { complement: string };
+  decision_proposee: { sens: Sens };
+  proposition_renvoyee: { remarque: string };
+  decision_favorable: { signataire: string };
+  decision_refus: { signataire: string };
+};
+
+export type Sens = 'favorable' | 'refus';
+export type TypeEvenement = keyof FaitsEvenement;
+export type Evenement<T extends TypeEvenement = TypeEvenement> = { [K in T]: { type: K; faits: FaitsEvenement[K] } }[T];
+
+/** The history in plain words; null: not shown to that reader. */
+export const LIBELLE_EVENEMENT: Readonly<Record<TypeEvenement, { usager: string | null; agent: string | null }>> = {
+  commence: { usager: 'Vous avez commencé votre demande.', agent: null },
+  etape_validee: { usager: null, agent: null },
+  situation_changee: { usager: 'Vous avez modifié votre situation.', agent: null },
+  abandonne: { usager: 'Vous avez abandonné votre demande.', agent: 'La demande a été abandonnée.' },
+  depose: { usager: 'Vous avez déposé votre demande.', agent: 'Demande déposée.' },
+  pris_en_charge: { usager: 'Un agent a commencé l’examen de votre demande.', agent: 'Dossier pris en charge.' },
+  numero_attribue: { usager: 'Votre numéro étranger vous a été attribué.', agent: 'Numéro étranger attribué.' },
+  piece_verifiee: { usager: null, agent: 'Pièce vérifiée.' },
+  complement_demande: { usager: 'L’administration vous a demandé un complément.', agent: 'Complément demandé.' },
+  complement_repondu: { usager: 'Vous avez répondu à la demande de complément.', agent: 'La personne a répondu à la demande de complément.' },
+  decision_proposee: { usager: null, agent: 'Décision proposée.' },
+  proposition_renvoyee: { usager: null, agent: 'Proposition renvoyée à l’instructeur.' },
+  decision_favorable: { usager: 'Votre demande a été acceptée.', agent: 'Décision favorable signée.' },
+  decision_refus: { usager: 'Votre demande a été refusée.', agent: 'Refus signé.' },
+};
+
+/** Events that nobody is told about and that produce no document: no job is written for them (a test holds this against both catalogues). */
+export const SANS_SUITE: readonly TypeEvenement[] = [
+  'commence',
+  'etape_validee',
+  'situation_changee',
+  'abandonne',
+  'pris_en_charge',
+  'piece_verifiee',
+  'complement_repondu',
+  'decision_proposee',
+  'proposition_renvoyee',
+];

@@ -1,0 +1,289 @@
+// One entry per type of champ: how what was typed becomes an answer (normalising rather than refusing), how an answer is
+// put back in the inputs, how it reads, and every error it can give. Total over the types: the compiler asks for a missing one.
+import { composeJour, estJour, type Jour, jourLisible } from '../jour.ts';
+import { estNationalite, estPays, nomDeLaNationalite, nomDuPays } from '../pays.ts';
+import type { Adresse, Champ, ChampSimple, Reponse, Reponses, TypeChamp } from './definition.ts';
+
+/** What forms carry: nested plain values, exactly as typed. */
+export type Brut = string | undefined | null | readonly Brut[] | { readonly [cle: string]: Brut };
+
+/** Where in the form, and what to do about it. `chemin` is the name of the input: 'date_naissance.annee'. */
+export type Erreur = { chemin: string; message: string };
+
+export type Lecture = { valeur?: Reponse; erreurs: readonly Erreur[] };
+
+export type ContexteChamp = { jour: Jour; email: string; reponses: Reponses };
+
+type Variante<T extends TypeChamp> = Extract<Champ, { type: T }>;
+type Kind<T extends TypeChamp> = {
+  lire(brut: Brut, champ: Variante<T>, chemin: string, contexte: ContexteChamp): Lecture;
+  ecrire(reponse: Reponse | undefined, champ: Variante<T>): Brut;
+  afficher(reponse: Reponse, champ: Variante<T>): string;
+};
+
+const aucune: readonly Erreur[] = [];
+const erreur = (chemin: string, message: string): Lecture => ({ erreurs: [{ chemin, message }] });
+const lu = (valeur: Reponse): Lecture => ({ valeur, erreurs: aucune });
+
+const texteDe = (brut: Brut): string => (typeof brut === 'string' ? brut.normalize('NFC').replace(/\s+/gu, ' ').trim() : '');
+const partie = (brut: Brut, cle: string): Brut => {
+  if (brut === null || typeof brut !== 'object' || !(cle in brut)) return undefined;
+  return Object.entries(brut).find(([nom]) => nom === cle)?.[1];
+};
+const liste = (brut: Brut): readonly Brut[] => {
+  if (Array.isArray(brut)) return brut;
+  if (brut !== null && typeof brut === 'object') return Object.values(brut);
+  return brut === undefined || brut === null ? [] : [brut];
+};
+const enTexte = (reponse: Reponse | undefined): string => (typeof reponse === 'string' ? reponse : '');
+const enTextes = (reponse: Reponse | undefined): string[] =>
+  Array.isArray(reponse) ? reponse.filter((r): r is string => typeof r === 'string') : [];
+
+const manquant = (champ: Champ, chemin: string): Lecture =>
+  champ.requis ? erreur(chemin, `Renseignez « ${champ.libelle} ».`) : { erreurs: aucune };
+
+// A letter of another script than Latin. Modifier letters (ʻ in Oʻzbekiston) belong to no script and are kept.
+const autreEcriture = /(?!\p{Script=Latin}|\p{Lm})\p{L}/u;
+const LETTRES_LATINES = 'Écrivez en lettres latines, comme sur la page d’identité de votre passeport.';
+
+function lireLigne(brut: Brut, champ: Champ, chemin: string, max: number): Lecture {
+  const texte = texteDe(brut);
+  if (texte === '') return manquant(champ, chemin);
+  if (autreEcriture.test(texte)) return erreur(chemin, LETTRES_LATINES);
+  if (texte.length > max) return erreur(chemin, `Écrivez au plus ${max} caractères.`);
+  return lu(texte);
+}
+
+function lireCode(brut: Brut, champ: Champ, chemin: string, admis: (code: string) => boolean): Lecture {
+  const code = texteDe(brut);
+  if (code === '') return champ.requis ? erreur(chemin, `Choisissez une réponse pour « ${champ.libelle} ».`) : { erreurs: aucune };
+  return admis(code) ? lu(code) : erreur(chemin, 'Choisissez une réponse de la liste.');
+}
+
+type PartiesDate = { jour: string; mois: string; annee: string };
+const partiesDate = (brut: Brut): PartiesDate => ({
+  jour: texteDe(partie(brut, 'jour')),
+  mois: texteDe(partie(brut, 'mois')),
+  annee: texteDe(partie(brut, 'annee')),
+});
+
+function lireDate(brut: Brut, champ: Champ, chemin: string, jourCourant: Jour, options: { partielle: boolean; passee: boolean }): Lecture {
+  const { jour, mois, annee } = partiesDate(brut);
+  if (!jour && !mois && !annee) return manquant(champ, options.partielle ? `${chemin}.annee` : `${chemin}.jour`);
+  if (!/^\d{4}$/.test(annee)) return erreur(`${chemin}.annee`, 'Écrivez l’année en quatre chiffres, par exemple 1990.');
+  if (Number(annee) < 1900) return erreur(`${chemin}.annee`, 'Vérifiez l’année : elle est trop ancienne.');
+  if (mois !== '' && !(/^\d{1,2}$/.test(mois) && Number(mois) >= 1 && Number(mois) <= 12))
+    return erreur(`${chemin}.mois`, 'Le mois est un nombre de 1 à 12.');
+  if (jour !== '' && !(/^\d{1,2}$/.test(jour) && Number(jour) >= 1 && Number(jour) <= 31))
+    return erreur(`${chemin}.jour`, 'Le jour est un nombre de 1 à 31.');
+  if (!options.partielle && jour === '') return erreur(`${chemin}.jour`, 'Indiquez le jour.');
+  if (!options.partielle && mois === '') return erreur(`${chemin}.mois`, 'Indiquez le mois.');
+  if (mois === '' && jour !== '') return erreur(`${chemin}.mois`, 'Indiquez le mois, ou laissez aussi le jour vide.');
+  const precise = mois === '' ? annee : jour === '' ? `${annee}-${mois.padStart(2, '0')}` : composeJour(Number(annee), Number(mois), Number(jour));
+  if (precise.length === 10 && !estJour(precise)) return erreur(`${chemin}.jour`, 'Cette date n’existe pas dans le calendrier.');
+  if (options.passee && precise > jourCourant.slice(0, precise.length)) return erreur(`${chemin}.annee`, 'Cette date est dans le futur.');
+  return lu(precise);
+}
+
+function ecrireDate(reponse: Reponse | undefined): Brut {
+  const [annee = '', mois = '', jour = ''] = enTexte(reponse).split('-');
+  return { jour, mois, annee };
+}
+
+/** A whole or partial date as known: 2008, 03/2008, 12/03/2008 (D-17). */
+export function afficherDate(reponse: string): string {
+  const [annee = '', mois, jour] = reponse.split('-');
+  if (!mois) return annee;
+  return jour ? jourLisible(reponse) : `${mois}/${annee}`;
+}
+
+function lireTextes(brut: Brut, champ: Champ, chemin: string, lireUn: (b: Brut, c: string) => Lecture, premier: string): Lecture {
+  const lectures = liste(brut).map((b, i) => ({ vide: texteDe(b) === '', lecture: lireUn(b, `${chemin}.${i}`) }));
+  const pleines = lectures.filter((l) => !l.vide);
+  const erreurs = pleines.flatMap((l) => l.lecture.erreurs);
+  if (erreurs.length > 0) return { erreurs };
+  const valeurs = [...new Set(pleines.flatMap((l) => (typeof l.lecture.valeur === 'string' ? [l.lecture.valeur] : [])))];
+  if (valeurs.length === 0) return manquant(champ, premier);
+  return lu(valeurs);
+}
+
+const PARTIES_ADRESSE = ['numero', 'voie', 'complement', 'codePostal', 'ville', 'codeInsee'] as const;
+
+function lireAdresse(brut: Brut, champ: Champ, chemin: string): Lecture {
+  const lue = Object.fromEntries(PARTIES_ADRESSE.map((p) => [p, texteDe(partie(brut, p))]));
+  const { numero = '', voie = '', complement = '', ville = '', codeInsee = '' } = lue;
+  const codePostal = (lue.codePostal ?? '').replace(/\s/g, '');
+  if (!voie && !codePostal && !ville) return manquant(champ, `${chemin}.voie`);
+  const erreurs: Erreur[] = [];
+  if (!voie) erreurs.push({ chemin: `${chemin}.voie`, message: 'Indiquez la voie, par exemple « rue Nationale ».' });
+  if (!/^\d{5}$/.test(codePostal)) erreurs.push({ chemin: `${chemin}.codePostal`, message: 'Le code postal comporte 5 chiffres.' });
+  if (!ville) erreurs.push({ chemin: `${chemin}.ville`, message: 'Indiquez la ville.' });
+  if (codeInsee && !/^(\d{2}|2[AB])\d{3}$/.test(codeInsee))
+    erreurs.push({ chemin: `${chemin}.codeInsee`, message: 'Le code INSEE comporte 5 caractères. Vous pouvez le laisser vide.' });
+  for (const [nom, texte] of Object.entries(lue))
+    if (autreEcriture.test(texte)) erreurs.push({ chemin: `${chemin}.${nom}`, message: 'Écrivez l’adresse en lettres latines.' });
+  if (erreurs.length > 0) return { erreurs };
+  return lu({ numero, voie, complement, codePostal, ville, pays: 'France', codeInsee });
+}
+
+const estAdresse = (reponse: Reponse | undefined): reponse is Adresse =>
+  typeof reponse === 'object' && !Array.isArray(reponse) && 'codePostal' in reponse;
+
+/** An address on one line, as printed. */
+export function ligneAdresse(a: Adresse): string {
+  return [[a.numero, a.voie].filter(Boolean).join(' '), a.complement, `${a.codePostal} ${a.ville}`, a.pays].filter(Boolean).join(', ');
+}
+
+export const adresseDe = (reponse: Reponse | undefined): Adresse | undefined => (estAdresse(reponse) ? reponse : undefined);
+export const textesDe = enTextes;
+export const texteDeReponse = enTexte;
+
+/** The blocks of a repeated champ. */
+export function blocsDe(reponse: Reponse | undefined): readonly Reponses[] {
+  if (!Array.isArray(reponse)) return [];
+  return reponse.filter((r): r is Reponses => typeof r === 'object' && r !== null && !Array.isArray(r));
+}
+
+function lireRepetition(brut: Brut, champ: Variante<'repetition'>, chemin: string, contexte: ContexteChamp): Lecture {
+  const blocs = liste(brut);
+  if (blocs.length === 0) return manquant(champ, `${chemin}.ajouter`);
+  if (blocs.length > champ.max) return erreur(`${chemin}.ajouter`, `Vous pouvez en indiquer au plus ${champ.max}.`);
+  const lus = blocs.map((bloc, i) =>
+    champ.champs.map((c) => ({ code: c.code, ...lireChamp(partie(bloc, c.code), c, `${chemin}.${i}.${c.code}`, contexte) })),
+  );
+  const erreurs = lus.flat().flatMap((l) => l.erreurs);
+  if (erreurs.length > 0) return { erreurs };
+  return lu(lus.map((bloc) => Object.fromEntries(bloc.flatMap((l) => (l.valeur === undefined ? [] : [[l.code, l.valeur] as const])))));
+}
+
+const libelleOption = (options: readonly { code: string; libelle: string }[], code: string) =>
+  options.find((o) => o.code === code)?.libelle ?? code;
+
+export const CHAMPS: { readonly [T in TypeChamp]: Kind<T> } = {
+  texte: {
+    lire: (brut, champ, chemin) => lireLigne(brut, champ, chemin, champ.max),
+    ecrire: enTexte,
+    afficher: enTexte,
+  },
+  texte_long: {
+    lire(brut, champ, chemin) {
+      const texte = typeof brut === 'string' ? brut.normalize('NFC').trim() : '';
+      if (texte === '') return manquant(champ, chemin);
+      return texte.length > champ.max ? erreur(chemin, `Écrivez au plus ${champ.max} caractères.`) : lu(texte);
+    },
+    ecrire: enTexte,
+    afficher: enTexte,
+  },
+  textes: {
+    lire: (brut, champ, chemin) => lireTextes(brut, champ, chemin, (b, c) => lireLigne(b, champ, c, champ.max), `${chemin}.0`),
+    ecrire: (reponse) => (enTextes(reponse).length > 0 ? enTextes(reponse) : ['']),
+    afficher: (reponse) => enTextes(reponse).join(', '),
+  },
+  choix: {
+    lire: (brut, champ, chemin) => lireCode(brut, champ, chemin, (code) => champ.options.some((o) => o.code === code)),
+    ecrire: enTexte,
+    afficher: (reponse, champ) => libelleOption(champ.options, enTexte(reponse)),
+  },
+  oui_non: {
+    lire: (brut, champ, chemin) => lireCode(brut, champ, chemin, (code) => code === 'oui' || code === 'non'),
+    ecrire: enTexte,
+    afficher: (reponse) => (reponse === 'oui' ? 'Oui' : 'Non'),
+  },
+  date: {
+    lire: (brut, champ, chemin, { jour }) => lireDate(brut, champ, chemin, jour, { partielle: false, passee: champ.passee }),
+    ecrire: ecrireDate,
+    afficher: (reponse) => afficherDate(enTexte(reponse)),
+  },
+  date_partielle: {
+    lire: (brut, champ, chemin, { jour }) => lireDate(brut, champ, chemin, jour, { partielle: true, passee: true }),
+    ecrire: ecrireDate,
+    afficher: (reponse) => afficherDate(enTexte(reponse)),
+  },
+  pays: {
+    lire: (brut, champ, chemin) => lireCode(brut, champ, chemin, estPays),
+    ecrire: enTexte,
+    afficher: (reponse) => nomDuPays(enTexte(reponse)),
+  },
+  nationalites: {
+    lire(brut, champ, chemin) {
+      const lecture = lireTextes(brut, champ, chemin, (b, c) => lireCode(b, champ, c, estNationalite), `${chemin}.0`);
+      const exclue = enTextes(lecture.valeur).some((n) => champ.exclut?.nationalites.includes(n));
+      return exclue && champ.exclut ? erreur(`${chemin}.0`, champ.exclut.message) : lecture;
+    },
+    ecrire: (reponse) => (enTextes(reponse).length > 0 ? enTextes(reponse) : ['']),
+    afficher: (reponse) => enTextes(reponse).map(nomDeLaNationalite).join(', '),
+  },
+  nationalite_retenue: {
+    lire: (brut, champ, chemin, { reponses }) =>
+      lireCode(brut, champ, chemin, (code) => enTextes(reponses[champ.parmi]).includes(code)),
+    ecrire: enTexte,
+    afficher: (reponse) => nomDeLaNationalite(enTexte(reponse)),
+  },
+  adresse: {
+    lire: lireAdresse,
+    ecrire(reponse) {
+      const adresse = adresseDe(reponse);
+      return Object.fromEntries(PARTIES_ADRESSE.map((p) => [p, adresse?.[p] ?? '']));
+    },
+    afficher: (reponse) => (estAdresse(reponse) ? ligneAdresse(reponse) : ''),
+  },
+  telephone: {
+    lire(brut, champ, chemin) {
+      const numero = texteDe(brut).replace(/[\s.\-()/]/g, '').replace(/^00/, '+');
+      if (numero === '') return manquant(champ, chemin);
+      return /^\+?\d{8,15}$/.test(numero)
+        ? lu(numero)
+        : erreur(chemin, 'Écrivez un numéro de téléphone de 10 chiffres, ou précédé de l’indicatif du pays, par exemple +33 6 39 98 00 00.');
+    },
+    ecrire: enTexte,
+    afficher: enTexte,
+  },
+  courriel: {
+    // what is typed here is ignored: the address is the compte's
+    lire: (_brut, _champ, _chemin, { email }) => lu(email),
+    ecrire: enTexte,
+    afficher: enTexte,
+  },
+  attestation: {
+    lire: (brut, champ, chemin) => (texteDe(brut) === 'oui' ? lu('oui') : champ.requis ? erreur(chemin, 'Cochez cette case pour continuer.') : { erreurs: aucune }),
+    ecrire: enTexte,
+    afficher: (reponse) => (reponse === 'oui' ? 'Oui' : 'Non'),
+  },
+  repetition: {
+    lire: lireRepetition,
+    ecrire: (reponse, champ) => blocsDe(reponse).map((bloc) => ecrireBloc(champ.champs, bloc)),
+    afficher: (reponse, champ) =>
+      blocsDe(reponse)
+        .map((bloc, i) => `${champ.element} ${i + 1} : ${champ.champs.flatMap((c) => ligneDuBloc(c, bloc)).join(', ')}`)
+        .join(' ; '),
+  },
+};
+
+function ecrireBloc(champs: readonly ChampSimple[], bloc: Reponses): Brut {
+  return Object.fromEntries(champs.map((c) => [c.code, ecrireChamp(bloc[c.code], c)]));
+}
+
+function ligneDuBloc(champ: ChampSimple, bloc: Reponses): string[] {
+  const reponse = bloc[champ.code];
+  return reponse === undefined ? [] : [afficherReponse(reponse, champ)];
+}
+
+// The record is indexed by the type of the champ itself, so the pair always matches; TypeScript cannot follow that through a union.
+function kindDe<T extends TypeChamp>(champ: { type: T }): Kind<T> {
+  return CHAMPS[champ.type];
+}
+
+/** Reads one champ: an answer, or errors saying what to do; an optional champ left empty gives neither. */
+export function lireChamp(brut: Brut, champ: Champ, chemin: string, contexte: ContexteChamp): Lecture {
+  return kindDe<TypeChamp>(champ).lire(brut, champ as never, chemin, contexte);
+}
+
+/** Puts an answer back into the shape of the inputs. */
+export function ecrireChamp(reponse: Reponse | undefined, champ: Champ): Brut {
+  return kindDe<TypeChamp>(champ).ecrire(reponse, champ as never);
+}
+
+/** The answer as a person reads it. */
+export function afficherReponse(reponse: Reponse, champ: Champ): string {
+  return kindDe<TypeChamp>(champ).afficher(reponse, champ as never);
+}

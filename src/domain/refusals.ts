@@ -1,0 +1,46 @@
+// Every refusal that the portal can give, with its sentence. Details in braces are filled by `phraseDuRefus`.
+
+export const REFUS = {
+  introuvable: "Ce dossier n'existe pas ou vous n'y avez pas accès.",
+  non_autorise: "Vous n'êtes pas autorisé à faire cette action.",
+  statut_incompatible: "Cette action n'est plus possible : l'état du dossier a changé. Rechargez la page pour voir où il en est.",
+  modifie_ailleurs:
+    'Ce dossier vient d’être modifié ailleurs (autre onglet, autre appareil ou autre personne). Rien n’a été écrasé : rechargez la page, puis recommencez.',
+  saisie_en_conflit: 'Cette étape a été modifiée dans un autre onglet ou sur un autre appareil. Choisissez ce que vous voulez garder.',
+  etape_non_atteinte: "Terminez d'abord les étapes précédentes.",
+  etapes_incompletes: 'Votre demande est incomplète : reprenez l’étape « {etape} ».',
+  pieces_manquantes: 'Il manque des justificatifs obligatoires : {pieces}.',
+  liste_changee: 'La liste des justificatifs a changé depuis votre dernière visite : vérifiez l’étape « Justificatifs ».',
+  email_non_confirme: 'Confirmez votre adresse électronique et créez votre mot de passe avant d’envoyer votre demande.',
+  dossier_deja_ouvert: 'Vous avez déjà une demande en cours pour ce motif : n° {numero}. Suivez-la dans « Mon compte », ou contactez-nous si c’est une erreur.',
+  adresse_sans_prefecture: 'Nous ne trouvons pas la préfecture de cette adresse. Vérifiez le code postal à l’étape « Informations personnelles ».',
+  nationalite_francaise: 'Une personne de nationalité française n’a pas besoin de titre de séjour : cette démarche ne vous concerne pas.',
+  procedure_inconnue: "Cette démarche n'est pas encore ouverte sur ce portail.",
+  emplacement_inconnu: 'Ce justificatif ne fait pas partie de votre liste.',
+  fichier_introuvable: "Ce fichier n'existe plus.",
+  ephoto_inconnu: "Ce numéro ephoto n'est pas reconnu. Vérifiez-le sur votre planche de photos.",
+  ephoto_expire: 'Ce numéro ephoto a expiré : il faut refaire une photo chez un photographe agréé.',
+  ephoto_deja_utilise: 'Ce numéro ephoto a déjà servi pour une autre demande : il faut une nouvelle photo.',
+  ephoto_format: 'Un numéro ephoto comporte 21, 22 ou 32 lettres et chiffres. Recopiez-le tel qu’il figure sur la planche.',
+  complement_deja_ouvert: 'Une demande de complément est déjà ouverte sur ce dossier : attendez sa réponse.',
+  complement_ferme: 'Vous avez déjà répondu à cette demande de complément.',
+  complement_incomplet: 'Répondez à chaque élément demandé avant d’envoyer.',
+  complement_en_attente: 'Une demande de complément attend la réponse de la personne : la proposition viendra après.',
+  numero_etranger_manquant: 'Attribuez d’abord un numéro étranger à cette personne.',
+  numero_deja_attribue: 'Cette personne a déjà un numéro étranger.',
+  pieces_non_verifiees: 'Vérifiez d’abord chaque pièce du dossier.',
+  motif_requis: 'Indiquez les motifs de droit et de fait (CRPA, art. L. 211-2 et L. 211-5).',
+  meme_personne: 'La personne qui propose ne peut pas signer : une autre doit relire la décision.',
+  sens_different: 'La proposition va dans l’autre sens : renvoyez-la à l’instructeur pour qu’il la change.',
+  trop_de_tentatives: 'Trop d’essais. Attendez {minutes} minutes puis recommencez.',
+  identifiants_inconnus: 'Identifiant ou mot de passe incorrect.',
+  lien_expire: 'Ce lien a expiré ou a déjà servi. Demandez-en un nouveau.',
+  analyse_en_cours: "L'antivirus analyse encore un de vos fichiers. Réessayez dans une minute.",
+} as const;
+
+export type CodeRefus = keyof typeof REFUS;
+
+/** The French sentence of a refusal, details filled in. */
+export function phraseDuRefus(refus: CodeRefus, details: Record<string, string> = {}): string {
+  return REFUS[refus].replace(/\{(\w+)\}/g, (tout, nom: string) => details[nom] ?? tout);
+}

@@ -1,0 +1,255 @@
+// The ONLY writer of dossiers: lock the row, ask the domain, save, append the event, write the job; one transaction.
+// The row lock makes every command safe to repeat and to run twice at once: the second one sees what the first did.
+import 'server-only';
+import { type Acteur, identifiantDe } from '#domain/access/actors.ts';
+import type { PorteeAgent, PorteeUsager } from '#domain/access/scope.ts';
+import { decider, type Faits } from '#domain/dossier/decide.ts';
+import { type FaitsEvenement, SANS_SUITE, type Sens, type TypeEvenement } from '#domain/dossier/evenements.ts';
+import { type Action, CYCLE } from '#domain/dossier/lifecycle.ts';
+import { STATUTS, type Statut } from '#domain/dossier/statuts.ts';
+import type { Procedure, Reponses } from '#domain/procedure/definition.ts';
+import { ok, type Resultat, refuse } from '#domain/result.ts';
+import { type Prisma, type Tx, transaction } from '#platform/db.ts';
+import { isId } from '#platform/ids.ts';
+import { enqueue } from '#platform/queue.ts';
+import { procedureDe } from '#procedures/index.ts';
+
+export type Proposition = { sens: Sens; par: string; motifs: string; le: string };
+
+/** A dossier under lock. `procedure` is the version it was started with. */
+export type DossierVerrouille = {
+  id: string;
+  numero: string | null;
+  statut: Statut;
+  procedure: Procedure;
+  listeVersion: number;
+  compteId: string;
+  personneId: string | null;
+  prefectureCode: string | null;
+  agentId: string | null;
+  reponses: Reponses;
+  etapesValidees: readonly string[];
+  observations: string | null;
+  proposition: Proposition | null;
+  version: number;
+  deposeLe: Date | null;
+  email: string;
+  numeroEtranger: string | null;
+};
+
+type Ligne = {
+  id: string;
+  numero: string | null;
+  statut: string;
+  procedure: string;
+  procedure_version: number;
+  liste_version: number;
+  compte_id: string;
+  personne_id: string | null;
+  prefecture_code: string | null;
+  agent_id: string | null;
+  reponses: Reponses;
+  etapes_validees: string[];
+  observations: string | null;
+  proposition: Proposition | null;
+  version: number;
+  depose_le: Date | null;
+  email: string;
+  numero_etranger: string | null;
+  complement_ouvert: boolean;
+  pieces_a_verifier: boolean;
+};
+
+export type Portee = PorteeUsager | PorteeAgent;
+
+/** Loads and locks one dossier inside a scope; null when it is not there or not theirs. An agent never sees a draft. */
+async function verrouiller(tx: Tx, portee: Portee, id: string): Promise<{ dossier: DossierVerrouille; faits: Faits } | null> {
+  if (!isId(id)) return null;
+  const compteId = 'compteId' in portee ? portee.compteId : null;
+  const prefecture = 'prefecture' in portee ? portee.prefecture : null;
+  const [ligne] = await tx.$queryRaw<Ligne[]>`
+    SELECT d.id, d.numero, d.statut::text, d.procedure, d.procedure_version, d.liste_version, d.compte_id, d.personne_id,
+      d.prefecture_code, d.agent_id, d.reponses, d.etapes_validees, d.observations, d.proposition, d.version, d.depose_le,
+      c.email, c.numero_etranger,
+      EXISTS (SELECT 1 FROM complement m WHERE m.dossier_id = d.id AND m.repondu_le IS NULL) AS complement_ouvert,
+      EXISTS (SELECT 1 FROM piece p WHERE p.dossier_id = d.id AND p.verdict IS NULL) AS pieces_a_verifier
+    FROM dossier d JOIN compte c ON c.id = d.compte_id
+    WHERE d.id = ${id}::uuid
+      AND (${compteId}::uuid IS NULL OR d.compte_id = ${compteId}::uuid)
+      AND (${prefecture}::text IS NULL OR (d.prefecture_code = ${prefecture} AND d.statut NOT IN ('brouillon', 'abandonne')))
+    FOR UPDATE OF d`;
+  if (!ligne) return null;
+  const procedure = procedureDe(ligne.procedure, ligne.procedure_version);
+  const statut = STATUTS.find((s) => s === ligne.statut);
+  if (!procedure || !statut) throw new Error(`dossier ${id} : procédure ou statut inconnu`);
+  const etapesCompletes = procedure.etapes
+    .filter((e) => e.sorte === 'champs' || e.sorte === 'pieces')
+    .every((e) => ligne.etapes_validees.includes(e.code));
+  return {
+    dossier: {
+      id: ligne.id,
+      numero: ligne.numero,
+      statut,
+      procedure,
+      listeVersion: ligne.liste_version,
+      compteId: ligne.compte_id,
+      personneId: ligne.personne_id,
+      prefectureCode: ligne.prefecture_code,
+      agentId: ligne.agent_id,
+      reponses: ligne.reponses,
+      etapesValidees: ligne.etapes_validees,
+      observations: ligne.observations,
+      proposition: ligne.proposition,
+      version: ligne.version,
+      deposeLe: ligne.depose_le,
+      email: ligne.email,
+      numeroEtranger: ligne.numero_etranger,
+    },
+    faits: {
+      statut,
+      etapesCompletes,
+      complementOuvert: ligne.complement_ouvert,
+      numeroEtranger: ligne.numero_etranger,
+      toutesPiecesVerifiees: !ligne.pieces_a_verifier,
+      proposition: ligne.proposition,
+    },
+  };
+}
+
+type EmisPar<A extends Action> = (typeof CYCLE)[A]['emet'];
+
+/** What a command wants written along with the change of statut. */
+export type Ecriture<A extends Action, T> = {
+  colonnes?: Omit<Prisma.DossierUncheckedUpdateInput, 'statut' | 'version' | 'modifieLe'>;
+  faits: FaitsEvenement[EmisPar<A>];
+  valeur: T;
+};
+
+export type Ordre<A extends Action> = {
+  action: A;
+  dossierId: string;
+  portee: Portee;
+  acteur: Acteur;
+  at: Date;
+  /** version seen by the person; when it moved meanwhile, nothing is written */
+  versionVue?: number;
+};
+
+/**
+ * Runs one action of the life cycle. `preparer` works inside the transaction, under the lock; refusing there rolls back.
+ * `dejaFait` recognises a repetition and gives the former answer instead of a refusal.
+ */
+export async function executer<A extends Action, T>(
+  ordre: Ordre<A>,
+  preparer: (dossier: DossierVerrouille, tx: Tx) => Promise<Resultat<Ecriture<A, T>>>,
+  dejaFait: (dossier: DossierVerrouille) => T | null = () => null,
+): Promise<Resultat<T>> {
+  return annulable(async (tx) => {
+    const charge = await verrouiller(tx, ordre.portee, ordre.dossierId);
+    if (!charge) return refuse('introuvable');
+    const { dossier, faits } = charge;
+    const ancienne = dejaFait(dossier);
+    if (ancienne !== null) return ok(ancienne);
+    if (ordre.versionVue !== undefined && ordre.versionVue !== dossier.version) return refuse('modifie_ailleurs');
+    const decision = decider(ordre.action, faits, ordre.acteur);
+    if (!decision.ok) return decision;
+    const ecriture = await preparer(dossier, tx);
+    if (!ecriture.ok) return ecriture;
+    await tx.dossier.update({
+      where: { id: dossier.id },
+      data: { ...ecriture.valeur.colonnes, statut: decision.valeur.vers ?? dossier.statut, version: dossier.version + 1, modifieLe: ordre.at },
+      select: { id: true },
+    });
+    await consigner(tx, dossier.id, decision.valeur.emet, ecriture.valeur.faits, ordre.acteur, ordre.at);
+    return ok(ecriture.valeur.valeur);
+  });
+}
+
+/** Work on the rows of a dossier being filled (pieces, what is typed) that changes neither statut nor history. */
+export async function surBrouillon<T>(
+  portee: PorteeUsager,
+  dossierId: string,
+  travail: (dossier: DossierVerrouille, tx: Tx) => Promise<Resultat<T>>,
+): Promise<Resultat<T>> {
+  return annulable(async (tx) => {
+    const charge = await verrouiller(tx, portee, dossierId);
+    if (!charge) return refuse('introuvable');
+    if (charge.dossier.statut !== 'brouillon') return refuse('statut_incompatible');
+    return travail(charge.dossier, tx);
+  });
+}
+
+/** Creates a draft and its first event. Throws a unique violation when the compte already has a draft of this procedure. */
+export async function creer(
+  tx: Tx,
+  brouillon: { id: string; procedure: Procedure; listeVersion: number; compteId: string; personneId: string | null },
+  acteur: Acteur,
+  at: Date,
+): Promise<void> {
+  const { id, procedure, listeVersion, compteId, personneId } = brouillon;
+  await tx.dossier.create({
+    data: { id, procedure: procedure.slug, procedureVersion: procedure.version, listeVersion, compteId, personneId, etapesValidees: [], creeLe: at, modifieLe: at },
+    select: { id: true },
+  });
+  await consigner(tx, id, 'commence', { procedure: procedure.slug }, acteur, at);
+}
+
+/** Moves a draft to another procedure (S-074): the caller has pruned the answers and removed the pieces of the former branch. */
+export async function changerDeProcedure(
+  tx: Tx,
+  dossier: DossierVerrouille,
+  cible: { procedure: Procedure; listeVersion: number; reponses: Reponses; etapesValidees: readonly string[] },
+  acteur: Acteur,
+  at: Date,
+): Promise<void> {
+  const { procedure, listeVersion, reponses, etapesValidees } = cible;
+  await tx.dossier.update({
+    where: { id: dossier.id },
+    data: {
+      procedure: procedure.slug,
+      procedureVersion: procedure.version,
+      listeVersion,
+      reponses: enJson(reponses),
+      etapesValidees: [...etapesValidees],
+      version: dossier.version + 1,
+      modifieLe: at,
+    },
+    select: { id: true },
+  });
+  await consigner(tx, dossier.id, 'situation_changee', { de: dossier.procedure.slug, vers: procedure.slug }, acteur, at);
+}
+
+async function consigner(tx: Tx, dossierId: string, type: TypeEvenement, faits: FaitsEvenement[TypeEvenement], acteur: Acteur, at: Date): Promise<void> {
+  const evenement = await tx.evenement.create({
+    data: { dossierId, type, acteurSorte: acteur.sorte, acteurId: identifiantDe(acteur), faits, creeLe: at },
+    select: { id: true },
+  });
+  if (!SANS_SUITE.includes(type)) await enqueue(tx, 'evenement', { evenementId: String(evenement.id) });
+}
+
+/** Domain values are plain JSON; this says so to the database client without an assertion. */
+export function enJson(valeur: unknown): Prisma.InputJsonValue {
+  return JSON.parse(JSON.stringify(valeur));
+}
+
+/** A refusal inside the transaction undoes what was written before it. */
+class Annulation extends Error {
+  readonly resultat: Resultat<never>;
+  constructor(resultat: Resultat<never>) {
+    super('annulation');
+    this.resultat = resultat;
+  }
+}
+
+async function annulable<T>(travail: (tx: Tx) => Promise<Resultat<T>>): Promise<Resultat<T>> {
+  try {
+    return await transaction(async (tx) => {
+      const resultat = await travail(tx);
+      if (!resultat.ok) throw new Annulation(resultat);
+      return resultat;
+    });
+  } catch (erreur) {
+    if (erreur instanceof Annulation) return erreur.resultat;
+    throw erreur;
+  }
+}

@@ -1,0 +1,81 @@
+// The only maker of server actions: read the form, find who calls, check the permission, run, answer.
+// What was typed always comes back; a fault gives a number that the log holds too.
+import 'server-only';
+import { redirect } from 'next/navigation';
+import type { z } from 'zod';
+import type { Agent, RoleAgent, Usager } from '#domain/access/actors.ts';
+import { type PorteeAgent, type PorteeUsager, porteeAgent, porteeUsager } from '#domain/access/scope.ts';
+import type { Brut } from '#domain/procedure/champs.ts';
+import { refuse } from '#domain/result.ts';
+import { now } from '#platform/clock.ts';
+import { isFrameworkSignal, recordFault } from '#platform/fault.ts';
+import { type EtatFormulaire, etatDuRefus, lireFormulaire, type Suite } from './respond.ts';
+import { sessionAgent, sessionUsager } from './session.ts';
+
+/** Shape of every action: works with useActionState, and as a plain form post before scripts. */
+export type Action = (etat: EtatFormulaire, donnees: FormData) => Promise<EtatFormulaire>;
+
+type Appel<S extends z.ZodType> = { saisie: z.infer<S>; brut: { [nom: string]: Brut }; at: Date };
+
+function erreursDe(erreur: z.ZodError): Record<string, string> {
+  return Object.fromEntries(erreur.issues.toReversed().map((i) => [i.path.map(String).join('.'), i.message]));
+}
+
+async function conduire<S extends z.ZodType>(nom: string, schema: S, donnees: FormData, run: (appel: Appel<S>) => Promise<Suite>): Promise<EtatFormulaire> {
+  const brut = lireFormulaire(donnees);
+  const lecture = schema.safeParse(brut);
+  if (!lecture.success) return { erreurs: erreursDe(lecture.error), valeurs: brut };
+  let suite: Suite;
+  try {
+    suite = await run({ saisie: lecture.data, brut, at: now() });
+  } catch (erreur) {
+    if (isFrameworkSignal(erreur)) throw erreur;
+    return { erreurs: {}, faute: recordFault(erreur, { action: nom }), valeurs: brut };
+  }
+  if ('vers' in suite) redirect(suite.vers);
+  if ('ok' in suite) return etatDuRefus(suite, brut);
+  return { erreurs: {}, valeurs: brut, ...suite.etat };
+}
+
+/** Anyone, logged in or not: log-in, creation of a compte. */
+export function actionPublique<S extends z.ZodType>(nom: string, schema: S, run: (appel: Appel<S>) => Promise<Suite>): Action {
+  return (_etat, donnees) => conduire(nom, schema, donnees, run);
+}
+
+/** A usager whose session is complete. */
+export function actionUsager<S extends z.ZodType>(nom: string, schema: S, run: (appel: Appel<S> & { usager: Usager; portee: PorteeUsager }) => Promise<Suite>): Action {
+  return (_etat, donnees) =>
+    conduire(nom, schema, donnees, async (appel) => {
+      const session = await sessionUsager();
+      if (!session) return { vers: '/connexion?expiree=1' };
+      if (session.niveau !== 'complete') return { vers: '/compte/reinitialisation' };
+      return run({ ...appel, usager: session.usager, portee: porteeUsager(session.usager) });
+    });
+}
+
+/** A usager who came in with a provisional password: the reset page, and nothing else (D-01). */
+export function actionReinitialisation<S extends z.ZodType>(nom: string, schema: S, run: (appel: Appel<S> & { usager: Usager }) => Promise<Suite>): Action {
+  return (_etat, donnees) =>
+    conduire(nom, schema, donnees, async (appel) => {
+      const session = await sessionUsager();
+      if (!session) return { vers: '/connexion?expiree=1' };
+      return run({ ...appel, usager: session.usager });
+    });
+}
+
+/** An agent of a prefecture holding one of these roles. */
+export function actionAgent<S extends z.ZodType>(
+  nom: string,
+  roles: readonly RoleAgent[],
+  schema: S,
+  run: (appel: Appel<S> & { agent: Agent; portee: PorteeAgent }) => Promise<Suite>,
+): Action {
+  return (_etat, donnees) =>
+    conduire(nom, schema, donnees, async (appel) => {
+      const agent = await sessionAgent();
+      if (!agent) return { vers: '/agents/connexion?expiree=1' };
+      const portee = porteeAgent(agent);
+      if (!portee || !agent.roles.some((r) => roles.includes(r))) return refuse('non_autorise');
+      return run({ ...appel, agent, portee });
+    });
+}

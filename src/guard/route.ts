@@ -1,0 +1,60 @@
+// The only maker of byte routes (uploads, downloads, autosave, health). Same doors as pages, answers in JSON or bytes.
+import 'server-only';
+import type { Agent, RoleAgent, Usager } from '#domain/access/actors.ts';
+import { type PorteeAgent, type PorteeUsager, porteeAgent, porteeUsager } from '#domain/access/scope.ts';
+import { now } from '#platform/clock.ts';
+import { env } from '#platform/env.ts';
+import { isFrameworkSignal, recordFault } from '#platform/fault.ts';
+import { sessionAgent, sessionUsager } from './session.ts';
+
+type Parametres = { params: Promise<Record<string, string>> };
+export type Route = (requete: Request, contexte: Parametres) => Promise<Response>;
+type Appel = { requete: Request; params: Record<string, string>; at: Date };
+
+export const rienIci = () => Response.json({ message: 'Introuvable' }, { status: 404 });
+const interdit = () => Response.json({ message: 'Requête refusée' }, { status: 403 });
+
+/** Writes come from our own pages only: SameSite cookies first, then the browser's own statement of origin. */
+function vientDIci(requete: Request): boolean {
+  if (requete.method === 'GET' || requete.method === 'HEAD') return true;
+  const site = requete.headers.get('sec-fetch-site');
+  if (site !== null) return site === 'same-origin';
+  const origine = requete.headers.get('origin');
+  return origine === null || new URL(origine).host === (requete.headers.get('host') ?? new URL(env().PORTAIL_URL).host);
+}
+
+async function conduire(nom: string, requete: Request, { params }: Parametres, run: (appel: Appel) => Promise<Response>): Promise<Response> {
+  if (!vientDIci(requete)) return interdit();
+  try {
+    return await run({ requete, params: await params, at: now() });
+  } catch (erreur) {
+    if (isFrameworkSignal(erreur)) throw erreur;
+    const faute = recordFault(erreur, { route: nom });
+    return Response.json({ message: `Une erreur est survenue de notre côté. Numéro à citer : ${faute}`, faute }, { status: 500 });
+  }
+}
+
+/** Anyone: health, verification of a document. */
+export function routePublique(nom: string, run: (appel: Appel) => Promise<Response>): Route {
+  return (requete, contexte) => conduire(nom, requete, contexte, run);
+}
+
+export function routeUsager(nom: string, run: (appel: Appel & { usager: Usager; portee: PorteeUsager }) => Promise<Response>): Route {
+  return (requete, contexte) =>
+    conduire(nom, requete, contexte, async (appel) => {
+      const session = await sessionUsager();
+      if (!session || session.niveau !== 'complete') return Response.json({ message: 'Votre session a expiré : reconnectez-vous.' }, { status: 401 });
+      return run({ ...appel, usager: session.usager, portee: porteeUsager(session.usager) });
+    });
+}
+
+export function routeAgent(nom: string, roles: readonly RoleAgent[], run: (appel: Appel & { agent: Agent; portee: PorteeAgent }) => Promise<Response>): Route {
+  return (requete, contexte) =>
+    conduire(nom, requete, contexte, async (appel) => {
+      const agent = await sessionAgent();
+      if (!agent) return Response.json({ message: 'Votre session a expiré : reconnectez-vous.' }, { status: 401 });
+      const portee = porteeAgent(agent);
+      if (!portee || !agent.roles.some((r) => roles.includes(r))) return rienIci();
+      return run({ ...appel, agent, portee });
+    });
+}

@@ -1,0 +1,16 @@
+// The list of procedures: slug → versions, latest last. A dossier keeps slug and version for ever.
+import type { Procedure } from '#domain/procedure/definition.ts';
+import { v1 as conjointDeFrancais } from './conjoint-de-francais/v1.ts';
+import { v1 as enfantDeFrancais } from './enfant-de-francais/v1.ts';
+
+export const PROCEDURES: readonly (readonly [Procedure, ...Procedure[]])[] = [[enfantDeFrancais], [conjointDeFrancais]];
+
+/** One version of a procedure; undefined when it does not exist. */
+export function procedureDe(slug: string, version: number): Procedure | undefined {
+  return PROCEDURES.flat().find((p) => p.slug === slug && p.version === version);
+}
+
+/** The version offered to a person who starts today. */
+export function procedureActuelle(slug: string): Procedure | undefined {
+  return PROCEDURES.find((versions) => versions[0].slug === slug)?.at(-1);
+}

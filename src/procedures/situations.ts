@@ -1,0 +1,69 @@
+// The questions that lead to a procedure (S-062 to S-064, S-081 to S-087). A leaf names a procedure, or says honestly
+// that the démarche is not open here yet.
+
+export type Reponse = {
+  code: string;
+  libelle: string;
+  suite: { question?: string; reponses: readonly Reponse[] } | { procedure: string } | { aVenir: string };
+};
+
+export type Entree = { code: string; libelle: string; question: string; contexte: string; reponses: readonly Reponse[] };
+
+const A_VENIR = 'Cette démarche n’est pas encore ouverte sur ce portail de démonstration.';
+
+export const QUESTION_ENTREE = 'Je n’ai pas de numéro d’étranger et je souhaite faire une première demande en ligne :';
+
+export const ENTREES: readonly Entree[] = [
+  {
+    code: 'attaches',
+    libelle: 'Car j’ai des attaches familiales en France',
+    question: 'Dites-nous quelle est votre situation ?',
+    contexte: 'Vous sollicitez un titre de séjour pour vous même et vous n’êtes pas titulaire d’un titre de séjour ou d’un numéro étranger.',
+    reponses: [
+      {
+        code: 'famille_francais',
+        libelle: 'Je suis membre de famille d’un citoyen français',
+        suite: {
+          reponses: [
+            {
+              code: 'conjoint',
+              libelle: 'Je suis le conjoint ou la conjointe d’un citoyen français',
+              suite: { procedure: 'conjoint-de-francais' },
+            },
+            {
+              code: 'parent_enfant',
+              libelle: 'Je suis le père ou la mère d’un enfant français mineur (- de 18 ans) résident en France',
+              suite: { aVenir: A_VENIR },
+            },
+            {
+              code: 'ascendant',
+              libelle: 'Je suis à la charge de mon enfant français majeur (+ de 18 ans) ou de son conjoint français',
+              suite: { aVenir: A_VENIR },
+            },
+            {
+              code: 'enfant',
+              libelle: 'Je suis l’enfant (+ de 16 ans) d’un citoyen français',
+              suite: { procedure: 'enfant-de-francais' },
+            },
+          ],
+        },
+      },
+      { code: 'ne_en_france', libelle: 'Je suis un ressortissant étranger né en France', suite: { aVenir: A_VENIR } },
+    ],
+  },
+  {
+    code: 'union_europeenne',
+    libelle:
+      'Car je suis citoyen de l’union européenne, de l’espace économique européen ou suisse ou membre de famille d’un citoyen de l’union européenne, de l’espace économique européen ou suisse',
+    question: 'Dites-nous quelle est votre situation ?',
+    contexte: 'Vous sollicitez un titre de séjour pour vous même et vous n’êtes pas titulaire d’un titre de séjour ou d’un numéro étranger.',
+    reponses: [
+      { code: 'citoyen', libelle: 'Je suis citoyen de l’Union européenne, de l’Espace économique européen ou suisse', suite: { aVenir: A_VENIR } },
+      {
+        code: 'membre_famille',
+        libelle: 'Je suis membre de famille d’un citoyen de l’Union européenne, de l’Espace économique européen ou suisse',
+        suite: { aVenir: A_VENIR },
+      },
+    ],
+  },
+];
