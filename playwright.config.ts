@@ -1,0 +1,43 @@
+import { defineConfig } from '@playwright/test';
+import { findBrowser } from './e2e/support/browser.ts';
+import { freePort } from './scripts/postgres.ts';
+
+// The configuration is read again in each worker of Playwright, which inherits the environment: chosen once, used by all.
+process.env.E2E_PORT ??= String(await freePort());
+if (!process.env.E2E_CHROMIUM_PATH) {
+  const browser = await findBrowser();
+  process.env.E2E_CHROMIUM_PATH = browser.executablePath;
+  process.env.E2E_CHROMIUM_ARGS = JSON.stringify(browser.args);
+}
+const baseURL = `http://localhost:${process.env.E2E_PORT}`;
+
+export default defineConfig({
+  testDir: 'e2e',
+  testMatch: '**/*.e2e.ts',
+  outputDir: 'test-results',
+  workers: 2,
+  retries: 0,
+  fullyParallel: false,
+  forbidOnly: process.env.CI !== undefined,
+  timeout: 90_000,
+  expect: { timeout: 10_000 },
+  use: {
+    baseURL,
+    locale: 'fr-FR',
+    timezoneId: 'Europe/Paris',
+    trace: 'retain-on-failure',
+    launchOptions: {
+      executablePath: process.env.E2E_CHROMIUM_PATH,
+      args: JSON.parse(process.env.E2E_CHROMIUM_ARGS ?? '[]'),
+    },
+  },
+  projects: [{ name: 'ordinateur', use: { viewport: { width: 1280, height: 900 } } }],
+  webServer: {
+    command: 'node scripts/run.mjs e2e-serve',
+    url: `${baseURL}/api/sante`,
+    // The first run builds the portal.
+    timeout: 300_000,
+    gracefulShutdown: { signal: 'SIGTERM', timeout: 30_000 },
+    stdout: 'pipe',
+  },
+});
