@@ -3,12 +3,12 @@ import { headers } from 'next/headers';
 import type { ReactNode } from 'react';
 import { CompteAnonyme } from '#features/accueil/views/compte-anonyme.tsx';
 import { menuOutils, menuPied, menuPrincipal } from '#features/accueil/views/menu.ts';
+import { langueDemandee } from '#guard/langue.ts';
 import { env } from '#platform/env.ts';
 import { Coquille } from '#ui/layout/coquille.tsx';
 import { marianne } from '#ui/layout/police.ts';
 import '#ui/layout/styles.ts';
-import { dictionnaireDe, lireLangue, sensDe } from '#ui/langue/langues.ts';
-import { fixerLangue } from '#ui/langue/t.ts';
+import { dictionnaireDe, sensDe } from '#ui/langue/langues.ts';
 import { FournisseurLangue } from '#ui/langue/use-t.tsx';
 
 export function generateMetadata(): Metadata {
@@ -25,9 +25,8 @@ export const viewport: Viewport = { width: 'device-width', initialScale: 1, colo
 
 export default async function Layout({ children }: { children: ReactNode }) {
   const demande = await headers();
-  const langue = lireLangue(demande.get('x-langue'));
+  const langue = await langueDemandee();
   const chemin = demande.get('x-chemin') ?? '/';
-  fixerLangue(langue);
   const e = env();
   const compte = null;
   const page = (

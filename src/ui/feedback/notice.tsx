@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 /** A band across the page. `warning` for what must not be missed. */
 export function Notice({ titre, ton = 'info', children }: { titre: string; ton?: 'info' | 'warning' | 'alert'; children?: ReactNode }) {
   return (
-    <div className={`fr-notice fr-notice--${ton} portail-notice`}>
+    <section className={`fr-notice fr-notice--${ton} portail-notice`} aria-label={titre}>
       <div className="fr-container">
         <div className="fr-notice__body">
           <p>
@@ -11,6 +11,6 @@ export function Notice({ titre, ton = 'info', children }: { titre: string; ton?:
           </p>
         </div>
       </div>
-    </div>
+    </section>
   );
 }

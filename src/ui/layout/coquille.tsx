@@ -48,10 +48,7 @@ export function Coquille({ marque, entrees, outils, liensPied, hrefContact, comp
       <main id="contenu" tabIndex={-1} className="portail-contenu">
         {children}
       </main>
-      <Pied marque={marque} liens={liensPied} />
-      <a className="fr-btn fr-btn--sm portail-contact" href={hrefContact}>
-        {t('Contact')}
-      </a>
+      <Pied marque={marque} liens={liensPied} hrefContact={hrefContact} />
     </>
   );
 }

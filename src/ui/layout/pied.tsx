@@ -1,8 +1,8 @@
 import { t } from '#ui/langue/t.ts';
 import type { EntreeMenu, Marque } from './entete.tsx';
 
-/** The footer (S-007). */
-export function Pied({ marque, liens }: { marque: Marque; liens: readonly EntreeMenu[] }) {
+/** The footer (S-007), with the "Contact" button that floats at the bottom of the screen (S-008). */
+export function Pied({ marque, liens, hrefContact }: { marque: Marque; liens: readonly EntreeMenu[]; hrefContact: string }) {
   return (
     <footer className="fr-footer" id="pied">
       <div className="fr-container">
@@ -30,6 +30,9 @@ export function Pied({ marque, liens }: { marque: Marque; liens: readonly Entree
           </ul>
         </div>
       </div>
+      <a className="fr-btn fr-btn--sm portail-contact" href={hrefContact}>
+        {t('Contact')}
+      </a>
     </footer>
   );
 }

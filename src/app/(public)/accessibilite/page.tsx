@@ -1,11 +1,12 @@
-import type { Metadata } from 'next';
 import { liens } from '#domain/liens.ts';
+import { langueDemandee, titrePage } from '#guard/langue.ts';
 import { t } from '#ui/langue/t.ts';
 import { Page } from '#ui/layout/page.tsx';
 
-export const metadata: Metadata = { title: 'Accessibilité' };
+export const generateMetadata = titrePage('Accessibilité');
 
-export default function Accessibilite() {
+export default async function Accessibilite() {
+  await langueDemandee();
   return (
     <Page titre={t('Accessibilité')} ici={t('Accessibilité')} largeur="texte" chapo={<p>{t('Accessibilité : non évaluée')}</p>}>
       <p>

@@ -1,10 +1,10 @@
-import type { Metadata } from 'next';
 import { liens } from '#domain/liens.ts';
+import { langueDemandee, titrePage } from '#guard/langue.ts';
 import { t } from '#ui/langue/t.ts';
 import { Page } from '#ui/layout/page.tsx';
 import { Repli } from '#ui/layout/repli.tsx';
 
-export const metadata: Metadata = { title: 'Besoin d’aide ?' };
+export const generateMetadata = titrePage('Besoin d’aide ?');
 
 function Questions() {
   return (
@@ -52,7 +52,8 @@ function Questions() {
   );
 }
 
-export default function Aide() {
+export default async function Aide() {
+  await langueDemandee();
   return (
     <Page
       titre={t('Besoin d’aide ?')}

@@ -1,13 +1,14 @@
-import type { Metadata } from 'next';
 import { contactCitoyens } from '#domain/liens.ts';
+import { langueDemandee, titrePage } from '#guard/langue.ts';
 import { Alerte } from '#ui/feedback/alerte.tsx';
 import { t } from '#ui/langue/t.ts';
 import { Page } from '#ui/layout/page.tsx';
 
-export const metadata: Metadata = { title: 'Nous contacter' };
+export const generateMetadata = titrePage('Nous contacter');
 
 /** S-015, S-016. */
-export default function Contact() {
+export default async function Contact() {
+  await langueDemandee();
   return (
     <Page
       titre={t('Nous contacter')}

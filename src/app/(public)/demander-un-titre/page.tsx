@@ -1,8 +1,9 @@
-import type { Metadata } from 'next';
 import { DemanderUnTitre } from '#features/accueil/views/demander-un-titre.tsx';
+import { langueDemandee, titrePage } from '#guard/langue.ts';
 
-export const metadata: Metadata = { title: 'Demander un titre de séjour' };
+export const generateMetadata = titrePage('Demander un titre de séjour');
 
-export default function Page() {
+export default async function Page() {
+  await langueDemandee();
   return <DemanderUnTitre compte={null} />;
 }

@@ -1,10 +1,10 @@
-import type { Metadata } from 'next';
 import { liens } from '#domain/liens.ts';
+import { langueDemandee, titrePage } from '#guard/langue.ts';
 import { env } from '#platform/env.ts';
 import { t } from '#ui/langue/t.ts';
 import { Page } from '#ui/layout/page.tsx';
 
-export const metadata: Metadata = { title: 'Mentions légales' };
+export const generateMetadata = titrePage('Mentions légales');
 
 function Editeur() {
   const e = env();
@@ -28,7 +28,8 @@ function Editeur() {
   );
 }
 
-export default function MentionsLegales() {
+export default async function MentionsLegales() {
+  await langueDemandee();
   return (
     <Page titre={t('Mentions légales')} largeur="texte">
       <h2>{t('Éditeur')}</h2>

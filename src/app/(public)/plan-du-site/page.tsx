@@ -1,10 +1,10 @@
-import type { Metadata } from 'next';
 import { chemins } from '#features/accueil/views/menu.ts';
 import { services } from '#features/accueil/views/services.ts';
+import { langueDemandee, titrePage } from '#guard/langue.ts';
 import { t } from '#ui/langue/t.ts';
 import { Page } from '#ui/layout/page.tsx';
 
-export const metadata: Metadata = { title: 'Plan du site' };
+export const generateMetadata = titrePage('Plan du site');
 
 function Liens({ titre, liens }: { titre: string; liens: readonly (readonly [string, string])[] }) {
   return (
@@ -23,7 +23,8 @@ function Liens({ titre, liens }: { titre: string; liens: readonly (readonly [str
   );
 }
 
-export default function PlanDuSite() {
+export default async function PlanDuSite() {
+  await langueDemandee();
   return (
     <Page titre={t('Plan du site')} largeur="texte">
       <Liens
