@@ -1,10 +1,13 @@
 // Databases of the tests: one migrated template per state of the migrations, cloned as often as wanted, on their own server.
-import { createHash } from 'node:crypto';
+import { createHash, randomBytes } from 'node:crypto';
 import { Client } from 'pg';
 import { createDatabase, dropDatabase } from './databases.ts';
+import { fingerprint } from './fingerprint.ts';
 import { migrate } from './migrations.ts';
+import { inRoot } from './paths.ts';
 import { embeddedServer, type Server } from './postgres.ts';
 import { migrations } from './prisma-files.ts';
+import { runToEnd } from './run-to-end.ts';
 
 export type TestServer = { server: Server; admin: string; template: string };
 
@@ -29,15 +32,37 @@ async function sweep(admin: string, template: string): Promise<void> {
   }
 }
 
+/** Migrations and queues in a draft that takes the name of the template once it is complete: a template is never half made. */
+async function makeTemplate(server: Server, client: Client, template: string): Promise<void> {
+  const draft = `${template}_brouillon`;
+  await dropDatabase(server.url('postgres'), draft);
+  await createDatabase(server.url('postgres'), draft);
+  await migrate(server.url(draft));
+  const env = { ...process.env, NODE_ENV: 'test' as const, LOG_LEVEL: 'error', BOITE_DEVELOPPEMENT: 'true' };
+  const complete = { ...env, DATABASE_URL: server.url(draft), PORTAIL_SECRET: randomBytes(24).toString('hex') };
+  const { code, output } = await runToEnd(process.execPath, ['--conditions=react-server', inRoot('scripts', 'queues.ts')], complete);
+  if (code !== 0) throw new Error(`Les files de travaux n'ont pas pu être créées :\n${output}`);
+  await client.query(`alter database ${client.escapeIdentifier(draft)} rename to ${client.escapeIdentifier(template)}`);
+}
+
 /** Starts or joins the test server (fsync off: what it holds is thrown away) and makes the template ready. */
 export async function testServer(): Promise<TestServer> {
   const server = await embeddedServer('postgres-test', 'tests');
   const admin = server.url('postgres');
-  const hash = createHash('sha256').update(JSON.stringify(migrations())).digest('hex').slice(0, 12);
-  const template = `modele_${hash}`;
-  await sweep(admin, template);
-  await createDatabase(admin, template);
-  await migrate(server.url(template));
+  const hash = createHash('sha256')
+    .update(JSON.stringify(migrations()))
+    .update(fingerprint(['src/platform/queue.ts', 'package.json']));
+  const template = `modele_${hash.digest('hex').slice(0, 12)}`;
+  const client = new Client({ connectionString: admin });
+  await client.connect();
+  try {
+    await client.query("select pg_advisory_lock(hashtext('modele'))");
+    await sweep(admin, template);
+    const found = await client.query('select 1 from pg_database where datname = $1', [template]);
+    if (found.rowCount === 0) await makeTemplate(server, client, template);
+  } finally {
+    await client.end();
+  }
   return { server, admin, template };
 }
 

@@ -38,6 +38,6 @@ export async function truncate(): Promise<void> {
         if held then names := names || format(', %I.%I', t.schemaname, t.tablename); end if;
       end loop;
       if names <> '' then execute 'truncate ' || substr(names, 3) || ' restart identity cascade'; end if;
-      if to_regclass('pgboss.job') is not null then delete from pgboss.job; end if;
+      if to_regclass('file.job') is not null then delete from file.job; end if;
     end $$`);
 }
