@@ -9,11 +9,9 @@ import type { Brut } from '#domain/procedure/champs.ts';
 import { refuse } from '#domain/result.ts';
 import { now } from '#platform/clock.ts';
 import { isFrameworkSignal, recordFault } from '#platform/fault.ts';
-import { type EtatFormulaire, etatDuRefus, lireFormulaire, type Suite } from './respond.ts';
+import type { Action, EtatFormulaire } from './formulaire.ts';
+import { etatDuRefus, lireFormulaire, type Suite } from './respond.ts';
 import { sessionAgent, sessionUsager } from './session.ts';
-
-/** Shape of every action: works with useActionState, and as a plain form post before scripts. */
-export type Action = (etat: EtatFormulaire, donnees: FormData) => Promise<EtatFormulaire>;
 
 type Appel<S extends z.ZodType> = { saisie: z.infer<S>; brut: { [nom: string]: Brut }; at: Date };
 

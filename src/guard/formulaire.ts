@@ -1,0 +1,22 @@
+// The shape that actions and forms share; the only file of this room that the browser may load.
+import type { Brut } from '#domain/procedure/champs.ts';
+
+export type EtatFormulaire = {
+  /** name of the input → what to do about it */
+  erreurs: Record<string, string>;
+  /** sentence about the whole form */
+  general?: string;
+  /** what was typed, put back in the inputs */
+  valeurs?: Brut;
+  /** number of the fault to quote */
+  faute?: string;
+  /** somebody, or another tab, saved meanwhile: the version to overwrite on purpose, if the person so chooses */
+  conflit?: number;
+  /** told when something was done without leaving the page */
+  succes?: string;
+};
+
+export const FORMULAIRE_VIDE: EtatFormulaire = { erreurs: {} };
+
+/** Shape of every action: works with useActionState, and as a plain form post before scripts. */
+export type Action = (etat: EtatFormulaire, donnees: FormData) => Promise<EtatFormulaire>;
