@@ -1,5 +1,7 @@
 // Prisma's schema engine as WebAssembly: the same SQL and the same `_prisma_migrations` table as the downloaded binary, from npm only.
 import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
 import { PrismaPg } from '@prisma/adapter-pg';
 import { bindMigrationAwareSqlAdapterFactory } from '@prisma/driver-adapter-utils';
 import * as engineJs from '@prisma/schema-engine-wasm/schema_engine_bg';
@@ -26,7 +28,7 @@ class WholeScripts extends PrismaPg {
 }
 
 async function open(files: SchemaFile[], connectionString: string): Promise<Engine> {
-  const wasm = readFileSync(new URL('schema_engine_bg.wasm', import.meta.resolve(moduleName)));
+  const wasm = readFileSync(join(dirname(createRequire(import.meta.url).resolve(moduleName)), 'schema_engine_bg.wasm'));
   const { instance } = await WebAssembly.instantiate(wasm, { './schema_engine_bg.js': engineJs as unknown as WebAssembly.ModuleImports });
   engineJs.__wbg_set_wasm(instance.exports);
   (instance.exports.__wbindgen_start as () => void)();

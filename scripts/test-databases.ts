@@ -3,7 +3,6 @@ import { createHash, randomBytes } from 'node:crypto';
 import { Client } from 'pg';
 import { createDatabase, dropDatabase } from './databases.ts';
 import { fingerprint } from './fingerprint.ts';
-import { migrate } from './migrations.ts';
 import { inRoot } from './paths.ts';
 import { embeddedServer, type Server } from './postgres.ts';
 import { migrations } from './prisma-files.ts';
@@ -37,11 +36,12 @@ async function makeTemplate(server: Server, client: Client, template: string): P
   const draft = `${template}_brouillon`;
   await dropDatabase(server.url('postgres'), draft);
   await createDatabase(server.url('postgres'), draft);
-  await migrate(server.url(draft));
   const env = { ...process.env, NODE_ENV: 'test' as const, LOG_LEVEL: 'error', BOITE_DEVELOPPEMENT: 'true' };
   const complete = { ...env, DATABASE_URL: server.url(draft), PORTAIL_SECRET: randomBytes(24).toString('hex') };
-  const { code, output } = await runToEnd(process.execPath, ['--conditions=react-server', inRoot('scripts', 'queues.ts')], complete);
-  if (code !== 0) throw new Error(`Les files de travaux n'ont pas pu être créées :\n${output}`);
+  const { code, output } = await runToEnd(process.execPath, ['--conditions=react-server', inRoot('scripts', 'template.ts')], complete);
+  if (code !== 0) throw new Error(`Le modèle des bases de test n'a pas pu être fait :\n${output}`);
+  // The server takes an instant to notice that the process is gone, and renames nothing that is in use.
+  await client.query('select pg_terminate_backend(pid) from pg_stat_activity where datname = $1', [draft]);
   await client.query(`alter database ${client.escapeIdentifier(draft)} rename to ${client.escapeIdentifier(template)}`);
 }
 
