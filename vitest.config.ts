@@ -2,7 +2,7 @@ import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
 
 /** Rooms whose tests need no database; every other folder of tests has one. */
-const pure = ['architecture', 'domain', 'procedures', 'setup', 'ui'];
+const pure = ['adapters', 'architecture', 'domain', 'procedures', 'setup', 'ui'];
 const suffix = '**/*.test.{ts,tsx}';
 
 export default defineConfig({

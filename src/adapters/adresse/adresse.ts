@@ -1,8 +1,8 @@
 import 'server-only';
 // Suggestions of addresses while one types (S-099, S-243).
 import { env } from '#platform/env.ts';
-import { adresseNationale } from './nationale.ts';
 import { adresseIntegree } from './integree.ts';
+import { adresseNationale } from './nationale.ts';
 
 export type Suggestion = {
   /** What is shown in the list: "20 Rue Nationale 59000 Lille". */

@@ -42,7 +42,9 @@ export function lireSaisie(texte: string): Saisie {
  * "20 rue de la clef lille" → ["de la clef lille", "la clef lille", "clef lille", "lille"] (never the whole street).
  */
 export function villesPossibles(voie: string): string[] {
-  const mots = cleDeRecherche(voie).split(' ').filter((mot) => mot !== '');
+  const mots = cleDeRecherche(voie)
+    .split(' ')
+    .filter((mot) => mot !== '');
   const groupes: string[] = [];
   for (let combien = Math.min(mots.length, 6); combien >= 1; combien--) groupes.push(mots.slice(-combien).join(' '));
   return groupes.filter((groupe) => groupe.length >= 2 && !/^\d+$/.test(groupe));

@@ -14,7 +14,10 @@ export const LONGUEURS_EPHOTO: readonly number[] = [21, 22, 32];
 
 /** The code as it is kept: capital letters and digits only, without spaces or hyphens of any kind. */
 export function normaliserEphoto(numero: string): string {
-  return numero.normalize('NFKC').replace(/[\s\p{Pd}\p{Cf}._]/gu, '').toUpperCase();
+  return numero
+    .normalize('NFKC')
+    .replace(/[\s\p{Pd}\p{Cf}._]/gu, '')
+    .toUpperCase();
 }
 
 /** Is a normalised code of an accepted shape? */

@@ -77,7 +77,10 @@ export async function recevoir(source: AsyncIterable<Uint8Array>, options: Optio
 }
 
 /** Scans a stored file, again if need be. The caller removes an infected one. */
-export async function analyserFichier(cle: string, choix: { storage?: Storage; antivirus?: Antivirus } = {}): Promise<'sain' | 'infecte' | 'en_attente'> {
+export async function analyserFichier(
+  cle: string,
+  choix: { storage?: Storage; antivirus?: Antivirus } = {},
+): Promise<'sain' | 'infecte' | 'en_attente'> {
   const contenu = await (choix.storage ?? storage()).get(cle);
   try {
     const { verdict } = await (choix.antivirus ?? antivirus()).analyser(contenu);

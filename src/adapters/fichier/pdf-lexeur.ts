@@ -34,7 +34,8 @@ class Lexeur {
       if (ESPACES.has(c)) this.position += 1;
       else if (c === POURCENT) this.sauterCommentaire();
       else if (c === PAR) this.sauterChaine();
-      else if (c === INF && octets[this.position + 1] !== INF) this.sauterHexa();
+      else if (c === INF && octets[this.position + 1] === INF) this.position += 2;
+      else if (c === INF) this.sauterHexa();
       else if (c === BLASON) return { kind: 'nom', texte: decoderNom(this.lireMot(1)) };
       else if (DELIMITEURS.has(c)) this.position += 1;
       else return { kind: 'mot', texte: this.lireMot(0) };
@@ -77,7 +78,13 @@ class Lexeur {
     if (this.octets[debut] === 13) debut += 1;
     if (this.octets[debut] === 10) debut += 1;
     // The announced length is believed only if the stream does end there.
-    if (longueur !== null && this.octets.toString('latin1', debut + longueur, debut + longueur + 12).trimStart().startsWith('endstream')) {
+    if (
+      longueur !== null &&
+      this.octets
+        .toString('latin1', debut + longueur, debut + longueur + 12)
+        .trimStart()
+        .startsWith('endstream')
+    ) {
       this.position = debut + longueur;
       return this.octets.subarray(debut, debut + longueur);
     }
@@ -88,7 +95,9 @@ class Lexeur {
 }
 
 function decoderNom(brut: string): string {
-  return brut.includes('#') ? brut.replace(/#([0-9a-fA-F]{2})/g, (_, hexa: string) => String.fromCharCode(Number.parseInt(hexa, 16))) : brut;
+  return brut.includes('#')
+    ? brut.replace(/#([0-9a-fA-F]{2})/g, (_, hexa: string) => String.fromCharCode(Number.parseInt(hexa, 16)))
+    : brut;
 }
 
 /** Every object and trailer of a file, in the order of the bytes. Never throws: what makes no sense is stepped over. */

@@ -35,6 +35,7 @@ export async function verifyNothing(password: string): Promise<false> {
 
 /** Was this digest made with weaker parameters than today's? Then hash the password again at the next log-in. */
 export function needsRehash(stored: string): boolean {
+  if (!stored.startsWith('$argon2id$')) return true;
   try {
     return argon2.needsRehash(stored, PROFILE);
   } catch {

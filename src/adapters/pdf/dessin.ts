@@ -1,7 +1,7 @@
 import 'server-only';
 // Draws one block: a node of the structure tree, with its text in its fonts.
 import { type Bloc, type Fragment, fragments, type Texte, texteNu } from './bloc.ts';
-import { apres, BLEU, CORPS, decor, type Doc, type Enfant, FOND, GRIS, hauteur, LARGEUR, MARGE, type Noeud, noeud, tenir } from './page.ts';
+import { apres, BLEU, CORPS, type Doc, decor, type Enfant, FOND, GRIS, hauteur, LARGEUR, MARGE, type Noeud, noeud, tenir } from './page.ts';
 
 export function dessinerBloc(doc: Doc, racine: Noeud, bloc: Bloc, images: ReadonlyMap<Bloc, Buffer>): void {
   switch (bloc.type) {
@@ -10,20 +10,30 @@ export function dessinerBloc(doc: Doc, racine: Noeud, bloc: Bloc, images: Readon
       apres(doc, 6);
       // A title never stays alone at the foot of a page.
       tenir(doc, taille * 1.4 + 40);
-      racine.add(noeud(doc, `H${bloc.niveau}`, () => doc.font('grasse').fontSize(taille).fillColor(BLEU).text(bloc.texte, MARGE, doc.y, { width: LARGEUR })));
-      return apres(doc, 4);
+      racine.add(
+        noeud(doc, `H${bloc.niveau}`, () =>
+          doc.font('grasse').fontSize(taille).fillColor(BLEU).text(bloc.texte, MARGE, doc.y, { width: LARGEUR }),
+        ),
+      );
+      apres(doc, 4);
+      break;
     }
     case 'paragraphe':
       racine.add(noeud(doc, 'P', phrase(doc, bloc.texte, MARGE, LARGEUR)));
-      return apres(doc, 7);
+      apres(doc, 7);
+      break;
     case 'liste':
-      return liste(doc, racine, bloc.elements);
+      liste(doc, racine, bloc.elements);
+      break;
     case 'definitions':
-      return definitions(doc, racine, bloc.lignes);
+      definitions(doc, racine, bloc.lignes);
+      break;
     case 'encadre':
-      return encadre(doc, racine, bloc.titre, bloc.contenu);
+      encadre(doc, racine, bloc.titre, bloc.contenu);
+      break;
     case 'qr':
-      return qr(doc, racine, images.get(bloc), bloc.alt, bloc.legende);
+      qr(doc, racine, images.get(bloc), bloc.alt, bloc.legende);
+      break;
     case 'saut':
       doc.addPage();
   }
@@ -38,7 +48,10 @@ function phrase(doc: Doc, texte: Texte, x: number, largeur: number, couleur = 'b
       rang === 0 ? en.text(mots(morceau), x, en.y, options) : en.text(mots(morceau), options);
     const ecrire = () => {
       const options = { width: largeur, continued: rang < suite.length - 1, lineGap: 1.5, underline: false };
-      doc.font(typeof fragment !== 'string' && 'gras' in fragment ? 'grasse' : 'normale').fontSize(CORPS).fillColor(couleur);
+      doc
+        .font(typeof fragment !== 'string' && 'gras' in fragment ? 'grasse' : 'normale')
+        .fontSize(CORPS)
+        .fillColor(couleur);
       if (typeof fragment !== 'string' && 'lien' in fragment) {
         poser(doc.fillColor(BLEU), fragment, { ...options, underline: true, link: fragment.lien });
       } else {
@@ -63,7 +76,15 @@ function liste(doc: Doc, racine: Noeud, elements: readonly Texte[]): void {
     const { y } = doc;
     const ligne = noeud(doc, 'LI');
     ensemble.add(ligne);
-    ligne.add(noeud(doc, 'Lbl', () => doc.font('normale').fontSize(CORPS).fillColor('black').text('•', MARGE + 4, y, { width: 10 })));
+    ligne.add(
+      noeud(doc, 'Lbl', () =>
+        doc
+          .font('normale')
+          .fontSize(CORPS)
+          .fillColor('black')
+          .text('•', MARGE + 4, y, { width: 10 }),
+      ),
+    );
     doc.y = y;
     ligne.add(noeud(doc, 'LBody', phrase(doc, element, MARGE + 16, LARGEUR - 16)));
     apres(doc, 2);
@@ -84,7 +105,15 @@ function definitions(doc: Doc, racine: Noeud, lignes: ReadonlyArray<{ terme: str
     const { y } = doc;
     const ligne = noeud(doc, 'LI');
     ensemble.add(ligne);
-    ligne.add(noeud(doc, 'Lbl', () => doc.font('normale').fontSize(CORPS).fillColor(GRIS).text(`${terme} :`, MARGE, y, { width: COLONNE - 10, lineGap: 1.5 })));
+    ligne.add(
+      noeud(doc, 'Lbl', () =>
+        doc
+          .font('normale')
+          .fontSize(CORPS)
+          .fillColor(GRIS)
+          .text(`${terme} :`, MARGE, y, { width: COLONNE - 10, lineGap: 1.5 }),
+      ),
+    );
     const bas = doc.y;
     doc.y = y;
     ligne.add(noeud(doc, 'LBody', phrase(doc, contenu, MARGE + COLONNE, LARGEUR - COLONNE)));
@@ -97,7 +126,8 @@ function definitions(doc: Doc, racine: Noeud, lignes: ReadonlyArray<{ terme: str
 
 function encadre(doc: Doc, racine: Noeud, titre: string | undefined, contenu: readonly Texte[]): void {
   const largeur = LARGEUR - 28;
-  const haut = contenu.reduce((somme, texte) => somme + hauteur(doc, texte, largeur) + 4, titre ? hauteur(doc, titre, largeur) + 4 : 0) + 16;
+  const haut =
+    contenu.reduce((somme, texte) => somme + hauteur(doc, texte, largeur) + 4, titre ? hauteur(doc, titre, largeur) + 4 : 0) + 16;
   apres(doc, 4);
   tenir(doc, haut);
   const y = doc.y;
@@ -123,7 +153,12 @@ function qr(doc: Doc, racine: Noeud, image: Buffer | undefined, alt: string, leg
   const cote = 92;
   tenir(doc, cote + 8);
   const y = doc.y;
-  racine.add(noeud(doc, 'Figure', () => doc.image(image, MARGE, y, { width: cote, height: cote }), { alt, bbox: [MARGE, y, MARGE + cote, y + cote] }));
+  racine.add(
+    noeud(doc, 'Figure', () => doc.image(image, MARGE, y, { width: cote, height: cote }), {
+      alt,
+      bbox: [MARGE, y, MARGE + cote, y + cote],
+    }),
+  );
   doc.y = y + 8;
   if (legende) racine.add(noeud(doc, 'P', phrase(doc, legende, MARGE + cote + 16, LARGEUR - cote - 16)));
   doc.y = Math.max(doc.y, y + cote);

@@ -3,7 +3,7 @@ import 'server-only';
 import PDFDocument from 'pdfkit';
 import type { Bloc, DocumentPdf } from './bloc.ts';
 import { dessinerBloc } from './dessin.ts';
-import { apres, BAS, BLEU, CORPS, decor, type Doc, GRIS, HAUTEUR, LARGEUR, MARGE, type Noeud, noeud } from './page.ts';
+import { apres, BAS, BLEU, CORPS, type Doc, decor, GRIS, HAUTEUR, LARGEUR, MARGE, type Noeud, noeud } from './page.ts';
 import type { Polices } from './polices.ts';
 
 const MENTION = 'Démonstration, service non officiel';
@@ -30,7 +30,15 @@ function ouvrir({ titre, sujet, marque, date }: DocumentPdf, polices: Polices): 
     tagged: true,
     lang: 'fr-FR',
     displayTitle: true,
-    info: { Title: titre, Subject: sujet ?? titre, Author: marque.nom, Creator: marque.nom, Producer: 'pdfkit', CreationDate: date, ModDate: date },
+    info: {
+      Title: titre,
+      Subject: sujet ?? titre,
+      Author: marque.nom,
+      Creator: marque.nom,
+      Producer: 'pdfkit',
+      CreationDate: date,
+      ModDate: date,
+    },
   };
   // Two options that the published types ignore: the PDF/UA mark, and no default font (a standard one is never embedded).
   const doc = new PDFDocument(Object.assign(options, { subset: 'PDF/UA', font: null }));
@@ -56,13 +64,44 @@ function entete(doc: Doc, racine: Noeud, { titre, marque }: DocumentPdf): void {
     }),
   );
   const gauche = doc.y;
-  racine.add(noeud(doc, 'P', () => doc.font('grasse').fontSize(11).fillColor(BLEU).text(marque.nom, MARGE + 240, MARGE, { width: LARGEUR - 240, align: 'right' })));
+  racine.add(
+    noeud(doc, 'P', () =>
+      doc
+        .font('grasse')
+        .fontSize(11)
+        .fillColor(BLEU)
+        .text(marque.nom, MARGE + 240, MARGE, { width: LARGEUR - 240, align: 'right' }),
+    ),
+  );
   if (!marque.officiel) {
-    racine.add(noeud(doc, 'P', () => doc.font('grasse').fontSize(9).fillColor('#b34000').text(MENTION, MARGE + 240, doc.y + 3, { width: LARGEUR - 240, align: 'right' })));
+    racine.add(
+      noeud(doc, 'P', () =>
+        doc
+          .font('grasse')
+          .fontSize(9)
+          .fillColor('#b34000')
+          .text(MENTION, MARGE + 240, doc.y + 3, { width: LARGEUR - 240, align: 'right' }),
+      ),
+    );
   }
   const bas = Math.max(gauche, doc.y) + 12;
-  decor(doc, () => doc.moveTo(MARGE, bas).lineTo(MARGE + LARGEUR, bas).lineWidth(1).strokeColor(BLEU).stroke());
-  racine.add(noeud(doc, 'H1', () => doc.font('grasse').fontSize(17).fillColor('black').text(titre, MARGE, bas + 18, { width: LARGEUR })));
+  decor(doc, () =>
+    doc
+      .moveTo(MARGE, bas)
+      .lineTo(MARGE + LARGEUR, bas)
+      .lineWidth(1)
+      .strokeColor(BLEU)
+      .stroke(),
+  );
+  racine.add(
+    noeud(doc, 'H1', () =>
+      doc
+        .font('grasse')
+        .fontSize(17)
+        .fillColor('black')
+        .text(titre, MARGE, bas + 18, { width: LARGEUR }),
+    ),
+  );
   apres(doc, 12);
 }
 
@@ -74,7 +113,12 @@ function piedsDePage(doc: Doc, { titre, marque }: DocumentPdf): void {
     doc.page.margins.bottom = 0;
     doc.markContent('Artifact', { type: 'Pagination' });
     doc.font('normale').fontSize(8).fillColor(GRIS);
-    doc.text(marque.officiel ? titre : `${MENTION} – ${titre}`, MARGE, HAUTEUR - 48, { width: LARGEUR - 80, height: 10, ellipsis: true, lineBreak: true });
+    doc.text(marque.officiel ? titre : `${MENTION} – ${titre}`, MARGE, HAUTEUR - 48, {
+      width: LARGEUR - 80,
+      height: 10,
+      ellipsis: true,
+      lineBreak: true,
+    });
     doc.text(`Page ${page - start + 1}/${count}`, MARGE + LARGEUR - 70, HAUTEUR - 48, { width: 70, align: 'right', lineBreak: false });
     doc.endMarkedContent();
   }

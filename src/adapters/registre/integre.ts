@@ -19,7 +19,13 @@ export type PortRegistre = {
 
 /** A name as it is compared: letters only, without accents, in capitals. */
 export function cleDeNom(nom: string): string {
-  return nom.normalize('NFD').replace(/\p{M}/gu, '').toUpperCase().replace(/Œ/g, 'OE').replace(/Æ/g, 'AE').replace(/[^\p{L}]/gu, '');
+  return nom
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '')
+    .toUpperCase()
+    .replace(/Œ/g, 'OE')
+    .replace(/Æ/g, 'AE')
+    .replace(/[^\p{L}]/gu, '');
 }
 
 export function prefixeNumeroEtranger(departement: string): string {
@@ -46,7 +52,9 @@ export function registreIntegre(port: PortRegistre): Registre {
         rapprochements.push({ fiche, certitude: estLaMeme(recherche, fiche) ? 'meme_personne' : 'a_verifier' });
       }
       // 'meme_personne' sorts after 'a_verifier': hence the order reversed.
-      return rapprochements.toSorted((a, b) => b.certitude.localeCompare(a.certitude) || a.fiche.numeroEtranger.localeCompare(b.fiche.numeroEtranger)).slice(0, 20);
+      return rapprochements
+        .toSorted((a, b) => b.certitude.localeCompare(a.certitude) || a.fiche.numeroEtranger.localeCompare(b.fiche.numeroEtranger))
+        .slice(0, 20);
     },
 
     async attribuer({ departement, identite, reference }) {
@@ -78,7 +86,7 @@ function contredit(recherche: ParNom, fiche: Identite): boolean {
 }
 
 function premier(prenoms: string): string {
-  return cleDeNom(prenoms.trim().split(/[\s,]+/)[0] ?? '');
+  return cleDeNom(prenoms.trim().split(/[\s,-]+/)[0] ?? '');
 }
 
 function estLaMeme(recherche: ParNom, fiche: Identite): boolean {

@@ -18,7 +18,7 @@ export type FicheRegistre = Identite & {
   numeroEtranger: string;
 };
 
-export type Recherche = { numeroEtranger: string } | Pick<Identite, 'nomNaissance'> & Partial<Identite>;
+export type Recherche = { numeroEtranger: string } | (Pick<Identite, 'nomNaissance'> & Partial<Identite>);
 
 /**
  * 'meme_personne': same number, or same names (accents, case, hyphens aside), same full birth date and nationality.

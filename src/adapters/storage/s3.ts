@@ -31,7 +31,14 @@ export function s3Storage(settings: S3Settings): Storage {
       const folder = await mkdtemp(join(tmpdir(), 'portail-'));
       try {
         const { path, sealedSize, cle, taille, sha256 } = await takeIn(source, folder);
-        await client.send(new PutObjectCommand({ ...keyOf(cle), Body: createReadStream(path), ContentLength: sealedSize, ContentType: 'application/octet-stream' }));
+        await client.send(
+          new PutObjectCommand({
+            ...keyOf(cle),
+            Body: createReadStream(path),
+            ContentLength: sealedSize,
+            ContentType: 'application/octet-stream',
+          }),
+        );
         return { cle, taille, sha256 };
       } finally {
         await rm(folder, { recursive: true, force: true });

@@ -31,14 +31,21 @@ export function normaliserAdresse(saisie: Partial<Adresse>): Adresse {
     codePostal: nettoyer(saisie.codePostal ?? '').replace(/^(\d{2}) ?(\d{3})$/, '$1$2'),
     ville: nettoyer(saisie.ville ?? ''),
     pays: nettoyer(saisie.pays ?? '') || 'France',
-    codeInsee: nettoyer(saisie.codeInsee ?? '').replace(/ /g, '').toUpperCase(),
+    codeInsee: nettoyer(saisie.codeInsee ?? '')
+      .replace(/ /g, '')
+      .toUpperCase(),
   };
 }
 
 /** Lines as on an envelope: complement, number and street, postal code and city, country unless France. Empty ones are left out. */
 export function lignesAdresse(adresse: Partial<Adresse>): string[] {
   const a = normaliserAdresse(adresse);
-  const lignes = [a.complement, `${a.numero} ${a.voie}`.trim(), `${a.codePostal} ${a.ville}`.trim(), a.pays.toLowerCase() === 'france' ? '' : a.pays.toUpperCase()];
+  const lignes = [
+    a.complement,
+    `${a.numero} ${a.voie}`.trim(),
+    `${a.codePostal} ${a.ville}`.trim(),
+    a.pays.toLowerCase() === 'france' ? '' : a.pays.toUpperCase(),
+  ];
   return lignes.filter((ligne) => ligne !== '');
 }
 

@@ -26,7 +26,10 @@ export function departementDuCodePostal(codePostal: string): string | null {
 
 /** Department of an address: by its INSEE code when there is one, otherwise by its postal code. */
 export function departementDe(adresse: { codeInsee?: string | null; codePostal?: string | null }): string | null {
-  return (adresse.codeInsee ? departementDuCodeInsee(adresse.codeInsee) : null) ?? (adresse.codePostal ? departementDuCodePostal(adresse.codePostal) : null);
+  return (
+    (adresse.codeInsee ? departementDuCodeInsee(adresse.codeInsee) : null) ??
+    (adresse.codePostal ? departementDuCodePostal(adresse.codePostal) : null)
+  );
 }
 
 const OUTRE_MER = new Set(['971', '972', '973', '974', '975', '976', '977', '978', '984', '986', '987', '988', '989']);

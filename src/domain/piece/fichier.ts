@@ -29,17 +29,21 @@ export type ConstatFichier = 'vide' | 'trop_lourd' | 'type_inconnu' | 'illisible
 
 export const refusFichier = {
   vide: 'Ce fichier est vide. Vérifiez qu’il s’ouvre sur votre appareil, puis joignez-le à nouveau.',
-  trop_lourd: 'Ce fichier dépasse 10 Mo. Réduisez sa taille (par exemple en numérisant avec une résolution plus faible), puis joignez-le à nouveau.',
+  trop_lourd:
+    'Ce fichier dépasse 10 Mo. Réduisez sa taille (par exemple en numérisant avec une résolution plus faible), puis joignez-le à nouveau.',
   format_refuse: 'Ce format n’est pas accepté. Les formats acceptés sont : .jpg, .pdf, .png, .bmp et .tiff (ou .tif).',
   deguise:
     'Le contenu de ce fichier ne correspond pas à son nom : ce n’est ni une image, ni un PDF. Changer la fin du nom ne change pas le format : enregistrez ou exportez le document en .jpg, .pdf, .png, .bmp ou .tiff.',
-  illisible: 'Ce fichier est incomplet ou endommagé : il ne peut pas être lu. Numérisez ou enregistrez à nouveau le document, puis joignez-le.',
+  illisible:
+    'Ce fichier est incomplet ou endommagé : il ne peut pas être lu. Numérisez ou enregistrez à nouveau le document, puis joignez-le.',
   trop_de_pixels: 'Cette image a de trop grandes dimensions. Réduisez sa résolution, puis joignez-la à nouveau.',
-  protege: 'Ce PDF est protégé par un mot de passe : l’administration ne pourrait pas le lire. Enregistrez-le sans mot de passe, puis joignez-le à nouveau.',
+  protege:
+    'Ce PDF est protégé par un mot de passe : l’administration ne pourrait pas le lire. Enregistrez-le sans mot de passe, puis joignez-le à nouveau.',
   actif:
     'Ce PDF contient des éléments actifs (programme, lancement d’une application ou fichier caché), qui sont refusés par sécurité. Imprimez-le au format PDF ou numérisez-le, puis joignez-le à nouveau.',
   infecte: 'Ce fichier contient un virus : il a été supprimé. Vérifiez votre appareil avec un antivirus, puis joignez un autre fichier.',
-  trop_de_fichiers: 'Vous pouvez joindre 3 fichiers au maximum pour un même justificatif. Supprimez un fichier avant d’en joindre un autre.',
+  trop_de_fichiers:
+    'Vous pouvez joindre 3 fichiers au maximum pour un même justificatif. Supprimez un fichier avant d’en joindre un autre.',
 } as const;
 export type RefusFichier = keyof typeof refusFichier;
 

@@ -1,0 +1,97 @@
+import { extractText, getDocumentProxy } from 'unpdf';
+import { describe, expect, it } from 'vitest';
+import { examinerPdf } from '#adapters/fichier/pdf.ts';
+import type { DocumentPdf } from '#adapters/pdf/bloc.ts';
+import { rendrePdf } from '#adapters/pdf/pdf.ts';
+
+const marque = { ministere: "Ministère de l'Intérieur", direction: 'Direction générale', nom: 'Étrangers en France', officiel: false };
+const document: DocumentPdf = {
+  titre: "CONFIRMATION DU DÉPÔT D'UNE PRÉ-DEMANDE",
+  marque,
+  date: new Date('2026-02-12T10:00:00Z'),
+  contenu: [
+    { type: 'titre', niveau: 2, texte: 'VOS RÉFÉRENCES' },
+    {
+      type: 'definitions',
+      lignes: [
+        { terme: 'Identifiant (N° étranger)', valeur: '' },
+        { terme: 'Nom de naissance', valeur: 'TESTĞÜŁŞǍ' },
+      ],
+    },
+    {
+      type: 'paragraphe',
+      texte: ['Déposée le ', { gras: '12 février 2026' }, '. Voir ', { lien: 'https://example.org/aide', texte: 'l’aide' }, '.'],
+    },
+    { type: 'titre', niveau: 3, texte: 'Pièces' },
+    { type: 'liste', elements: Array.from({ length: 60 }, (_, i) => `Pièce ${i + 1}`) },
+    { type: 'encadre', titre: 'Attention', contenu: ['N’ouvre aucun droit.'] },
+    { type: 'qr', contenu: 'https://example.org/v/ABCD', alt: 'Code menant à https://example.org/v/ABCD', legende: 'Code ABCD' },
+    { type: 'saut' },
+    { type: 'paragraphe', texte: 'Fin du document' },
+  ],
+};
+const lire = async (octets: Buffer) => getDocumentProxy(new Uint8Array(octets), { verbosity: 0 });
+
+describe('un document PDF', () => {
+  it('porte son titre, sa langue, la marque PDF/UA, et son texte se lit', async () => {
+    const pdf = await lire(await rendrePdf(document));
+    const { info, metadata } = await pdf.getMetadata();
+    expect(info).toMatchObject({ Title: document.titre, Language: 'fr-FR', PDFFormatVersion: '1.7' });
+    expect(await pdf.getMarkInfo()).toMatchObject({ Marked: true });
+    expect(String(metadata?.getRaw())).toContain('pdfuaid:part');
+    const { text } = await extractText(pdf, { mergePages: true });
+    for (const mot of [
+      'VOS RÉFÉRENCES',
+      'Identifiant (N° étranger)',
+      'TESTĞÜŁŞǍ',
+      '12 février 2026',
+      'Pièce 60',
+      'N’ouvre aucun droit.',
+      'Fin du document',
+    ])
+      expect(text).toContain(mot);
+    expect(text).toContain(`Page 1/${pdf.numPages}`);
+  });
+
+  it('a un arbre de structure : titres, paragraphes, listes, figure decrite, lien', async () => {
+    const pdf = await lire(await rendrePdf(document));
+    const roles: string[] = [];
+    const alts: string[] = [];
+    // pdf.js repeats on each page the nodes of a list that spans several: only those with a content there count.
+    const visiter = (noeud: object) => {
+      if ('role' in noeud && JSON.stringify(noeud).includes('"content"')) roles.push(String(noeud.role));
+      if ('alt' in noeud) alts.push(String(noeud.alt));
+      if ('children' in noeud && Array.isArray(noeud.children)) noeud.children.forEach(visiter);
+    };
+    for (let page = 1; page <= pdf.numPages; page++) visiter((await (await pdf.getPage(page)).getStructTree()) ?? {});
+    for (const role of ['H1', 'H2', 'H3', 'P', 'L', 'LI', 'Lbl', 'LBody', 'Figure', 'Link', 'Sect']) expect(roles).toContain(role);
+    expect(roles.filter((role) => role === 'LI')).toHaveLength(62);
+    expect(alts).toContain('Code menant à https://example.org/v/ABCD');
+    const liens = (await (await pdf.getPage(1)).getAnnotations()).filter((a) => a.subtype === 'Link');
+    expect(liens.map((a) => a.url)).toEqual(['https://example.org/aide']);
+  });
+
+  it('dit sur chaque page que c’est une demonstration, sauf sur le service officiel', async () => {
+    const { text } = await extractText(await lire(await rendrePdf(document)), { mergePages: false });
+    expect(text.length).toBeGreaterThan(2);
+    for (const page of text) expect(page).toContain('Démonstration, service non officiel');
+    const officiel = await extractText(await lire(await rendrePdf({ ...document, marque: { ...marque, officiel: true } })), {
+      mergePages: true,
+    });
+    expect(officiel.text).not.toContain('Démonstration');
+  });
+
+  it('est le meme, octet pour octet, pour la meme entree', async () => {
+    const [un, autre] = [await rendrePdf(document), await rendrePdf(document)];
+    expect(un.equals(autre)).toBe(true);
+    expect((await rendrePdf({ ...document, date: new Date('2026-02-13T10:00:00Z') })).equals(un)).toBe(false);
+  });
+
+  it('n’a que des polices incluses, et passe nos propres controles de fichiers', async () => {
+    const octets = await rendrePdf(document);
+    const polices = octets.toString('latin1').match(/\/BaseFont \/[A-Z]{6}\+Marianne-\w+/g) ?? [];
+    expect(new Set(polices).size).toBe(2);
+    expect(octets.toString('latin1')).not.toContain('/Helvetica');
+    expect(await examinerPdf(octets)).toBe('lisible');
+  });
+});

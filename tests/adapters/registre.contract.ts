@@ -1,0 +1,87 @@
+// What any registry must do. A deployer's own implementation calls this suite with its own way to open one.
+import { describe, expect, it } from 'vitest';
+import type { Identite, Registre } from '#adapters/registre/registre.ts';
+
+const TESTCOLLINS: Identite = { nomNaissance: 'TESTCOLLINS', prenoms: 'Marshall', dateNaissance: '1990-03-04', nationalite: 'CAN' };
+
+/** `ouvrir` gives a registry; records of other tests may already be there, so each test uses its own names. */
+export function contratDuRegistre(nom: string, ouvrir: () => Registre | Promise<Registre>): void {
+  const reference = () => `essai-${crypto.randomUUID()}`;
+  const identite = (nomNaissance: string, reste: Partial<Identite> = {}): Identite => ({ ...TESTCOLLINS, nomNaissance, ...reste });
+
+  describe(`le registre ${nom}`, () => {
+    it.each(['59', '75', '2A', '2B', '971', '973', '976', '988'])('donne dix chiffres pour le departement %s', async (departement) => {
+      expect(await (await ouvrir()).attribuer({ departement, identite: TESTCOLLINS, reference: reference() })).toMatch(/^\d{10}$/);
+    });
+
+    it('refuse un departement inconnu', async () => {
+      for (const departement of ['', '5', 'XX', '1234'])
+        await expect((await ouvrir()).attribuer({ departement, identite: TESTCOLLINS, reference: reference() })).rejects.toThrow();
+    });
+
+    it('ne donne jamais deux fois le meme numero, meme au meme instant', async () => {
+      const registre = await ouvrir();
+      const demandes = ['59', '2A', '2B', '973'].flatMap((departement) =>
+        Array.from({ length: 25 }, () => ({ departement, identite: TESTCOLLINS, reference: reference() })),
+      );
+      const numeros = await Promise.all(demandes.map((demande) => registre.attribuer(demande)));
+      expect(new Set(numeros).size).toBe(100);
+    });
+
+    it('redonne le meme numero a la meme demande, meme au meme instant', async () => {
+      const registre = await ouvrir();
+      const demande = { departement: '59', identite: TESTCOLLINS, reference: reference() };
+      const numeros = await Promise.all(Array.from({ length: 5 }, () => registre.attribuer(demande)));
+      numeros.push(await registre.attribuer(demande));
+      expect(new Set(numeros).size).toBe(1);
+    });
+
+    it('retrouve une fiche par son numero', async () => {
+      const registre = await ouvrir();
+      const numeroEtranger = await registre.attribuer({ departement: '59', identite: TESTCOLLINS, reference: reference() });
+      expect(await registre.chercher({ numeroEtranger })).toEqual([
+        { fiche: { ...TESTCOLLINS, numeroEtranger }, certitude: 'meme_personne' },
+      ]);
+      expect(await registre.chercher({ numeroEtranger: '0000000000' })).toEqual([]);
+    });
+
+    it('rapproche la meme personne malgre les accents, la casse et les tirets', async () => {
+      const registre = await ouvrir();
+      const numeroEtranger = await registre.attribuer({
+        departement: '59',
+        identite: identite('TEST-ÉMÉRY LEDÔME', { prenoms: 'Zoé Anne' }),
+        reference: reference(),
+      });
+      const [trouve] = await registre.chercher({
+        nomNaissance: "test emery'ledome",
+        prenoms: 'ZOE-ANNE',
+        dateNaissance: '1990-03-04',
+        nationalite: 'CAN',
+      });
+      expect(trouve).toMatchObject({ certitude: 'meme_personne', fiche: { numeroEtranger } });
+    });
+
+    it('demande a verifier ce qui n’est pas contredit, et tait ce qui l’est', async () => {
+      const registre = await ouvrir();
+      await registre.attribuer({ departement: '59', identite: identite('TESTPARTIEL', { dateNaissance: '2008' }), reference: reference() });
+      const chercher = (reste: Partial<Identite>) => registre.chercher({ nomNaissance: 'TESTPARTIEL', ...reste });
+      expect((await chercher({})).map((r) => r.certitude)).toEqual(['a_verifier']);
+      expect((await chercher({ prenoms: 'Marshall', dateNaissance: '2008-05-06', nationalite: 'CAN' })).map((r) => r.certitude)).toEqual([
+        'a_verifier',
+      ]);
+      expect((await chercher({ nationalite: 'FRA' })).map((r) => r.certitude)).toEqual(['a_verifier']);
+      expect(await chercher({ dateNaissance: '2009' })).toEqual([]);
+      expect(await chercher({ prenoms: 'Jean' })).toEqual([]);
+      expect(await registre.chercher({ nomNaissance: ' - ' })).toEqual([]);
+    });
+
+    it('met la plus sure en tete', async () => {
+      const registre = await ouvrir();
+      await registre.attribuer({ departement: '59', identite: identite('TESTORDRE', { nationalite: 'USA' }), reference: reference() });
+      const sure = await registre.attribuer({ departement: '59', identite: identite('TESTORDRE'), reference: reference() });
+      const trouves = await registre.chercher(identite('TESTORDRE'));
+      expect(trouves.map((r) => r.certitude)).toEqual(['meme_personne', 'a_verifier']);
+      expect(trouves[0]?.fiche.numeroEtranger).toBe(sure);
+    });
+  });
+}
