@@ -3,7 +3,8 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { closeSync, existsSync, mkdirSync, openSync, renameSync, statSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
-import { root } from './paths.ts';
+import { pathToFileURL } from 'node:url';
+import { inRoot, root } from './paths.ts';
 
 export type Service = {
   name: string;
@@ -13,6 +14,7 @@ export type Service = {
   log?: string;
 };
 
+const leash = pathToFileURL(inRoot('scripts', 'leash.mjs')).href;
 const firstPause = 500;
 const longestPause = 30_000;
 /** Milliseconds of life after which a crash is no longer counted as a failure to start. */
@@ -42,7 +44,11 @@ export function supervise(service: Service): Supervised {
   const once = async (): Promise<void> => {
     const since = Date.now();
     const out = service.log ? openLog(service.log) : 'inherit';
-    const current = spawn(process.execPath, service.args, { cwd: root, env: service.env, stdio: ['ignore', out, out] });
+    const current = spawn(process.execPath, ['--import', leash, ...service.args], {
+      cwd: root,
+      env: service.env,
+      stdio: ['ignore', out, out, 'ipc'],
+    });
     child = current;
     if (typeof out === 'number') closeSync(out);
     const how = await new Promise<string>((resolve) => {
