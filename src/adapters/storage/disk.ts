@@ -4,7 +4,7 @@ import { createReadStream } from 'node:fs';
 import { mkdir, open, rename, rm } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import { Readable } from 'node:stream';
-import { checkCle, FileMissing, takeIn } from './intake.ts';
+import { checkCle, FileMissing, newCle, takeIn } from './intake.ts';
 import { unseal } from './seal.ts';
 import type { Storage } from './storage.ts';
 
@@ -14,9 +14,9 @@ export function diskStorage(folder: string): Storage {
   const arrivals = join(root, 'arrivee');
   const pathOf = (cle: string) => join(root, checkCle(cle).slice(0, 2), cle.slice(2, 4), cle);
   return {
-    async put(source) {
+    async put(source, choisie = newCle()) {
       await mkdir(arrivals, { recursive: true, mode: 0o700 });
-      const { path, cle, taille, sha256 } = await takeIn(source, arrivals);
+      const { path, cle, taille, sha256 } = await takeIn(source, arrivals, checkCle(choisie));
       const target = pathOf(cle);
       await mkdir(dirname(target), { recursive: true, mode: 0o700 });
       await rename(path, target);

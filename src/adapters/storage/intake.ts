@@ -21,10 +21,14 @@ export function checkCle(cle: string): string {
 
 export type Intake = StoredFile & { path: string; sealedSize: number };
 
+export function newCle(): string {
+  return randomBytes(20).toString('hex');
+}
+
 /** Seals a stream into a temporary file of `folder` (which exists). On error the file is removed and the error thrown. */
-export async function takeIn(source: AsyncIterable<Uint8Array>, folder: string): Promise<Intake> {
-  const cle = randomBytes(20).toString('hex');
-  const path = join(folder, `${cle}.tmp`);
+export async function takeIn(source: AsyncIterable<Uint8Array>, folder: string, cle: string): Promise<Intake> {
+  // The temporary name is always new: two writers of one content must not meet, nor one meet what a killed one left.
+  const path = join(folder, `${newCle()}.tmp`);
   const hash = createHash('sha256');
   let taille = 0;
   let sealedSize = 0;

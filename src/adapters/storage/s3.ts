@@ -7,7 +7,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { DeleteObjectCommand, GetObjectCommand, NoSuchKey, PutObjectCommand, S3Client } from '@aws-sdk/client-s3';
-import { checkCle, FileMissing, takeIn } from './intake.ts';
+import { checkCle, FileMissing, newCle, takeIn } from './intake.ts';
 import { unseal } from './seal.ts';
 import type { Storage } from './storage.ts';
 
@@ -27,10 +27,10 @@ export function s3Storage(settings: S3Settings): Storage {
   });
   const keyOf = (cle: string) => ({ Bucket: bucket, Key: `${checkCle(cle).slice(0, 2)}/${cle}` });
   return {
-    async put(source) {
+    async put(source, choisie = newCle()) {
       const folder = await mkdtemp(join(tmpdir(), 'portail-'));
       try {
-        const { path, sealedSize, cle, taille, sha256 } = await takeIn(source, folder);
+        const { path, sealedSize, cle, taille, sha256 } = await takeIn(source, folder, checkCle(choisie));
         await client.send(
           new PutObjectCommand({
             ...keyOf(cle),

@@ -15,8 +15,11 @@ export type StoredFile = {
 };
 
 export type Storage = {
-  /** Writes a whole stream; on error (of the source too) nothing is left behind and the error is thrown. */
-  put(source: AsyncIterable<Uint8Array>): Promise<StoredFile>;
+  /**
+   * Writes a whole stream; on error (of the source too) nothing is left behind and the error is thrown. The name is drawn,
+   * unless `cle` (40 hexadecimal characters) is given: what bore it is replaced, at once and whole.
+   */
+  put(source: AsyncIterable<Uint8Array>, cle?: string): Promise<StoredFile>;
   /** Opens a content. Throws FileMissing now, or SealBroken while reading if the bytes were altered or cut. */
   get(cle: string): Promise<Readable>;
   /** Removes a content; removing twice is not an error. */

@@ -1,0 +1,19 @@
+import 'server-only';
+import { headers } from 'next/headers';
+import { loaderUsager } from '#guard/loader.ts';
+import { ouvrirNotification } from './commands.ts';
+import { estPrechargement, notificationDe, notificationsDe } from './queries.ts';
+
+/** "Mes Notifications" (S-158 to S-162). */
+export const chargerBoite = loaderUsager(async ({ portee }, titre: string, page: number, parPage: number) => notificationsDe(portee, { titre, page, parPage }));
+
+/**
+ * One notification: showing it is opening it, so the acknowledgement is written before it is read. A page fetched in advance by the browser
+ * or the router is refused (404, which a browser throws away): otherwise it could be read later without having been opened.
+ */
+export const chargerNotification = loaderUsager(async ({ usager, portee, at }, id: string) => {
+  if (estPrechargement(await headers())) return null;
+  await ouvrirNotification(portee, id, at);
+  const notification = await notificationDe(portee, id);
+  return notification && { notification, nom: usager.nom, at };
+});

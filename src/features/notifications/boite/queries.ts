@@ -1,0 +1,93 @@
+// The usager's side of notifications: the list and one of them. Reading the list acknowledges nothing.
+import 'server-only';
+import type { PorteeUsager } from '#domain/access/scope.ts';
+import { db } from '#platform/db.ts';
+import { isId } from '#platform/ids.ts';
+
+/** For the bell (S-156). */
+export function nombreNonLues(portee: PorteeUsager): Promise<number> {
+  return db().notification.count({ where: { compteId: portee.compteId, ouverteLe: null } });
+}
+
+export type LigneBoite = { id: string; titre: string; disponibleLe: Date; ouverteLe: Date | null };
+export type PageBoite = { lignes: readonly LigneBoite[]; titres: readonly string[]; total: number; page: number; pages: number; parPage: number; titre: string };
+
+export const TAILLES = [10, 20, 50] as const;
+
+/** One page of the list, latest first, kept to one title when `titre` is one of those present. Two queries. */
+export async function notificationsDe(portee: PorteeUsager, filtre: { titre: string; page: number; parPage: number }): Promise<PageBoite> {
+  const compteId = portee.compteId;
+  const groupes = await db().notification.groupBy({ by: ['titre'], where: { compteId }, _count: true, orderBy: { titre: 'asc' } });
+  const retenu = groupes.find((g) => g.titre === filtre.titre);
+  const total = retenu ? retenu._count : groupes.reduce((somme, g) => somme + g._count, 0);
+  const parPage = TAILLES.find((n) => n === filtre.parPage) ?? TAILLES[0];
+  const pages = Math.max(1, Math.ceil(total / parPage));
+  const page = Math.min(Math.max(1, filtre.page), pages);
+  const lignes = await db().notification.findMany({
+    where: { compteId, ...(retenu ? { titre: retenu.titre } : {}) },
+    orderBy: [{ disponibleLe: 'desc' }, { id: 'desc' }],
+    skip: (page - 1) * parPage,
+    take: parPage,
+    select: { id: true, titre: true, disponibleLe: true, ouverteLe: true },
+  });
+  return { lignes, titres: groupes.map((g) => g.titre), total, page, pages, parPage, titre: retenu?.titre ?? '' };
+}
+
+export type NotificationLue = {
+  id: string;
+  sorte: string;
+  titre: string;
+  contenu: unknown;
+  disponibleLe: Date;
+  ouverteLe: Date | null;
+  dossier: { id: string; numero: string | null } | null;
+  /** the complement it speaks of */
+  complementId: string | null;
+  documents: readonly { id: string; nom: string; taille: number }[];
+};
+
+type Ligne = {
+  id: string;
+  sorte: string;
+  titre: string;
+  contenu: unknown;
+  disponible_le: Date;
+  ouverte_le: Date | null;
+  evenement_id: bigint;
+  dossier_id: string | null;
+  numero: string | null;
+  complement_id: string | null;
+};
+
+/** One notification of the person with the documents of its event; null when it is not theirs. Two queries. */
+export async function notificationDe(portee: PorteeUsager, id: string): Promise<NotificationLue | null> {
+  if (!isId(id)) return null;
+  const [ligne] = await db().$queryRaw<Ligne[]>`
+    SELECT n.id, n.sorte, n.titre, n.contenu, n.disponible_le, n.ouverte_le, n.evenement_id, n.dossier_id, d.numero,
+      e.faits->>'complement' AS complement_id
+    FROM notification n LEFT JOIN dossier d ON d.id = n.dossier_id LEFT JOIN evenement e ON e.id = n.evenement_id
+    WHERE n.id = ${id}::uuid AND n.compte_id = ${portee.compteId}::uuid`;
+  if (!ligne) return null;
+  const documents = await db().document.findMany({
+    where: { evenementId: ligne.evenement_id, dossier: { compteId: portee.compteId }, revoqueLe: null },
+    orderBy: { produitLe: 'asc' },
+    select: { id: true, nom: true, taille: true },
+  });
+  return {
+    id: ligne.id,
+    sorte: ligne.sorte,
+    titre: ligne.titre,
+    contenu: ligne.contenu,
+    disponibleLe: ligne.disponible_le,
+    ouverteLe: ligne.ouverte_le,
+    dossier: ligne.dossier_id === null ? null : { id: ligne.dossier_id, numero: ligne.numero },
+    complementId: ligne.complement_id,
+    documents,
+  };
+}
+
+/** True when the page is fetched before anybody asked to see it. */
+export function estPrechargement(entetes: { get(nom: string): string | null }): boolean {
+  const but = `${entetes.get('sec-purpose') ?? ''} ${entetes.get('purpose') ?? ''} ${entetes.get('x-moz') ?? ''}`;
+  return /prefetch|prerender|preview/i.test(but) || entetes.get('next-router-prefetch') !== null || entetes.get('next-router-segment-prefetch') !== null;
+}

@@ -1,0 +1,28 @@
+// Every kind of mail. Adding one = one file in kinds/ and one line here; the preview test renders the whole list.
+import type { z } from 'zod';
+import { accesTemporaire } from './kinds/acces-temporaire.ts';
+import { compteDefinitif } from './kinds/compte-definitif.ts';
+import { compteExistant } from './kinds/compte-existant.ts';
+import { demandeEnregistree } from './kinds/demande-enregistree.ts';
+import { identifiantOublie } from './kinds/identifiant-oublie.ts';
+import { motDePasseChange } from './kinds/mot-de-passe-change.ts';
+import { motDePasseOublie } from './kinds/mot-de-passe-oublie.ts';
+import { nouvelleNotification } from './kinds/nouvelle-notification.ts';
+
+export const COURRIELS = {
+  acces_temporaire: accesTemporaire,
+  compte_existant: compteExistant,
+  mot_de_passe_oublie: motDePasseOublie,
+  mot_de_passe_change: motDePasseChange,
+  identifiant_oublie: identifiantOublie,
+  demande_enregistree: demandeEnregistree,
+  compte_definitif: compteDefinitif,
+  nouvelle_notification: nouvelleNotification,
+} as const;
+
+export type SorteCourriel = keyof typeof COURRIELS;
+export type VariablesCourriel<S extends SorteCourriel> = z.infer<(typeof COURRIELS)[S]['variables']>;
+
+export function estSorteCourriel(sorte: string): sorte is SorteCourriel {
+  return Object.hasOwn(COURRIELS, sorte);
+}
