@@ -1,0 +1,188 @@
+// What a person reads of their own dossiers. The number of queries does not depend on the number of rows.
+import 'server-only';
+import type { PorteeUsager } from '#domain/access/scope.ts';
+import { type Consentement, type Echeance, echeanceComplement } from '#domain/delais/complement.ts';
+import { LIBELLE_EVENEMENT, type TypeEvenement } from '#domain/dossier/evenements.ts';
+import { STATUTS, type Statut } from '#domain/dossier/statuts.ts';
+import { jourDe } from '#domain/jour.ts';
+import { etapeCourante } from '#domain/procedure/navigate.ts';
+import type { Transcript } from '#domain/procedure/transcript.ts';
+import { listeVersion } from '#features/dossier/depot/queries.ts';
+import { db } from '#platform/db.ts';
+import { isId } from '#platform/ids.ts';
+import { procedureDe } from '#procedures/index.ts';
+
+export type DocumentRemis = { id: string; nom: string; taille: number; produitLe: Date };
+
+/** A complement that waits for the person. Its content is read by opening the notification, which is its acknowledgement. */
+export type ComplementOuvert = { demandeLe: Date; notificationId: string | null; estLue: boolean; echeance: Echeance | null };
+
+export type DossierSuivi = {
+  id: string;
+  nom: string;
+  numero: string | null;
+  statut: Statut;
+  /** where to resume a draft */
+  reprise: string | null;
+  modifieLe: Date;
+  deposeLe: Date | null;
+  complement: ComplementOuvert | null;
+  documents: readonly DocumentRemis[];
+};
+
+type Ligne = {
+  id: string;
+  numero: string | null;
+  statut: string;
+  procedure: string;
+  procedure_version: number;
+  etapes_validees: string[];
+  modifie_le: Date;
+  depose_le: Date | null;
+  demande_le: Date | null;
+  notification_id: string | null;
+  disponible_le: Date | null;
+  ouverte_le: Date | null;
+  consentement_le: Date | null;
+  consentement_fin_le: Date | null;
+};
+
+/** Every dossier of the compte that was not abandoned, latest first; `id` keeps one. Two queries. */
+async function lireDossiers(portee: PorteeUsager, at: Date, id: string | null): Promise<DossierSuivi[]> {
+  const lignes = await db().$queryRaw<Ligne[]>`
+    SELECT d.id, d.numero, d.statut::text, d.procedure, d.procedure_version, d.etapes_validees, d.modifie_le, d.depose_le,
+      m.demande_le, n.id AS notification_id, n.disponible_le, n.ouverte_le, c.consentement_le, c.consentement_fin_le
+    FROM dossier d JOIN compte c ON c.id = d.compte_id
+    LEFT JOIN complement m ON m.dossier_id = d.id AND m.repondu_le IS NULL
+    LEFT JOIN LATERAL (
+      SELECT n.id, n.disponible_le, n.ouverte_le FROM evenement e JOIN notification n ON n.evenement_id = e.id AND n.compte_id = d.compte_id
+      WHERE e.dossier_id = d.id AND e.type = 'complement_demande' AND e.faits->>'complement' = m.id::text LIMIT 1) n ON true
+    WHERE d.compte_id = ${portee.compteId}::uuid AND d.statut <> 'abandonne' AND (${id}::uuid IS NULL OR d.id = ${id}::uuid)
+    ORDER BY d.cree_le DESC, d.id DESC`;
+  const documents = await db().document.findMany({
+    where: { dossierId: { in: lignes.map((l) => l.id) }, revoqueLe: null },
+    orderBy: { produitLe: 'desc' },
+    select: { id: true, nom: true, taille: true, produitLe: true, dossierId: true },
+  });
+  return lignes.map((l) => resumer(l, documents.filter((d) => d.dossierId === l.id), at));
+}
+
+function resumer(ligne: Ligne, documents: readonly DocumentRemis[], at: Date): DossierSuivi {
+  const procedure = procedureDe(ligne.procedure, ligne.procedure_version);
+  const statut = STATUTS.find((s) => s === ligne.statut);
+  if (!procedure || !statut) throw new Error(`dossier ${ligne.id} : procédure ou statut inconnu`);
+  const etape = etapeCourante(procedure, { etapesValidees: ligne.etapes_validees, estDepose: ligne.depose_le !== null });
+  return {
+    id: ligne.id,
+    nom: procedure.nom,
+    numero: ligne.numero,
+    statut,
+    reprise: statut === 'brouillon' ? `/demarches/${ligne.id}/${etape.code}` : null,
+    modifieLe: ligne.modifie_le,
+    deposeLe: ligne.depose_le,
+    complement: ligne.demande_le === null ? null : complementDe(ligne, ligne.demande_le, at),
+    documents,
+  };
+}
+
+function complementDe(ligne: Ligne, demandeLe: Date, at: Date): ComplementOuvert {
+  const consentement: Consentement = { le: ligne.consentement_le, finLe: ligne.consentement_fin_le };
+  const faits = ligne.disponible_le === null ? null : { disponibleLe: ligne.disponible_le, ouverteLe: ligne.ouverte_le, consentement };
+  return {
+    demandeLe,
+    notificationId: ligne.notification_id,
+    estLue: ligne.ouverte_le !== null,
+    echeance: faits && echeanceComplement(faits, jourDe(at)),
+  };
+}
+
+export function dossiersDe(portee: PorteeUsager, at: Date): Promise<DossierSuivi[]> {
+  return lireDossiers(portee, at, null);
+}
+
+export type Coordonnees = { email: string; telephone: string | null; consentement: Consentement };
+
+/** The compte itself. */
+export async function coordonneesDe(portee: PorteeUsager): Promise<Coordonnees> {
+  const { email, telephone, consentementLe, consentementFinLe } = await db().compte.findUniqueOrThrow({
+    where: { id: portee.compteId },
+    select: { email: true, telephone: true, consentementLe: true, consentementFinLe: true },
+  });
+  return { email, telephone, consentement: { le: consentementLe, finLe: consentementFinLe } };
+}
+
+export type Fait = { id: string; libelle: string; le: Date };
+export type FichierDepose = { id: string; nom: string; taille: number; deposeLe: Date; remplaceLe: Date | null };
+export type PieceDeposee = { code: string; libelle: string; valeur: string | null; fichiers: readonly FichierDepose[] };
+export type Contact = { nom: string; adresse: string; courriel: string | null; telephone: string | null };
+export type Detail = { transcript: Transcript; observations: string | null; contact: Contact | null; pieces: readonly PieceDeposee[]; historique: readonly Fait[] };
+
+/** One dossier of the person, whole; null when it is not theirs. Eight queries whatever the number of rows. */
+export async function dossierDe(portee: PorteeUsager, id: string, at: Date): Promise<(DossierSuivi & Detail) | null> {
+  if (!isId(id)) return null;
+  const [dossier] = await lireDossiers(portee, at, id);
+  if (!dossier) return null;
+  const [depot, pieces, historique] = await Promise.all([depotDe(id), piecesDe(id), historiqueDe(id)]);
+  const { pieces: demandees } = await listeVersion(depot.procedure, depot.liste_version);
+  const libelles = new Map(demandees.map((p) => [p.code, p.libelle]));
+  const rangs = new Map(demandees.map((p, i) => [p.code, i]));
+  return {
+    ...dossier,
+    transcript: depot.transcript ?? [],
+    observations: depot.observations,
+    contact: depot.prefecture ? { nom: depot.prefecture, adresse: depot.adresse ?? '', courriel: depot.courriel, telephone: depot.telephone } : null,
+    pieces: pieces
+      .map((p) => ({ ...p, libelle: libelles.get(p.code) ?? p.code }))
+      .toSorted((a, b) => (rangs.get(a.code) ?? 0) - (rangs.get(b.code) ?? 0)),
+    historique,
+  };
+}
+
+type LigneDepot = {
+  procedure: string;
+  liste_version: number;
+  transcript: Transcript | null;
+  observations: string | null;
+  prefecture: string | null;
+  adresse: string | null;
+  courriel: string | null;
+  telephone: string | null;
+};
+
+async function depotDe(id: string): Promise<LigneDepot> {
+  const [ligne] = await db().$queryRaw<LigneDepot[]>`
+    SELECT d.procedure, d.liste_version, d.transcript, d.observations, p.nom AS prefecture, p.adresse, p.courriel, p.telephone
+    FROM dossier d LEFT JOIN prefecture p ON p.code = d.prefecture_code WHERE d.id = ${id}::uuid`;
+  if (!ligne) throw new Error(`dossier ${id} disparu entre deux lectures`);
+  return ligne;
+}
+
+type LigneFichier = { code: string; valeur: string | null; id: string | null; nom: string; taille: number; depose_le: Date; remplace_le: Date | null };
+
+/** What was sent, piece by piece: a file joined to an answer that is still being written is not sent yet. */
+async function piecesDe(dossierId: string): Promise<Omit<PieceDeposee, 'libelle'>[]> {
+  const lignes = await db().$queryRaw<LigneFichier[]>`
+    SELECT p.code, p.valeur, f.id, f.nom, f.taille, f.depose_le, f.remplace_le
+    FROM piece p LEFT JOIN LATERAL (
+      SELECT f.* FROM fichier f LEFT JOIN complement_item i ON i.id = f.complement_item_id LEFT JOIN complement m ON m.id = i.complement_id
+      WHERE f.piece_id = p.id AND (f.complement_item_id IS NULL OR m.repondu_le IS NOT NULL)) f ON true
+    WHERE p.dossier_id = ${dossierId}::uuid AND (f.id IS NOT NULL OR p.valeur IS NOT NULL) ORDER BY f.depose_le, f.id`;
+  const parCode = Map.groupBy(lignes, (l) => l.code);
+  return [...parCode].map(([code, siennes]) => ({
+    code,
+    valeur: siennes[0]?.valeur ?? null,
+    fichiers: siennes.flatMap((l) => (l.id === null ? [] : [{ id: l.id, nom: l.nom, taille: l.taille, deposeLe: l.depose_le, remplaceLe: l.remplace_le }])),
+  }));
+}
+
+const TYPES = Object.keys(LIBELLE_EVENEMENT);
+const estType = (type: string): type is TypeEvenement => TYPES.includes(type);
+
+/** The history in plain words, oldest first; what is not told to the person is left out. */
+async function historiqueDe(dossierId: string): Promise<Fait[]> {
+  const evenements = await db().evenement.findMany({ where: { dossierId }, orderBy: { id: 'asc' }, select: { id: true, type: true, creeLe: true } });
+  return evenements.flatMap(({ id, type, creeLe }) => {
+    const libelle = estType(type) ? LIBELLE_EVENEMENT[type].usager : null;
+    return libelle === null ? [] : [{ id: String(id), libelle, le: creeLe }];
+  });
+}
