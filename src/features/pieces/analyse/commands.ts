@@ -1,0 +1,79 @@
+import 'server-only';
+import { analyserFichier as scanner } from '#adapters/fichier/fichier.ts';
+import { antivirus } from '#adapters/antivirus/antivirus.ts';
+import { storage } from '#adapters/storage/storage.ts';
+import { db, type Prisma, type Tx, transaction } from '#platform/db.ts';
+import { logger } from '#platform/logger.ts';
+import { enqueue } from '#platform/queue.ts';
+
+/** Removes rows of files and leaves their bytes to the cleaning job, in the same transaction: neither can be forgotten. */
+export async function rendreOrphelins(tx: Tx, lesquels: Prisma.FichierWhereInput): Promise<void> {
+  const fichiers = await tx.fichier.findMany({ where: lesquels, select: { id: true, cle: true } });
+  if (fichiers.length === 0) return;
+  await tx.fichierOrphelin.createMany({ data: fichiers.map(({ cle }) => ({ cle })), skipDuplicates: true });
+  await tx.fichier.deleteMany({ where: { id: { in: fichiers.map((f) => f.id) } } });
+}
+
+/** Throws away bytes that no row holds; when the storage does not answer, the cleaning job will. */
+export async function jeter(cle: string): Promise<void> {
+  try {
+    await storage().remove(cle);
+  } catch (cause) {
+    logger().warn({ cause: String(cause) }, 'contenu à retirer plus tard');
+    await db().fichierOrphelin.createMany({ data: [{ cle }], skipDuplicates: true });
+  }
+}
+
+const LOT = 200;
+
+/** Job 'menage': removes from the storage what no row holds any more. Safe to repeat. Value: how many contents. */
+export async function viderOrphelins(): Promise<number> {
+  let retires = 0;
+  for (;;) {
+    const lot = await db().fichierOrphelin.findMany({ take: LOT, select: { cle: true } });
+    for (const { cle } of lot) {
+      await storage().remove(cle);
+      await db().fichierOrphelin.deleteMany({ where: { cle } });
+    }
+    retires += lot.length;
+    if (lot.length < LOT) return retires;
+  }
+}
+
+export type SuiteAnalyse = 'sain' | 'infecte' | 'sans_objet';
+
+/**
+ * Job 'analyse': scans a file that the antivirus had not answered for. An infected one stays out of sight as a row without
+ * bytes, so that its owner reads why it is gone; it satisfies no piece. Throws while the scanner does not answer: the queue
+ * tries again.
+ */
+export async function analyserFichier(fichierId: string): Promise<SuiteAnalyse> {
+  const fichier = await db().fichier.findUnique({ where: { id: fichierId }, select: { cle: true, analyse: true } });
+  if (fichier?.analyse !== 'en_attente') return 'sans_objet';
+  const { cle } = fichier;
+  const verdict = await scanner(cle).catch(async (erreur: unknown) => {
+    // Removed by its owner while the job was on its way.
+    if ((await db().fichier.count({ where: { id: fichierId } })) === 0) return null;
+    throw erreur;
+  });
+  if (verdict === null) return 'sans_objet';
+  if (verdict === 'en_attente') throw new Error('antivirus indisponible');
+  await transaction(async (tx) => {
+    const { count } = await tx.fichier.updateMany({ where: { id: fichierId, analyse: 'en_attente' }, data: { analyse: verdict, analyseur: antivirus().nom } });
+    if (count > 0 && verdict === 'infecte') await tx.fichierOrphelin.createMany({ data: [{ cle }], skipDuplicates: true });
+  });
+  return verdict;
+}
+
+const UNE_HEURE = 3_600_000;
+
+/** Job 'menage': files whose scans were all tried in vain get another round. Value: how many. */
+export async function relancerAnalyses(at: Date): Promise<number> {
+  const oublies = await db().fichier.findMany({
+    where: { analyse: 'en_attente', deposeLe: { lt: new Date(at.getTime() - UNE_HEURE) } },
+    take: LOT,
+    select: { id: true },
+  });
+  for (const { id } of oublies) await transaction((tx) => enqueue(tx, 'analyse', { fichierId: id }));
+  return oublies.length;
+}

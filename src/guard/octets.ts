@@ -1,0 +1,28 @@
+// Bytes given back to a person: never cached by anybody, never guessed to be something else.
+import 'server-only';
+import type { Readable } from 'node:stream';
+import { toBody } from '#platform/multipart.ts';
+
+export type Octets = {
+  /** Type of the content, as sent. */
+  type: string;
+  /** Name proposed to save the file, with its ending. */
+  nom: string;
+  /** Bytes. */
+  taille: number;
+  /** Shown in the browser, or saved. */
+  affichage: 'dans_la_page' | 'a_enregistrer';
+};
+
+export function reponseOctets(contenu: Readable | Uint8Array<ArrayBuffer>, { type, nom, taille, affichage }: Octets): Response {
+  // RFC 6266: a plain name for old browsers, and the real one with its accents.
+  const simple = nom.normalize('NFD').replace(/[^\x20-\x7e]|["\\%;]/g, '');
+  const entetes = {
+    'Content-Type': type,
+    'Content-Length': String(taille),
+    'Content-Disposition': `${affichage === 'dans_la_page' ? 'inline' : 'attachment'}; filename="${simple}"; filename*=UTF-8''${encodeURIComponent(nom)}`,
+    'Cache-Control': 'private, no-store',
+    'X-Content-Type-Options': 'nosniff',
+  };
+  return new Response(contenu instanceof Uint8Array ? contenu : toBody(contenu), { headers: entetes });
+}

@@ -1,0 +1,63 @@
+// The maker of upload routes. Next cuts at 10 MB, silently, the body of a request that goes through src/proxy.ts: uploads do
+// not go there, so their security headers are sent here. A form posted without scripts gets a page, never JSON.
+import 'server-only';
+import type { Usager } from '#domain/access/actors.ts';
+import type { PorteeUsager } from '#domain/access/scope.ts';
+import { env } from '#platform/env.ts';
+import { MULTIPART_OVERHEAD, MultipartBroken, type MultipartLimits, MultipartTooLong, readFiles } from '#platform/multipart.ts';
+import { entetes, politique } from '#proxy.ts';
+import { type Route, routeUsager } from './route.ts';
+
+type Lecteur = (nom: string, contenu: AsyncIterable<Uint8Array>) => Promise<void>;
+type Lecture = { nombre: number } | { arret: 'trop_lourd' | 'interrompu' };
+type Appel = {
+  requete: Request;
+  params: Record<string, string>;
+  at: Date;
+  usager: Usager;
+  portee: PorteeUsager;
+  /** Known before reading anything: a longer request cannot hold one acceptable file. */
+  tropLourd: boolean;
+  /** Gives each file of the form, as it arrives. */
+  lireFichiers: (lecteur: Lecteur) => Promise<Lecture>;
+};
+
+/** True when a script of our pages is asking. */
+export function veutJson(requete: Request): boolean {
+  return requete.headers.get('accept')?.includes('application/json') ?? false;
+}
+
+/** 303: the page is read again, so that reloading it posts nothing. */
+export function versPage(chemin: string): Response {
+  return new Response(null, { status: 303, headers: { Location: chemin } });
+}
+
+async function lire(requete: Request, limites: MultipartLimits, lecteur: Lecteur): Promise<Lecture> {
+  try {
+    return { nombre: await readFiles(requete, limites, lecteur) };
+  } catch (erreur) {
+    if (erreur instanceof MultipartTooLong) return { arret: 'trop_lourd' };
+    if (erreur instanceof MultipartBroken) return { arret: 'interrompu' };
+    throw erreur;
+  }
+}
+
+export function routeTeleversement(nom: string, limites: MultipartLimits, run: (appel: Appel) => Promise<Response>): Route {
+  const route = routeUsager(nom, (appel) =>
+    run({
+      ...appel,
+      tropLourd: Number(appel.requete.headers.get('content-length') ?? 0) > limites.fileSize + MULTIPART_OVERHEAD,
+      lireFichiers: (lecteur) => lire(appel.requete, limites, lecteur),
+    }),
+  );
+  return async (requete, contexte) => {
+    const reponse = await route(requete, contexte);
+    const finale = reponse.status === 401 && !veutJson(requete) ? versPage('/connexion?expiree=1') : reponse;
+    const { PORTAIL_OFFICIEL, PORTAIL_URL } = env();
+    const securite = entetes({ officiel: PORTAIL_OFFICIEL, https: PORTAIL_URL.startsWith('https:'), octets: true });
+    for (const [entete, valeur] of Object.entries(securite)) finale.headers.set(entete, valeur);
+    finale.headers.set('Content-Security-Policy', politique('octets', '', false));
+    finale.headers.set('Cache-Control', 'private, no-store');
+    return finale;
+  };
+}
