@@ -1,0 +1,147 @@
+import 'server-only';
+// Reads of documents: their bytes, their verification, the facts that they print, and the list of pieces in force.
+import { buffer } from 'node:stream/consumers';
+import type { Readable } from 'node:stream';
+import { type Storage, storage } from '#adapters/storage/storage.ts';
+import type { PorteeAgent, PorteeUsager } from '#domain/access/scope.ts';
+import type { TypeEvenement } from '#domain/dossier/evenements.ts';
+import { type Jour, jourDe } from '#domain/jour.ts';
+import type { PieceDemandee, Procedure, Reponses } from '#domain/procedure/definition.ts';
+import { db, type Tx } from '#platform/db.ts';
+import { isId } from '#platform/ids.ts';
+import { procedureDe } from '#procedures/index.ts';
+import type { FaitsDocument } from './schema.ts';
+
+type LigneEvenement = {
+  evenement_id: bigint;
+  type: TypeEvenement;
+  faits: { complement?: string };
+  cree_le: Date;
+  dossier_id: string;
+  numero: string | null;
+  procedure: string;
+  procedure_version: number;
+  reponses: Reponses;
+  depose_le: Date | null;
+  motifs: string | null;
+  compte_id: string;
+  email: string;
+  numero_etranger: string | null;
+  consentement: boolean;
+  prefecture: FaitsDocument['prefecture'];
+  signataire: FaitsDocument['signataire'];
+};
+
+/** What documents and messages print of an event, its row locked until the end of the transaction; null when there is no such event. */
+export async function faitsDeLEvenement(tx: Tx, evenementId: string): Promise<FaitsDocument | null> {
+  const [ligne] = await tx.$queryRaw<LigneEvenement[]>`
+    SELECT e.id AS evenement_id, e.type, e.faits, e.cree_le, d.id AS dossier_id, d.numero, d.procedure, d.procedure_version, d.reponses,
+      d.depose_le, d.proposition->>'motifs' AS motifs, c.id AS compte_id, c.email,
+      coalesce(c.numero_etranger, p.numero_etranger) AS numero_etranger,
+      (c.consentement_le IS NOT NULL AND c.consentement_le <= e.cree_le AND (c.consentement_fin_le IS NULL OR c.consentement_fin_le > e.cree_le)) AS consentement,
+      to_jsonb(f) AS prefecture,
+      CASE WHEN a.id IS NULL THEN NULL ELSE jsonb_build_object('nom', a.nom, 'prenom', a.prenom, 'qualite', a.qualite) END AS signataire
+    FROM evenement e
+      JOIN dossier d ON d.id = e.dossier_id
+      JOIN compte c ON c.id = d.compte_id
+      LEFT JOIN personne p ON p.id = d.personne_id
+      LEFT JOIN prefecture f ON f.code = d.prefecture_code
+      LEFT JOIN agent a ON a.id::text = e.faits->>'signataire'
+    WHERE e.id = ${BigInt(evenementId)}
+    FOR UPDATE OF e`;
+  if (!ligne) return null;
+  const procedure = procedureDe(ligne.procedure, ligne.procedure_version);
+  if (!procedure) throw new Error(`dossier ${ligne.dossier_id} : procédure inconnue`);
+  return {
+    evenementId: ligne.evenement_id,
+    type: ligne.type,
+    le: ligne.cree_le,
+    complement: ligne.faits.complement ?? null,
+    dossierId: ligne.dossier_id,
+    numero: ligne.numero ?? '',
+    procedure,
+    reponses: ligne.reponses,
+    deposeLe: ligne.depose_le ?? ligne.cree_le,
+    motifs: ligne.motifs ?? '',
+    compteId: ligne.compte_id,
+    email: ligne.email,
+    numeroEtranger: ligne.numero_etranger,
+    consentement: ligne.consentement,
+    prefecture: ligne.prefecture,
+    signataire: ligne.signataire,
+  };
+}
+
+export type Telechargement = { id: string; dossierId: string; fichier: string; taille: number; flux: Readable };
+
+/** Name of the file given to a reader: "Attestation-de-decision-favorable-5901….pdf". */
+export function nomDuFichier(nom: string, numero: string | null): string {
+  const mots = nom.normalize('NFD').replace(/\p{M}/gu, '').replace(/[^A-Za-z0-9]+/g, '-').replace(/^-+|-+$/g, '');
+  return `${numero ? `${mots}-${numero}` : mots}.pdf`;
+}
+
+/** Opens a document inside a scope; null when it is not there or not theirs. */
+export async function ouvrirDocument(portee: PorteeUsager | PorteeAgent, id: string): Promise<Telechargement | null> {
+  if (!isId(id)) return null;
+  const dossier = 'compteId' in portee ? { compteId: portee.compteId } : { prefectureCode: portee.prefecture };
+  const ligne = await db().document.findFirst({
+    where: { id, dossier },
+    select: { id: true, dossierId: true, nom: true, cle: true, taille: true, dossier: { select: { numero: true } } },
+  });
+  if (!ligne) return null;
+  const { cle, nom, taille, dossierId } = ligne;
+  return { id, dossierId, fichier: nomDuFichier(nom, ligne.dossier.numero), taille, flux: await storage().get(cle) };
+}
+
+/** The whole of a document, to attach it to a mail. Throws when the row or the bytes are missing. */
+export async function octetsDuDocument(id: string, depot: Storage): Promise<{ fichier: string; contenu: Buffer }> {
+  const { nom, cle, dossier } = await db().document.findUniqueOrThrow({ where: { id }, select: { nom: true, cle: true, dossier: { select: { numero: true } } } });
+  return { fichier: nomDuFichier(nom, dossier.numero), contenu: await buffer(await depot.get(cle)) };
+}
+
+export type DocumentVerifie = { etat: 'valide' | 'revoque' | 'echu'; nom: string; numero: string; produitLe: Jour; finLe: Jour | null };
+
+/** What anyone holding the code may learn of a document (nothing about the person); null when no document bears it. */
+export async function verifier(code: string, jour: Jour): Promise<DocumentVerifie | null> {
+  const ligne = await db().document.findUnique({
+    where: { codeVerification: code },
+    select: { nom: true, produitLe: true, valableJusqu: true, revoqueLe: true, dossier: { select: { numero: true, statut: true } } },
+  });
+  if (!ligne) return null;
+  const fin = ligne.valableJusqu ? ligne.valableJusqu.toISOString().slice(0, 10) : null;
+  // R.431-15-1: the attestation holds until the title is handed over
+  const estEchu = ligne.dossier.statut === 'remis' || (fin !== null && fin < jour);
+  return {
+    etat: ligne.revoqueLe ? 'revoque' : estEchu ? 'echu' : 'valide',
+    nom: ligne.nom,
+    numero: masquer(ligne.dossier.numero ?? ''),
+    produitLe: jourDe(ligne.produitLe),
+    finLe: ligne.revoqueLe ? jourDe(ligne.revoqueLe) : fin,
+  };
+}
+
+/** Only the department and the last digits: enough to compare with the paper in hand. */
+function masquer(numero: string): string {
+  return `${numero.slice(0, 4)}${'•'.repeat(Math.max(0, numero.length - 8))}${numero.slice(-4)}`;
+}
+
+export type ListeADelivrer = { procedure: Procedure; version: number; effetLe: Jour; source: string; pieces: readonly PieceDemandee[] };
+type LigneListe = { version: number; effet_le: string; source: string; pieces: PieceDemandee[] };
+
+/** The list that a dossier follows: the one in force for a draft, the one of its deposit afterwards (D-05). */
+export async function listeDuDossier(portee: PorteeUsager, dossierId: string, jour: Jour): Promise<ListeADelivrer | null> {
+  if (!isId(dossierId)) return null;
+  const dossier = await db().dossier.findFirst({
+    where: { id: dossierId, compteId: portee.compteId },
+    select: { procedure: true, procedureVersion: true, listeVersion: true, statut: true },
+  });
+  const procedure = dossier && procedureDe(dossier.procedure, dossier.procedureVersion);
+  if (!procedure) return null;
+  const figee = dossier.statut === 'brouillon' ? null : dossier.listeVersion;
+  const [ligne] = await db().$queryRaw<LigneListe[]>`
+    SELECT version, to_char(effet_le, 'YYYY-MM-DD') AS effet_le, source, pieces FROM liste_pieces
+    WHERE procedure = ${procedure.slug} AND etat <> 'brouillon'
+      AND (version = ${figee}::int OR (${figee}::int IS NULL AND effet_le <= ${jour}::date))
+    ORDER BY effet_le DESC, version DESC LIMIT 1`;
+  return ligne ? { procedure, version: ligne.version, effetLe: ligne.effet_le, source: ligne.source, pieces: ligne.pieces } : null;
+}

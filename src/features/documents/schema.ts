@@ -1,0 +1,97 @@
+// What a document is made from. A kind = one file in kinds/ and one line in catalogue.ts.
+import type { Bloc } from '#adapters/pdf/bloc.ts';
+import { nomDuPays, nomDeLaNationalite } from '#domain/pays.ts';
+import type { TypeEvenement } from '#domain/dossier/evenements.ts';
+import type { Jour } from '#domain/jour.ts';
+import { lignesAdresse } from '#domain/adresse/adresse.ts';
+import { adresseDe, afficherDate, texteDeReponse, textesDe } from '#domain/procedure/champs.ts';
+import { CHAMP_NAISSANCE, CHAMP_NATIONALITES } from '#domain/procedure/condition.ts';
+import type { Procedure, Reponses } from '#domain/procedure/definition.ts';
+
+export type Prefecture = { code: string; nom: string; autorite: string; adresse: string; courriel: string | null; telephone: string | null; site: string | null; tribunal: string };
+
+/** The frozen facts of one event: answers as deposited, the authority, who signed. */
+export type FaitsDocument = {
+  evenementId: bigint;
+  type: TypeEvenement;
+  le: Date;
+  complement: string | null;
+  dossierId: string;
+  numero: string;
+  procedure: Procedure;
+  reponses: Reponses;
+  deposeLe: Date;
+  motifs: string;
+  compteId: string;
+  email: string;
+  numeroEtranger: string | null;
+  consentement: boolean;
+  prefecture: Prefecture | null;
+  signataire: { nom: string; prenom: string; qualite: string } | null;
+};
+
+/** Added at printing: the code that a third party types, and the page where. */
+export type ContexteDocument = { code: string | null; adresseVerification: string | null };
+
+export type Contenu = { titre: string; contenu: readonly Bloc[] };
+
+export type KindDocument = {
+  sorte: string;
+  /** as shown in lists and on the verification page */
+  nom: (faits: FaitsDocument) => string;
+  /** may a third party check it? Then it bears a code. */
+  verifiable: boolean;
+  valable?: (faits: FaitsDocument) => { du: Jour; jusqu: Jour | null };
+  composer: (faits: FaitsDocument, contexte: ContexteDocument) => Contenu;
+};
+
+/** Codes of the champs of blocs/identite, which every procedure asks. */
+export type Identite = {
+  nomNaissance: string;
+  nomUsage: string;
+  prenoms: string;
+  premierPrenom: string;
+  estFeminin: boolean;
+  naissance: string;
+  lieu: string;
+  nationalites: string;
+  adresse: string;
+};
+
+const capitales = (texte: string) => texte.toLocaleUpperCase('fr');
+
+/** The identity as the answers give it, names in capitals. */
+export function identiteDe(reponses: Reponses): Identite {
+  const adresse = adresseDe(reponses.adresse);
+  const prenoms = textesDe(reponses.prenoms);
+  const lieu = [texteDeReponse(reponses.lieu_naissance), nomDuPays(texteDeReponse(reponses.pays_naissance))].filter((mot) => mot !== '');
+  return {
+    nomNaissance: capitales(texteDeReponse(reponses.nom_naissance)),
+    nomUsage: capitales(texteDeReponse(reponses.nom_usage)),
+    prenoms: prenoms.join(', '),
+    premierPrenom: prenoms[0] ?? '',
+    estFeminin: reponses.sexe === 'feminin',
+    naissance: afficherDate(texteDeReponse(reponses[CHAMP_NAISSANCE])),
+    lieu: capitales(lieu.join(', ')),
+    nationalites: capitales(textesDe(reponses[CHAMP_NATIONALITES]).map(nomDeLaNationalite).join(', ')),
+    adresse: adresse ? [...lignesAdresse(adresse), capitales(adresse.pays)].join(', ') : '',
+  };
+}
+
+/** "Madame TESTPEREIRA Ana": NOM then Prénom (S-271). */
+export function civilite(identite: Identite): string {
+  return `${identite.estFeminin ? 'Madame' : 'Monsieur'} ${identite.nomUsage || identite.nomNaissance} ${identite.premierPrenom}`.trim();
+}
+
+/** The lines of identity shared by the documents. */
+export function lignesIdentite(identite: Identite): { terme: string; valeur: string }[] {
+  return [
+    { terme: 'Nom de naissance', valeur: identite.nomNaissance },
+    { terme: 'Nom d’usage', valeur: identite.nomUsage },
+    { terme: 'Prénom', valeur: identite.prenoms },
+    { terme: 'Né(e) le', valeur: identite.naissance },
+    { terme: 'À', valeur: identite.lieu },
+    { terme: 'Nationalité', valeur: identite.nationalites },
+    { terme: 'Adresse', valeur: identite.adresse },
+  ];
+}

@@ -1,0 +1,100 @@
+import 'server-only';
+// Sends one mail. The row is locked while it leaves, so two jobs of one mail never send it together; it is marked after the
+// transport accepted it. Killed in between: sent again under the same Message-ID (once only in the development mailbox).
+import { enTeteDuPortail, type Mail, mail, messageIdDe } from '#adapters/mail/mail.ts';
+import type { Capture } from '#adapters/mail/boite.ts';
+import type { PieceJointe } from '#adapters/mail/message.ts';
+import { rendreHtml, rendreTexte } from '#adapters/mail/rendu.ts';
+import { type Storage, storage } from '#adapters/storage/storage.ts';
+import { octetsDuDocument } from '#features/documents/queries.ts';
+import { db, type Tx, transaction } from '#platform/db.ts';
+import { env } from '#platform/env.ts';
+import { logger } from '#platform/logger.ts';
+import { decrypt } from '#platform/secret.ts';
+import { COURRIELS, estSorteCourriel } from './catalogue.ts';
+
+/** Tries of one mail before it is given up (the job's own back-off spreads them over six hours). */
+export const ESSAIS_MAXIMUM = 12;
+
+export type Moyens = { mail: Mail; storage: Storage };
+const moyensDuProcessus = (): Moyens => ({ mail: mail(capturer), storage: storage() });
+
+type Ligne = {
+  id: string;
+  sorte: string;
+  destinataire: string;
+  variables: unknown;
+  secret: Uint8Array | null;
+  documents: string[];
+  etat: 'a_envoyer' | 'envoye' | 'abandonne';
+  tentatives: number;
+};
+
+export type Envoi = 'envoye' | 'deja_traite' | 'en_cours_ailleurs' | 'abandonne';
+
+/** Throws when the transport refused and another try is due; the row says how many there were and why. */
+export async function envoyerCourriel(courrielId: string, at: Date, moyens: Moyens = moyensDuProcessus()): Promise<Envoi> {
+  const issue = await transaction((tx) => essayer(tx, courrielId, at, moyens));
+  if (typeof issue === 'string') return issue;
+  if (issue.tentatives >= ESSAIS_MAXIMUM) {
+    logger().error({ courriel: courrielId, sorte: issue.sorte, tentatives: issue.tentatives, cause: issue.erreur.message }, 'courriel abandonné');
+    return 'abandonne';
+  }
+  throw issue.erreur;
+}
+
+async function essayer(tx: Tx, courrielId: string, at: Date, moyens: Moyens): Promise<Envoi | { sorte: string; tentatives: number; erreur: Error }> {
+  const [ligne] = await tx.$queryRaw<Ligne[]>`
+    SELECT id, sorte, destinataire, variables, secret, documents::text[] AS documents, etat::text AS etat, tentatives
+    FROM courriel WHERE id = ${courrielId}::uuid FOR UPDATE SKIP LOCKED`;
+  if (!ligne) return 'en_cours_ailleurs';
+  if (ligne.etat !== 'a_envoyer') return 'deja_traite';
+  const tentatives = ligne.tentatives + 1;
+  try {
+    await moyens.mail.envoyer(await composer(ligne, moyens.storage));
+  } catch (cause) {
+    const erreur = cause instanceof Error ? cause : new Error(String(cause));
+    const fini = tentatives >= ESSAIS_MAXIMUM;
+    await tx.courriel.update({
+      where: { id: courrielId },
+      data: { tentatives, derniereErreur: erreur.message.slice(0, 500), ...(fini ? { etat: 'abandonne', secret: null } : {}) },
+      select: { id: true },
+    });
+    return { sorte: ligne.sorte, tentatives, erreur };
+  }
+  await tx.courriel.update({ where: { id: courrielId }, data: { etat: 'envoye', envoyeLe: at, tentatives, secret: null }, select: { id: true } });
+  return 'envoye';
+}
+
+async function composer(ligne: Ligne, depot: Storage) {
+  if (!estSorteCourriel(ligne.sorte)) throw new Error(`courriel : sorte inconnue ${ligne.sorte}`);
+  const secret = ligne.secret ? decrypt('courriels', ligne.secret).toString('utf8') : '';
+  const lien = (chemin: string) => new URL(chemin, env().PORTAIL_URL).href;
+  const message = COURRIELS[ligne.sorte].rendre(ligne.variables, { lien, secret });
+  const entete = enTeteDuPortail();
+  const pieces: PieceJointe[] = [];
+  for (const id of ligne.documents) {
+    const { fichier, contenu } = await octetsDuDocument(id, depot);
+    pieces.push({ nom: fichier, type: 'application/pdf', contenu });
+  }
+  return {
+    messageId: messageIdDe(ligne.id),
+    destinataire: ligne.destinataire,
+    sujet: message.sujet,
+    texte: rendreTexte(message, entete),
+    html: rendreHtml(message, entete),
+    pieces,
+  };
+}
+
+/** Keeps a message in the development mailbox; a message already there is left alone. */
+export async function capturer({ messageId, expediteur, destinataire, sujet, texte, html, pieces }: Capture): Promise<void> {
+  const contenus = pieces.map((p) => ({ nom: p.nom, type: p.type, base64: p.contenu.toString('base64') }));
+  await db().courrielCapture.createMany({ data: { messageId, expediteur, destinataire, sujet, texte, html, pieces: contenus }, skipDuplicates: true });
+}
+
+/** Mails that wait although their job is long gone (lost with a killed process): identifiers, oldest first. */
+export async function courrielsOublies(avant: Date): Promise<string[]> {
+  const lignes = await db().courriel.findMany({ where: { etat: 'a_envoyer', creeLe: { lt: avant } }, select: { id: true }, orderBy: { creeLe: 'asc' }, take: 200 });
+  return lignes.map((l) => l.id);
+}
