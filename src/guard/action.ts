@@ -15,24 +15,33 @@ import { sessionAgent, sessionUsager } from './session.ts';
 
 type Appel<S extends z.ZodType> = { saisie: z.infer<S>; brut: { [nom: string]: Brut }; at: Date };
 
+/** The first thing to say about each field, in the order of the schema, which is the order of the page. */
 function erreursDe(erreur: z.ZodError): Record<string, string> {
-  return Object.fromEntries(erreur.issues.toReversed().map((i) => [i.path.map(String).join('.'), i.message]));
+  const erreurs: Record<string, string> = {};
+  for (const { path, message } of erreur.issues) erreurs[path.map(String).join('.')] ??= message;
+  return erreurs;
+}
+
+/** Passwords never travel back to the browser: a field whose name begins with `motDePasse` comes back empty. */
+function sansSecrets(brut: { [nom: string]: Brut }): { [nom: string]: Brut } {
+  return Object.fromEntries(Object.entries(brut).filter(([nom]) => !nom.startsWith('motDePasse')));
 }
 
 async function conduire<S extends z.ZodType>(nom: string, schema: S, donnees: FormData, run: (appel: Appel<S>) => Promise<Suite>): Promise<EtatFormulaire> {
   const brut = lireFormulaire(donnees);
+  const valeurs = sansSecrets(brut);
   const lecture = schema.safeParse(brut);
-  if (!lecture.success) return { erreurs: erreursDe(lecture.error), valeurs: brut };
+  if (!lecture.success) return { erreurs: erreursDe(lecture.error), valeurs };
   let suite: Suite;
   try {
     suite = await run({ saisie: lecture.data, brut, at: now() });
   } catch (erreur) {
     if (isFrameworkSignal(erreur)) throw erreur;
-    return { erreurs: {}, faute: recordFault(erreur, { action: nom }), valeurs: brut };
+    return { erreurs: {}, faute: recordFault(erreur, { action: nom }), valeurs };
   }
   if ('vers' in suite) redirect(suite.vers);
-  if ('ok' in suite) return etatDuRefus(suite, brut);
-  return { erreurs: {}, valeurs: brut, ...suite.etat };
+  if ('ok' in suite) return etatDuRefus(suite, valeurs);
+  return { erreurs: {}, valeurs, ...suite.etat };
 }
 
 /** Anyone, logged in or not: log-in, creation of a compte. */
@@ -51,12 +60,13 @@ export function actionUsager<S extends z.ZodType>(nom: string, schema: S, run: (
     });
 }
 
-/** A usager who came in with a provisional password: the reset page, and nothing else (D-01). */
+/** A usager who came in with a provisional password: the reset page, and nothing else (D-01). A complete session is sent away: its password changes by mail. */
 export function actionReinitialisation<S extends z.ZodType>(nom: string, schema: S, run: (appel: Appel<S> & { usager: Usager }) => Promise<Suite>): Action {
   return (_etat, donnees) =>
     conduire(nom, schema, donnees, async (appel) => {
       const session = await sessionUsager();
       if (!session) return { vers: '/connexion?expiree=1' };
+      if (session.niveau !== 'reinitialisation') return { vers: '/' };
       return run({ ...appel, usager: session.usager });
     });
 }

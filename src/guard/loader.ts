@@ -1,33 +1,41 @@
 // The only maker of page reads: who calls, what they may see, then the read. Cached per request, so layout and page may share one.
 import 'server-only';
+import { headers } from 'next/headers';
 import { notFound, redirect } from 'next/navigation';
 import { cache } from 'react';
 import type { Agent, RoleAgent, Usager } from '#domain/access/actors.ts';
 import { type PorteeAgent, type PorteeUsager, porteeAgent, porteeUsager } from '#domain/access/scope.ts';
 import { now } from '#platform/clock.ts';
+import { langueDemandee } from './langue.ts';
 import { type SessionUsager, sessionAgent, sessionUsager } from './session.ts';
 
 /** A page for everybody that changes with the session. */
 export function loaderPublic<A extends unknown[], R>(run: (ctx: { session: SessionUsager | null; at: Date }, ...args: A) => Promise<R>) {
-  return cache(async (...args: A): Promise<R> => run({ session: await sessionUsager(), at: now() }, ...args));
+  return cache(async (...args: A): Promise<R> => {
+    await langueDemandee();
+    return run({ session: await sessionUsager(), at: now() }, ...args);
+  });
 }
 
 /** A page of a usager. No session: the log-in page, which brings back here. Null: 404. */
 export function loaderUsager<A extends unknown[], R>(run: (ctx: { usager: Usager; portee: PorteeUsager; at: Date }, ...args: A) => Promise<R | null>) {
   return cache(async (...args: A): Promise<R> => {
+    await langueDemandee();
     const session = await sessionUsager();
-    if (!session) redirect('/connexion');
+    if (!session) redirect(`/connexion?retour=${encodeURIComponent((await headers()).get('x-chemin') ?? '/')}`);
     if (session.niveau !== 'complete') redirect('/compte/reinitialisation');
     const lu = await run({ usager: session.usager, portee: porteeUsager(session.usager), at: now() }, ...args);
     return lu ?? notFound();
   });
 }
 
-/** The reset page: any usager session. */
+/** The reset page: a session opened with a provisional password, no other (D-01). */
 export function loaderReinitialisation<R>(run: (ctx: { usager: Usager }) => Promise<R>) {
   return cache(async (): Promise<R> => {
+    await langueDemandee();
     const session = await sessionUsager();
-    if (!session) redirect('/connexion');
+    if (!session) redirect('/connexion?expiree=1');
+    if (session.niveau !== 'reinitialisation') redirect('/');
     return run({ usager: session.usager });
   });
 }
@@ -38,6 +46,7 @@ export function loaderAgent<A extends unknown[], R>(
   run: (ctx: { agent: Agent; portee: PorteeAgent; at: Date }, ...args: A) => Promise<R | null>,
 ) {
   return cache(async (...args: A): Promise<R> => {
+    await langueDemandee();
     const agent = await sessionAgent();
     if (!agent) redirect('/agents/connexion');
     const portee = porteeAgent(agent);

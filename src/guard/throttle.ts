@@ -1,6 +1,7 @@
 // How often one may try, counted in the database so that every web process shares it. Keys are fingerprints: the table tells nobody's name.
 import 'server-only';
 import { headers } from 'next/headers';
+import { type Refus, refuse } from '#domain/result.ts';
 import { db } from '#platform/db.ts';
 import { env } from '#platform/env.ts';
 import { fingerprint } from '#platform/secret.ts';
@@ -17,6 +18,14 @@ export async function compterEssai(frein: Frein, cle: string, at: Date): Promise
     INSERT INTO tentative (cle, fenetre, nombre, expire_le) VALUES (${empreinte}, ${fenetre}, 1, ${expire})
     ON CONFLICT (cle, fenetre) DO UPDATE SET nombre = tentative.nombre + 1 RETURNING nombre`;
   return (ligne?.nombre ?? 1) <= frein.max;
+}
+
+/** Counts one try of each brake, in order, and stops at the first one that holds: the refusal to answer with, or null. */
+export async function freiner(essais: readonly (readonly [Frein, string])[], at: Date): Promise<Refus | null> {
+  for (const [frein, cle] of essais) {
+    if (!(await compterEssai(frein, cle, at))) return refuse('trop_de_tentatives', { minutes: String(frein.minutes) });
+  }
+  return null;
 }
 
 /** Success forgets the tries of this key. */

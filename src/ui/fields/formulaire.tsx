@@ -1,0 +1,42 @@
+'use client';
+// A form that posts to a server action and shows its answer. Before scripts it is a plain post: the same page comes back, filled.
+import { type ReactNode, useActionState } from 'react';
+import { Alerte } from '#ui/feedback/alerte.tsx';
+import { ResumeErreurs } from '#ui/feedback/resume-erreurs.tsx';
+import { useT } from '#ui/langue/use-t.tsx';
+
+type Etat = { erreurs: Record<string, string>; general?: string; faute?: string; succes?: string; valeurs?: unknown };
+
+type Props<E extends Etat> = {
+  action: (etat: Awaited<E>, donnees: FormData) => Promise<E>;
+  initial: Awaited<E>;
+  id?: string;
+  className?: string;
+  children: (etat: Awaited<E>, enCours: boolean) => ReactNode;
+};
+
+/** What was typed in a field at the last try, to give back as its default value. */
+export function texteSaisi(etat: Etat, nom: string): string | undefined {
+  const { valeurs } = etat;
+  const valeur: unknown = typeof valeurs === 'object' && valeurs !== null ? new Map<string, unknown>(Object.entries(valeurs)).get(nom) : undefined;
+  return typeof valeur === 'string' ? valeur : undefined;
+}
+
+/** Error summary (errors in the order of the state, which is the order of the schema), success, then the fields given by `children`. */
+export function Formulaire<E extends Etat>({ action, initial, id, className, children }: Props<E>) {
+  const t = useT();
+  const [etat, envoyer, enCours] = useActionState<E, FormData>(action, initial);
+  const erreurs = Object.entries(etat.erreurs).map(([champ, message]) => ({ champ, message: t(message) }));
+  const faute = etat.faute ? t('Une erreur est survenue de notre côté. Numéro à citer : {faute}', { faute: etat.faute }) : undefined;
+  return (
+    <form action={envoyer} noValidate id={id} className={className}>
+      <ResumeErreurs erreurs={erreurs} general={faute ?? (etat.general ? t(etat.general) : undefined)} />
+      {etat.succes ? (
+        <Alerte ton="success" annoncer>
+          {t(etat.succes)}
+        </Alerte>
+      ) : null}
+      {children(etat, enCours)}
+    </form>
+  );
+}
