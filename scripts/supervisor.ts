@@ -46,7 +46,7 @@ export function supervise(service: Service): Supervised {
     const out = service.log ? openLog(service.log) : 'inherit';
     const current = spawn(process.execPath, ['--import', leash, ...service.args], {
       cwd: root,
-      env: service.env,
+      env: { ...service.env, PORTAIL_SUPERVISEUR: String(process.pid) },
       stdio: ['ignore', out, out, 'ipc'],
     });
     child = current;
