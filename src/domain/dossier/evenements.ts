@@ -47,6 +47,7 @@ export const SANS_SUITE: readonly TypeEvenement[] = [
   'situation_changee',
   'abandonne',
   'pris_en_charge',
+  'numero_attribue',
   'piece_verifiee',
   'complement_repondu',
   'decision_proposee',

@@ -1,7 +1,7 @@
 import 'server-only';
 // Sends one mail. The row is locked while it leaves, so two jobs of one mail never send it together; it is marked after the
 // transport accepted it. Killed in between: sent again under the same Message-ID (once only in the development mailbox).
-import { enTeteDuPortail, type Mail, mail, messageIdDe } from '#adapters/mail/mail.ts';
+import { enTeteDuPortail, fermerMail, type Mail, mail, messageIdDe } from '#adapters/mail/mail.ts';
 import type { Capture } from '#adapters/mail/boite.ts';
 import type { PieceJointe } from '#adapters/mail/message.ts';
 import { rendreHtml, rendreTexte } from '#adapters/mail/rendu.ts';
@@ -10,6 +10,7 @@ import { octetsDuDocument } from '#features/documents/queries.ts';
 import { db, type Tx, transaction } from '#platform/db.ts';
 import { env } from '#platform/env.ts';
 import { logger } from '#platform/logger.ts';
+import { enqueue } from '#platform/queue.ts';
 import { decrypt } from '#platform/secret.ts';
 import { COURRIELS, estSorteCourriel } from './catalogue.ts';
 
@@ -93,8 +94,24 @@ export async function capturer({ messageId, expediteur, destinataire, sujet, tex
   await db().courrielCapture.createMany({ data: { messageId, expediteur, destinataire, sujet, texte, html, pieces: contenus }, skipDuplicates: true });
 }
 
-/** Mails that wait although their job is long gone (lost with a killed process): identifiers, oldest first. */
-export async function courrielsOublies(avant: Date): Promise<string[]> {
-  const lignes = await db().courriel.findMany({ where: { etat: 'a_envoyer', creeLe: { lt: avant } }, select: { id: true }, orderBy: { creeLe: 'asc' }, take: 200 });
-  return lignes.map((l) => l.id);
+const HEURE = 3_600_000;
+
+/** Mails that wait although their job is long gone (its tries ended with killed processes): each gets a new one. Value: how many. */
+export async function relancerCourriels(at: Date): Promise<number> {
+  const oublies = await db().courriel.findMany({
+    where: { etat: 'a_envoyer', creeLe: { lt: new Date(at.getTime() - 24 * HEURE) } },
+    orderBy: { creeLe: 'asc' },
+    take: 200,
+    select: { id: true },
+  });
+  for (const { id } of oublies) await transaction((tx) => enqueue(tx, 'courriel', { courrielId: id }));
+  return oublies.length;
 }
+
+/** The development mailbox keeps a month. Value: how many messages went. */
+export async function viderBoite(at: Date): Promise<number> {
+  return (await db().courrielCapture.deleteMany({ where: { recuLe: { lt: new Date(at.getTime() - 30 * 24 * HEURE) } } })).count;
+}
+
+/** Closes the connections to the mail server: the worker's last gesture. */
+export const fermerCourriels = fermerMail;

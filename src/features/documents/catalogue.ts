@@ -1,0 +1,27 @@
+// Which documents an event produces. Total: [] is a decision. Adding one = one file in kinds/ and one line here.
+// kinds/liste-des-pieces is made on request, of no event: it is listed apart.
+import type { TypeEvenement } from '#domain/dossier/evenements.ts';
+import { attestationDecisionFavorable } from './kinds/attestation-decision-favorable.ts';
+import { confirmationDepot } from './kinds/confirmation-depot.ts';
+import { decisionRefus } from './kinds/decision-refus.ts';
+import { listeDesPieces } from './kinds/liste-des-pieces.ts';
+import type { KindDocument } from './schema.ts';
+
+export const DOCUMENTS: Readonly<Record<TypeEvenement, readonly KindDocument[]>> = {
+  commence: [],
+  etape_validee: [],
+  situation_changee: [],
+  abandonne: [],
+  depose: [confirmationDepot],
+  pris_en_charge: [],
+  numero_attribue: [],
+  piece_verifiee: [],
+  complement_demande: [],
+  complement_repondu: [],
+  decision_proposee: [],
+  proposition_renvoyee: [],
+  decision_favorable: [attestationDecisionFavorable],
+  decision_refus: [decisionRefus],
+};
+
+export const A_LA_DEMANDE = { liste_des_pieces: listeDesPieces } as const;

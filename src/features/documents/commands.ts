@@ -1,0 +1,69 @@
+import 'server-only';
+// Produces the documents of an event, each exactly once whatever is repeated or killed: the event is locked, the bytes go to the
+// storage under a name made of the event and the kind (a second writing replaces the first), then the row.
+import { marqueDuPortail, rendrePdf } from '#adapters/pdf/pdf.ts';
+import { type Storage, storage } from '#adapters/storage/storage.ts';
+import type { Agent } from '#domain/access/actors.ts';
+import { jourDe } from '#domain/jour.ts';
+import { db, type Tx, transaction } from '#platform/db.ts';
+import { env } from '#platform/env.ts';
+import { newId, readableCode } from '#platform/ids.ts';
+import { fingerprint } from '#platform/secret.ts';
+import { A_LA_DEMANDE, DOCUMENTS } from './catalogue.ts';
+import { faitsDeLEvenement, type ListeADelivrer } from './queries.ts';
+import type { FaitsDocument, KindDocument } from './schema.ts';
+
+const enDate = (jour: string | null | undefined) => (jour ? new Date(`${jour}T00:00:00Z`) : null);
+
+/** Writes what is missing; already produced documents are left alone. Throws when the storage does. */
+export async function produireDocuments(evenementId: string, depot: Storage = storage()): Promise<void> {
+  await transaction(async (tx) => {
+    const faits = await faitsDeLEvenement(tx, evenementId);
+    if (!faits) return;
+    for (const kind of DOCUMENTS[faits.type]) await produire(tx, faits, kind, depot);
+  });
+}
+
+async function produire(tx: Tx, faits: FaitsDocument, kind: KindDocument, depot: Storage): Promise<void> {
+  const { evenementId, dossierId } = faits;
+  const { sorte } = kind;
+  if ((await tx.document.count({ where: { evenementId, sorte } })) > 0) return;
+  const code = kind.verifiable ? readableCode(12) : null;
+  const adresseVerification = code ? new URL(`/verification?code=${code}`, env().PORTAIL_URL).href : null;
+  const { titre, contenu } = kind.composer(faits, { code, adresseVerification });
+  const pdf = await rendrePdf({ titre, contenu, marque: marqueDuPortail(), date: faits.le });
+  const cle = fingerprint('fichiers', `document:${evenementId}:${sorte}`).slice(0, 40);
+  const { taille, sha256 } = await depot.put(enFlux(pdf), cle);
+  const valable = kind.valable?.(faits);
+  await tx.document.create({
+    data: {
+      id: newId(),
+      dossierId,
+      evenementId,
+      sorte,
+      nom: kind.nom(faits),
+      cle,
+      sha256,
+      taille,
+      codeVerification: code,
+      produitLe: faits.le,
+      valableDu: enDate(valable?.du),
+      valableJusqu: enDate(valable?.jusqu),
+    },
+    select: { id: true },
+  });
+}
+
+async function* enFlux(contenu: Buffer): AsyncGenerator<Uint8Array> {
+  yield contenu;
+}
+
+/** The list of pieces as a PDF, made now: nothing is kept of it. */
+export function rendreListe(liste: ListeADelivrer, at: Date): Promise<Buffer> {
+  return rendrePdf({ ...A_LA_DEMANDE.liste_des_pieces(liste), marque: marqueDuPortail(), date: new Date(`${jourDe(at)}T00:00:00Z`) });
+}
+
+/** R.142-22: each reading by an agent is written down. */
+export async function consignerLecture(agent: Agent, lecture: { dossierId: string; documentId: string }, at: Date): Promise<void> {
+  await db().consultation.create({ data: { agentId: agent.agentId, dossierId: lecture.dossierId, objet: 'document', objetId: lecture.documentId, le: at } });
+}

@@ -1,0 +1,81 @@
+// R.431-15-1 (last paragraph): proves regular stay from the favourable decision until the title is handed over. Its right to work
+// is R.431-15-2's. A third party checks it by its code; the QR is a link to our page, not an imitation of a 2D-DOC.
+import type { Bloc } from '#adapters/pdf/bloc.ts';
+import { jourDe, jourLisible } from '#domain/jour.ts';
+import { nationalitesDeLaDemande } from '#domain/procedure/condition.ts';
+import type { Procedure, Reponses } from '#domain/procedure/definition.ts';
+import { identiteDe, type KindDocument, lignesIdentite } from '../schema.ts';
+
+const NOM = 'Attestation de décision favorable';
+
+/** What is granted under the nationality of the request ("certificat de résidence algérien" for an Algerian). */
+export function titreAccorde({ titreDelivre }: Procedure, reponses: Reponses): string {
+  const nationalites = nationalitesDeLaDemande(reponses);
+  const propre = titreDelivre.parNationalite?.find((t) => nationalites.length > 0 && nationalites.every((n) => t.nationalites.includes(n)));
+  return propre?.libelle ?? titreDelivre.libelle;
+}
+
+export const attestationDecisionFavorable: KindDocument = {
+  sorte: 'attestation_decision_favorable',
+  nom: () => NOM,
+  verifiable: true,
+  valable: ({ le }) => ({ du: jourDe(le), jusqu: null }),
+  composer(faits, { code, adresseVerification }) {
+    const { procedure, reponses, prefecture } = faits;
+    const identite = identiteDe(reponses);
+    const le = jourLisible(jourDe(faits.le));
+    return {
+      titre: 'ATTESTATION DE DÉCISION FAVORABLE',
+      contenu: [
+        {
+          type: 'definitions',
+          lignes: [
+            { terme: 'N° étranger', valeur: faits.numeroEtranger ?? '' },
+            { terme: 'N° de la demande', valeur: faits.numero },
+            { terme: 'Préfecture', valeur: prefecture?.nom ?? '' },
+            { terme: 'Date de la décision', valeur: le },
+          ],
+        },
+        { type: 'titre', niveau: 2, texte: 'TITULAIRE' },
+        { type: 'definitions', lignes: lignesIdentite(identite) },
+        { type: 'titre', niveau: 2, texte: 'TITRE ACCORDÉ' },
+        {
+          type: 'definitions',
+          lignes: [
+            { terme: 'Titre', valeur: titreAccorde(procedure, reponses) },
+            { terme: 'Durée', valeur: procedure.titreDelivre.duree },
+            { terme: 'Motif', valeur: procedure.nom },
+          ],
+        },
+        {
+          type: 'paragraphe',
+          texte: `${prefecture?.autorite ?? 'Le préfet'} atteste qu’une décision favorable a été prise le ${le} sur la demande de titre de séjour ci-dessus. Le titre est en cours de fabrication.`,
+        },
+        {
+          type: 'encadre',
+          titre: 'Portée de cette attestation',
+          contenu: [
+            'Elle justifie de la régularité du séjour de son titulaire et maintient les droits qui y sont associés, du jour de la décision jusqu’à la remise du titre (CESEDA, art. R. 431-15-1).',
+            procedure.travailPendantInstruction
+              ? `Elle autorise son titulaire à exercer une activité professionnelle (CESEDA, art. ${procedure.travailPendantInstruction.replace(/^R\./, 'R. ')}).`
+              : 'Elle n’autorise pas, par elle-même, l’exercice d’une activité professionnelle.',
+          ],
+        },
+        ...verification(code, adresseVerification),
+      ],
+    };
+  },
+};
+
+function verification(code: string | null, adresse: string | null): Bloc[] {
+  if (!code || !adresse) return [];
+  return [
+    { type: 'titre', niveau: 2, texte: 'VÉRIFIER CETTE ATTESTATION' },
+    {
+      type: 'qr',
+      contenu: adresse,
+      alt: `Code QR menant à la page de vérification de cette attestation : ${adresse}`,
+      legende: ['Code de vérification : ', { gras: code.replace(/(.{4})(?=.)/g, '$1-') }, '. Scannez ce code, ou saisissez-le sur ', { lien: adresse, texte: 'la page de vérification du portail' }, '.'],
+    },
+  ];
+}

@@ -1,0 +1,62 @@
+// S-148, R.431-15-1: proof of deposit. Without "pré-demande" once the person has a numero etranger (03-instruction 13).
+// To the statements of the guide we add what CRPA R.112-11-1 wants in an acknowledgement: the service, silence, appeal.
+import type { Bloc } from '#adapters/pdf/bloc.ts';
+import { type Jour, jourDe, jourLisible, plusJours, plusMois } from '#domain/jour.ts';
+import type { Procedure } from '#domain/procedure/definition.ts';
+import { type FaitsDocument, identiteDe, type KindDocument, lignesIdentite, type Prefecture } from '../schema.ts';
+
+const nom = (faits: FaitsDocument) => (faits.numeroEtranger ? 'Confirmation du dépôt d’une demande' : 'Confirmation du dépôt d’une pré-demande');
+
+export const confirmationDepot: KindDocument = {
+  sorte: 'confirmation_depot',
+  nom,
+  verifiable: false,
+  composer(faits) {
+    const jour = jourDe(faits.deposeLe);
+    return {
+      titre: faits.numeroEtranger ? "CONFIRMATION DU DÉPÔT D'UNE DEMANDE" : "CONFIRMATION DU DÉPÔT D'UNE PRÉ-DEMANDE",
+      contenu: [
+        { type: 'titre', niveau: 2, texte: 'VOS RÉFÉRENCES' },
+        {
+          type: 'definitions',
+          lignes: [
+            { terme: 'Identifiant (N° étranger)', valeur: faits.numeroEtranger ?? '' },
+            { terme: 'N° de la demande', valeur: faits.numero },
+            { terme: "DATE D'ÉMISSION", valeur: jourLisible(jourDe(faits.le)) },
+          ],
+        },
+        { type: 'titre', niveau: 2, texte: 'DEMANDEUR' },
+        { type: 'definitions', lignes: lignesIdentite(identiteDe(faits.reponses)) },
+        {
+          type: 'paragraphe',
+          texte: `Le ${jourLisible(jour)}, vous avez déposé avec succès une demande de titre de séjour qui sera examinée par la préfecture compétente.`,
+        },
+        { type: 'paragraphe', texte: [{ gras: 'Ce document constitue la preuve de dépôt de votre demande.' }] },
+        {
+          type: 'paragraphe',
+          texte: [{ gras: 'Il ne constitue pas une preuve de régularité du séjour et ne permet pas l’ouverture de droits associés à un séjour régulier.' }],
+        },
+        {
+          type: 'paragraphe',
+          texte:
+            'Vous serez informé(e) de l’avancement et de la suite donnée à votre démarche par un courrier électronique vous invitant à vous connecter à votre espace personnel.',
+        },
+        ...service(faits.prefecture, faits.procedure, jour),
+      ],
+    };
+  },
+};
+
+function service(prefecture: Prefecture | null, procedure: Procedure, depot: Jour): Bloc[] {
+  if (!prefecture) return [];
+  const echeance = 'mois' in procedure.silence ? plusMois(depot, procedure.silence.mois) : plusJours(depot, procedure.silence.jours);
+  const contacts = [prefecture.nom, prefecture.adresse, prefecture.telephone, prefecture.courriel].filter((c) => c !== null && c !== '').join(' – ');
+  return [
+    { type: 'titre', niveau: 2, texte: 'SERVICE CHARGÉ DE VOTRE DEMANDE' },
+    { type: 'paragraphe', texte: contacts },
+    {
+      type: 'paragraphe',
+      texte: `Si votre demande est complète, le silence gardé par l’administration jusqu’au ${jourLisible(echeance)} vaut décision implicite de rejet (CESEDA, art. R.* 432-1 et R. 432-2). Une demande de complément suspend ce délai. Ce rejet peut être contesté dans les deux mois devant le ${prefecture.tribunal}, ou par un recours gracieux auprès du préfet ou hiérarchique auprès du ministre de l’intérieur.`,
+    },
+  ];
+}

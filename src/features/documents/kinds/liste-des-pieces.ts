@@ -1,0 +1,61 @@
+// S-204, S-205: the list of pieces, made on the fly from the rules that the dossier follows, with their version and date.
+import type { Bloc } from '#adapters/pdf/bloc.ts';
+import { liens } from '#domain/liens.ts';
+import { jourLisible } from '#domain/jour.ts';
+import { type BlocListe, type PieceListee, sectionsDeLaListe } from '#domain/procedure/liste.ts';
+import type { ListeADelivrer } from '../queries.ts';
+import type { Contenu } from '../schema.ts';
+
+export function listeDesPieces({ procedure, version, effetLe, source, pieces }: ListeADelivrer): Contenu {
+  return {
+    titre: procedure.titreListe,
+    contenu: [
+      { type: 'paragraphe', texte: [{ gras: 'Liste des documents justificatifs à fournir' }] },
+      {
+        type: 'paragraphe',
+        texte: [
+          'La liste exhaustive des pièces justificatives est disponible via ce lien : ',
+          { lien: liens.ceseda, texte: 'Code de l’entrée et du séjour des étrangers et du droit d’asile - Annexe 10' },
+          '. Cette liste ne s’applique pas aux cas qui relèvent d’un accord international.',
+        ],
+      },
+      {
+        type: 'paragraphe',
+        texte: [
+          'Vous devrez fournir sous forme numérique tous les documents justificatifs demandés en vous assurant de leur lisibilité, ainsi que leur traduction lorsque ceux-ci sont rédigés en langue étrangère. Vous pouvez consulter la liste des traducteurs agréés en suivant ce lien : ',
+          { lien: liens.traducteursAgrees, texte: liens.traducteursAgrees },
+          '.',
+        ],
+      },
+      { type: 'paragraphe', texte: 'Vous devez respecter les formats suivants : .jpg, .pdf, .png, .bmp, .tiff et ne pas dépasser 10 Mo par fichier.' },
+      { type: 'paragraphe', texte: 'Les justificatifs marqués d’un * sont obligatoires.' },
+      ...sectionsDeLaListe(procedure, pieces).flatMap((section): Bloc[] => [
+        { type: 'titre', niveau: 2, texte: section.titre },
+        ...section.blocs.flatMap((bloc, i) => blocs(bloc, section.titre, section.blocs[i - 1])),
+      ]),
+      { type: 'paragraphe', texte: `Liste version ${version}, en vigueur depuis le ${jourLisible(effetLe)}. Source : ${source}.` },
+    ],
+  };
+}
+
+const memes = (a: string, b: string) => a.localeCompare(b, 'fr', { sensitivity: 'base' }) === 0;
+
+/** A group is named once, and not when its section already bears its name. */
+function blocs(bloc: BlocListe, section: string, precedent: BlocListe | undefined): Bloc[] {
+  const aNommer = bloc.titre !== precedent?.titre && !memes(bloc.titre, section);
+  return [
+    ...(aNommer ? [{ type: 'titre' as const, niveau: 3 as const, texte: bloc.titre.toLocaleUpperCase('fr') }] : []),
+    ...(bloc.si ? [{ type: 'paragraphe' as const, texte: [{ gras: `${bloc.si} :` }] }] : []),
+    ...bloc.pieces.flatMap(piece),
+  ];
+}
+
+function piece({ libelle, requis, aide, consignes }: PieceListee): Bloc[] {
+  return [
+    { type: 'paragraphe', texte: [{ gras: `${libelle}${requis ? ' *' : ''}` }, aide ? `\n${aide}` : ''] },
+    ...consignes.flatMap(({ cas, phrase, documents }): Bloc[] => [
+      { type: 'paragraphe', texte: cas ? [{ gras: `${cas} : ` }, phrase] : phrase },
+      ...(documents.length > 0 ? [{ type: 'liste' as const, elements: documents }] : []),
+    ]),
+  ];
+}

@@ -1,0 +1,25 @@
+// Who is told of an event, and how. Total: [] is a decision. Adding one = one file in kinds/ and one line here.
+import type { TypeEvenement } from '#domain/dossier/evenements.ts';
+import { decisionFavorable } from './kinds/decision-favorable.ts';
+import { decisionRefus } from './kinds/decision-refus.ts';
+import { demandeComplement } from './kinds/demande-complement.ts';
+import { depotEnregistre } from './kinds/depot-enregistre.ts';
+import type { KindMessage } from './schema.ts';
+
+export const MESSAGES: Readonly<Record<TypeEvenement, readonly KindMessage[]>> = {
+  commence: [],
+  etape_validee: [],
+  situation_changee: [],
+  abandonne: [],
+  depose: [depotEnregistre],
+  pris_en_charge: [],
+  // the mail carries a provisional password: it is asked in the transaction of the attribution, where that password exists
+  numero_attribue: [],
+  piece_verifiee: [],
+  complement_demande: [demandeComplement],
+  complement_repondu: [],
+  decision_proposee: [],
+  proposition_renvoyee: [],
+  decision_favorable: [decisionFavorable],
+  decision_refus: [decisionRefus],
+};

@@ -1,0 +1,9 @@
+// S-149: the deposit is told by a mail of its own, with the confirmation attached; there is nothing to open in the space.
+import { nomDAppel, type MessageCourriel } from '../schema.ts';
+
+export const depotEnregistre: MessageCourriel = {
+  canal: 'courriel',
+  sorte: 'demande_enregistree',
+  pieces: true,
+  composer: (faits) => ({ personne: nomDAppel(faits), numero: faits.numero }),
+};

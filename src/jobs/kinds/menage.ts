@@ -1,0 +1,17 @@
+// Every hour: what is no longer needed goes, what was forgotten starts again.
+import { purgerAcces } from '#features/compte/menage/commands.ts';
+import { relancerCourriels, viderBoite } from '#features/notifications/courriels/commands.ts';
+import { relancerAnalyses, viderOrphelins } from '#features/pieces/analyse/commands.ts';
+import type { Job } from '../job.ts';
+
+export const menage: Job<'menage'> = {
+  simultanes: 1,
+  horaire: '17 * * * *',
+  run: async (_, at) => ({
+    ...(await purgerAcces(at)),
+    contenus: await viderOrphelins(),
+    captures: await viderBoite(at),
+    courrielsRelances: await relancerCourriels(at),
+    analysesRelancees: await relancerAnalyses(at),
+  }),
+};

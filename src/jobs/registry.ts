@@ -1,0 +1,9 @@
+// The list of jobs, total over the queues.
+import type { QueueName } from '#platform/queue.ts';
+import type { Job } from './job.ts';
+import { analyse } from './kinds/analyse.ts';
+import { courriel } from './kinds/courriel.ts';
+import { evenement } from './kinds/evenement.ts';
+import { menage } from './kinds/menage.ts';
+
+export const JOBS: { readonly [Q in QueueName]: Job<Q> } = { evenement, courriel, analyse, menage };

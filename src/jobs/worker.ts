@@ -1,0 +1,68 @@
+// The worker process: runs the jobs of the queue until told to stop. `node --conditions=react-server src/jobs/worker.ts`
+// Several may run beside each other: the queue gives each job to one of them.
+import type { JobWithMetadata, PgBoss } from 'pg-boss';
+import { fermerCourriels } from '#features/notifications/courriels/commands.ts';
+import { now } from '#platform/clock.ts';
+import { closeDb } from '#platform/db.ts';
+import { logger } from '#platform/logger.ts';
+import { closeQueue, type QueueJobs, type QueueName, startWorker } from '#platform/queue.ts';
+import { JOBS } from './registry.ts';
+
+/** Milliseconds left to the jobs in hand once told to stop; the others wait for the next worker. */
+const GRACE = 15_000;
+/** Seconds between two looks at the queue. A notice of the database wakes the worker at once; looking is for lost notices. */
+const RONDE = { pollingIntervalSeconds: 1, notifyPollingIntervalSeconds: 5 } as const;
+
+async function executer<Q extends QueueName>(file: Q, job: JobWithMetadata<QueueJobs[Q]>): Promise<void> {
+  const debut = performance.now();
+  const contexte = { travail: file, id: job.id, essai: job.retryCount + 1, attente: Math.round(now().getTime() - job.startAfter.getTime()) };
+  const duree = () => Math.round(performance.now() - debut);
+  try {
+    const issue = await JOBS[file].run(job.data, now());
+    logger().info({ ...contexte, duree: duree(), ...issue }, 'travail fait');
+  } catch (erreur) {
+    const cause = erreur instanceof Error ? { name: erreur.name, message: erreur.message, stack: erreur.stack } : { message: String(erreur) };
+    const estDernier = job.retryCount >= job.retryLimit;
+    logger()[estDernier ? 'error' : 'warn']({ ...contexte, duree: duree(), cause }, estDernier ? 'travail abandonné' : 'travail à reprendre');
+    throw erreur;
+  }
+}
+
+async function ouvrir<Q extends QueueName>(boss: PgBoss, file: Q): Promise<void> {
+  const { simultanes, horaire } = JOBS[file];
+  await boss.work<QueueJobs[Q], void, { includeMetadata: true; batchSize: 1; localConcurrency: number }>(
+    file,
+    { ...RONDE, includeMetadata: true, batchSize: 1, localConcurrency: simultanes },
+    async ([job]) => {
+      if (job) await executer(file, job);
+    },
+  );
+  if (horaire) await boss.schedule(file, horaire, {}, { tz: 'Europe/Paris' });
+}
+
+const FILES = ['evenement', 'courriel', 'analyse', 'menage'] as const satisfies readonly QueueName[];
+
+const boss = await startWorker();
+for (const file of FILES) await ouvrir(boss, file);
+logger().info({ files: FILES }, 'worker prêt');
+
+let arret: Promise<void> | undefined;
+async function arreter(signal: string): Promise<void> {
+  logger().info({ signal }, 'arrêt demandé : fin des travaux en cours');
+  await boss.stop({ graceful: true, timeout: GRACE });
+  await fermerCourriels();
+  await closeQueue();
+  await closeDb();
+  logger().info('worker arrêté');
+}
+for (const signal of ['SIGTERM', 'SIGINT'] as const) {
+  process.on(signal, () => {
+    arret ??= arreter(signal).then(
+      () => process.exit(0),
+      (erreur: unknown) => {
+        logger().error({ cause: String(erreur) }, 'arrêt manqué');
+        process.exit(1);
+      },
+    );
+  });
+}
