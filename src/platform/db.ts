@@ -4,7 +4,7 @@ import { PrismaPg } from '@prisma/adapter-pg';
 import { env } from './env.ts';
 import { PrismaClient } from './prisma/client.ts';
 
-export type { Prisma } from './prisma/client.ts';
+export { Prisma } from './prisma/client.ts';
 
 function open() {
   const adapter = new PrismaPg({ connectionString: env().DATABASE_URL, max: env().DATABASE_POOL });

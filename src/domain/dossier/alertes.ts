@@ -1,0 +1,32 @@
+// What the portal could not decide by itself and tells the agent: aids to the examination, never a decision (CRPA L.311-3-1).
+import { CHAMP_NAISSANCE, CHAMP_NATIONALITE_RETENUE, CHAMP_NATIONALITES, type Contexte } from '../procedure/condition.ts';
+import { afficherDate, texteDeReponse, textesDe } from '../procedure/champs.ts';
+import type { PieceDemandee } from '../procedure/definition.ts';
+import { piecesAttendues } from '../procedure/pieces.ts';
+import { nomDeLaNationalite } from '../pays.ts';
+
+export type Alerte =
+  /** D-17: `pieces` are those whose demand depends on the age and could not be decided */
+  | { code: 'naissance_incomplete'; naissance: string; pieces: readonly string[] }
+  /** D-16: `retenue` is null when the person was not asked */
+  | { code: 'plusieurs_nationalites'; nationalites: readonly string[]; retenue: string | null };
+
+/** `contexte.jour` is the day of deposit: the rules are those of that day. */
+export function alertesDuDossier(pieces: readonly PieceDemandee[], contexte: Contexte): Alerte[] {
+  const alertes: Alerte[] = [];
+  const naissance = texteDeReponse(contexte.reponses[CHAMP_NAISSANCE]);
+  if (naissance !== '' && naissance.length < 10) {
+    const aConfirmer = piecesAttendues(pieces, contexte, 'depot').filter((a) => a.exigence === 'a_confirmer');
+    alertes.push({ code: 'naissance_incomplete', naissance: afficherDate(naissance), pieces: aConfirmer.map((a) => a.piece.libelle) });
+  }
+  const nationalites = textesDe(contexte.reponses[CHAMP_NATIONALITES]);
+  if (nationalites.length > 1) {
+    const retenue = texteDeReponse(contexte.reponses[CHAMP_NATIONALITE_RETENUE]);
+    alertes.push({
+      code: 'plusieurs_nationalites',
+      nationalites: nationalites.map(nomDeLaNationalite),
+      retenue: retenue === '' ? null : nomDeLaNationalite(retenue),
+    });
+  }
+  return alertes;
+}

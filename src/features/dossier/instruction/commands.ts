@@ -1,0 +1,104 @@
+// The agent's verbs on a dossier. Each goes through the store: lock, life-cycle table, event, one transaction; each carries the
+// version that the agent saw, so that two agents never overwrite each other.
+import 'server-only';
+import type { Agent } from '#domain/access/actors.ts';
+import type { PorteeAgent } from '#domain/access/scope.ts';
+import type { MotifPiece } from '#domain/dossier/complement.ts';
+import type { Sens } from '#domain/dossier/evenements.ts';
+import { aCompleter, composerMotifs, type Motifs } from '#domain/dossier/motifs.ts';
+import { identiteDe } from '#domain/personne/identite.ts';
+import { ok, type Resultat, refuse } from '#domain/result.ts';
+import { upgradeCompte } from '#features/compte/commands.ts';
+import { type ChoixNumero, donnerNumero } from '#features/personne/commands.ts';
+import { db } from '#platform/db.ts';
+import { examinerReponses, examinerReponsesVerifiees } from '../complements/demande/commands.ts';
+import { enJson, executer } from '../store.ts';
+
+/** The dossier and the version of it that was on screen. */
+export type DossierVu = { dossierId: string; version: number };
+
+const ordre = (portee: PorteeAgent, agent: Agent, vu: DossierVu, at: Date) => ({ dossierId: vu.dossierId, versionVue: vu.version, portee, acteur: agent, at });
+
+/** Clicking twice is taking once. */
+export async function prendreEnCharge(portee: PorteeAgent, agent: Agent, vu: DossierVu, at: Date): Promise<Resultat<{ agentId: string }>> {
+  const { agentId } = agent;
+  return executer(
+    { action: 'prendre_en_charge', ...ordre(portee, agent, vu, at) },
+    async () => ok({ colonnes: { agentId }, faits: {}, valeur: { agentId } }),
+    (dossier) => (dossier.statut === 'en_instruction' && dossier.agentId === agentId ? { agentId } : null),
+  );
+}
+
+export type Avis = { piece: string; verdict: 'conforme' } | { piece: string; verdict: 'non_conforme'; motif: MotifPiece; observation: string };
+
+/** Refusals: those of the life cycle, `emplacement_inconnu` for a piece that was not given. */
+export async function verifierPiece(portee: PorteeAgent, agent: Agent, vu: DossierVu, avis: Avis, at: Date): Promise<Resultat<null>> {
+  return executer({ action: 'verifier_piece', ...ordre(portee, agent, vu, at) }, async (dossier, tx) => {
+    const raison = avis.verdict === 'conforme' ? { motif: null, observation: null } : { motif: avis.motif, observation: avis.observation };
+    const { count } = await tx.piece.updateMany({
+      where: { dossierId: dossier.id, code: avis.piece },
+      data: { verdict: avis.verdict, ...raison, verifieeLe: at, verifieePar: agent.agentId },
+    });
+    if (count === 0) return refuse('emplacement_inconnu');
+    await examinerReponsesVerifiees(tx, dossier.id, at);
+    return ok({ faits: { piece: avis.piece, verdict: avis.verdict }, valeur: null });
+  });
+}
+
+/**
+ * Gives a numéro étranger to the person and upgrades their compte in place (S-151). Clicking twice gives one number: the second
+ * answer is the first number. Refusals: life cycle, `numero_etranger_inconnu`, `numero_rattache_ailleurs`.
+ */
+export async function attribuerNumero(portee: PorteeAgent, agent: Agent, vu: DossierVu, choix: ChoixNumero, at: Date): Promise<Resultat<{ numeroEtranger: string }>> {
+  return executer(
+    { action: 'attribuer_numero', ...ordre(portee, agent, vu, at) },
+    async (dossier, tx) => {
+      const identite = identiteDe(dossier.reponses);
+      const departement = dossier.prefectureCode ?? portee.prefecture;
+      const donne = await donnerNumero(tx, { compteId: dossier.compteId, departement, identite, choix }, at);
+      if (!donne.ok) return donne;
+      const { personneId, numeroEtranger } = donne.valeur;
+      const promu = await upgradeCompte(tx, { compteId: dossier.compteId, numeroEtranger, nom: identite }, at);
+      if (!promu.ok) return promu;
+      return ok({ colonnes: { personneId }, faits: { numeroEtranger }, valeur: { numeroEtranger } });
+    },
+    ({ numeroEtranger }) => {
+      if (numeroEtranger === null) return null;
+      return choix.sorte === 'nouveau' || choix.numeroEtranger === numeroEtranger ? { numeroEtranger } : null;
+    },
+  );
+}
+
+export type ProjetDeDecision = { sens: 'favorable' } | ({ sens: 'refus' } & Motifs);
+
+/** Refusals: life cycle, `motif_requis`, `motifs_a_completer` when a bracket of a model remains. */
+export async function proposerDecision(portee: PorteeAgent, agent: Agent, vu: DossierVu, projet: ProjetDeDecision, at: Date): Promise<Resultat<null>> {
+  return executer({ action: 'proposer', ...ordre(portee, agent, vu, at) }, async (dossier, tx) => {
+    if (projet.sens === 'refus' && (projet.droit.trim() === '' || projet.fait.trim() === '')) return refuse('motif_requis');
+    const motifs = projet.sens === 'refus' ? composerMotifs(projet) : '';
+    if (aCompleter(motifs)) return refuse('motifs_a_completer');
+    await examinerReponses(tx, dossier.id, at);
+    const proposition = enJson({ sens: projet.sens, par: agent.agentId, motifs, le: at.toISOString() });
+    return ok({ colonnes: { proposition }, faits: { sens: projet.sens }, valeur: null });
+  });
+}
+
+/** Back to the instructeur, with a remark. The text proposed is kept, to be taken up again. */
+export async function renvoyerProposition(portee: PorteeAgent, agent: Agent, vu: DossierVu, remarque: string, at: Date): Promise<Resultat<null>> {
+  return executer({ action: 'renvoyer', ...ordre(portee, agent, vu, at) }, async () => ok({ faits: { remarque }, valeur: null }));
+}
+
+/** Signs what was proposed, and nothing else: `sens` is what the valideur read. Never the person who proposed (life-cycle table). */
+export async function signerDecision(portee: PorteeAgent, agent: Agent, vu: DossierVu, sens: Sens, at: Date): Promise<Resultat<null>> {
+  const signature = { colonnes: { decideLe: at }, faits: { signataire: agent.agentId }, valeur: null };
+  return sens === 'favorable'
+    ? executer({ action: 'accepter', ...ordre(portee, agent, vu, at) }, async () => ok(signature))
+    : executer({ action: 'refuser', ...ordre(portee, agent, vu, at) }, async () => ok(signature));
+}
+
+export type ObjetLu = 'dossier' | 'fichier' | 'document';
+
+/** Each reading by an agent leaves a row: who, what, when (R.142-22). */
+export async function noterLecture(portee: PorteeAgent, dossierId: string, objet: ObjetLu, objetId: string | null, at: Date): Promise<void> {
+  await db().consultation.createMany({ data: [{ agentId: portee.agentId, dossierId, objet, objetId, le: at }] });
+}

@@ -1,0 +1,15 @@
+import 'server-only';
+import { loaderAgent } from '#guard/loader.ts';
+import { lireCorbeille } from './queries.ts';
+import { lireDemande } from './schema.ts';
+
+/** The queue of the agent's prefecture. Who signs begins with what waits for a signature. */
+export const chargerCorbeille = loaderAgent(
+  ['accueil', 'instructeur', 'valideur', 'chef'],
+  async ({ agent, portee, at }, parametres: Record<string, string | string[] | undefined>) => {
+    const demande = lireDemande(parametres);
+    const onglet = demande.onglet ?? (agent.roles.includes('valideur') ? 'a_signer' : 'a_prendre_en_charge');
+    const corbeille = await lireCorbeille(portee, { ...demande, onglet });
+    return { ...corbeille, onglet, recherche: demande.recherche, estSuite: demande.apres !== null, at };
+  },
+);

@@ -1,0 +1,127 @@
+// The queue of one prefecture. Two queries whatever the number of dossiers: the page (keyset on deposit date, then id, read in
+// the order of the index), and the counts, which stop at a thousand.
+import 'server-only';
+import type { PorteeAgent } from '#domain/access/scope.ts';
+import type { Statut } from '#domain/dossier/statuts.ts';
+import { db, Prisma } from '#platform/db.ts';
+import { procedureDe } from '#procedures/index.ts';
+import { type Curseur, type DemandeCorbeille, ONGLETS, type Onglet } from './schema.ts';
+
+export const PAR_PAGE = 50;
+/** Counting stops here: beyond, the exact number helps nobody. */
+export const COMPTE_MAXIMUM = 1000;
+
+const STATUTS_DE: Readonly<Record<Onglet, readonly Statut[]>> = {
+  a_prendre_en_charge: ['depose'],
+  en_instruction: ['en_instruction'],
+  reponses_recues: ['en_instruction'],
+  a_signer: ['propose'],
+  decides: ['accepte', 'remis', 'refuse', 'clos', 'retire'],
+};
+
+type Ligne = {
+  id: string;
+  numero: string;
+  demandeur: string;
+  procedure: string;
+  procedure_version: number;
+  statut: Statut;
+  depose_le: Date;
+  agent: string | null;
+  complement_ouvert: boolean;
+  reponse_recue: boolean;
+};
+
+export type LigneCorbeille = {
+  id: string;
+  numero: string;
+  demandeur: string;
+  procedure: string;
+  statut: Statut;
+  deposeLe: Date;
+  agent: string | null;
+  complementOuvert: boolean;
+  reponseRecue: boolean;
+};
+
+export type Corbeille = {
+  lignes: readonly LigneCorbeille[];
+  suivant: Curseur | null;
+  /** at most COMPTE_MAXIMUM + 1, which means "more than" */
+  comptes: Readonly<Record<Onglet, number>>;
+};
+
+export async function lireCorbeille(portee: PorteeAgent, demande: DemandeCorbeille & { onglet: Onglet }): Promise<Corbeille> {
+  const [lignes, comptes] = await Promise.all([lirePage(portee, demande), compter(portee)]);
+  const page = lignes.slice(0, PAR_PAGE);
+  const derniere = lignes.length > PAR_PAGE ? page.at(-1) : undefined;
+  return {
+    lignes: page.map((l) => ({
+      id: l.id,
+      numero: l.numero,
+      demandeur: l.demandeur,
+      procedure: procedureDe(l.procedure, l.procedure_version)?.nom ?? l.procedure,
+      statut: l.statut,
+      deposeLe: l.depose_le,
+      agent: l.agent,
+      complementOuvert: l.complement_ouvert,
+      reponseRecue: l.reponse_recue,
+    })),
+    suivant: derniere ? { deposeLe: derniere.depose_le, id: derniere.id } : null,
+    comptes,
+  };
+}
+
+function lirePage(portee: PorteeAgent, { onglet, recherche, apres }: DemandeCorbeille & { onglet: Onglet }): Promise<Ligne[]> {
+  // what was just decided is looked for first; what waits, oldest first
+  const recentDAbord = recherche === '' && onglet === 'decides';
+  const ordre = recentDAbord ? Prisma.sql`depose_le DESC, id DESC` : Prisma.sql`depose_le, id`;
+  const suite = apres
+    ? recentDAbord
+      ? Prisma.sql`AND (depose_le, id) < (${apres.deposeLe}, ${apres.id}::uuid)`
+      : Prisma.sql`AND (depose_le, id) > (${apres.deposeLe}, ${apres.id}::uuid)`
+    : Prisma.empty;
+  const filtres = recherche === '' ? filtresDe(onglet) : [filtreRecherche(recherche)];
+  const lots = filtres.map(
+    (filtre) => Prisma.sql`(SELECT id, depose_le FROM dossier
+      WHERE prefecture_code = ${portee.prefecture} AND ${filtre} ${suite} ORDER BY ${ordre} LIMIT ${PAR_PAGE + 1})`,
+  );
+  return db().$queryRaw<Ligne[]>`
+    WITH page AS (SELECT id, depose_le FROM (${Prisma.join(lots, ' UNION ALL ')}) lot ORDER BY ${ordre} LIMIT ${PAR_PAGE + 1})
+    SELECT d.id, d.numero, d.demandeur, d.procedure, d.procedure_version, d.statut::text, d.depose_le,
+      a.prenom || ' ' || a.nom AS agent,
+      EXISTS (SELECT 1 FROM complement m WHERE m.dossier_id = d.id AND m.repondu_le IS NULL) AS complement_ouvert,
+      EXISTS (SELECT 1 FROM complement m WHERE m.dossier_id = d.id AND m.repondu_le IS NOT NULL AND m.traite_le IS NULL)
+        AND d.statut = 'en_instruction' AS reponse_recue
+    FROM page JOIN dossier d ON d.id = page.id LEFT JOIN agent a ON a.id = d.agent_id
+    ORDER BY ${recentDAbord ? Prisma.sql`page.depose_le DESC, page.id DESC` : Prisma.sql`page.depose_le, page.id`}`;
+}
+
+const A_EXAMINER = Prisma.sql`id IN (SELECT dossier_id FROM complement WHERE repondu_le IS NOT NULL AND traite_le IS NULL)`;
+
+/** One filter for each range of the index to read; a tab of several statuts reads several short ranges. */
+function filtresDe(onglet: Onglet): Prisma.Sql[] {
+  const filtres = STATUTS_DE[onglet].map((statut) => Prisma.sql`statut = ${statut}::statut`);
+  return onglet === 'reponses_recues' ? filtres.map((f) => Prisma.sql`${f} AND ${A_EXAMINER}`) : filtres;
+}
+
+const DEPOSES = Prisma.sql`statut NOT IN ('brouillon', 'abandonne')`;
+
+/** Beginning of the number, or of the name as `cle_de_nom` writes it. */
+function filtreRecherche(recherche: string): Prisma.Sql {
+  const chiffres = recherche.replace(/\s/g, '');
+  if (/^\d+$/.test(chiffres)) return Prisma.sql`${DEPOSES} AND numero LIKE ${`${chiffres}%`}`;
+  return Prisma.sql`${DEPOSES} AND cle_de_nom(demandeur) LIKE cle_de_nom(${recherche}) || '%'`;
+}
+
+async function compter(portee: PorteeAgent): Promise<Record<Onglet, number>> {
+  const compte = (onglet: Onglet) => {
+    const lots = filtresDe(onglet).map(
+      (filtre) => Prisma.sql`(SELECT 1 FROM dossier WHERE prefecture_code = ${portee.prefecture} AND ${filtre} LIMIT ${COMPTE_MAXIMUM + 1})`,
+    );
+    return Prisma.sql`(SELECT count(*)::int FROM (SELECT 1 FROM (${Prisma.join(lots, ' UNION ALL ')}) l LIMIT ${COMPTE_MAXIMUM + 1}) n)`;
+  };
+  const [ligne] = await db().$queryRaw<{ comptes: number[] }[]>`SELECT ARRAY[${Prisma.join(ONGLETS.map(compte))}] AS comptes`;
+  const [a_prendre_en_charge = 0, en_instruction = 0, reponses_recues = 0, a_signer = 0, decides = 0] = ligne?.comptes ?? [];
+  return { a_prendre_en_charge, en_instruction, reponses_recues, a_signer, decides };
+}

@@ -1,0 +1,19 @@
+// The pages of one dossier. Each opening is logged in the same gesture as the read (R.142-22).
+import 'server-only';
+import { actionsOffertes } from '#domain/dossier/decide.ts';
+import { loaderAgent } from '#guard/loader.ts';
+import { noterLecture } from './commands.ts';
+import { dossierInstruit } from './queries.ts';
+
+const LECTEURS = ['accueil', 'instructeur', 'valideur', 'chef'] as const;
+
+/** The dossier with the actions that this agent may try. */
+export const chargerDossier = loaderAgent(LECTEURS, async ({ agent, portee, at }, id: string) => {
+  const dossier = await dossierInstruit(portee, id);
+  if (!dossier) return null;
+  await noterLecture(portee, id, 'dossier', null, at);
+  return { dossier, actions: actionsOffertes(dossier.statut, agent), agentId: agent.agentId, at };
+});
+
+/** The agent whose name stands in the menu. */
+export const chargerAgent = loaderAgent(LECTEURS, async ({ agent, portee }) => ({ nom: agent.nom, roles: agent.roles, prefecture: portee.prefecture }));

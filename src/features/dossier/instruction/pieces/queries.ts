@@ -1,0 +1,103 @@
+// The pieces of a dossier as an agent reads them: current files, former versions, the verdict. One query.
+import 'server-only';
+import type { PorteeAgent } from '#domain/access/scope.ts';
+import type { MotifPiece } from '#domain/dossier/complement.ts';
+import type { Format } from '#domain/piece/fichier.ts';
+import type { PieceDemandee } from '#domain/procedure/definition.ts';
+import { emplacements } from '#domain/procedure/pieces.ts';
+import { db } from '#platform/db.ts';
+import { isId } from '#platform/ids.ts';
+
+export type FichierLu = {
+  id: string;
+  emplacement: string;
+  nom: string;
+  type: Format;
+  taille: number;
+  /** only 'sain' may be opened */
+  analyse: 'en_attente' | 'sain' | 'infecte';
+  deposeLe: Date;
+  remplaceLe: Date | null;
+  /** given as an answer to a complement */
+  estReponse: boolean;
+};
+
+export type PieceLue = {
+  code: string;
+  libelle: string;
+  groupe: string;
+  /** which case the person chose, in words */
+  variante: string | null;
+  /** confirmed code (ephoto) */
+  valeur: string | null;
+  verdict: 'conforme' | 'non_conforme' | null;
+  motif: MotifPiece | null;
+  observation: string | null;
+  verifieeLe: Date | null;
+  verifieePar: string | null;
+  emplacements: readonly { code: string; libelle: string | null; fichiers: readonly FichierLu[] }[];
+  anciens: readonly FichierLu[];
+};
+
+type LigneFichier = Omit<FichierLu, 'deposeLe' | 'remplaceLe'> & { deposeLe: string; remplaceLe: string | null };
+type Ligne = Pick<PieceLue, 'code' | 'valeur' | 'verdict' | 'motif' | 'observation'> & {
+  variante: string | null;
+  verifiee_le: Date | null;
+  verifiee_par: string | null;
+  fichiers: LigneFichier[];
+};
+
+/** In the order of the list. Files joined to an answer that is not sent yet are the person's own business. */
+export async function piecesDe(portee: PorteeAgent, dossierId: string, liste: readonly PieceDemandee[]): Promise<PieceLue[]> {
+  const lignes = await db().$queryRaw<Ligne[]>`
+    SELECT p.code, p.variante, p.valeur, p.verdict::text, p.motif, p.observation, p.verifiee_le, a.prenom || ' ' || a.nom AS verifiee_par,
+      coalesce((
+        SELECT jsonb_agg(jsonb_build_object('id', f.id, 'emplacement', f.emplacement, 'nom', f.nom, 'type', f.type, 'taille', f.taille,
+          'analyse', f.analyse, 'deposeLe', f.depose_le, 'remplaceLe', f.remplace_le, 'estReponse', f.complement_item_id IS NOT NULL) ORDER BY f.depose_le, f.id)
+        FROM fichier f LEFT JOIN complement_item i ON i.id = f.complement_item_id LEFT JOIN complement m ON m.id = i.complement_id
+        WHERE f.piece_id = p.id AND (f.complement_item_id IS NULL OR m.repondu_le IS NOT NULL)), '[]') AS fichiers
+    FROM piece p JOIN dossier d ON d.id = p.dossier_id LEFT JOIN agent a ON a.id = p.verifiee_par
+    WHERE p.dossier_id = ${dossierId}::uuid AND d.prefecture_code = ${portee.prefecture}`;
+  const rang = new Map(liste.map((p, i) => [p.code, i]));
+  return lignes.toSorted((a, b) => (rang.get(a.code) ?? 999) - (rang.get(b.code) ?? 999)).map((ligne) => enPiece(ligne, liste.find((p) => p.code === ligne.code)));
+}
+
+function enPiece(ligne: Ligne, piece: PieceDemandee | undefined): PieceLue {
+  const fichiers = ligne.fichiers.map((f) => ({ ...f, deposeLe: new Date(f.deposeLe), remplaceLe: f.remplaceLe === null ? null : new Date(f.remplaceLe) }));
+  const actuels = fichiers.filter((f) => f.remplaceLe === null);
+  const places: { code: string; libelle?: string }[] = piece ? emplacements(piece, ligne.variante) : [];
+  // a file may lie in a place of a variant chosen before, or of a letter of explanation: it is shown all the same
+  const autres = [...new Set(actuels.map((f) => f.emplacement))].filter((code) => !places.some((p) => p.code === code));
+  return {
+    code: ligne.code,
+    libelle: piece?.libelle ?? ligne.code,
+    groupe: piece?.groupe ?? '',
+    variante: piece?.mode.sorte === 'variante' ? (piece.mode.variantes.find((v) => v.code === ligne.variante)?.libelle ?? null) : null,
+    valeur: ligne.valeur,
+    verdict: ligne.verdict,
+    motif: ligne.motif,
+    observation: ligne.observation,
+    verifieeLe: ligne.verifiee_le,
+    verifieePar: ligne.verifiee_par,
+    emplacements: [...places, ...autres.map((code) => ({ code, libelle: undefined }))].map(({ code, libelle }) => ({
+      code,
+      libelle: libelle ?? null,
+      fichiers: actuels.filter((f) => f.emplacement === code),
+    })),
+    anciens: fichiers.filter((f) => f.remplaceLe !== null),
+  };
+}
+
+export type FichierOuvrable = { dossierId: string; cle: string; nom: string; type: Format; taille: number };
+
+/** A file that an agent may open: of their prefecture, deposited, found clean, its answer sent. Null otherwise, whatever the reason. */
+export async function fichierOuvrable(portee: PorteeAgent, fichierId: string): Promise<FichierOuvrable | null> {
+  if (!isId(fichierId)) return null;
+  const [fichier] = await db().$queryRaw<FichierOuvrable[]>`
+    SELECT d.id AS "dossierId", f.cle, f.nom, f.type, f.taille
+    FROM fichier f JOIN piece p ON p.id = f.piece_id JOIN dossier d ON d.id = p.dossier_id
+      LEFT JOIN complement_item i ON i.id = f.complement_item_id LEFT JOIN complement m ON m.id = i.complement_id
+    WHERE f.id = ${fichierId}::uuid AND f.analyse = 'sain' AND (f.complement_item_id IS NULL OR m.repondu_le IS NOT NULL)
+      AND d.prefecture_code = ${portee.prefecture} AND d.statut NOT IN ('brouillon', 'abandonne')`;
+  return fichier ?? null;
+}

@@ -1,0 +1,139 @@
+// What an agent reads of one dossier: ten queries at most, whatever is in it. Nothing of a draft, nothing of another prefecture.
+import 'server-only';
+import type { Rapprochement } from '#adapters/registre/registre.ts';
+import type { PorteeAgent } from '#domain/access/scope.ts';
+import { type Alerte, alertesDuDossier } from '#domain/dossier/alertes.ts';
+import { STATUTS, type Statut } from '#domain/dossier/statuts.ts';
+import { jourDe } from '#domain/jour.ts';
+import { type Identite, identiteDe } from '#domain/personne/identite.ts';
+import { nationalitesDeLaDemande } from '#domain/procedure/condition.ts';
+import type { PieceDemandee, Procedure, Reponses } from '#domain/procedure/definition.ts';
+import type { Transcript } from '#domain/procedure/transcript.ts';
+import { rapprochements } from '#features/personne/queries.ts';
+import { db } from '#platform/db.ts';
+import { isId } from '#platform/ids.ts';
+import { procedureDe } from '#procedures/index.ts';
+import type { Proposition } from '../store.ts';
+import { type ComplementLu, complementsDe, type DocumentLu, documentsDe, type LigneHistorique, historiqueDe } from './suivi/queries.ts';
+import { type PieceLue, piecesDe } from './pieces/queries.ts';
+
+export type Titre = { libelle: string; duree: string };
+
+export type DossierInstruit = {
+  id: string;
+  numero: string;
+  statut: Statut;
+  version: number;
+  demandeur: string;
+  email: string;
+  numeroEtranger: string | null;
+  procedure: string;
+  baseLegale: string;
+  commission: string | null;
+  titre: Titre;
+  prefecture: { nom: string; autorite: string };
+  agent: string | null;
+  deposeLe: Date;
+  decideLe: Date | null;
+  observations: string | null;
+  identite: Identite;
+  transcript: Transcript;
+  proposition: (Proposition & { nom: string }) | null;
+  pieces: readonly PieceLue[];
+  /** pieces of the list that were not given */
+  manquantes: readonly { code: string; libelle: string }[];
+  complements: readonly ComplementLu[];
+  historique: readonly LigneHistorique[];
+  documents: readonly DocumentLu[];
+  alertes: readonly Alerte[];
+  /** persons already known who may be this one; empty once a number is given */
+  rapprochements: readonly Rapprochement[];
+};
+
+type Ligne = {
+  numero: string;
+  statut: string;
+  version: number;
+  demandeur: string;
+  email: string;
+  numero_etranger: string | null;
+  procedure: string;
+  procedure_version: number;
+  liste_version: number;
+  prefecture_nom: string;
+  prefecture_autorite: string;
+  agent: string | null;
+  depose_le: Date;
+  decide_le: Date | null;
+  observations: string | null;
+  reponses: Reponses;
+  transcript: Transcript | null;
+  proposition: Proposition | null;
+  proposant: string | null;
+  pieces: readonly PieceDemandee[] | null;
+};
+
+function lireLigne(portee: PorteeAgent, id: string): Promise<Ligne[]> {
+  return db().$queryRaw<Ligne[]>`
+    SELECT d.numero, d.statut::text, d.version, d.demandeur, c.email, c.numero_etranger, d.procedure, d.procedure_version, d.liste_version,
+      p.nom AS prefecture_nom, p.autorite AS prefecture_autorite, a.prenom || ' ' || a.nom AS agent,
+      d.depose_le, d.decide_le, d.observations, d.reponses, d.transcript, d.proposition, b.prenom || ' ' || b.nom AS proposant, l.pieces
+    FROM dossier d JOIN compte c ON c.id = d.compte_id JOIN prefecture p ON p.code = d.prefecture_code
+      LEFT JOIN agent a ON a.id = d.agent_id
+      LEFT JOIN agent b ON b.id = (d.proposition->>'par')::uuid
+      LEFT JOIN liste_pieces l ON l.procedure = d.procedure AND l.version = d.liste_version
+    WHERE d.id = ${id}::uuid AND d.prefecture_code = ${portee.prefecture} AND d.statut NOT IN ('brouillon', 'abandonne')`;
+}
+
+/** Null when the dossier is not there, is still a draft, or belongs to another prefecture: nothing tells which. */
+export async function dossierInstruit(portee: PorteeAgent, id: string): Promise<DossierInstruit | null> {
+  if (!isId(id)) return null;
+  const [ligne] = await lireLigne(portee, id);
+  const statut = STATUTS.find((s) => s === ligne?.statut);
+  const procedure = ligne && procedureDe(ligne.procedure, ligne.procedure_version);
+  if (!ligne || !statut || !procedure) return null;
+  const liste = ligne.pieces ?? procedure.listes.find((l) => l.version === ligne.liste_version)?.pieces ?? [];
+  const identite = identiteDe(ligne.reponses);
+  const [pieces, complements, historique, documents, semblables] = await Promise.all([
+    piecesDe(portee, id, liste),
+    complementsDe(portee, id, liste),
+    historiqueDe(portee, id, liste),
+    documentsDe(portee, id),
+    ligne.numero_etranger === null ? rapprochements(portee, identite) : [],
+  ]);
+  return {
+    id,
+    statut,
+    numero: ligne.numero,
+    version: ligne.version,
+    demandeur: ligne.demandeur,
+    email: ligne.email,
+    numeroEtranger: ligne.numero_etranger,
+    procedure: procedure.nom,
+    baseLegale: procedure.baseLegale,
+    commission: procedure.commission ?? null,
+    titre: titreDelivre(procedure, ligne.reponses),
+    prefecture: { nom: ligne.prefecture_nom, autorite: ligne.prefecture_autorite },
+    agent: ligne.agent,
+    deposeLe: ligne.depose_le,
+    decideLe: ligne.decide_le,
+    observations: ligne.observations,
+    identite,
+    transcript: ligne.transcript ?? [],
+    proposition: ligne.proposition && { ...ligne.proposition, nom: ligne.proposant ?? '' },
+    pieces,
+    manquantes: liste.filter((p) => p.moment === 'depot' && p.mode.sorte !== 'declaration' && !pieces.some((d) => d.code === p.code)).map(({ code, libelle }) => ({ code, libelle })),
+    complements,
+    historique,
+    documents,
+    alertes: alertesDuDossier(liste, { reponses: ligne.reponses, jour: jourDe(ligne.depose_le) }),
+    rapprochements: semblables,
+  };
+}
+
+/** The title that a favourable decision grants: the agreement with a State may give it another name. */
+function titreDelivre({ titreDelivre: { libelle, duree, parNationalite = [] } }: Procedure, reponses: Reponses): Titre {
+  const [nationalite, ...autres] = nationalitesDeLaDemande(reponses);
+  const propre = autres.length > 0 ? undefined : parNationalite.find((p) => p.nationalites.includes(nationalite ?? ''));
+  return { libelle: propre?.libelle ?? libelle, duree };
+}
