@@ -1,8 +1,10 @@
 import type { Metadata, Viewport } from 'next';
 import { headers } from 'next/headers';
 import type { ReactNode } from 'react';
-import { CompteAnonyme } from '#features/accueil/views/compte-anonyme.tsx';
-import { menuOutils, menuPied, menuPrincipal } from '#features/accueil/views/menu.ts';
+import { menuPied } from '#features/accueil/views/menu.ts';
+import { loaderEntete } from '#features/compte/entete/loaders.ts';
+import { CompteEntete } from '#features/compte/entete/views/compte.tsx';
+import { menusDe } from '#features/compte/entete/views/menus.ts';
 import { langueDemandee } from '#guard/langue.ts';
 import { env } from '#platform/env.ts';
 import { Coquille } from '#ui/layout/coquille.tsx';
@@ -28,15 +30,14 @@ export default async function Layout({ children }: { children: ReactNode }) {
   const langue = await langueDemandee();
   const chemin = demande.get('x-chemin') ?? '/';
   const e = env();
-  const compte = null;
+  const visiteur = await loaderEntete(chemin);
   const page = (
     <Coquille
       marque={{ ministere: e.PORTAIL_MINISTERE, service: e.PORTAIL_NOM, direction: e.PORTAIL_DIRECTION, officiel: e.PORTAIL_OFFICIEL }}
-      entrees={menuPrincipal(compte, chemin)}
-      outils={menuOutils(chemin)}
+      {...menusDe(visiteur, chemin)}
       liensPied={menuPied()}
       hrefContact="/contact"
-      compte={<CompteAnonyme />}
+      compte={<CompteEntete visiteur={visiteur} />}
     >
       {children}
     </Coquille>

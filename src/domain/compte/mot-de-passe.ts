@@ -15,7 +15,12 @@ export type Regle = { code: 'longueur' | 'classes' | 'commun' | 'personnel'; lib
 
 const MAXIMUM = 128;
 /** Rows that fingers follow; a password that is a piece of one, read in either direction, is guessed at once. */
-const SUITES = ['azertyuiopqsdfghjklmwxcvbn', 'qwertyuiopasdfghjklzxcvbnm', 'abcdefghijklmnopqrstuvwxyzabcdefgh', '012345678901234567890123456789'];
+const SUITES = [
+  'azertyuiopqsdfghjklmwxcvbn',
+  'qwertyuiopasdfghjklzxcvbnm',
+  'abcdefghijklmnopqrstuvwxyzabcdefgh',
+  '012345678901234567890123456789',
+];
 
 const plier = (texte: string) =>
   texte
@@ -67,10 +72,20 @@ export function reglesDuMotDePasse(motDePasse: string, personnels: readonly stri
 }
 
 /** What a password must not contain: names, number, the e-mail and the words of the e-mail before '@'. */
-export function termesPersonnels(personne: { email: string; numeroEtranger: string | null; noms: readonly (string | null | undefined)[] }): string[] {
+export function termesPersonnels(personne: {
+  email: string;
+  numeroEtranger: string | null;
+  noms: readonly (string | null | undefined)[];
+}): string[] {
   const local = personne.email.split('@')[0] ?? '';
   const noms = personne.noms.flatMap((nom) => (nom ? [nom, ...nom.split(/[\s'’-]+/)] : []));
-  return [personne.email, local, ...local.split(/[^\p{L}\d]+/u), ...(personne.numeroEtranger ? [personne.numeroEtranger] : []), ...noms].filter(Boolean);
+  return [
+    personne.email,
+    local,
+    ...local.split(/[^\p{L}\d]+/u),
+    ...(personne.numeroEtranger ? [personne.numeroEtranger] : []),
+    ...noms,
+  ].filter(Boolean);
 }
 
 /** 12 characters of four classes, drawn by `tirage(n)` which gives an integer in [0, n[ (S-045, D-01). */

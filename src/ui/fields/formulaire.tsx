@@ -18,7 +18,8 @@ type Props<E extends Etat> = {
 /** What was typed in a field at the last try, to give back as its default value. */
 export function texteSaisi(etat: Etat, nom: string): string | undefined {
   const { valeurs } = etat;
-  const valeur: unknown = typeof valeurs === 'object' && valeurs !== null ? new Map<string, unknown>(Object.entries(valeurs)).get(nom) : undefined;
+  const valeur: unknown =
+    typeof valeurs === 'object' && valeurs !== null ? new Map<string, unknown>(Object.entries(valeurs)).get(nom) : undefined;
   return typeof valeur === 'string' ? valeur : undefined;
 }
 

@@ -1,0 +1,11 @@
+import { ConnexionAgent } from '#features/compte/agents/views/connexion-agent.tsx';
+import { loaderAgentConnecte } from '#features/compte/entete/loaders.ts';
+import { titrePage } from '#guard/langue.ts';
+
+export const generateMetadata = titrePage('Espace des agents');
+
+type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> };
+
+export default async function Page({ searchParams }: Props) {
+  return <ConnexionAgent agent={await loaderAgentConnecte()} estExpiree={(await searchParams).expiree !== undefined} />;
+}

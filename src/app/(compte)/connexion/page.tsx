@@ -1,0 +1,11 @@
+import { loaderConnexion } from '#features/compte/connexion/loaders.ts';
+import { Connexion } from '#features/compte/connexion/views/connexion.tsx';
+import { titrePage } from '#guard/langue.ts';
+
+export const generateMetadata = titrePage('Se connecter');
+
+type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> };
+
+export default async function Page({ searchParams }: Props) {
+  return <Connexion {...(await loaderConnexion(await searchParams))} />;
+}

@@ -1,0 +1,36 @@
+import { Alerte } from '#ui/feedback/alerte.tsx';
+import { t } from '#ui/langue/t.ts';
+import { Page } from '#ui/layout/page.tsx';
+import { FormulaireAgent } from './formulaire-agent.tsx';
+
+type Props = { agent: { nom: string; prefecture: string | null } | null; estExpiree: boolean };
+
+/** The door of the administration. */
+export function ConnexionAgent({ agent, estExpiree }: Props) {
+  return (
+    <Page titre={t('Espace des agents')} ici={null} largeur="texte">
+      {agent ? (
+        <>
+          <p>{t('Vous êtes connecté : {nom}.', { nom: agent.nom })}</p>
+          {agent.prefecture ? (
+            <p className="portail-actions">
+              <a className="fr-btn" href="/instruction">
+                {t('Ouvrir la corbeille')}
+              </a>
+            </p>
+          ) : (
+            <p>{t('Votre compte n’est rattaché à aucune préfecture : il n’a pas de dossiers à instruire.')}</p>
+          )}
+        </>
+      ) : (
+        <>
+          {estExpiree ? <Alerte ton="warning">{t('Votre session est terminée. Connectez-vous de nouveau pour continuer.')}</Alerte> : null}
+          <p>{t('Réservé aux agents des préfectures. Chaque lecture d’un dossier est enregistrée.')}</p>
+          <div className="portail-formulaire">
+            <FormulaireAgent />
+          </div>
+        </>
+      )}
+    </Page>
+  );
+}

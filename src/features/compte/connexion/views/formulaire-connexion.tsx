@@ -1,0 +1,63 @@
+'use client';
+import { FORMULAIRE_VIDE } from '#guard/formulaire.ts';
+import { Formulaire, texteSaisi } from '#ui/fields/formulaire.tsx';
+import { ChampMotDePasse } from '#ui/fields/mot-de-passe.tsx';
+import { ChampTexte } from '#ui/fields/texte.tsx';
+import { useT } from '#ui/langue/use-t.tsx';
+import { seConnecter } from '../actions.ts';
+
+function AideIdentifiant() {
+  const t = useT();
+  return (
+    <details className="portail-question">
+      <summary>
+        <span aria-hidden="true" className="portail-question__signe">
+          ?
+        </span>
+        {t('Quel est mon identifiant ?')}
+      </summary>
+      <p>
+        {t('Vous avez un titre de séjour : c’est votre numéro étranger, les 10 chiffres du « numéro personnel » imprimés sur la carte.')}
+      </p>
+      <p>{t('Vous n’avez pas encore de numéro étranger : c’est l’adresse électronique donnée à la création de votre compte.')}</p>
+    </details>
+  );
+}
+
+/** S-052 to S-054. */
+export function FormulaireConnexion({ retour }: { retour?: string }) {
+  const t = useT();
+  return (
+    <Formulaire action={seConnecter} initial={FORMULAIRE_VIDE}>
+      {(etat) => (
+        <>
+          {retour ? <input type="hidden" name="retour" value={retour} /> : null}
+          <ChampTexte
+            nom="identifiant"
+            libelle={t('Identifiant')}
+            aide={t('Numéro étranger, ou adresse électronique si vous n’avez pas de numéro')}
+            requis
+            autoComplete="username"
+            autoCapitalize="off"
+            spellCheck={false}
+            defaultValue={texteSaisi(etat, 'identifiant')}
+            erreur={etat.erreurs.identifiant}
+            t={t}
+          />
+          <AideIdentifiant />
+          <ChampMotDePasse
+            nom="motDePasse"
+            libelle={t('Mot de passe')}
+            requis
+            autoComplete="current-password"
+            erreur={etat.erreurs.motDePasse}
+            t={t}
+          />
+          <button type="submit" className="fr-btn">
+            {t('S’identifier')}
+          </button>
+        </>
+      )}
+    </Formulaire>
+  );
+}

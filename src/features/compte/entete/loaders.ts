@@ -1,0 +1,43 @@
+import 'server-only';
+import { porteeUsager } from '#domain/access/scope.ts';
+import { loaderPublic } from '#guard/loader.ts';
+import { sessionAgent } from '#guard/session.ts';
+import { type Cloche, lireCloche } from './queries.ts';
+
+export type GenreCompte = null | 'temporaire' | 'definitif';
+
+export type Visiteur =
+  | { etat: 'anonyme' }
+  /** came in with a provisional password: nothing is open but the reset page */
+  | { etat: 'provisoire' }
+  | { etat: 'connecte'; genre: 'temporaire' | 'definitif'; nom: string; cloche: Cloche }
+  /** pages of the administration; null: nobody is logged in there */
+  | { etat: 'agent'; nom: string | null };
+
+const ZONE_AGENT = /^\/(?:agents|instruction|administration)(?:\/|$)/;
+
+/** Who the header of this path speaks to. Two queries at most: the session, the bell. */
+export const loaderEntete = loaderPublic(async ({ session, at }, chemin: string): Promise<Visiteur> => {
+  if (ZONE_AGENT.test(chemin)) {
+    const agent = await sessionAgent();
+    return { etat: 'agent', nom: agent?.nom ?? null };
+  }
+  if (!session) return { etat: 'anonyme' };
+  const { usager, niveau } = session;
+  if (niveau !== 'complete') return { etat: 'provisoire' };
+  const genre = usager.numeroEtranger ? 'definitif' : 'temporaire';
+  const nom = genre === 'definitif' && usager.nom ? usager.nom : usager.email;
+  return { etat: 'connecte', genre, nom, cloche: await lireCloche(porteeUsager(usager), at) };
+});
+
+/** Kind of account of the visitor, for the menu and the tiles. No query beyond the session. */
+export const loaderGenreCompte = loaderPublic(async ({ session }): Promise<GenreCompte> => {
+  if (session?.niveau !== 'complete') return null;
+  return session.usager.numeroEtranger ? 'definitif' : 'temporaire';
+});
+
+/** The agent of this browser, if any, for the log-in page of the administration. */
+export const loaderAgentConnecte = loaderPublic(async () => {
+  const agent = await sessionAgent();
+  return agent ? { nom: agent.nom, prefecture: agent.prefecture } : null;
+});

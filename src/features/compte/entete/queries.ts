@@ -1,0 +1,20 @@
+import 'server-only';
+import type { PorteeUsager } from '#domain/access/scope.ts';
+import { db } from '#platform/db.ts';
+
+export type LigneCloche = { id: string; titre: string; disponibleLe: Date; estLue: boolean };
+export type Cloche = { nonLues: number; lignes: LigneCloche[] };
+
+const LIGNES = 5;
+
+/** The bell (S-156, S-157): how many are unread, and the last five. One query. */
+export async function lireCloche({ compteId }: PorteeUsager, at: Date): Promise<Cloche> {
+  const lues = await db().$queryRaw<{ id: string; titre: string; disponible_le: Date; est_lue: boolean; non_lues: bigint }[]>`
+    SELECT id, titre, disponible_le, ouverte_le IS NOT NULL AS est_lue, count(*) FILTER (WHERE ouverte_le IS NULL) OVER () AS non_lues
+    FROM notification WHERE compte_id = ${compteId}::uuid AND disponible_le <= ${at}
+    ORDER BY disponible_le DESC, id DESC LIMIT ${LIGNES}`;
+  return {
+    nonLues: Number(lues[0]?.non_lues ?? 0),
+    lignes: lues.map((l) => ({ id: l.id, titre: l.titre, disponibleLe: l.disponible_le, estLue: l.est_lue })),
+  };
+}

@@ -1,0 +1,34 @@
+'use server';
+import { phraseDuRefus } from '#domain/refusals.ts';
+import type { Refus } from '#domain/result.ts';
+import { actionPublique, actionReinitialisation } from '#guard/action.ts';
+import type { Suite } from '#guard/respond.ts';
+import { ouvrirSession } from '#guard/session.ts';
+import { adresseReseau, freiner } from '#guard/throttle.ts';
+import { choisirMotDePasse, choisirParJeton } from './commands.ts';
+import { schemaNouveau, schemaReinitialisation } from './schema.ts';
+
+const PAR_RESEAU = { nom: 'jeton-reseau', max: 60, minutes: 15 };
+
+/** A refused password is told beside its field. */
+function direRefus(refus: Refus): Suite {
+  if (refus.refus !== 'mot_de_passe_refuse') return refus;
+  return { etat: { erreurs: { motDePasse: phraseDuRefus(refus.refus, refus.details) } } };
+}
+
+/** S-049. Every session ends, a complete one opens. */
+export const reinitialiser = actionReinitialisation('reinitialiser', schemaReinitialisation, async ({ saisie, usager, at }) => {
+  const pose = await choisirMotDePasse({ compteId: usager.compteId, motDePasse: saisie.motDePasse }, at);
+  if (!pose.ok) return direRefus(pose);
+  await ouvrirSession('usager', usager.compteId, 'complete', at);
+  return { vers: pose.valeur.estDefinitif ? '/' : '/premiere-demande' };
+});
+
+/** The link of C23. Nothing opens by itself: one logs in with the new password. */
+export const nouveauMotDePasse = actionPublique('nouveau_mot_de_passe', schemaNouveau, async ({ saisie, at }) => {
+  const frein = await freiner([[PAR_RESEAU, await adresseReseau()]], at);
+  if (frein) return frein;
+  const pose = await choisirParJeton(saisie, at);
+  if (!pose.ok) return direRefus(pose);
+  return { vers: '/connexion?change=1' };
+});

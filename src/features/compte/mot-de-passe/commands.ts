@@ -1,0 +1,81 @@
+// Passwords chosen by their owner: after a provisional one, or through a link sent by mail.
+import 'server-only';
+import { dictionary } from '@zxcvbn-ts/language-common';
+import { hash } from '#adapters/password-hash/password-hash.ts';
+import { reglesDuMotDePasse, termesPersonnels } from '#domain/compte/mot-de-passe.ts';
+import { ok, type Resultat, refuse } from '#domain/result.ts';
+import { demanderCourriel } from '#features/notifications/commands.ts';
+import { db, type Tx, transaction } from '#platform/db.ts';
+import { newId } from '#platform/ids.ts';
+import { fingerprint } from '#platform/secret.ts';
+import { revoquerAcces } from '../commands.ts';
+
+const COMMUNS: ReadonlySet<string> = new Set(dictionary['passwords-common']);
+
+const CHAMPS = {
+  email: true,
+  emailConfirmeLe: true,
+  numeroEtranger: true,
+  personne: { select: { nomNaissance: true, nomUsage: true, prenoms: true } },
+} as const;
+
+/** A link's secret as it is kept: its fingerprint. */
+export const empreinteDuJeton = (jeton: string) => fingerprint('jetons', `mot_de_passe:${jeton}`);
+
+/**
+ * Sets the password after a provisional one (S-046). Refuses `mot_de_passe_refuse` with the rules that are missing.
+ * The e-mail is confirmed (the provisional password came by it), every session and link of the compte ends.
+ */
+export async function choisirMotDePasse(
+  { compteId, motDePasse }: { compteId: string; motDePasse: string },
+  at: Date,
+): Promise<Resultat<Pose>> {
+  const juge = await juger(compteId, motDePasse);
+  if (!juge.ok) return juge;
+  const empreinte = await hash(motDePasse);
+  return transaction((tx) => poser(tx, { compteId, empreinte }, at));
+}
+
+/** The same through the link of C23, which works once. Refuses `lien_expire`. */
+export async function choisirParJeton({ jeton, motDePasse }: { jeton: string; motDePasse: string }, at: Date): Promise<Resultat<Pose>> {
+  const empreinteJeton = empreinteDuJeton(jeton);
+  const valable = { empreinte: empreinteJeton, sorte: 'mot_de_passe', utiliseLe: null, expireLe: { gt: at } };
+  const lien = await db().jeton.findFirst({ where: valable, select: { compteId: true } });
+  if (!lien) return refuse('lien_expire');
+  const juge = await juger(lien.compteId, motDePasse);
+  if (!juge.ok) return juge;
+  const empreinte = await hash(motDePasse);
+  return transaction(async (tx) => {
+    const { count } = await tx.jeton.updateMany({ where: valable, data: { utiliseLe: at } });
+    return count === 0 ? refuse('lien_expire') : poser(tx, { compteId: lien.compteId, empreinte }, at);
+  });
+}
+
+export type Pose = { compteId: string; estDefinitif: boolean };
+
+async function juger(compteId: string, motDePasse: string): Promise<Resultat<null>> {
+  const compte = await db().compte.findUnique({ where: { id: compteId }, select: CHAMPS });
+  if (!compte) return refuse('introuvable');
+  const { personne } = compte;
+  const termes = termesPersonnels({ ...compte, noms: [personne?.nomNaissance, personne?.nomUsage, ...(personne?.prenoms ?? [])] });
+  const manquantes = reglesDuMotDePasse(motDePasse, termes, COMMUNS).filter((r) => !r.estRemplie);
+  return manquantes.length ? refuse('mot_de_passe_refuse', { regles: manquantes.map((r) => r.libelle).join(' ; ') }) : ok(null);
+}
+
+async function poser(tx: Tx, { compteId, empreinte }: { compteId: string; empreinte: string }, at: Date): Promise<Resultat<Pose>> {
+  const avant = await tx.compte.findUniqueOrThrow({ where: { id: compteId }, select: CHAMPS });
+  await tx.compte.update({
+    where: { id: compteId },
+    data: { motDePasse: empreinte, provisoire: null, provisoireExpire: null, emailConfirmeLe: avant.emailConfirmeLe ?? at },
+  });
+  await revoquerAcces(tx, compteId, at);
+  if (avant.emailConfirmeLe) {
+    await demanderCourriel(tx, {
+      cle: `mot_de_passe_change:${newId()}`,
+      sorte: 'mot_de_passe_change',
+      destinataire: avant.email,
+      variables: { le: at.toISOString() },
+    });
+  }
+  return ok({ compteId, estDefinitif: avant.numeroEtranger !== null });
+}

@@ -1,0 +1,44 @@
+import { REGLE_DU_PORTAIL } from '#domain/compte/mot-de-passe.ts';
+import { Alerte } from '#ui/feedback/alerte.tsx';
+import { t } from '#ui/langue/t.ts';
+import { Page } from '#ui/layout/page.tsx';
+import { FormulaireNouveau, FormulaireReinitialisation } from './formulaires.tsx';
+
+/** S-046 to S-049: forced after a provisional password. */
+export function Reinitialisation({ identifiant, termes }: { identifiant: string; termes: readonly string[] }) {
+  return (
+    <Page titre={t('Réinitialisation du mot de passe')} ici={null} largeur="texte">
+      <p>{t(REGLE_DU_PORTAIL)}</p>
+      <div className="portail-formulaire">
+        <FormulaireReinitialisation identifiant={identifiant} termes={termes} />
+      </div>
+    </Page>
+  );
+}
+
+/** The page of the link of C23. Reading it changes nothing: mail scanners follow links. */
+export function NouveauMotDePasse({ jeton }: { jeton: string | null }) {
+  return (
+    <Page titre={t('Réinitialisation du mot de passe')} ici={t('Nouveau mot de passe')} largeur="texte">
+      {jeton === null ? (
+        <>
+          <Alerte ton="error" titre={t('Ce lien ne fonctionne plus')} niveau="h2">
+            {t('Il a expiré ou il a déjà servi. Demandez-en un nouveau.')}
+          </Alerte>
+          <p className="portail-actions">
+            <a className="fr-btn" href="/compte/mot-de-passe-oublie">
+              {t('Demander un nouveau lien')}
+            </a>
+          </p>
+        </>
+      ) : (
+        <>
+          <p>{t(REGLE_DU_PORTAIL)}</p>
+          <div className="portail-formulaire">
+            <FormulaireNouveau jeton={jeton} />
+          </div>
+        </>
+      )}
+    </Page>
+  );
+}
