@@ -8,7 +8,7 @@ export default function GlobalError({ error }: { error: Error & { digest?: strin
   return (
     <html lang="fr">
       <body>
-        <title>Erreur inattendue</title>
+        <title>{francais('Erreur inattendue')}</title>
         <main id="contenu">
           <PageErreur t={francais} titre={francais('Le service est momentanément indisponible')} code="500" numero={error.digest}>
             <p>{francais('Démonstration, service non officiel')}</p>
