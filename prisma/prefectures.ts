@@ -1,6 +1,8 @@
 // The prefectures that the cases need. Nord comes from the leaflet of the préfecture (seed 000); the other contacts are left
 // empty rather than invented: administrators fill them.
 
+import { readFile } from 'node:fs/promises';
+
 export type PrefectureSeed = { code: string; nom: string; autorite: string; adresse: string; courriel?: string; telephone?: string; site?: string; tribunal: string };
 
 export const prefectures: readonly PrefectureSeed[] = [
@@ -21,3 +23,19 @@ export const prefectures: readonly PrefectureSeed[] = [
   { code: '91', nom: 'Préfecture de l’Essonne', autorite: 'Le préfet de l’Essonne', adresse: 'Préfecture de l’Essonne, 91000 ÉVRY-COURCOURONNES', tribunal: 'tribunal administratif de Versailles' },
   { code: '973', nom: 'Préfecture de la Guyane', autorite: 'Le préfet de la Guyane', adresse: 'Préfecture de la Guyane, 97300 CAYENNE', tribunal: 'tribunal administratif de la Guyane' },
 ];
+
+type Departement = { code: string; nom: string };
+
+/** Every other departement, from the official list, with what can be said without inventing: administrators complete it. */
+export async function autresPrefectures(): Promise<PrefectureSeed[]> {
+  const liste: Departement[] = JSON.parse(await readFile(new URL(import.meta.resolve('@etalab/decoupage-administratif/data/departements.json')), 'utf8'));
+  return liste
+    .filter(({ code }) => !prefectures.some((p) => p.code === code))
+    .map(({ code, nom }) => ({
+      code,
+      nom: `Préfecture – ${nom} (${code})`,
+      autorite: `L’autorité préfectorale du département ${code}`,
+      adresse: `Préfecture du département ${code} – ${nom}`,
+      tribunal: 'tribunal administratif de votre lieu de résidence',
+    }));
+}

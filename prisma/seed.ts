@@ -7,7 +7,7 @@ import { newId } from '#platform/ids.ts';
 import { prepareQueues } from '#platform/queue.ts';
 import { PROCEDURES } from '#procedures/index.ts';
 import { agentsDeDemonstration, MOT_DE_PASSE_DEMONSTRATION, usagerDeDemonstration } from './demonstration.ts';
-import { prefectures } from './prefectures.ts';
+import { autresPrefectures, prefectures } from './prefectures.ts';
 
 export async function seed(): Promise<void> {
   await prepareQueues();
@@ -17,7 +17,7 @@ export async function seed(): Promise<void> {
 
 /** What every installation needs. */
 export async function seedReference(): Promise<void> {
-  await db().prefecture.createMany({ data: [...prefectures], skipDuplicates: true });
+  await db().prefecture.createMany({ data: [...prefectures, ...(await autresPrefectures())], skipDuplicates: true });
   await seedListes();
   await seedCommunes();
 }

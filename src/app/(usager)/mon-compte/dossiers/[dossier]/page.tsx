@@ -1,0 +1,12 @@
+import { chargerDossier } from '#features/dossier/suivi/loaders.ts';
+import { VueDossier } from '#features/dossier/suivi/views/dossier-suivi.tsx';
+import { titrePage } from '#guard/langue.ts';
+
+export const generateMetadata = titrePage('Suivi de ma demande');
+
+type Props = { params: Promise<{ dossier: string }>; searchParams: Promise<Record<string, string | string[] | undefined>> };
+
+export default async function Page({ params, searchParams }: Props) {
+  const dossier = await chargerDossier((await params).dossier);
+  return <VueDossier dossier={dossier} reponseEnvoyee={(await searchParams).reponse === '1'} />;
+}

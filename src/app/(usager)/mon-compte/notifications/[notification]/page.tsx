@@ -1,0 +1,15 @@
+import { chargerComplement } from '#features/dossier/complements/reponse/loaders.ts';
+import { VueComplement } from '#features/dossier/complements/reponse/views/vue-complement.tsx';
+import { chargerNotification } from '#features/notifications/boite/loaders.ts';
+import { VueNotification } from '#features/notifications/boite/views/notification.tsx';
+import { titrePage } from '#guard/langue.ts';
+
+export const generateMetadata = titrePage('Notification');
+
+export default async function Page({ params }: { params: Promise<{ notification: string }> }) {
+  // opened first: the period to answer, read next, starts there
+  const lue = await chargerNotification((await params).notification);
+  const { sorte, complementId } = lue.notification;
+  const complement = sorte === 'demande_complement' && complementId !== null ? await chargerComplement(complementId) : null;
+  return <VueNotification {...lue}>{complement ? <VueComplement complement={complement} /> : null}</VueNotification>;
+}

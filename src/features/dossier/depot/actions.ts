@@ -1,0 +1,102 @@
+'use server';
+import type { PorteeUsager } from '#domain/access/scope.ts';
+import type { Brut } from '#domain/procedure/champs.ts';
+import { avecLigne, sansLigne } from '#domain/procedure/saisie.ts';
+import { feuilleDe } from '#domain/procedure/situation.ts';
+import { phraseDuRefus } from '#domain/refusals.ts';
+import { actionUsager } from '#guard/action.ts';
+import type { EtatFormulaire } from '#guard/formulaire.ts';
+import type { Suite } from '#guard/respond.ts';
+import { ENTREES } from '#procedures/situations.ts';
+import { abandonner, changerSituation, commencer, deposer, garderSaisie, validerEtapeChamps, validerEtapePieces, versionDeSaisie } from './commands.ts';
+import { schemaDepot, schemaDossier, schemaEntree, schemaEtape, schemaSituation } from './schema.ts';
+
+/** "Je continue" on the entry question (S-065). */
+export const choisirEntree = actionUsager('choisir_entree', schemaEntree, async ({ saisie }) => {
+  const entree = ENTREES.find((e) => e.code === saisie.entree);
+  return entree ? { vers: `/demarches/nouvelle?entree=${entree.code}` } : { etat: { erreurs: { entree: 'Choisissez une réponse pour continuer.' } } };
+});
+
+/** Step 1: starts the request, or moves the draft to the situation now chosen. */
+export const choisirSituation = actionUsager('choisir_situation', schemaSituation, async ({ saisie, usager, portee, at }): Promise<Suite> => {
+  const entree = ENTREES.find((e) => e.code === saisie._entree);
+  const precision = saisie.precision[saisie.situation];
+  const feuille = entree ? feuilleDe(entree, precision ? [saisie.situation, precision] : [saisie.situation]) : null;
+  if (!feuille) return { etat: { erreurs: { situation: 'Choisissez votre situation pour continuer.' } } };
+  if ('aVenir' in feuille) return { etat: { erreurs: { situation: feuille.aVenir } } };
+  if (saisie._dossier) {
+    const changee = await changerSituation({ usager, portee, at }, saisie._dossier, feuille.procedure);
+    return changee.ok ? { vers: `/demarches/${saisie._dossier}/informations` } : changee;
+  }
+  const commencee = await commencer({ usager, at }, feuille.procedure);
+  return commencee.ok ? { vers: `/demarches/${commencee.valeur}/informations` } : commencee;
+});
+
+/** What is typed, without the fields of the form itself. */
+function sansTechnique(brut: { [nom: string]: Brut }): { [nom: string]: Brut } {
+  return Object.fromEntries(Object.entries(brut).filter(([nom]) => !nom.startsWith('_')));
+}
+
+type Gardee = { portee: PorteeUsager; at: Date; dossier: string; etape: string; valeurs: Brut; version: number };
+
+/** Keeps the typing, then goes; a conflict is shown instead of being written over. */
+async function garderEtAller({ portee, at, dossier, etape, valeurs, version }: Gardee, vers: string): Promise<Suite> {
+  const gardee = await garderSaisie({ portee, at }, dossier, etape, valeurs, version);
+  if (gardee.ok) return { vers };
+  return gardee.refus === 'saisie_en_conflit' ? enConflit(portee, dossier, etape, valeurs) : gardee;
+}
+
+async function enConflit(portee: PorteeUsager, dossier: string, etape: string, valeurs: Brut): Promise<Suite> {
+  return { etat: { general: phraseDuRefus('saisie_en_conflit'), conflit: await versionDeSaisie(portee, dossier, etape), valeurs } };
+}
+
+/** Where an intention other than "poursuivre" leads; null when it stays on the page. */
+function destination(intention: string, dossier: string): string | null {
+  if (intention === 'quitter') return '/mon-compte?garde=1';
+  const [verbe, etape] = intention.split(':');
+  return verbe === 'aller' && etape && /^[a-z_]+$/.test(etape) ? `/demarches/${dossier}/${etape}` : null;
+}
+
+/** Rows added or removed before scripts run: the form comes back with one more, one less. */
+function lignesModifiees(intention: string, valeurs: Brut): Brut | null {
+  const [verbe, chemin, rang] = intention.split(':');
+  if (verbe === 'ajouter' && chemin) return avecLigne(valeurs, chemin, rang === 'bloc' ? {} : '');
+  if (verbe === 'retirer' && chemin) return sansLigne(valeurs, chemin, Number(rang));
+  return null;
+}
+
+/** Every button of an etape of questions. */
+export const enregistrerEtape = actionUsager('enregistrer_etape', schemaEtape, async ({ saisie, brut, usager, portee, at }): Promise<Suite> => {
+  const { _dossier: dossier, _etape: etape, _version: version, _intention: intention } = saisie;
+  const valeurs = sansTechnique(brut);
+  const lignes = lignesModifiees(intention, valeurs);
+  if (lignes) return { etat: { valeurs: lignes } };
+  const vers = destination(intention, dossier);
+  if (vers) return garderEtAller({ portee, at, dossier, etape, valeurs, version }, vers);
+  const validee = await validerEtapeChamps({ usager, portee, at }, dossier, etape, valeurs, version);
+  if (!validee.ok) return validee.refus === 'saisie_en_conflit' ? enConflit(portee, dossier, etape, valeurs) : validee;
+  return 'erreurs' in validee.valeur ? { etat: { erreurs: validee.valeur.erreurs, valeurs } } : { vers: `/demarches/${dossier}/${validee.valeur.suivante}` };
+});
+
+/** "Enregistrer et poursuivre" on the etape of pieces. */
+export const poursuivrePieces = actionUsager('poursuivre_pieces', schemaEtape, async ({ saisie, usager, portee, at }): Promise<Suite> => {
+  const vers = destination(saisie._intention, saisie._dossier);
+  if (vers) return { vers };
+  const validee = await validerEtapePieces({ usager, portee, at }, saisie._dossier, saisie._etape);
+  return validee.ok ? { vers: `/demarches/${saisie._dossier}/${validee.valeur.suivante}` } : validee;
+});
+
+/** "Déposer la demande", or leaving step 5 with the observations kept. */
+export const deposerDemande = actionUsager('deposer', schemaDepot, async ({ saisie, usager, portee, at }): Promise<Suite> => {
+  const { _dossier: dossier, _version: version, observations } = saisie;
+  const vers = destination(saisie._intention, dossier);
+  if (vers) return garderEtAller({ portee, at, dossier, etape: 'depot', valeurs: { observations }, version }, vers);
+  const depot = await deposer({ usager, portee, at }, dossier, observations);
+  return depot.ok ? { vers: `/demarches/${dossier}/confirmation` } : depot;
+});
+
+/** "Abandonner la demande", once confirmed. */
+export const abandonnerDemande = actionUsager('abandonner', schemaDossier, async ({ saisie, usager, portee, at }): Promise<Suite> => {
+  const fait = await abandonner({ usager, portee, at }, saisie._dossier);
+  return fait.ok ? { vers: '/mon-compte?abandon=1' } : fait;
+});

@@ -1,0 +1,97 @@
+import 'server-only';
+import { redirect } from 'next/navigation';
+import { jourDe } from '#domain/jour.ts';
+import type { Brut } from '#domain/procedure/champs.ts';
+import { saisieInitiale } from '#domain/procedure/compile.ts';
+import type { EtapeChamps, Reponses } from '#domain/procedure/definition.ts';
+import { estAccessible, etapeCourante, etapeDe, etapePrecedente, jalons } from '#domain/procedure/navigate.ts';
+import { piecesAttendues } from '#domain/procedure/pieces.ts';
+import { estNoeud } from '#domain/procedure/saisie.ts';
+import { transcrire } from '#domain/procedure/transcript.ts';
+import { piecesDuDossier } from '#features/pieces/queries.ts';
+import { loaderUsager } from '#guard/loader.ts';
+import { confirmationDe, type DossierEnCours, dossierEnCours, listeEnVigueurLe } from './queries.ts';
+
+/** The address to resume at. */
+export const adresseEtape = (dossierId: string, etape: string) => `/demarches/${dossierId}/${etape}`;
+
+function avancementDe(dossier: DossierEnCours) {
+  return { etapesValidees: dossier.etapesValidees, estDepose: dossier.deposeLe !== null };
+}
+
+/** Everything that the one wizard page shows. An etape that cannot be opened leads to the one to resume at. */
+export const chargerEtape = loaderUsager(async ({ usager, portee, at }, dossierId: string, code: string) => {
+  const dossier = await dossierEnCours(portee, dossierId, code);
+  if (!dossier || dossier.statut === 'abandonne') return null;
+  const { procedure } = dossier;
+  const avancement = avancementDe(dossier);
+  const etape = etapeDe(procedure, code);
+  if (!etape || !estAccessible(procedure, code, avancement)) redirect(adresseEtape(dossierId, etapeCourante(procedure, avancement).code));
+  const jour = jourDe(at);
+  const commun = {
+    dossierId,
+    etape,
+    procedure: { slug: procedure.slug, nom: procedure.nom, situation: procedure.situation },
+    jalons: jalons(procedure, code, avancement),
+    precedente: etapePrecedente(procedure, code)?.code ?? null,
+    nouveautes: null as string | null,
+  };
+  switch (etape.sorte) {
+    case 'situation':
+      return { ...commun, sorte: etape.sorte };
+    case 'champs':
+      return { ...commun, sorte: etape.sorte, etape, ...formulaireDe(etape, dossier, usager.email), contexte: contexteDuFormulaire(etape, dossier.reponses, jour, usager.email) };
+    case 'pieces': {
+      const liste = await listeEnVigueurLe(procedure.slug, jour);
+      const attendues = piecesAttendues(liste.pieces, { reponses: dossier.reponses, jour }, 'depot');
+      const nouveautes = liste.version === dossier.listeVersion ? null : liste.raison;
+      return { ...commun, sorte: etape.sorte, attendues, donnees: await piecesDuDossier(portee, dossierId), nouveautes };
+    }
+    case 'depot': {
+      const saisie = dossier.saisie && estNoeud(dossier.saisie.valeurs) ? dossier.saisie.valeurs : {};
+      return {
+        ...commun,
+        sorte: etape.sorte,
+        observations: typeof saisie.observations === 'string' ? saisie.observations : '',
+        version: dossier.saisie?.version ?? 0,
+        transcript: transcrire(procedure, dossier.reponses, jour),
+        donnees: await piecesDuDossier(portee, dossierId),
+        attendues: piecesAttendues((await listeEnVigueurLe(procedure.slug, jour)).pieces, { reponses: dossier.reponses, jour }, 'depot'),
+      };
+    }
+    case 'confirmation':
+      return {
+        ...commun,
+        sorte: etape.sorte,
+        numero: dossier.numero ?? '',
+        deposeLe: dossier.deposeLe ?? at,
+        email: usager.email,
+        document: await confirmationDe(portee, dossierId),
+      };
+  }
+});
+
+export type Chargee = Awaited<ReturnType<typeof chargerEtape>>;
+
+function formulaireDe(etape: EtapeChamps, dossier: DossierEnCours, email: string): { valeurs: { [code: string]: Brut }; version: number } {
+  const initiales = saisieInitiale(etape, dossier.reponses, email);
+  const tapees = dossier.saisie && estNoeud(dossier.saisie.valeurs) ? dossier.saisie.valeurs : {};
+  return { valeurs: { ...initiales, ...tapees }, version: dossier.saisie?.version ?? 0 };
+}
+
+/** Answers of other etapes that the conditions of this one may look at; the rest does not travel to the browser. */
+function contexteDuFormulaire(etape: EtapeChamps, reponses: Reponses, jour: string, email: string) {
+  const texte = JSON.stringify(etape);
+  const utiles = Object.entries(reponses).filter(([code]) => ['nationalites', 'nationalite_retenue', 'date_naissance'].includes(code) || texte.includes(`"champ":"${code}"`));
+  return { jour, email, reponses: Object.fromEntries(utiles) };
+}
+
+/** The draft about to be abandoned. */
+export const chargerAbandon = loaderUsager(async ({ portee }, dossierId: string) => {
+  const dossier = await dossierEnCours(portee, dossierId, '');
+  if (dossier?.statut !== 'brouillon') return null;
+  return { dossierId, nom: dossier.procedure.nom, retour: adresseEtape(dossierId, etapeCourante(dossier.procedure, avancementDe(dossier)).code) };
+});
+
+/** The entry question and step 1 need a usager and nothing else. */
+export const chargerEntree = loaderUsager(async ({ usager }) => ({ email: usager.email }));

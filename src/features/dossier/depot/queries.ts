@@ -1,0 +1,110 @@
+import 'server-only';
+import type { PorteeUsager } from '#domain/access/scope.ts';
+import { STATUTS, type Statut } from '#domain/dossier/statuts.ts';
+import type { Jour } from '#domain/jour.ts';
+import type { Brut } from '#domain/procedure/champs.ts';
+import type { ListeDePieces, Procedure, Reponses } from '#domain/procedure/definition.ts';
+import type { PieceDonnee } from '#domain/procedure/pieces.ts';
+import { db, type Tx } from '#platform/db.ts';
+import { isId } from '#platform/ids.ts';
+import { procedureDe } from '#procedures/index.ts';
+
+export type DossierEnCours = {
+  id: string;
+  statut: Statut;
+  numero: string | null;
+  procedure: Procedure;
+  listeVersion: number;
+  reponses: Reponses;
+  etapesValidees: readonly string[];
+  observations: string | null;
+  version: number;
+  deposeLe: Date | null;
+  /** what is being typed in the etape asked for; absent before the first save */
+  saisie: { valeurs: Brut; version: number } | null;
+};
+
+type Ligne = {
+  statut: string;
+  numero: string | null;
+  procedure: string;
+  procedure_version: number;
+  liste_version: number;
+  reponses: Reponses;
+  etapes_validees: string[];
+  observations: string | null;
+  version: number;
+  depose_le: Date | null;
+  valeurs: Brut | null;
+  saisie_version: number | null;
+};
+
+/** One dossier of the person with what is typed in one etape: one query. Null when it is not theirs. */
+export async function dossierEnCours(portee: PorteeUsager, id: string, etape: string): Promise<DossierEnCours | null> {
+  if (!isId(id)) return null;
+  const [ligne] = await db().$queryRaw<Ligne[]>`
+    SELECT d.statut::text, d.numero, d.procedure, d.procedure_version, d.liste_version, d.reponses, d.etapes_validees, d.observations,
+      d.version, d.depose_le, s.valeurs, s.version AS saisie_version
+    FROM dossier d LEFT JOIN saisie s ON s.dossier_id = d.id AND s.etape = ${etape}
+    WHERE d.id = ${id}::uuid AND d.compte_id = ${portee.compteId}::uuid`;
+  const statut = STATUTS.find((s) => s === ligne?.statut);
+  const procedure = ligne && procedureDe(ligne.procedure, ligne.procedure_version);
+  if (!ligne || !statut || !procedure) return null;
+  return {
+    id,
+    statut,
+    numero: ligne.numero,
+    procedure,
+    listeVersion: ligne.liste_version,
+    reponses: ligne.reponses,
+    etapesValidees: ligne.etapes_validees,
+    observations: ligne.observations,
+    version: ligne.version,
+    deposeLe: ligne.depose_le,
+    saisie: ligne.saisie_version === null ? null : { valeurs: ligne.valeurs, version: ligne.saisie_version },
+  };
+}
+
+type LigneListe = { version: number; effet: string; source: string; raison: string; pieces: ListeDePieces['pieces'] };
+
+/** The list of pieces in force on a day (D-05): published once its first day has come. */
+export async function listeDuJour(base: Pick<Tx, '$queryRaw'>, procedure: string, jour: Jour): Promise<ListeDePieces> {
+  const [ligne] = await base.$queryRaw<LigneListe[]>`
+    SELECT version, to_char(effet_le, 'YYYY-MM-DD') AS effet, source, raison, pieces FROM liste_pieces
+    WHERE procedure = ${procedure} AND etat IN ('publiee', 'remplacee') AND effet_le <= ${jour}::date
+    ORDER BY effet_le DESC, version DESC LIMIT 1`;
+  if (!ligne) throw new Error(`aucune liste de pièces en vigueur pour ${procedure} au ${jour}`);
+  return { version: ligne.version, effetLe: ligne.effet, source: ligne.source, raison: ligne.raison, pieces: ligne.pieces };
+}
+
+/** The list in force, outside a transaction. */
+export function listeEnVigueurLe(procedure: string, jour: Jour): Promise<ListeDePieces> {
+  return listeDuJour(db(), procedure, jour);
+}
+
+/** A list as it was at a deposit. */
+export async function listeVersion(procedure: string, version: number): Promise<ListeDePieces> {
+  const liste = await db().listePieces.findUniqueOrThrow({ where: { procedure_version: { procedure, version } } });
+  const pieces = liste.pieces as unknown as ListeDePieces['pieces'];
+  return { version, effetLe: liste.effetLe.toISOString().slice(0, 10), source: liste.source, raison: liste.raison, pieces };
+}
+
+type LignePiece = { code: string; variante: string | null; valeur: string | null; emplacements: string[] | null };
+
+/** What was given, piece by piece: codes, variants, and the emplacements that hold a current file. */
+export async function piecesDonnees(base: Pick<Tx, '$queryRaw'>, dossierId: string): Promise<PieceDonnee[]> {
+  const lignes = await base.$queryRaw<LignePiece[]>`
+    SELECT p.code, p.variante, p.valeur,
+      (SELECT array_agg(DISTINCT f.emplacement) FROM fichier f WHERE f.piece_id = p.id AND f.remplace_le IS NULL AND f.analyse <> 'infecte') AS emplacements
+    FROM piece p WHERE p.dossier_id = ${dossierId}::uuid`;
+  return lignes.map((l) => ({ ...l, emplacements: l.emplacements ?? [] }));
+}
+
+/** The proof of deposit, once its PDF is made; null while it is in preparation. */
+export async function confirmationDe(portee: PorteeUsager, dossierId: string): Promise<string | null> {
+  const document = await db().document.findFirst({
+    where: { dossierId, sorte: 'confirmation_depot', dossier: { compteId: portee.compteId } },
+    select: { id: true },
+  });
+  return document?.id ?? null;
+}

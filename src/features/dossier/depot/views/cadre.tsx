@@ -1,0 +1,64 @@
+import type { ReactNode } from 'react';
+import { t } from '#ui/langue/t.ts';
+import { Etapes } from '#ui/layout/etapes.tsx';
+import { Page } from '#ui/layout/page.tsx';
+
+type Props = {
+  jalons: readonly { titre: string; estCourante: boolean }[];
+  progression?: number;
+  minutes?: number;
+  /** sentence about who asks and what for (S-068) */
+  contexte?: string;
+  recapitulatif?: ReactNode;
+  children: ReactNode;
+};
+
+/** What surrounds every etape: title, stepper, progress, time left, save notice (S-066 to S-078). */
+export function Cadre({ jalons, progression, minutes, contexte, recapitulatif, children }: Props) {
+  const courante = jalons.findIndex((j) => j.estCourante) + 1;
+  return (
+    <Page titre={t('Demander un titre de séjour')} ici={courante === 1 ? t('Demander ou renouveler un titre de séjour') : undefined}>
+      <Etapes etapes={jalons.map((j) => t(j.titre))} courante={courante} />
+      {contexte ? <p className="fr-text--bold">{contexte}</p> : null}
+      {recapitulatif}
+      {progression ? (
+        <p className="fr-text--bold portail-progression">
+          <progress max={100} value={progression} aria-hidden="true" />
+          {t('Votre démarche en ligne est à {n}% terminée', { n: progression })}
+        </p>
+      ) : null}
+      <ul className="portail-reperes">
+        {minutes ? (
+          <li className="fr-icon-time-line">
+            {t('Plus que')} <strong>{t('{n} minutes', { n: minutes })}</strong> {t('pour finir votre démarche')}
+          </li>
+        ) : null}
+        <li className="fr-icon-save-line">
+          {t('Votre saisie est sauvegardée à la validation de chaque étape.')}{' '}
+          {t('Si vous quittez la télé-procédure vous pourrez la reprendre ultérieurement à la dernière étape enregistrée.')}{' '}
+          <span className="portail-avec-scripts">{t('Ce que vous tapez est aussi gardé au fur et à mesure.')}</span>
+        </li>
+      </ul>
+      {children}
+    </Page>
+  );
+}
+
+/** The recap after step 1, with the way to change it (S-074, S-075). */
+export function RecapitulatifSituation({ situation, dossierId }: { situation: readonly string[]; dossierId: string }) {
+  return (
+    <section className="portail-recapitulatif" aria-labelledby="situation-titre">
+      <h2 className="fr-h6" id="situation-titre">
+        {t('Merci, nous avons bien pris en compte votre situation.')}
+      </h2>
+      <ul>
+        {situation.map((phrase) => (
+          <li key={phrase}>{t(phrase)}</li>
+        ))}
+      </ul>
+      <a className="fr-link fr-icon-edit-line fr-link--icon-left" href={`/demarches/${dossierId}/situation`}>
+        {t('Modifier ma situation')}
+      </a>
+    </section>
+  );
+}

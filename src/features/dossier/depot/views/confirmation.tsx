@@ -1,0 +1,49 @@
+import { jourDe, jourLisible } from '#domain/jour.ts';
+import { Alerte } from '#ui/feedback/alerte.tsx';
+import { t } from '#ui/langue/t.ts';
+
+type Props = { dossierId: string; numero: string; deposeLe: Date; email: string; document: string | null };
+
+/** Step 6 (S-147): what was deposited, its number, the proof to download, and what comes next. */
+export function EtapeConfirmation({ dossierId, numero, deposeLe, email, document }: Props) {
+  return (
+    <>
+      <Alerte ton="success" titre={t('Votre demande est déposée')} niveau="h2">
+        <p>
+          {t('Numéro de la demande :')} <strong className="portail-numero">{numero}</strong>
+          <br />
+          {t('Déposée le {jour}', { jour: jourLisible(jourDe(deposeLe)) })}
+        </p>
+      </Alerte>
+      <h2 className="fr-h4 fr-mt-4w">{t('Votre confirmation de dépôt')}</h2>
+      <p>
+        {t('Ce document est la preuve de votre dépôt. Il ne prouve pas la régularité de votre séjour et n’ouvre pas de droits. Nous l’envoyons aussi à {email}.', {
+          email,
+        })}
+      </p>
+      {document ? (
+        <p>
+          <a className="fr-btn fr-icon-download-line fr-btn--icon-left" href={`/api/documents/${document}`} download>
+            {t('Télécharger la confirmation de dépôt')}
+          </a>
+        </p>
+      ) : (
+        <p>
+          {t('Le document est en préparation : il sera là dans quelques secondes.')}{' '}
+          <a className="fr-link" href={`/demarches/${dossierId}/confirmation`}>
+            {t('Actualiser la page')}
+          </a>
+        </p>
+      )}
+      <h2 className="fr-h4">{t('Et maintenant ?')}</h2>
+      <ul>
+        <li>{t('La préfecture compétente examine votre demande. Vous n’avez pas à vous déplacer pour l’instant.')}</li>
+        <li>{t('Un courrier électronique vous prévient à chaque étape et vous invite à vous connecter.')}</li>
+        <li>{t('Vous pouvez suivre votre demande à tout moment dans « Mon compte ».')}</li>
+      </ul>
+      <a className="fr-link fr-icon-arrow-right-line fr-link--icon-right" href="/mon-compte">
+        {t('Aller à mon compte')}
+      </a>
+    </>
+  );
+}

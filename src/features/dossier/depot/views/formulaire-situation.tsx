@@ -1,0 +1,61 @@
+'use client';
+import type { Entree } from '#domain/procedure/situation.ts';
+import { FORMULAIRE_VIDE } from '#guard/formulaire.ts';
+import { Formulaire } from '#ui/fields/formulaire.tsx';
+import { ChampRadios } from '#ui/fields/radios.tsx';
+import { useT } from '#ui/langue/use-t.tsx';
+import { choisirSituation } from '../actions.ts';
+
+type Props = { entree: Entree; choix: readonly string[]; dossierId?: string };
+
+/** Step 1 (S-081 to S-088): the second level opens under the answer chosen, by CSS alone. */
+export function FormulaireSituation({ entree, choix, dossierId }: Props) {
+  const t = useT();
+  return (
+    <Formulaire action={choisirSituation} initial={FORMULAIRE_VIDE}>
+      {(etat, enCours) => (
+        <>
+          <input type="hidden" name="_entree" value={entree.code} />
+          {dossierId ? <input type="hidden" name="_dossier" value={dossierId} /> : null}
+          <ChampRadios
+            nom="situation"
+            libelle={<strong>{t(entree.question)}</strong>}
+            requis
+            erreur={etat.erreurs.situation}
+            defaultValue={choix[0]}
+            t={t}
+            options={entree.reponses.map((r) => ({
+              valeur: r.code,
+              libelle: t(r.libelle),
+              suite:
+                'reponses' in r.suite ? (
+                  <ChampRadios
+                    nom={`precision.${r.code}`}
+                    libelle={t('Précisez votre situation')}
+                    defaultValue={choix[0] === r.code ? choix[1] : undefined}
+                    t={t}
+                    options={r.suite.reponses.map((s) => ({ valeur: s.code, libelle: t(s.libelle) }))}
+                  />
+                ) : undefined,
+            }))}
+          />
+          {dossierId ? (
+            <p>
+              {t(
+                'Si vous changez de situation, les réponses de l’étape « Motif de séjour » et les justificatifs propres à l’ancienne situation seront effacés. Vos informations personnelles sont gardées.',
+              )}
+            </p>
+          ) : null}
+          <div className="portail-navigation">
+            <button className="fr-btn fr-icon-arrow-right-s-line fr-btn--icon-right" type="submit" aria-disabled={enCours}>
+              {t('Enregistrer et poursuivre')}
+            </button>
+            <a className="fr-btn fr-btn--tertiary" href={dossierId ? `/demarches/${dossierId}/abandon` : '/'}>
+              {t('Abandonner la demande')}
+            </a>
+          </div>
+        </>
+      )}
+    </Formulaire>
+  );
+}

@@ -1,0 +1,34 @@
+import { cheminVers } from '#domain/procedure/situation.ts';
+import { ENTREES } from '#procedures/situations.ts';
+import { t } from '#ui/langue/t.ts';
+import { Cadre } from './cadre.tsx';
+import { FormulaireSituation } from './formulaire-situation.tsx';
+import { PageEntree } from './page-entree.tsx';
+
+/** The six steps before a procedure is known: the same titles whatever the answer. */
+const TITRES = ['Votre situation', 'Informations personnelles', 'Motif de séjour', 'Justificatifs', 'Dépôt de la demande', 'Confirmation'];
+
+/** Step 1 of a request not started yet. */
+export function PageNouvelle({ codeEntree }: { codeEntree: string | undefined }) {
+  const entree = ENTREES.find((e) => e.code === codeEntree);
+  if (!entree) return <PageEntree />;
+  return (
+    <Cadre jalons={TITRES.map((titre, i) => ({ titre, estCourante: i === 0 }))} contexte={t(entree.contexte)}>
+      <FormulaireSituation entree={entree} choix={[]} />
+    </Cadre>
+  );
+}
+
+type Props = { jalons: readonly { titre: string; estCourante: boolean }[]; procedure: string; dossierId: string };
+
+/** Step 1 of a draft: "Modifier ma situation" (S-074). */
+export function EtapeSituation({ jalons, procedure, dossierId }: Props) {
+  const chemin = cheminVers(ENTREES, procedure);
+  const entree = chemin?.entree ?? ENTREES[0];
+  if (!entree) return null;
+  return (
+    <Cadre jalons={jalons} contexte={t(entree.contexte)}>
+      <FormulaireSituation entree={entree} choix={chemin?.choix ?? []} dossierId={dossierId} />
+    </Cadre>
+  );
+}

@@ -1,0 +1,100 @@
+'use client';
+// Keeps what is typed, one second after the last key and when the page is left. One request at a time; a conflict stops it.
+import { useEffect, useRef, useState } from 'react';
+import type { Brut } from '#domain/procedure/champs.ts';
+
+const DELAI = 1000;
+
+export type Sauvegarde = {
+  version: number;
+  /** version saved by another tab or device; undefined: none */
+  conflit: number | undefined;
+  message: string;
+  planifier: () => void;
+  /** stops and gives the version to send with the form */
+  arreter: () => Promise<number>;
+  /** takes one's own typing over the other version */
+  garder: (version: number) => void;
+};
+
+export function useSauvegarde(adresse: string, lire: () => { [code: string]: Brut }, versionInitiale: number): Sauvegarde {
+  const [version, setVersion] = useState(versionInitiale);
+  const [conflit, setConflit] = useState<number>();
+  const [message, setMessage] = useState('');
+  const courante = useRef(versionInitiale);
+  const minuterie = useRef<ReturnType<typeof setTimeout>>(undefined);
+  const enVol = useRef<Promise<void>>(Promise.resolve());
+  const sale = useRef(false);
+  const bloque = useRef(false);
+
+  const ecrire = async () => {
+    if (!sale.current || bloque.current) return;
+    sale.current = false;
+    try {
+      const reponse = await fetch(adresse, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json' },
+        body: JSON.stringify({ valeurs: lire(), version: courante.current }),
+        keepalive: true,
+      });
+      const corps: { version?: number } = await reponse.json().catch(() => ({}));
+      if (reponse.status === 409) {
+        bloque.current = true;
+        setConflit(corps.version ?? 0);
+        return;
+      }
+      if (!reponse.ok) throw new Error(String(reponse.status));
+      courante.current = corps.version ?? courante.current;
+      setVersion(courante.current);
+      setMessage('Saisie gardée.');
+    } catch {
+      // no network: the typing stays in the page and goes with the next try
+      sale.current = true;
+      setMessage('Pas de réseau : votre saisie n’est pas encore gardée. Elle le sera dès que possible.');
+      minuterie.current = setTimeout(vider, 5 * DELAI);
+    }
+  };
+  const vider = () => {
+    clearTimeout(minuterie.current);
+    enVol.current = enVol.current.then(ecrire);
+    return enVol.current;
+  };
+
+  const dernier = useRef(vider);
+  dernier.current = vider;
+  useEffect(() => {
+    const quitter = () => {
+      if (document.visibilityState === 'hidden') void dernier.current();
+    };
+    document.addEventListener('visibilitychange', quitter);
+    return () => {
+      clearTimeout(minuterie.current);
+      document.removeEventListener('visibilitychange', quitter);
+    };
+  }, []);
+
+  return {
+    version,
+    conflit,
+    message,
+    planifier: () => {
+      sale.current = true;
+      clearTimeout(minuterie.current);
+      minuterie.current = setTimeout(vider, DELAI);
+    },
+    arreter: async () => {
+      clearTimeout(minuterie.current);
+      sale.current = false;
+      await enVol.current;
+      return courante.current;
+    },
+    garder: (autre) => {
+      courante.current = autre;
+      setVersion(autre);
+      bloque.current = false;
+      sale.current = true;
+      setConflit(undefined);
+      void vider();
+    },
+  };
+}
