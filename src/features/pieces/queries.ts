@@ -1,5 +1,6 @@
 import 'server-only';
 import type { Readable } from 'node:stream';
+import { marqueDuPortail, rendrePdf } from '#adapters/pdf/pdf.ts';
 import { FileMissing } from '#adapters/storage/intake.ts';
 import { storage } from '#adapters/storage/storage.ts';
 import type { PorteeAgent, PorteeUsager } from '#domain/access/scope.ts';
@@ -8,6 +9,7 @@ import type { PieceDonnee } from '#domain/procedure/pieces.ts';
 import type { Octets } from '#guard/octets.ts';
 import { db } from '#platform/db.ts';
 import { isId } from '#platform/ids.ts';
+import { MODELES } from './catalogue.ts';
 import type { PieceAffichee } from './schema.ts';
 
 /** What the person gave so far for each piece of one dossier: current files only; an infected one is told, and not counted. */
@@ -75,4 +77,13 @@ export async function ouvrirFichier(portee: PorteeUsager | PorteeAgent, fichierI
     if (erreur instanceof FileMissing) return null;
     throw erreur;
   }
+}
+
+/** A model to download, as a PDF; null when there is none of that name. */
+export async function rendreModele(nom: string): Promise<{ contenu: Uint8Array<ArrayBuffer>; octets: Octets } | null> {
+  const modele = MODELES.get(nom);
+  if (!modele) return null;
+  const { fichier, ...document } = modele;
+  const contenu = new Uint8Array(await rendrePdf({ ...document, marque: marqueDuPortail() }));
+  return { contenu, octets: { type: 'application/pdf', nom: fichier, taille: contenu.length, affichage: 'dans_la_page' } };
 }

@@ -52,3 +52,10 @@ export type FichierAffiche = { id: string; emplacement: string; nom: string; tai
 
 /** What was given for one piece, as its owner sees it. */
 export type PieceAffichee = { code: string; variante: string | null; valeur: string | null; fichiers: readonly FichierAffiche[] };
+
+/** Where the form of an emplacement posts. A complement gives its item, and the page to come back to without scripts. */
+export function adresseTeleversement(place: { dossierId: string; piece: string; emplacement: string; complementItemId?: string; retour?: string }): string {
+  const { dossierId, piece, emplacement, complementItemId, retour } = place;
+  const suite = new URLSearchParams({ ...(complementItemId ? { complement_item: complementItemId } : {}), ...(retour ? { retour } : {}) }).toString();
+  return `/api/televersement/${dossierId}/${piece}/${emplacement}${suite ? `?${suite}` : ''}`;
+}

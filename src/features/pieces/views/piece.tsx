@@ -1,0 +1,131 @@
+// One piece of the list: what is asked, and the place to give it.
+import { codesDeDemonstration } from '#adapters/ephoto/simulateur.ts';
+import { liens } from '#domain/liens.ts';
+import type { ModePiece, ModePieceSimple, PieceDemandee } from '#domain/procedure/definition.ts';
+import { consigne, emplacements, modeRetenu, type PieceAttendue } from '#domain/procedure/pieces.ts';
+import { env } from '#platform/env.ts';
+import { Etoile, MessageErreur } from '#ui/fields/champ.tsx';
+import { t } from '#ui/langue/t.ts';
+import { adresseTeleversement, idEmplacement, type PieceAffichee } from '../schema.ts';
+import { Emplacement } from './emplacement.tsx';
+import { Ephoto } from './ephoto.tsx';
+import { Variante } from './variante.tsx';
+
+type Props = { dossierId: string; attendue: PieceAttendue; donnee?: PieceAffichee; erreurs: Readonly<Record<string, string>> };
+
+export function Piece({ dossierId, attendue, donnee, erreurs }: Props) {
+  const { piece, exigence } = attendue;
+  const erreur = erreurs[piece.code];
+  return (
+    <section className="portail-piece" id={piece.code} tabIndex={-1} aria-labelledby={`${piece.code}-titre`} aria-describedby={erreur ? `${piece.code}-erreur` : undefined}>
+      <h4 className="fr-h6" id={`${piece.code}-titre`}>
+        {t(piece.libelle)}
+        {exigence === 'requise' ? <Etoile /> : null}
+        {exigence === 'facultative' ? <span className="fr-text--regular"> {t('(facultatif)')}</span> : null}
+      </h4>
+      {exigence === 'a_confirmer' ? (
+        <p className="fr-hint-text">
+          {t('À joindre si vous êtes concerné : vos réponses ne permettent pas de le savoir. Sans ce justificatif, vous pouvez continuer ; l’administration vous le demandera au besoin.')}
+        </p>
+      ) : null}
+      {piece.aide ? <p>{t(piece.aide)}</p> : null}
+      <MessageErreur nom={piece.code} erreur={erreur} t={t} />
+      <Corps dossierId={dossierId} piece={piece} mode={piece.mode} donnee={donnee} erreurs={erreurs} />
+    </section>
+  );
+}
+
+type PropsCorps = { dossierId: string; piece: PieceDemandee; mode: ModePiece; donnee?: PieceAffichee; erreurs: Readonly<Record<string, string>> };
+
+function Corps({ dossierId, piece, mode, donnee, erreurs }: PropsCorps) {
+  if (mode.sorte === 'declaration') return <p>{t('Ce justificatif est remplacé par l’attestation que vous cochez dans le formulaire.')}</p>;
+  if (mode.sorte === 'code')
+    return (
+      <>
+        <p>
+          {t('Si vous n’en disposez pas,')}{' '}
+          <a href={liens.photographesAgrees}>{t('vous pouvez localiser un service photo et signature numériques en suivant ce lien')}</a>.
+        </p>
+        {env().PORTAIL_OFFICIEL ? null : <CodeDeDemonstration />}
+        <Ephoto dossierId={dossierId} piece={piece.code} libelle={t(mode.libelle)} confirmer={t(mode.confirmer)} valeur={donnee?.valeur ?? null} />
+      </>
+    );
+  const simple = modeRetenu(mode, donnee?.variante);
+  return (
+    <>
+      {mode.sorte === 'variante' ? (
+        <Variante
+          dossierId={dossierId}
+          piece={piece.code}
+          question={t(mode.question)}
+          cas={mode.variantes.map((v) => ({ code: v.code, libelle: t(v.libelle) }))}
+          choisi={donnee?.variante ?? null}
+        />
+      ) : null}
+      {simple && simple.sorte !== 'variante' && simple.sorte !== 'code' && simple.sorte !== 'declaration' ? (
+        <>
+          <Consigne mode={simple} />
+          <Emplacements dossierId={dossierId} piece={piece} donnee={donnee} erreurs={erreurs} />
+        </>
+      ) : null}
+    </>
+  );
+}
+
+function CodeDeDemonstration() {
+  const numero = codesDeDemonstration.find((c) => c.verdict === 'valide')?.numero ?? '';
+  return (
+    <p className="fr-hint-text">
+      {t('Démonstration : utilisez le numéro')} <span className="portail-numero">{numero}</span>.
+    </p>
+  );
+}
+
+/** The documents asked, "ou" between alternatives as on the guide. Documents with a place of their own are named there. */
+function Consigne({ mode }: { mode: ModePieceSimple }) {
+  const { phrase, documents } = consigne(mode);
+  const separes = mode.sorte === 'tous' || mode.sorte === 'par_periode';
+  const autre = mode.sorte === 'un_parmi' || mode.sorte === 'au_moins_un';
+  return (
+    <>
+      <p className="portail-consigne">{t(phrase)}</p>
+      {separes ? null : (
+        <ul>
+          {documents.map((document, i) => (
+            <li key={document}>
+              {t(document)}
+              {autre && i < documents.length - 1 ? <em> {t('ou')}</em> : null}
+            </li>
+          ))}
+        </ul>
+      )}
+      {mode.sorte === 'formulaire_signe' ? (
+        <p>
+          <a className="fr-link fr-link--download" href={`/api/modeles/${mode.modele}`} download>
+            {t('Télécharger le modèle')}
+            <span className="fr-link__detail">{t('PDF')}</span>
+          </a>
+        </p>
+      ) : null}
+    </>
+  );
+}
+
+function Emplacements({ dossierId, piece, donnee, erreurs }: Omit<PropsCorps, 'mode'>) {
+  return emplacements(piece, donnee?.variante).map((place) => {
+    const id = idEmplacement(piece.code, place.code);
+    const titre = place.libelle ? `${t(place.libelle)}${place.requis ? '' : ` ${t('(si vous êtes concerné)')}`}` : undefined;
+    const message = erreurs[id];
+    return (
+      <Emplacement
+        key={id}
+        id={id}
+        adresse={adresseTeleversement({ dossierId, piece: piece.code, emplacement: place.code })}
+        objet={titre ? `${t(piece.libelle)}, ${titre}` : t(piece.libelle)}
+        titre={titre}
+        fichiers={donnee?.fichiers.filter((f) => f.emplacement === place.code) ?? []}
+        erreur={message ? t(message) : undefined}
+      />
+    );
+  });
+}

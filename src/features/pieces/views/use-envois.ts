@@ -1,0 +1,83 @@
+'use client';
+// The files on their way to one emplacement: their progress, what became of them, and the page read again when they are in.
+import { useRouter } from 'next/navigation';
+import { startTransition, useEffect, useRef, useState } from 'react';
+import { refusAvantLecture, refusFichier, tailleLisible } from '#domain/piece/fichier.ts';
+import { useT } from '#ui/langue/use-t.tsx';
+import { envoyer } from './envoi.ts';
+
+export type EnvoiSuivi = {
+  cle: number;
+  fichier: File;
+  pourcent: number;
+  /** 'arrive': in, and shown here until the page read again shows it */
+  etat: 'en_cours' | 'arrive' | 'refuse' | 'coupe';
+  message: string;
+};
+
+/** `dejaJoints`: files already given to the emplacement. */
+export function useEnvois(adresse: string, dejaJoints: number) {
+  const t = useT();
+  const router = useRouter();
+  const [envois, modifier] = useState<readonly EnvoiSuivi[]>([]);
+  const [annonce, annoncer] = useState('');
+  const numero = useRef(0);
+  const arrets = useRef(new Map<number, () => void>());
+  useEffect(() => {
+    const enVol = arrets.current;
+    return () => {
+      for (const annuler of enVol.values()) annuler();
+    };
+  }, []);
+
+  const changer = (cle: number, faits: Partial<EnvoiSuivi>) => modifier((tous) => tous.map((e) => (e.cle === cle ? { ...e, ...faits } : e)));
+  const oublier = (cle: number) => modifier((tous) => tous.filter((e) => e.cle !== cle));
+
+  const lancer = async ({ cle, fichier }: Pick<EnvoiSuivi, 'cle' | 'fichier'>) => {
+    const nom = fichier.name;
+    annoncer(t('Envoi de {nom} ({taille})', { nom, taille: tailleLisible(fichier.size) }));
+    const { fin, annuler } = envoyer(adresse, fichier, (pourcent) => changer(cle, { pourcent }));
+    arrets.current.set(cle, annuler);
+    const issue = await fin;
+    arrets.current.delete(cle);
+    switch (issue.sorte) {
+      case 'annule':
+        annoncer(t('L’envoi de {nom} est annulé.', { nom }));
+        return oublier(cle);
+      case 'refuse':
+        return changer(cle, { etat: 'refuse', message: t(issue.message) });
+      case 'coupe':
+        return changer(cle, { etat: 'coupe', message: issue.message ? t(issue.message) : t('La connexion a été coupée pendant l’envoi. Réessayez.') });
+      case 'joint':
+        annoncer(t('{nom} est joint.', { nom }));
+        changer(cle, { etat: 'arrive', pourcent: 100 });
+        // Together: the line of the sending goes when the line of the file comes.
+        startTransition(() => {
+          router.refresh();
+          oublier(cle);
+        });
+    }
+  };
+
+  const occupes = envois.filter((e) => e.etat === 'en_cours' || e.etat === 'arrive').length;
+
+  const ajouter = (fichiers: readonly File[]) => {
+    // What was refused before is about other files: it goes when new ones come.
+    const gardes = envois.filter((e) => e.etat === 'en_cours' || e.etat === 'arrive' || e.etat === 'coupe');
+    let places = dejaJoints + occupes;
+    const nouveaux = fichiers.map((fichier): EnvoiSuivi => {
+      numero.current += 1;
+      const refus = refusAvantLecture({ nom: fichier.name, taille: fichier.size, dejaJoints: places });
+      if (!refus) places += 1;
+      return { cle: numero.current, fichier, pourcent: 0, etat: refus ? 'refuse' : 'en_cours', message: refus ? t(refusFichier[refus]) : '' };
+    });
+    modifier([...gardes, ...nouveaux]);
+    for (const envoi of nouveaux) if (envoi.etat === 'en_cours') void lancer(envoi);
+  };
+  const reprendre = (envoi: EnvoiSuivi) => {
+    changer(envoi.cle, { etat: 'en_cours', pourcent: 0, message: '' });
+    void lancer(envoi);
+  };
+
+  return { envois, annonce, occupes, ajouter, reprendre, oublier, annuler: (cle: number) => arrets.current.get(cle)?.() };
+}
