@@ -1,12 +1,11 @@
 import 'server-only';
-import { nombreNonLues } from '#features/notifications/boite/queries.ts';
 import { loaderUsager } from '#guard/loader.ts';
 import { coordonneesDe, dossierDe, dossiersDe } from './queries.ts';
 
 /** "Mon compte" (S-039). */
 export const chargerMonCompte = loaderUsager(async ({ usager, portee, at }) => {
-  const [dossiers, coordonnees, nonLues] = await Promise.all([dossiersDe(portee, at), coordonneesDe(portee), nombreNonLues(portee)]);
-  return { nom: usager.nom, numeroEtranger: usager.numeroEtranger, dossiers, coordonnees, nonLues, at };
+  const [dossiers, coordonnees] = await Promise.all([dossiersDe(portee, at), coordonneesDe(portee)]);
+  return { nom: usager.nom, numeroEtranger: usager.numeroEtranger, dossiers, coordonnees };
 });
 
 /** One dossier: status, history, what was deposited. */

@@ -1,8 +1,12 @@
 import 'server-only';
 import { headers } from 'next/headers';
 import { loaderUsager } from '#guard/loader.ts';
+import { env } from '#platform/env.ts';
 import { ouvrirNotification } from './commands.ts';
-import { estPrechargement, notificationDe, notificationsDe } from './queries.ts';
+import { estPrechargement, nombreNonLues, notificationDe, notificationsDe } from './queries.ts';
+
+/** The count of the bell and of "Mon compte". */
+export const compterNonLues = loaderUsager(async ({ portee }) => nombreNonLues(portee));
 
 /** "Mes Notifications" (S-158 to S-162). */
 export const chargerBoite = loaderUsager(async ({ portee }, titre: string, page: number, parPage: number) => notificationsDe(portee, { titre, page, parPage }));
@@ -15,5 +19,5 @@ export const chargerNotification = loaderUsager(async ({ usager, portee, at }, i
   if (estPrechargement(await headers())) return null;
   await ouvrirNotification(portee, id, at);
   const notification = await notificationDe(portee, id);
-  return notification && { notification, nom: usager.nom, at };
+  return notification && { notification, nom: notification.dossier?.demandeur ?? usager.nom, ministere: env().PORTAIL_MINISTERE };
 });

@@ -40,7 +40,7 @@ export type NotificationLue = {
   contenu: unknown;
   disponibleLe: Date;
   ouverteLe: Date | null;
-  dossier: { id: string; numero: string | null } | null;
+  dossier: { id: string; numero: string | null; demandeur: string | null } | null;
   /** the complement it speaks of */
   complementId: string | null;
   documents: readonly { id: string; nom: string; taille: number }[];
@@ -56,6 +56,7 @@ type Ligne = {
   evenement_id: bigint;
   dossier_id: string | null;
   numero: string | null;
+  demandeur: string | null;
   complement_id: string | null;
 };
 
@@ -63,7 +64,7 @@ type Ligne = {
 export async function notificationDe(portee: PorteeUsager, id: string): Promise<NotificationLue | null> {
   if (!isId(id)) return null;
   const [ligne] = await db().$queryRaw<Ligne[]>`
-    SELECT n.id, n.sorte, n.titre, n.contenu, n.disponible_le, n.ouverte_le, n.evenement_id, n.dossier_id, d.numero,
+    SELECT n.id, n.sorte, n.titre, n.contenu, n.disponible_le, n.ouverte_le, n.evenement_id, n.dossier_id, d.numero, d.demandeur,
       e.faits->>'complement' AS complement_id
     FROM notification n LEFT JOIN dossier d ON d.id = n.dossier_id LEFT JOIN evenement e ON e.id = n.evenement_id
     WHERE n.id = ${id}::uuid AND n.compte_id = ${portee.compteId}::uuid`;
@@ -80,7 +81,7 @@ export async function notificationDe(portee: PorteeUsager, id: string): Promise<
     contenu: ligne.contenu,
     disponibleLe: ligne.disponible_le,
     ouverteLe: ligne.ouverte_le,
-    dossier: ligne.dossier_id === null ? null : { id: ligne.dossier_id, numero: ligne.numero },
+    dossier: ligne.dossier_id === null ? null : { id: ligne.dossier_id, numero: ligne.numero, demandeur: ligne.demandeur },
     complementId: ligne.complement_id,
     documents,
   };

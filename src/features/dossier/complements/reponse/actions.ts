@@ -19,7 +19,7 @@ export const envoyerReponse = actionUsager('envoyer_reponse', schemaReponse, asy
   if (saisie.geste === 'garder') {
     const garde = await garderReponse(portee, saisie.complement, saisie, saisie.version);
     if (!garde.ok) return suiteDuRefus(garde);
-    return { etat: { version: garde.valeur, succes: 'Votre réponse est enregistrée. Elle n’est pas encore envoyée.' } };
+    return { etat: { succes: 'Votre réponse est enregistrée. Elle n’est pas encore envoyée.' } };
   }
   const envoi = await repondreComplement({ usager, portee, at }, saisie);
   return envoi.ok ? { vers: `/mon-compte/dossiers/${envoi.valeur}?reponse=1` } : suiteDuRefus(envoi);

@@ -2,7 +2,7 @@
 import 'server-only';
 import type { Usager } from '#domain/access/actors.ts';
 import type { PorteeUsager } from '#domain/access/scope.ts';
-import { choixFait, manquesDeLaReponse, type ReponseSaisie } from '#domain/complement/reponse.ts';
+import { choixFait, manquesDeLaReponse, type ReponseSaisie } from '#domain/dossier/complement-reponse.ts';
 import { ok, type Resultat, refuse } from '#domain/result.ts';
 import { enJson, executer } from '#features/dossier/store.ts';
 import { db, type Tx } from '#platform/db.ts';
@@ -13,16 +13,16 @@ import type { ReponseEnvoyee, SaisieReponse } from './schema.ts';
 export type Appel = { usager: Usager; portee: PorteeUsager; at: Date };
 
 /**
- * Keeps what is typed and gives the new version. Refused `saisie_en_conflit` with the stored version when another page saved meanwhile,
- * `complement_ferme` once sent. The same page (`onglet`) may save again whatever the version: its own saves overtake each other.
+ * Keeps what is typed and gives the new version. Refused `saisie_en_conflit` with the stored version when another tab or device saved
+ * meanwhile, `complement_ferme` once sent.
  */
 export async function garderReponse(portee: PorteeUsager, complementId: string, saisie: SaisieReponse, versionVue: number): Promise<Resultat<number>> {
   if (!isId(complementId)) return refuse('introuvable');
-  const contenu = JSON.stringify(enJson(saisie));
+  const contenu = JSON.stringify({ items: saisie.items, message: saisie.message });
   const [ecrite] = await db().$queryRaw<{ version: number }[]>`
     UPDATE complement m SET saisie = ${contenu}::jsonb, version = m.version + 1 FROM dossier d
     WHERE m.id = ${complementId}::uuid AND d.id = m.dossier_id AND d.compte_id = ${portee.compteId}::uuid AND m.repondu_le IS NULL
-      AND (m.version = ${versionVue} OR (m.saisie->>'onglet' = ${saisie.onglet} AND ${saisie.onglet} <> ''))
+      AND m.version = ${versionVue}
     RETURNING m.version`;
   if (ecrite) return ok(ecrite.version);
   const etat = await etatDe(db(), portee, complementId);
@@ -30,11 +30,11 @@ export async function garderReponse(portee: PorteeUsager, complementId: string, 
   return etat.repondu_le ? refuse('complement_ferme') : refuse('saisie_en_conflit', { version: String(etat.version) });
 }
 
-type Etat = { dossier_id: string; repondu_le: Date | null; message: string | null; version: number; onglet: string | null };
+type Etat = { dossier_id: string; repondu_le: Date | null; message: string | null; version: number };
 
 async function etatDe(base: Pick<Tx, '$queryRaw'>, portee: PorteeUsager, complementId: string): Promise<Etat | null> {
   const [etat] = await base.$queryRaw<Etat[]>`
-    SELECT m.dossier_id, m.repondu_le, m.message, m.version, m.saisie->>'onglet' AS onglet
+    SELECT m.dossier_id, m.repondu_le, m.message, m.version
     FROM complement m JOIN dossier d ON d.id = m.dossier_id
     WHERE m.id = ${complementId}::uuid AND d.compte_id = ${portee.compteId}::uuid`;
   return etat ?? null;
@@ -57,8 +57,7 @@ export async function repondreComplement({ usager, portee, at }: Appel, envoi: R
     async (dossier, tx) => {
       const etat = await etatDe(tx, portee, envoi.complement);
       if (!etat || etat.repondu_le) return refuse('complement_ferme');
-      if (etat.version !== envoi.version && (etat.onglet !== envoi.onglet || envoi.onglet === ''))
-        return refuse('saisie_en_conflit', { version: String(etat.version) });
+      if (etat.version !== envoi.version) return refuse('saisie_en_conflit', { version: String(etat.version) });
       const items = await itemsDe(tx, envoi.complement);
       const nombres = await fichiersJoints(tx, envoi.complement);
       const aRepondre = items.map((i) => ({ id: i.id, sorte: i.sorte, nombreDeFichiers: nombres.get(i.id) ?? 0 }));
@@ -109,6 +108,8 @@ async function ecrire(tx: Tx, dossierId: string, envoi: ReponseEnvoyee, reponses
     UPDATE fichier f SET remplace_le = ${at} FROM fichier n
     WHERE n.complement_item_id = ANY(${remplacantes}::uuid[]) AND n.analyse <> 'infecte' AND n.piece_id = f.piece_id AND n.emplacement = f.emplacement
       AND f.remplace_le IS NULL AND f.complement_item_id IS DISTINCT FROM n.complement_item_id`;
+  // a piece opened for a file that was then removed holds nothing: it must not wait for a verdict
+  await tx.piece.deleteMany({ where: { dossierId, variante: null, valeur: null, fichiers: { none: {} } } });
   const codes = reponses.flatMap((r) => (r.piece === null ? [] : [r.piece]));
   await tx.piece.updateMany({
     where: { dossierId, code: { in: codes } },

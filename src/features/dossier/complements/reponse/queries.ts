@@ -1,8 +1,8 @@
 // The usager's reading of a complement. Reached from its notification, whose opening is the acknowledgement.
 import 'server-only';
 import type { PorteeUsager } from '#domain/access/scope.ts';
-import { MOTIFS_ITEM, type MotifItem, SORTES_ITEM, type SorteItem } from '#domain/complement/motifs.ts';
 import { type Echeance, echeanceComplement } from '#domain/delais/complement.ts';
+import { SORTES_ITEM, type SorteItem } from '#domain/dossier/complement.ts';
 import { jourDe } from '#domain/jour.ts';
 import type { PieceDemandee } from '#domain/procedure/definition.ts';
 import { emplacements } from '#domain/procedure/pieces.ts';
@@ -16,7 +16,7 @@ export type FichierItem = { id: string; nom: string; taille: number; emplacement
 export type ItemAffiche = {
   id: string;
   sorte: SorteItem;
-  motif: MotifItem;
+  motif: string | null;
   observation: string;
   piece: { code: string; libelle: string; emplacements: readonly { code: string; libelle: string | null }[] } | null;
   /** the file that the agent speaks of */
@@ -110,15 +110,15 @@ export function lireSaisie(brut: unknown): SaisieReponse | null {
   return lecture.success ? lecture.data : null;
 }
 
-type LigneItem = { id: string; sorte: SorteItem; motif: MotifItem; piece_code: string | null; observation: string; reponse: string | null; raison: string | null };
+type LigneItem = { id: string; sorte: SorteItem; motif: string | null; piece_code: string | null; observation: string; reponse: string | null; raison: string | null };
 
-/** Items in their order, with words this code knows: an unknown sorte or motif reads as the broadest one. */
+/** Items in their order. */
 export async function itemsDe(base: Pick<Tx, 'complementItem'>, complementId: string): Promise<LigneItem[]> {
   const items = await base.complementItem.findMany({ where: { complementId }, orderBy: { ordre: 'asc' } });
   return items.map((i) => ({
     id: i.id,
     sorte: SORTES_ITEM.find((s) => s === i.sorte) ?? 'information',
-    motif: MOTIFS_ITEM.find((m) => m === i.motif) ?? (i.sorte === 'piece_a_revoir' ? 'autre' : i.sorte === 'piece_manquante' ? 'manquant' : 'information'),
+    motif: i.motif,
     piece_code: i.pieceCode,
     observation: i.observation,
     reponse: i.reponse,

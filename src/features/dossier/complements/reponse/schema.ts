@@ -1,6 +1,6 @@
 // The form by which a person answers a complement; names of fields: items.<id>.reponse, items.<id>.raison, message.
 import { z } from 'zod';
-import { MESSAGE_MAX, RAISON_MAX, REPONSES_ITEM } from '#domain/complement/reponse.ts';
+import { MESSAGE_MAX, RAISON_MAX, REPONSES_ITEM } from '#domain/dossier/complement-reponse.ts';
 
 const tropLong = (max: number) => `Ce texte dépasse ${max} caractères : raccourcissez-le.`;
 
@@ -11,9 +11,8 @@ const schemaItem = z.object({
 
 export const schemaReponse = z.object({
   complement: z.uuid(),
-  /** version of the draft that this page started from, and which page it is: two tabs do not overwrite each other */
+  /** version of the draft that this page started from: two tabs do not overwrite each other */
   version: z.coerce.number().int().min(0),
-  onglet: z.string().max(60).default(''),
   geste: z.enum(['envoyer', 'garder']).default('envoyer'),
   items: z.record(z.string(), schemaItem).default({}),
   message: z.string().max(MESSAGE_MAX, tropLong(MESSAGE_MAX)).default(''),
@@ -22,5 +21,8 @@ export const schemaReponse = z.object({
 export type ReponseEnvoyee = z.infer<typeof schemaReponse>;
 
 /** What is kept as one types. */
-export const schemaSaisie = schemaReponse.pick({ items: true, message: true, onglet: true });
+export const schemaSaisie = schemaReponse.pick({ items: true, message: true });
 export type SaisieReponse = z.infer<typeof schemaSaisie>;
+
+/** What the page sends by itself while one types. */
+export const schemaGardee = z.object({ valeurs: schemaSaisie, version: z.number().int().min(0) });

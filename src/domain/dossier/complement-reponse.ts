@@ -1,5 +1,5 @@
 // How each item of a complement may be answered, and what is still missing before the whole answer can be sent (S-165, S-168 to S-175).
-import type { SorteItem } from './motifs.ts';
+import type { SorteItem } from './complement.ts';
 
 export const REPONSES_ITEM = ['maintenir', 'mettre_a_jour', 'fournir', 'expliquer'] as const;
 export type ReponseItem = (typeof REPONSES_ITEM)[number];
@@ -12,7 +12,7 @@ export type ChoixReponse = { code: ReponseItem; libelle: string; fichiers: 'aucu
 
 /** The choices offered for each sorte of item; a person without the document explains, in writing or by a letter (S-175). */
 export const CHOIX_REPONSE: Readonly<Record<SorteItem, readonly ChoixReponse[]>> = {
-  piece_a_revoir: [
+  document: [
     { code: 'maintenir', libelle: 'Maintenir le Document', fichiers: 'aucun', texte: 'requis' },
     { code: 'mettre_a_jour', libelle: 'Mettre à jour le Document', fichiers: 'requis', texte: 'aucun' },
   ],

@@ -1,0 +1,83 @@
+// The complement inside its notification (S-164 to S-173): the form while it is open, the answer sent afterwards.
+import { CHOIX_REPONSE } from '#domain/dossier/complement-reponse.ts';
+import { type Jour, jourLisible } from '#domain/jour.ts';
+import { Alerte } from '#ui/feedback/alerte.tsx';
+import { t } from '#ui/langue/t.ts';
+import { Instant } from '#ui/layout/instant.tsx';
+import { Carte } from '#ui/layout/liste-resume.tsx';
+import type { ComplementAffiche, ItemAffiche } from '../queries.ts';
+import { Fichiers } from './fichiers.tsx';
+import { FormulaireReponse } from './formulaire-reponse.tsx';
+
+/** S-172, with the day when it is known. */
+function Delai({ dernierJour }: { dernierJour: Jour | null }) {
+  return (
+    <>
+      <p>
+        {t(
+          'Si vous n’apportez pas les compléments nécessaires dans un délai de 30 jours après avoir pris connaissance de ce message, votre demande pourra être considérée comme incomplète par l’administration qui ne sera pas en mesure de prendre une décision d’acceptation ou de refus de votre demande, et elle sera clôturée.',
+        )}
+      </p>
+      {dernierJour ? (
+        <p>
+          <strong>{t('Répondez au plus tard le {jour}.', { jour: jourLisible(dernierJour) })}</strong>
+        </p>
+      ) : null}
+    </>
+  );
+}
+
+function libelleReponse({ sorte, reponse }: ItemAffiche): string {
+  return CHOIX_REPONSE[sorte].find((c) => c.code === reponse)?.libelle ?? '';
+}
+
+function Envoyee({ complement, le }: { complement: ComplementAffiche; le: Date }) {
+  return (
+    <>
+      <Alerte ton="success" titre={t('Vous avez répondu à cette demande')} niveau="h2">
+        <p>
+          {t('Réponse envoyée le')} <Instant le={le} precis t={t} />. {t('Elle ne peut plus être modifiée.')}
+        </p>
+      </Alerte>
+      {complement.items.map((item) => (
+        <Carte titre={item.piece?.libelle ?? t('Information demandée')} niveau="h3" key={item.id}>
+          <p>
+            <strong>{t('Observations :')}</strong> <span className="portail-texte">{item.observation}</span>
+          </p>
+          <p>
+            <strong>{t('Votre réponse :')}</strong> {t(libelleReponse(item))}
+          </p>
+          {item.raison ? <p className="portail-texte">{item.raison}</p> : null}
+          <Fichiers fichiers={item.nouveaux} />
+        </Carte>
+      ))}
+      {complement.message ? (
+        <p>
+          <strong>{t('Message à l’agent :')}</strong> <span className="portail-texte">{complement.message}</span>
+        </p>
+      ) : null}
+    </>
+  );
+}
+
+export function VueComplement({ complement }: { complement: ComplementAffiche }) {
+  return (
+    <>
+      <p>{t('Je vous informe qu’après avoir pris connaissance des documents justificatifs joints à votre demande, un complément d’information est nécessaire à la poursuite de son instruction.')}</p>
+      {complement.reponduLe ? (
+        <Envoyee complement={complement} le={complement.reponduLe} />
+      ) : (
+        <>
+          <Alerte ton="info">
+            {t(
+              'Vous devez mettre à jour ou maintenir tous les documents justificatifs en fonction de ce qui vous est demandé par l’agent afin de pouvoir répondre. Les formats acceptés : .jpg, .png, .pdf, .tiff, .bmp. La taille maximale : 10 Mo',
+            )}
+          </Alerte>
+          <FormulaireReponse complement={complement}>
+            <Delai dernierJour={complement.echeance?.dernierJour ?? null} />
+          </FormulaireReponse>
+        </>
+      )}
+    </>
+  );
+}
