@@ -5,12 +5,13 @@ import { marqueDuPortail, rendrePdf } from '#adapters/pdf/pdf.ts';
 import { type Storage, storage } from '#adapters/storage/storage.ts';
 import type { Agent } from '#domain/access/actors.ts';
 import { jourDe } from '#domain/jour.ts';
+import type { Octets } from '#guard/octets.ts';
 import { db, type Tx, transaction } from '#platform/db.ts';
 import { env } from '#platform/env.ts';
 import { newId, readableCode } from '#platform/ids.ts';
 import { fingerprint } from '#platform/secret.ts';
 import { A_LA_DEMANDE, DOCUMENTS } from './catalogue.ts';
-import { faitsDeLEvenement, type ListeADelivrer } from './queries.ts';
+import { faitsDeLEvenement, type ListeADelivrer, nomDuFichier } from './queries.ts';
 import type { FaitsDocument, KindDocument } from './schema.ts';
 
 const enDate = (jour: string | null | undefined) => (jour ? new Date(`${jour}T00:00:00Z`) : null);
@@ -59,8 +60,10 @@ async function* enFlux(contenu: Buffer): AsyncGenerator<Uint8Array> {
 }
 
 /** The list of pieces as a PDF, made now: nothing is kept of it. */
-export function rendreListe(liste: ListeADelivrer, at: Date): Promise<Buffer> {
-  return rendrePdf({ ...A_LA_DEMANDE.liste_des_pieces(liste), marque: marqueDuPortail(), date: new Date(`${jourDe(at)}T00:00:00Z`) });
+export async function rendreListe(liste: ListeADelivrer, at: Date): Promise<{ contenu: Uint8Array<ArrayBuffer>; octets: Octets }> {
+  const pdf = await rendrePdf({ ...A_LA_DEMANDE.liste_des_pieces(liste), marque: marqueDuPortail(), date: new Date(`${jourDe(at)}T00:00:00Z`) });
+  const nom = nomDuFichier(`Liste des pièces ${liste.procedure.slug} version ${liste.version}`, null);
+  return { contenu: new Uint8Array(pdf), octets: { type: 'application/pdf', nom, taille: pdf.length, affichage: 'a_enregistrer' } };
 }
 
 /** R.142-22: each reading by an agent is written down. */

@@ -7,6 +7,7 @@ import type { PorteeAgent, PorteeUsager } from '#domain/access/scope.ts';
 import type { TypeEvenement } from '#domain/dossier/evenements.ts';
 import { type Jour, jourDe } from '#domain/jour.ts';
 import type { PieceDemandee, Procedure, Reponses } from '#domain/procedure/definition.ts';
+import type { Octets } from '#guard/octets.ts';
 import { db, type Tx } from '#platform/db.ts';
 import { isId } from '#platform/ids.ts';
 import { procedureDe } from '#procedures/index.ts';
@@ -72,7 +73,9 @@ export async function faitsDeLEvenement(tx: Tx, evenementId: string): Promise<Fa
   };
 }
 
-export type Telechargement = { id: string; dossierId: string; fichier: string; taille: number; flux: Readable };
+export type Telechargement = { id: string; dossierId: string; contenu: Readable; octets: Octets };
+
+const octetsPdf = (nom: string, taille: number): Octets => ({ type: 'application/pdf', nom, taille, affichage: 'a_enregistrer' });
 
 /** Name of the file given to a reader: "Attestation-de-decision-favorable-5901….pdf". */
 export function nomDuFichier(nom: string, numero: string | null): string {
@@ -90,7 +93,7 @@ export async function ouvrirDocument(portee: PorteeUsager | PorteeAgent, id: str
   });
   if (!ligne) return null;
   const { cle, nom, taille, dossierId } = ligne;
-  return { id, dossierId, fichier: nomDuFichier(nom, ligne.dossier.numero), taille, flux: await storage().get(cle) };
+  return { id, dossierId, contenu: await storage().get(cle), octets: octetsPdf(nomDuFichier(nom, ligne.dossier.numero), taille) };
 }
 
 /** The whole of a document, to attach it to a mail. Throws when the row or the bytes are missing. */

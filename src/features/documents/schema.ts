@@ -95,3 +95,8 @@ export function lignesIdentite(identite: Identite): { terme: string; valeur: str
     { terme: 'Adresse', valeur: identite.adresse },
   ];
 }
+
+/** A verification code as typed: case, spaces and hyphens do not matter. */
+export function codeSaisi(brut: string): string {
+  return brut.normalize('NFKC').replace(/[^\p{L}\d]/gu, '').toUpperCase().slice(0, 40);
+}

@@ -1,0 +1,12 @@
+// A document of a dossier of the agent's prefecture; the reading is written down first (R.142-22).
+import { consignerLecture } from '#features/documents/commands.ts';
+import { ouvrirDocument } from '#features/documents/queries.ts';
+import { reponseOctets } from '#guard/octets.ts';
+import { rienIci, routeAgent } from '#guard/route.ts';
+
+export const GET = routeAgent('document_agent', ['instructeur', 'valideur', 'chef'], async ({ params, portee, agent, at }) => {
+  const ouvert = await ouvrirDocument(portee, params.document ?? '');
+  if (!ouvert) return rienIci();
+  await consignerLecture(agent, { dossierId: ouvert.dossierId, documentId: ouvert.id }, at);
+  return reponseOctets(ouvert.contenu, ouvert.octets);
+});
