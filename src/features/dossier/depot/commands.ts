@@ -11,11 +11,12 @@ import { estAccessible, etapeDe, etapesAChamps, etapeSuivante } from '#domain/pr
 import { piecesAttendues, piecesManquantes } from '#domain/procedure/pieces.ts';
 import { transcrire } from '#domain/procedure/transcript.ts';
 import { ok, type Resultat, refuse } from '#domain/result.ts';
+import { listeDuJour } from '#features/configuration/queries.ts';
 import { db, isUniqueViolation, type Tx, transaction } from '#platform/db.ts';
 import { isId, newId } from '#platform/ids.ts';
 import { procedureActuelle } from '#procedures/index.ts';
 import { changerDeProcedure, creer, type DossierVerrouille, enJson, executer, surBrouillon } from '../store.ts';
-import { listeDuJour, piecesDonnees } from './queries.ts';
+import { piecesDonnees } from './queries.ts';
 
 type Appel = { usager: Usager; portee: PorteeUsager; at: Date };
 

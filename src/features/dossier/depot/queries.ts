@@ -5,6 +5,7 @@ import type { Jour } from '#domain/jour.ts';
 import type { Brut } from '#domain/procedure/champs.ts';
 import type { ListeDePieces, Procedure, Reponses } from '#domain/procedure/definition.ts';
 import type { PieceDonnee } from '#domain/procedure/pieces.ts';
+import { listeDuJour } from '#features/configuration/queries.ts';
 import { db, type Tx } from '#platform/db.ts';
 import { isId } from '#platform/ids.ts';
 import { procedureDe } from '#procedures/index.ts';
@@ -63,18 +64,6 @@ export async function dossierEnCours(portee: PorteeUsager, id: string, etape: st
     deposeLe: ligne.depose_le,
     saisie: ligne.saisie_version === null ? null : { valeurs: ligne.valeurs, version: ligne.saisie_version },
   };
-}
-
-type LigneListe = { version: number; effet: string; source: string; raison: string; pieces: ListeDePieces['pieces'] };
-
-/** The list of pieces in force on a day (D-05): published once its first day has come. */
-export async function listeDuJour(base: Pick<Tx, '$queryRaw'>, procedure: string, jour: Jour): Promise<ListeDePieces> {
-  const [ligne] = await base.$queryRaw<LigneListe[]>`
-    SELECT version, to_char(effet_le, 'YYYY-MM-DD') AS effet, source, raison, pieces FROM liste_pieces
-    WHERE procedure = ${procedure} AND etat IN ('publiee', 'remplacee') AND effet_le <= ${jour}::date
-    ORDER BY effet_le DESC, version DESC LIMIT 1`;
-  if (!ligne) throw new Error(`aucune liste de pièces en vigueur pour ${procedure} au ${jour}`);
-  return { version: ligne.version, effetLe: ligne.effet, source: ligne.source, raison: ligne.raison, pieces: ligne.pieces };
 }
 
 /** The list in force, outside a transaction. */

@@ -4,7 +4,7 @@ import { jourDe } from '#domain/jour.ts';
 import type { Reponses } from '#domain/procedure/definition.ts';
 import { type Emplacement, emplacements, type PieceAttendue, piecesAttendues } from '#domain/procedure/pieces.ts';
 import { type Resultat, ok, refuse } from '#domain/result.ts';
-import { listeDuJour } from '#features/dossier/depot/queries.ts';
+import { listeDuJour } from '#features/configuration/queries.ts';
 import { db, type Tx } from '#platform/db.ts';
 import { isId } from '#platform/ids.ts';
 import { procedureDe } from '#procedures/index.ts';
