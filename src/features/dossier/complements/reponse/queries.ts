@@ -7,11 +7,13 @@ import { jourDe } from '#domain/jour.ts';
 import type { PieceDemandee } from '#domain/procedure/definition.ts';
 import { emplacements } from '#domain/procedure/pieces.ts';
 import { listeVersion } from '#features/dossier/depot/queries.ts';
+import type { FichierAffiche } from '#features/pieces/schema.ts';
 import { db, type Tx } from '#platform/db.ts';
 import { isId } from '#platform/ids.ts';
 import { type SaisieReponse, schemaSaisie } from './schema.ts';
 
-export type FichierItem = { id: string; nom: string; taille: number; emplacement: string };
+/** Same shape as the pieces' own: the same component shows it. */
+export type FichierItem = FichierAffiche;
 
 export type ItemAffiche = {
   id: string;
@@ -131,7 +133,7 @@ type LigneFichier = FichierItem & { code: string; variante: string | null; item_
 /** Files of the pieces spoken of: those the agent saw when asking (`est_vise`), and those joined to this answer. */
 function fichiersDe(dossierId: string, complementId: string): Promise<LigneFichier[]> {
   return db().$queryRaw<LigneFichier[]>`
-    SELECT f.id, f.nom, f.taille, f.emplacement, p.code, p.variante, f.complement_item_id AS item_id,
+    SELECT f.id, f.nom, f.taille, f.emplacement, f.analyse::text AS etat, p.code, p.variante, f.complement_item_id AS item_id,
       COALESCE(f.depose_le <= m.demande_le AND (f.remplace_le IS NULL OR f.remplace_le >= m.repondu_le), false) AS est_vise
     FROM complement m JOIN piece p ON p.dossier_id = m.dossier_id JOIN fichier f ON f.piece_id = p.id
     WHERE m.id = ${complementId}::uuid AND p.dossier_id = ${dossierId}::uuid

@@ -2,14 +2,17 @@ import { chargerComplement } from '#features/dossier/complements/reponse/loaders
 import { VueComplement } from '#features/dossier/complements/reponse/views/vue-complement.tsx';
 import { chargerNotification } from '#features/notifications/boite/loaders.ts';
 import { VueNotification } from '#features/notifications/boite/views/notification.tsx';
+import { lireErreurTeleversement } from '#features/pieces/schema.ts';
 import { titrePage } from '#guard/langue.ts';
 
 export const generateMetadata = titrePage('Notification');
 
-export default async function Page({ params }: { params: Promise<{ notification: string }> }) {
+type Props = { params: Promise<{ notification: string }>; searchParams: Promise<Record<string, string | string[] | undefined>> };
+
+export default async function Page({ params, searchParams }: Props) {
   // opened first: the period to answer, read next, starts there
   const lue = await chargerNotification((await params).notification);
   const { sorte, complementId } = lue.notification;
   const complement = sorte === 'demande_complement' && complementId !== null ? await chargerComplement(complementId) : null;
-  return <VueNotification {...lue}>{complement ? <VueComplement complement={complement} /> : null}</VueNotification>;
+  return <VueNotification {...lue}>{complement ? <VueComplement complement={complement} erreurFichier={lireErreurTeleversement((await searchParams).erreur)} /> : null}</VueNotification>;
 }

@@ -1,11 +1,10 @@
 'use client';
 // The whole answer: kept as one types, sent in one go (S-165, S-173). Before scripts it is a plain form posted to the same action.
 import { usePathname } from 'next/navigation';
-import { type ReactNode, startTransition, useActionState, useRef } from 'react';
+import { type ReactNode, startTransition, useActionState, useRef, useState } from 'react';
 import { grouperParMotif } from '#domain/dossier/complement.ts';
 import { MESSAGE_MAX } from '#domain/dossier/complement-reponse.ts';
 import { estNoeud, nicher, valeurEn } from '#domain/procedure/saisie.ts';
-import { supprimerFichier } from '#features/pieces/actions.ts';
 import { FORMULAIRE_VIDE } from '#guard/formulaire.ts';
 import { Alerte } from '#ui/feedback/alerte.tsx';
 import { ResumeErreurs } from '#ui/feedback/resume-erreurs.tsx';
@@ -14,8 +13,7 @@ import { useT } from '#ui/langue/use-t.tsx';
 import { useSauvegarde } from '../../../depot/views/sauvegarde.ts';
 import { envoyerReponse } from '../actions.ts';
 import type { ComplementAffiche, ItemAffiche } from '../queries.ts';
-import { ItemDuComplement, placesDe, type Saisie } from './item.tsx';
-import { adresseEnvoi, FORMULAIRE_SUPPRIMER, idFormulaire } from './joindre.tsx';
+import { FORMULAIRE, idFichiers, ItemDuComplement, type Saisie } from './item.tsx';
 
 function texteDe(donnees: FormData) {
   return nicher([...donnees.entries()].flatMap(([nom, v]) => (typeof v === 'string' && (nom.startsWith('items.') || nom === 'message') ? [[nom, v] as const] : [])));
@@ -30,16 +28,22 @@ function saisieDe(item: ItemAffiche, rapportees: ReturnType<typeof nicher> | und
   return { reponse: typeof reponse === 'string' ? reponse : null, raison: typeof raison === 'string' ? raison : '' };
 }
 
-export function FormulaireReponse({ complement, children }: { complement: ComplementAffiche; children: ReactNode }) {
+type Props = { complement: ComplementAffiche; erreurFichier: { champ: string; message: string } | null; children: ReactNode };
+
+export function FormulaireReponse({ complement, erreurFichier, children }: Props) {
   const t = useT();
   const retour = usePathname();
   const [etat, action, enCours] = useActionState(envoyerReponse, FORMULAIRE_VIDE);
-  const [, supprimer] = useActionState(supprimerFichier, FORMULAIRE_VIDE);
   const formulaire = useRef<HTMLFormElement>(null);
   const lire = () => (formulaire.current ? texteDe(new FormData(formulaire.current)) : {});
   const sauvegarde = useSauvegarde(`/api/complements/${complement.id}/saisie`, lire, complement.version);
   const rapportees = etat.valeurs && estNoeud(etat.valeurs) ? etat.valeurs : undefined;
-  const conflit = sauvegarde.conflit ?? etat.conflit;
+  const [regle, setRegle] = useState<typeof etat>();
+  const conflit = sauvegarde.conflit ?? (regle === etat ? undefined : etat.conflit);
+  const garder = (version: number) => {
+    setRegle(etat);
+    sauvegarde.garder(version);
+  };
   const faute = etat.faute ? t('Une erreur est survenue de notre côté. Votre saisie est toujours dans cette page. Numéro à citer : {n}', { n: etat.faute }) : undefined;
   const message = rapportees?.message;
 
@@ -50,78 +54,79 @@ export function FormulaireReponse({ complement, children }: { complement: Comple
     startTransition(() => action(donnees));
   };
 
+  const erreurs = erreurFichier ? { [erreurFichier.champ]: erreurFichier.message, ...etat.erreurs } : etat.erreurs;
+  const ancres = new Map(complement.items.map((item) => [`items.${item.id}.fichiers`, idFichiers(item)]));
+
   return (
-    <>
+    <div onInput={sauvegarde.planifier}>
       <form
+        id={FORMULAIRE}
         ref={formulaire}
         action={action}
         noValidate
-        onInput={sauvegarde.planifier}
         onSubmit={(e) => {
           e.preventDefault();
           const { submitter } = e.nativeEvent as SubmitEvent;
           void envoyer(submitter);
         }}
       >
-        <ResumeErreurs erreurs={Object.entries(etat.erreurs).map(([champ, m]) => ({ champ, message: t(m) }))} general={conflit === undefined ? (faute ?? etat.general) : undefined} />
-        {etat.succes ? (
-          <Alerte ton="success" annoncer>
-            {t(etat.succes)}
-          </Alerte>
-        ) : null}
-        {conflit === undefined ? null : (
-          <Alerte ton="warning" titre={t('Cette réponse a été modifiée ailleurs')} niveau="h2" annoncer>
-            <p>{t('Un autre onglet ou un autre appareil l’a enregistrée entre-temps. Rien n’a été écrasé : choisissez ce que vous voulez garder. Si vous envoyez cette page, c’est elle qui est gardée.')}</p>
-            <div className="portail-actions">
-              <button type="button" className="fr-btn fr-btn--sm" onClick={() => sauvegarde.garder(conflit)}>
-                {t('Garder ce que je viens de saisir')}
-              </button>
-              <a className="fr-btn fr-btn--sm fr-btn--secondary" href={retour}>
-                {t('Reprendre la version enregistrée')}
-              </a>
-            </div>
-          </Alerte>
-        )}
         <input type="hidden" name="complement" value={complement.id} />
         <input type="hidden" name="version" value={etat.conflit ?? complement.version} />
-        {grouperParMotif(complement.items).map((groupe) => (
-          <section key={groupe.titre} aria-label={t(groupe.titre)}>
-            <h2 className="fr-h5">{t(groupe.titre)}</h2>
-            {groupe.items.map((item) => (
-              <ItemDuComplement key={item.id} dossierId={complement.dossierId} item={item} saisie={saisieDe(item, rapportees)} erreurs={etat.erreurs} />
-            ))}
-          </section>
-        ))}
-        <ChampTexteLong
-          nom="message"
-          libelle={t('Message à l’agent :')}
-          rows={4}
-          maxLength={MESSAGE_MAX}
-          defaultValue={typeof message === 'string' ? message : complement.message}
-          erreur={etat.erreurs.message}
-          t={t}
-        />
-        {children}
-        <p className="fr-hint-text" role="status">
-          {sauvegarde.message ? t(sauvegarde.message) : ''}
-        </p>
-        <div className="portail-actions">
-          <button className="fr-btn" type="submit" name="geste" value="envoyer" disabled={enCours}>
-            {t('Valider et envoyer')}
-          </button>
-          <noscript>
-            <button className="fr-btn fr-btn--secondary" type="submit" name="geste" value="garder">
-              {t('Enregistrer sans envoyer')}
-            </button>
-          </noscript>
-        </div>
       </form>
-      <form id={FORMULAIRE_SUPPRIMER} action={supprimer} />
-      {complement.items
-        .flatMap((item) => placesDe(complement.dossierId, item))
-        .map((place) => (
-          <form key={idFormulaire(place)} id={idFormulaire(place)} method="post" encType="multipart/form-data" action={`${adresseEnvoi(place)}&retour=${encodeURIComponent(retour)}`} />
-        ))}
-    </>
+      <ResumeErreurs erreurs={Object.entries(erreurs).map(([champ, m]) => ({ champ: ancres.get(champ) ?? champ, message: t(m) }))} general={conflit === undefined ? (faute ?? etat.general) : undefined} />
+      {etat.succes ? (
+        <Alerte ton="success" annoncer>
+          {t(etat.succes)}
+        </Alerte>
+      ) : null}
+      {conflit === undefined ? null : (
+        <Alerte ton="warning" titre={t('Cette réponse a été modifiée ailleurs')} niveau="h2" annoncer>
+          <p>{t('Un autre onglet ou un autre appareil l’a enregistrée entre-temps. Rien n’a été écrasé : choisissez ce que vous voulez garder.')}</p>
+          <noscript>
+            <p>{t('Si vous envoyez cette page, c’est elle qui est gardée.')}</p>
+          </noscript>
+          <div className="portail-actions">
+            <button type="button" className="fr-btn fr-btn--sm" onClick={() => garder(conflit)}>
+              {t('Garder ce que je viens de saisir')}
+            </button>
+            <a className="fr-btn fr-btn--sm fr-btn--secondary" href={retour}>
+              {t('Reprendre la version enregistrée')}
+            </a>
+          </div>
+        </Alerte>
+      )}
+      {grouperParMotif(complement.items).map((groupe) => (
+        <section key={groupe.titre} aria-label={t(groupe.titre)}>
+          <h2 className="fr-h5">{t(groupe.titre)}</h2>
+          {groupe.items.map((item) => (
+            <ItemDuComplement key={item.id} dossierId={complement.dossierId} item={item} saisie={saisieDe(item, rapportees)} erreurs={erreurs} retour={retour} />
+          ))}
+        </section>
+      ))}
+      <ChampTexteLong
+        form={FORMULAIRE}
+        nom="message"
+        libelle={t('Message à l’agent :')}
+        rows={4}
+        maxLength={MESSAGE_MAX}
+        defaultValue={typeof message === 'string' ? message : complement.message}
+        erreur={etat.erreurs.message}
+        t={t}
+      />
+      {children}
+      <p className="fr-hint-text" role="status">
+        {sauvegarde.message ? t(sauvegarde.message) : ''}
+      </p>
+      <div className="portail-actions">
+        <button className="fr-btn" type="submit" form={FORMULAIRE} name="geste" value="envoyer" disabled={enCours}>
+          {t('Valider et envoyer')}
+        </button>
+        <noscript>
+          <button className="fr-btn fr-btn--secondary" type="submit" form={FORMULAIRE} name="geste" value="garder">
+            {t('Enregistrer sans envoyer')}
+          </button>
+        </noscript>
+      </div>
+    </div>
   );
 }

@@ -1,23 +1,43 @@
 'use client';
-// One thing asked, and how it is answered (S-167 to S-170, S-175).
+// One thing asked, and how it is answered (S-167 to S-170, S-175). The fields belong to the form by their `form` attribute:
+// the places for files hold forms of their own, and a form cannot stand inside another.
 import { CHOIX_REPONSE, type ChoixReponse, RAISON_MAX } from '#domain/dossier/complement-reponse.ts';
+import { idEmplacement } from '#features/pieces/schema.ts';
+import { Emplacement } from '#features/pieces/views/emplacement.tsx';
 import { ChampRadios } from '#ui/fields/radios.tsx';
 import { ChampTexteLong } from '#ui/fields/texte-long.tsx';
 import { useT } from '#ui/langue/use-t.tsx';
 import { Carte } from '#ui/layout/liste-resume.tsx';
 import type { ItemAffiche } from '../queries.ts';
 import { Fichiers } from './fichiers.tsx';
-import { Joindre, type Place } from './joindre.tsx';
+
+export const FORMULAIRE = 'reponse-complement';
 
 export type Saisie = { reponse: string | null; raison: string };
 
-/** Where files of an item may go; a piece without emplacement (a code) takes none. */
-export function placesDe(dossierId: string, { id, piece }: ItemAffiche): Place[] {
-  if (!piece) return [];
-  return piece.emplacements.map((e) => ({ dossierId, item: id, piece: piece.code, emplacement: e.code, libelle: e.libelle }));
+/** Id of the first place for files: where the error summary leads when a file is missing. */
+export function idFichiers({ piece }: ItemAffiche): string | undefined {
+  const premier = piece?.emplacements[0];
+  return piece && premier ? idEmplacement(piece.code, premier.code) : undefined;
 }
 
-type Props = { dossierId: string; item: ItemAffiche; saisie: Saisie; erreurs: Readonly<Record<string, string>> };
+type PropsZones = { dossierId: string; item: ItemAffiche; retour: string; erreur: string | undefined };
+
+function Zones({ dossierId, item, retour, erreur }: PropsZones) {
+  const { piece, nouveaux } = item;
+  if (!piece) return null;
+  return piece.emplacements.map((place, i) => (
+    <Emplacement
+      key={place.code}
+      id={idEmplacement(piece.code, place.code)}
+      adresse={`/api/televersement/${dossierId}/${piece.code}/${place.code}?${new URLSearchParams({ complement_item: item.id, retour })}`}
+      objet={piece.libelle}
+      titre={place.libelle ?? undefined}
+      fichiers={nouveaux.filter((f) => f.emplacement === place.code)}
+      erreur={i === 0 ? erreur : undefined}
+    />
+  ));
+}
 
 const QUESTION: Readonly<Record<ChoixReponse['code'], string>> = {
   maintenir: 'Veuillez préciser les raisons du maintien du document',
@@ -26,22 +46,25 @@ const QUESTION: Readonly<Record<ChoixReponse['code'], string>> = {
   expliquer: 'Votre explication',
 };
 
-export function ItemDuComplement({ dossierId, item, saisie, erreurs }: Props) {
+type Props = { dossierId: string; item: ItemAffiche; saisie: Saisie; erreurs: Readonly<Record<string, string>>; retour: string };
+
+export function ItemDuComplement({ dossierId, item, saisie, erreurs, retour }: Props) {
   const t = useT();
   const champ = (nom: string) => `items.${item.id}.${nom}`;
   const choix = CHOIX_REPONSE[item.sorte];
-  const places = placesDe(dossierId, item);
-  const zones = places.map((place, i) => (
-    <Joindre
-      key={place.emplacement}
-      place={place}
-      nom={i === 0 ? champ('fichiers') : `${champ('fichiers')}.${place.emplacement}`}
-      fichiers={item.nouveaux.filter((f) => f.emplacement === place.emplacement)}
-      erreur={i === 0 ? erreurs[champ('fichiers')] : undefined}
-    />
-  ));
+  const zones = <Zones dossierId={dossierId} item={item} retour={retour} erreur={erreurs[champ('fichiers')] ?? erreurs[idFichiers(item) ?? '']} />;
   const texte = (libelle: string, requis: boolean) => (
-    <ChampTexteLong nom={champ('raison')} libelle={libelle} requis={requis} rows={3} maxLength={RAISON_MAX} defaultValue={saisie.raison} erreur={erreurs[champ('raison')]} t={t} />
+    <ChampTexteLong
+      form={FORMULAIRE}
+      nom={champ('raison')}
+      libelle={libelle}
+      requis={requis}
+      rows={3}
+      maxLength={RAISON_MAX}
+      defaultValue={saisie.raison}
+      erreur={erreurs[champ('raison')]}
+      t={t}
+    />
   );
   const suite = (c: ChoixReponse) => {
     if (c.texte !== 'aucun') return texte(t(QUESTION[c.code]), c.texte === 'requis');
@@ -59,6 +82,7 @@ export function ItemDuComplement({ dossierId, item, saisie, erreurs }: Props) {
         texte(t('Votre réponse'), true)
       ) : (
         <ChampRadios
+          form={FORMULAIRE}
           nom={champ('reponse')}
           libelle={t('Votre réponse')}
           requis

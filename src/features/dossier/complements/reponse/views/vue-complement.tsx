@@ -60,7 +60,8 @@ function Envoyee({ complement, le }: { complement: ComplementAffiche; le: Date }
   );
 }
 
-export function VueComplement({ complement }: { complement: ComplementAffiche }) {
+/** `erreurFichier`: the refusal of a file posted without scripts. */
+export function VueComplement({ complement, erreurFichier }: { complement: ComplementAffiche; erreurFichier: { champ: string; message: string } | null }) {
   return (
     <>
       <p>{t('Je vous informe qu’après avoir pris connaissance des documents justificatifs joints à votre demande, un complément d’information est nécessaire à la poursuite de son instruction.')}</p>
@@ -73,7 +74,7 @@ export function VueComplement({ complement }: { complement: ComplementAffiche })
               'Vous devez mettre à jour ou maintenir tous les documents justificatifs en fonction de ce qui vous est demandé par l’agent afin de pouvoir répondre. Les formats acceptés : .jpg, .png, .pdf, .tiff, .bmp. La taille maximale : 10 Mo',
             )}
           </Alerte>
-          <FormulaireReponse complement={complement}>
+          <FormulaireReponse complement={complement} erreurFichier={erreurFichier}>
             <Delai dernierJour={complement.echeance?.dernierJour ?? null} />
           </FormulaireReponse>
         </>
