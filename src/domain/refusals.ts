@@ -43,7 +43,7 @@ export const REFUS = {
   identifiants_inconnus: 'Identifiant ou mot de passe incorrect.',
   provisoire_expire: 'Ce mot de passe provisoire a expiré. Cliquez sur « Mot de passe oublié ? » pour recevoir un lien.',
   utiliser_numero: 'Votre adresse électronique n’est plus votre identifiant : connectez-vous avec votre numéro étranger, celui qui finit par {fin}.',
-  mot_de_passe_refuse: 'Ce mot de passe ne convient pas. Il manque : {regles}.',
+  mot_de_passe_refuse: 'Choisissez un autre mot de passe : celui-ci ne respecte pas {regles}.',
   lien_expire: 'Ce lien a expiré ou a déjà servi. Demandez-en un nouveau.',
   analyse_en_cours: "L'antivirus analyse encore un de vos fichiers. Réessayez dans une minute.",
 } as const;

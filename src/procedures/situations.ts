@@ -1,13 +1,7 @@
 // The questions that lead to a procedure (S-062 to S-064, S-081 to S-087). A leaf names a procedure, or says honestly
 // that the démarche is not open here yet.
 
-export type Reponse = {
-  code: string;
-  libelle: string;
-  suite: { question?: string; reponses: readonly Reponse[] } | { procedure: string } | { aVenir: string };
-};
-
-export type Entree = { code: string; libelle: string; question: string; contexte: string; reponses: readonly Reponse[] };
+import type { Entree } from '#domain/procedure/situation.ts';
 
 const A_VENIR = 'Cette démarche n’est pas encore ouverte sur ce portail de démonstration.';
 

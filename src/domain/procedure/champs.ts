@@ -14,11 +14,10 @@ export type Lecture = { valeur?: Reponse; erreurs: readonly Erreur[] };
 
 export type ContexteChamp = { jour: Jour; email: string; reponses: Reponses };
 
-type Variante<T extends TypeChamp> = Extract<Champ, { type: T }>;
 type Kind<T extends TypeChamp> = {
-  lire(brut: Brut, champ: Variante<T>, chemin: string, contexte: ContexteChamp): Lecture;
-  ecrire(reponse: Reponse | undefined, champ: Variante<T>): Brut;
-  afficher(reponse: Reponse, champ: Variante<T>): string;
+  lire(brut: Brut, champ: Champ<T>, chemin: string, contexte: ContexteChamp): Lecture;
+  ecrire(reponse: Reponse | undefined, champ: Champ<T>): Brut;
+  afficher(reponse: Reponse, champ: Champ<T>): string;
 };
 
 const aucune: readonly Erreur[] = [];
@@ -144,7 +143,7 @@ export function blocsDe(reponse: Reponse | undefined): readonly Reponses[] {
   return reponse.filter((r): r is Reponses => typeof r === 'object' && r !== null && !Array.isArray(r));
 }
 
-function lireRepetition(brut: Brut, champ: Variante<'repetition'>, chemin: string, contexte: ContexteChamp): Lecture {
+function lireRepetition(brut: Brut, champ: Champ<'repetition'>, chemin: string, contexte: ContexteChamp): Lecture {
   const blocs = liste(brut);
   if (blocs.length === 0) return manquant(champ, `${chemin}.ajouter`);
   if (blocs.length > champ.max) return erreur(`${chemin}.ajouter`, `Vous pouvez en indiquer au plus ${champ.max}.`);
@@ -268,22 +267,20 @@ function ligneDuBloc(champ: ChampSimple, bloc: Reponses): string[] {
   return reponse === undefined ? [] : [afficherReponse(reponse, champ)];
 }
 
-// The record is indexed by the type of the champ itself, so the pair always matches; TypeScript cannot follow that through a union.
-function kindDe<T extends TypeChamp>(champ: { type: T }): Kind<T> {
-  return CHAMPS[champ.type];
-}
-
 /** Reads one champ: an answer, or errors saying what to do; an optional champ left empty gives neither. */
-export function lireChamp(brut: Brut, champ: Champ, chemin: string, contexte: ContexteChamp): Lecture {
-  return kindDe<TypeChamp>(champ).lire(brut, champ as never, chemin, contexte);
+export function lireChamp<T extends TypeChamp>(brut: Brut, champ: Champ<T>, chemin: string, contexte: ContexteChamp): Lecture {
+  const kind: Kind<T> = CHAMPS[champ.type];
+  return kind.lire(brut, champ, chemin, contexte);
 }
 
 /** Puts an answer back into the shape of the inputs. */
-export function ecrireChamp(reponse: Reponse | undefined, champ: Champ): Brut {
-  return kindDe<TypeChamp>(champ).ecrire(reponse, champ as never);
+export function ecrireChamp<T extends TypeChamp>(reponse: Reponse | undefined, champ: Champ<T>): Brut {
+  const kind: Kind<T> = CHAMPS[champ.type];
+  return kind.ecrire(reponse, champ);
 }
 
 /** The answer as a person reads it. */
-export function afficherReponse(reponse: Reponse, champ: Champ): string {
-  return kindDe<TypeChamp>(champ).afficher(reponse, champ as never);
+export function afficherReponse<T extends TypeChamp>(reponse: Reponse, champ: Champ<T>): string {
+  const kind: Kind<T> = CHAMPS[champ.type];
+  return kind.afficher(reponse, champ);
 }

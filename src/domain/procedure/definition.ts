@@ -35,42 +35,39 @@ type ChampCommun = {
   libelleCourt?: string;
 };
 
-export type ChampSimple = ChampCommun &
-  (
-    | { type: 'texte'; forme: 'nom' | 'lieu' | 'ligne'; max: number; autocomplete?: string }
-    | { type: 'texte_long'; max: number }
-    /** repeatable line of text: first names */
-    | { type: 'textes'; ajout: string; max: number; autocomplete?: string }
-    | { type: 'choix'; options: readonly Option[]; presentation: 'liste' | 'boutons' }
-    | { type: 'oui_non' }
-    /** whole date, at most the day of the answer when `passee` */
-    | { type: 'date'; passee: boolean; autocomplete?: 'bday' }
-    /** year always, month and day when known (S-095, D-17) */
-    | { type: 'date_partielle' }
-    | { type: 'pays' }
-    /** `exclut`: nationalities that stop the procedure, with the sentence that says why (D-16) */
-    | { type: 'nationalites'; ajout: string; exclut?: { nationalites: readonly string[]; message: string } }
-    /** which of the nationalities given in `parmi` the request is made under; asked only of a person with several, one of them in `regimes` (D-16) */
-    | { type: 'nationalite_retenue'; parmi: string; regimes: readonly string[] }
-    | { type: 'adresse' }
-    | { type: 'telephone' }
-    /** read-only: the address of the compte */
-    | { type: 'courriel' }
-    /** box that must be ticked */
-    | { type: 'attestation' }
-  );
-
-export type ChampRepetition = ChampCommun & {
-  type: 'repetition';
-  /** "Enfant" gives "Enfant 1", "Enfant 2"… */
-  element: string;
-  ajout: string;
-  max: number;
-  champs: readonly ChampSimple[];
+/** What each type of champ adds to the common part. One line here, one kind in champs.ts, one view. */
+type ParType = {
+  texte: { forme: 'nom' | 'lieu' | 'ligne'; max: number; autocomplete?: string };
+  texte_long: { max: number };
+  /** repeatable line of text: first names */
+  textes: { ajout: string; max: number; autocomplete?: string };
+  choix: { options: readonly Option[]; presentation: 'liste' | 'boutons' };
+  oui_non: Record<never, never>;
+  /** whole date, at most the day of the answer when `passee` */
+  date: { passee: boolean; autocomplete?: 'bday' };
+  /** year always, month and day when known (S-095, D-17) */
+  date_partielle: Record<never, never>;
+  pays: Record<never, never>;
+  /** `exclut`: nationalities that stop the procedure, with the sentence that says why (D-16) */
+  nationalites: { ajout: string; exclut?: { nationalites: readonly string[]; message: string } };
+  /** which of the nationalities given in `parmi` the request is made under; asked only of a person with several, one of them in `regimes` (D-16) */
+  nationalite_retenue: { parmi: string; regimes: readonly string[] };
+  adresse: Record<never, never>;
+  telephone: Record<never, never>;
+  /** read-only: the address of the compte */
+  courriel: Record<never, never>;
+  /** box that must be ticked */
+  attestation: Record<never, never>;
+  /** repeated block: "Enfant" gives "Enfant 1", "Enfant 2"… */
+  repetition: { element: string; ajout: string; max: number; champs: readonly ChampSimple[] };
 };
 
-export type Champ = ChampSimple | ChampRepetition;
-export type TypeChamp = Champ['type'];
+export type TypeChamp = keyof ParType;
+
+/** One question. `Champ<'date'>` is a date; `Champ` is any. */
+export type Champ<T extends TypeChamp = TypeChamp> = { [K in T]: ChampCommun & { type: K } & ParType[K] }[T];
+export type ChampSimple = Champ<Exclude<TypeChamp, 'repetition'>>;
+export type ChampRepetition = Champ<'repetition'>;
 
 export type Section = { code: string; titre: string; introduction?: string; sousTitre?: string; champs: readonly Champ[] };
 
