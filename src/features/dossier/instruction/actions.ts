@@ -10,7 +10,7 @@ export const fairePrendreEnCharge = actionAgent('prendre_en_charge', ['instructe
 
 export const faireVerifierPiece = actionAgent('verifier_piece', ['instructeur'], schemaAvis, async ({ saisie, agent, portee, at }) => {
   const fait = await verifierPiece(portee, agent, saisie.vu, saisie.avis, at);
-  return fait.ok ? { vers: `/instruction/${saisie.vu.dossierId}?verifiee=${encodeURIComponent(saisie.avis.piece)}#piece-${saisie.avis.piece}` } : fait;
+  return fait.ok ? { vers: `/instruction/${saisie.vu.dossierId}?apres=${encodeURIComponent(saisie.avis.piece)}#piece` } : fait;
 });
 
 export const faireAttribuerNumero = actionAgent('attribuer_numero', ['instructeur'], schemaNumero, async ({ saisie, agent, portee, at }) => {

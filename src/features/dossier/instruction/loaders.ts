@@ -5,7 +5,7 @@ import { loaderAgent } from '#guard/loader.ts';
 import { noterLecture } from './commands.ts';
 import { dossierInstruit } from './queries.ts';
 
-const LECTEURS = ['accueil', 'instructeur', 'valideur', 'chef'] as const;
+const LECTEURS = ['instructeur', 'valideur', 'chef'] as const;
 
 /** The dossier with the actions that this agent may try. */
 export const chargerDossier = loaderAgent(LECTEURS, async ({ agent, portee, at }, id: string) => {
@@ -14,6 +14,3 @@ export const chargerDossier = loaderAgent(LECTEURS, async ({ agent, portee, at }
   await noterLecture(portee, id, 'dossier', null, at);
   return { dossier, actions: actionsOffertes(dossier.statut, agent), agentId: agent.agentId, at };
 });
-
-/** The agent whose name stands in the menu. */
-export const chargerAgent = loaderAgent(LECTEURS, async ({ agent, portee }) => ({ nom: agent.nom, roles: agent.roles, prefecture: portee.prefecture }));

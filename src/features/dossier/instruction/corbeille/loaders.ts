@@ -10,6 +10,8 @@ export const chargerCorbeille = loaderAgent(
     const demande = lireDemande(parametres);
     const onglet = demande.onglet ?? (agent.roles.includes('valideur') ? 'a_signer' : 'a_prendre_en_charge');
     const corbeille = await lireCorbeille(portee, { ...demande, onglet });
-    return { ...corbeille, onglet, recherche: demande.recherche, estSuite: demande.apres !== null, at };
+    // the front desk sees where a request stands, not what is in it (03-instruction 9)
+    const peutOuvrir = agent.roles.some((r) => r !== 'accueil');
+    return { ...corbeille, onglet, recherche: demande.recherche, estSuite: demande.apres !== null, peutOuvrir, at };
   },
 );

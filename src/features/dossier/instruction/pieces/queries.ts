@@ -1,10 +1,15 @@
 // The pieces of a dossier as an agent reads them: current files, former versions, the verdict. One query.
 import 'server-only';
+import type { Readable } from 'node:stream';
+import { apercuPng } from '#adapters/fichier/apercu.ts';
+import { FileMissing } from '#adapters/storage/intake.ts';
+import { storage } from '#adapters/storage/storage.ts';
 import type { PorteeAgent } from '#domain/access/scope.ts';
 import type { MotifPiece } from '#domain/dossier/complement.ts';
-import type { Format } from '#domain/piece/fichier.ts';
+import { type Format, typesMime } from '#domain/piece/fichier.ts';
 import type { PieceDemandee } from '#domain/procedure/definition.ts';
 import { emplacements } from '#domain/procedure/pieces.ts';
+import type { Octets } from '#guard/octets.ts';
 import { db } from '#platform/db.ts';
 import { isId } from '#platform/ids.ts';
 
@@ -88,16 +93,33 @@ function enPiece(ligne: Ligne, piece: PieceDemandee | undefined): PieceLue {
   };
 }
 
-export type FichierOuvrable = { dossierId: string; cle: string; nom: string; type: Format; taille: number };
+export type FichierOuvrable = { id: string; dossierId: string; cle: string; nom: string; type: Format; taille: number };
 
 /** A file that an agent may open: of their prefecture, deposited, found clean, its answer sent. Null otherwise, whatever the reason. */
 export async function fichierOuvrable(portee: PorteeAgent, fichierId: string): Promise<FichierOuvrable | null> {
   if (!isId(fichierId)) return null;
   const [fichier] = await db().$queryRaw<FichierOuvrable[]>`
-    SELECT d.id AS "dossierId", f.cle, f.nom, f.type, f.taille
+    SELECT f.id, d.id AS "dossierId", f.cle, f.nom, f.type, f.taille
     FROM fichier f JOIN piece p ON p.id = f.piece_id JOIN dossier d ON d.id = p.dossier_id
       LEFT JOIN complement_item i ON i.id = f.complement_item_id LEFT JOIN complement m ON m.id = i.complement_id
     WHERE f.id = ${fichierId}::uuid AND f.analyse = 'sain' AND (f.complement_item_id IS NULL OR m.repondu_le IS NOT NULL)
       AND d.prefecture_code = ${portee.prefecture} AND d.statut NOT IN ('brouillon', 'abandonne')`;
   return fichier ?? null;
+}
+
+export type FichierOuvert = { id: string; dossierId: string; contenu: Readable | Uint8Array<ArrayBuffer>; octets: Octets };
+
+/** Opens it; `apercu` asks for something that a browser shows, of a TIFF. Null also when the bytes are gone. */
+export async function ouvrirFichierAgent(portee: PorteeAgent, fichierId: string, apercu: boolean): Promise<FichierOuvert | null> {
+  const fichier = await fichierOuvrable(portee, fichierId);
+  if (!fichier) return null;
+  const { id, dossierId, cle, nom, type, taille } = fichier;
+  try {
+    const png = apercu && type === 'tiff' ? await apercuPng(await storage().get(cle)) : null;
+    if (png) return { id, dossierId, contenu: new Uint8Array(png), octets: { type: typesMime.png, nom: `${nom}.png`, taille: png.length, affichage: 'dans_la_page' } };
+    return { id, dossierId, contenu: await storage().get(cle), octets: { type: typesMime[type], nom, taille, affichage: 'dans_la_page' } };
+  } catch (erreur) {
+    if (erreur instanceof FileMissing) return null;
+    throw erreur;
+  }
 }

@@ -1,0 +1,33 @@
+// Asking for a complement: what is judged non conforme is proposed first.
+import { t } from '#ui/langue/t.ts';
+import { Alerte } from '#ui/feedback/alerte.tsx';
+import { Page } from '#ui/layout/page.tsx';
+import { type ElementOffert, FormulaireDemande } from './formulaire-demande.tsx';
+
+type Props = {
+  dossier: { id: string; numero: string; demandeur: string; version: number };
+  pieces: readonly ElementOffert[];
+  manquantes: readonly { code: string; libelle: string }[];
+  peutDemander: boolean;
+  estOuvert: boolean;
+};
+
+export function VueDemander({ dossier, pieces, manquantes, peutDemander, estOuvert }: Props) {
+  const parents = [
+    { libelle: t('Dossiers à instruire'), href: '/instruction' },
+    { libelle: dossier.numero, href: `/instruction/${dossier.id}` },
+  ];
+  return (
+    <Page titre={t('Demander un complément')} parents={parents} largeur="texte">
+      <p>
+        {t(
+          '{demandeur} recevra une notification. Le délai de 30 jours court quand elle est lue ; le délai au terme duquel le silence vaut refus est suspendu jusqu’à la réponse (CRPA, art. L. 114-5).',
+          { demandeur: dossier.demandeur },
+        )}
+      </p>
+      {estOuvert ? <Alerte ton="info">{t('Une demande de complément est déjà ouverte sur ce dossier : attendez sa réponse.')}</Alerte> : null}
+      {!estOuvert && !peutDemander ? <Alerte ton="info">{t('Un complément se demande pendant l’instruction, par un instructeur.')}</Alerte> : null}
+      {!estOuvert && peutDemander ? <FormulaireDemande dossier={dossier} pieces={pieces} manquantes={manquantes} /> : null}
+    </Page>
+  );
+}

@@ -1,0 +1,50 @@
+// What this agent may do now: the life-cycle table says it, the requirements explain themselves beside the buttons.
+import type { Action } from '#domain/dossier/lifecycle.ts';
+import { Alerte } from '#ui/feedback/alerte.tsx';
+import { t } from '#ui/langue/t.ts';
+import type { DossierInstruit } from '../queries.ts';
+import { PrendreEnCharge } from './prendre-en-charge.tsx';
+
+type Props = { dossier: DossierInstruit; actions: readonly Action[]; agentId: string };
+
+function Lien({ dossierId, page, libelle, principal = false }: { dossierId: string; page: string; libelle: string; principal?: boolean }) {
+  return (
+    <a className={principal ? 'fr-btn' : 'fr-btn fr-btn--secondary'} href={`/instruction/${dossierId}/${page}`}>
+      {libelle}
+    </a>
+  );
+}
+
+function ceQuiManque(dossier: DossierInstruit): string[] {
+  const aVerifier = dossier.pieces.filter((p) => p.verdict === null).length;
+  return [
+    dossier.numeroEtranger === null ? t('attribuer un numéro étranger') : '',
+    aVerifier > 0 ? t('vérifier les pièces ({n} à voir)', { n: aVerifier }) : '',
+    dossier.complements.some((c) => c.reponduLe === null) ? t('recevoir la réponse à la demande de complément') : '',
+  ].filter(Boolean);
+}
+
+export function ActionsDossier({ dossier, actions, agentId }: Props) {
+  const offre = (action: Action) => actions.includes(action);
+  const complementOuvert = dossier.complements.some((c) => c.reponduLe === null);
+  const manque = offre('proposer') ? ceQuiManque(dossier) : [];
+  const peutSigner = offre('accepter') || offre('refuser');
+  const estProposant = dossier.proposition?.par === agentId;
+  if (!actions.length) return null;
+  return (
+    <section className="agent-actions" aria-labelledby="actions-titre">
+      <h2 className="fr-h5" id="actions-titre">
+        {t('À faire')}
+      </h2>
+      {peutSigner && estProposant ? <Alerte ton="info">{t('Vous avez proposé cette décision : une autre personne doit la relire et la signer.')}</Alerte> : null}
+      {manque.length ? <p>{t('Avant de proposer une décision : {liste}.', { liste: manque.join(', ') })}</p> : null}
+      <div className="portail-actions">
+        {offre('prendre_en_charge') ? <PrendreEnCharge dossier={{ id: dossier.id, version: dossier.version }} /> : null}
+        {offre('attribuer_numero') && dossier.numeroEtranger === null ? <Lien dossierId={dossier.id} page="numero" libelle={t('Attribuer un numéro étranger')} principal /> : null}
+        {offre('demander_complement') && !complementOuvert ? <Lien dossierId={dossier.id} page="complement" libelle={t('Demander un complément')} /> : null}
+        {offre('proposer') && !manque.length ? <Lien dossierId={dossier.id} page="proposition" libelle={t('Proposer une décision')} principal /> : null}
+        {peutSigner && !estProposant ? <Lien dossierId={dossier.id} page="decision" libelle={t('Relire et signer')} principal /> : null}
+      </div>
+    </section>
+  );
+}

@@ -1,0 +1,39 @@
+// What the portal could not decide: aids, the agent decides.
+import type { Alerte as AlerteDossier } from '#domain/dossier/alertes.ts';
+import { Alerte } from '#ui/feedback/alerte.tsx';
+import { t } from '#ui/langue/t.ts';
+
+function Une({ alerte }: { alerte: AlerteDossier }) {
+  switch (alerte.code) {
+    case 'naissance_incomplete':
+      return (
+        <Alerte ton="warning" titre={t('Date de naissance incomplète : {naissance}', { naissance: alerte.naissance })} niveau="h3">
+          <p>
+            {alerte.pieces.length
+              ? t('Les règles d’âge ne sont pas tranchées. À vous de dire si ces pièces sont dues : {pieces}.', { pieces: alerte.pieces.join(' ; ') })
+              : t('Aucune pièce n’en dépend : toutes les dates possibles mènent aux mêmes règles.')}
+          </p>
+        </Alerte>
+      );
+    case 'plusieurs_nationalites':
+      return (
+        <Alerte ton="warning" titre={t('Plusieurs nationalités : {nationalites}', { nationalites: alerte.nationalites.join(', ') })} niveau="h3">
+          <p>
+            {alerte.retenue
+              ? t('Demande faite au titre de la nationalité : {nationalite}.', { nationalite: alerte.retenue })
+              : t('La question du régime ne s’est pas posée : aucune de ces nationalités ne change les règles.')}
+          </p>
+        </Alerte>
+      );
+  }
+}
+
+export function Alertes({ alertes }: { alertes: readonly AlerteDossier[] }) {
+  return (
+    <>
+      {alertes.map((a) => (
+        <Une key={a.code} alerte={a} />
+      ))}
+    </>
+  );
+}

@@ -1,0 +1,102 @@
+// The queue: what waits, oldest first. Links and one GET form: everything works without scripts.
+import { STATUT_AGENT } from '#domain/dossier/statuts.ts';
+import { jourDe } from '#domain/jour.ts';
+import { Badge } from '#ui/feedback/badge.tsx';
+import { ChampRecherche } from '#ui/fields/recherche.tsx';
+import { t } from '#ui/langue/t.ts';
+import { Page } from '#ui/layout/page.tsx';
+import { type Colonne, Tableau } from '#ui/layout/tableau.tsx';
+import { COMPTE_MAXIMUM, type Corbeille, type LigneCorbeille } from '../corbeille/queries.ts';
+import { ecrireCurseur, ONGLETS, type Onglet } from '../corbeille/schema.ts';
+import { dateLisible, depuis } from './dates.ts';
+
+const TITRE: Readonly<Record<Onglet, string>> = {
+  a_prendre_en_charge: 'À prendre en charge',
+  en_instruction: 'En instruction',
+  reponses_recues: 'Réponses reçues',
+  a_signer: 'À signer',
+  decides: 'Décidés',
+};
+
+const VIDE: Readonly<Record<Onglet, string>> = {
+  a_prendre_en_charge: 'Aucune demande n’attend d’être prise en charge.',
+  en_instruction: 'Aucun dossier n’est en instruction.',
+  reponses_recues: 'Aucune réponse n’attend d’être examinée.',
+  a_signer: 'Aucune décision n’attend d’être signée.',
+  decides: 'Aucune décision n’a encore été prise.',
+};
+
+type Props = Corbeille & { onglet: Onglet; recherche: string; estSuite: boolean; peutOuvrir: boolean; at: Date };
+
+function nombre(n: number): string {
+  return n > COMPTE_MAXIMUM ? t('plus de 1 000') : String(n);
+}
+
+function adresse(parametres: Record<string, string>): string {
+  return `/instruction?${new URLSearchParams(parametres)}`;
+}
+
+function Onglets({ comptes, onglet }: { comptes: Corbeille['comptes']; onglet: Onglet | null }) {
+  return (
+    <nav aria-label={t('Dossiers par état')}>
+      <ul className="agent-onglets">
+        {ONGLETS.map((o) => (
+          <li key={o}>
+            <a href={adresse({ statut: o })} aria-current={o === onglet ? 'page' : undefined}>
+              {t(TITRE[o])} <span>({nombre(comptes[o])})</span>
+            </a>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  );
+}
+
+function Signaux({ ligne }: { ligne: LigneCorbeille }) {
+  if (ligne.reponseRecue) return <Badge ton="new">{t('Réponse reçue')}</Badge>;
+  return ligne.complementOuvert ? <Badge ton="info">{t('Complément demandé')}</Badge> : null;
+}
+
+export function VueCorbeille({ lignes, suivant, comptes, onglet, recherche, estSuite, peutOuvrir, at }: Props) {
+  const aujourdhui = jourDe(at);
+  const legende = recherche === '' ? t(TITRE[onglet]) : t('Résultats pour « {recherche} »', { recherche });
+  const courant: Record<string, string> = recherche === '' ? { statut: onglet } : { q: recherche };
+  const colonnes: readonly Colonne<LigneCorbeille>[] = [
+    { code: 'n', titre: t('N° de demande'), cellule: (l) => (peutOuvrir ? <a href={`/instruction/${l.id}`}>{l.numero}</a> : l.numero) },
+    { code: 'd', titre: t('Demandeur'), cellule: (l) => l.demandeur },
+    { code: 'p', titre: t('Procédure'), cellule: (l) => l.procedure },
+    { code: 'j', titre: t('Déposé le'), cellule: (l) => `${dateLisible(l.deposeLe)} (${depuis(l.deposeLe, aujourdhui)})` },
+    { code: 'a', titre: t('Agent'), cellule: (l) => l.agent ?? '–' },
+    { code: 's', titre: t('État'), cellule: (l) => t(STATUT_AGENT[l.statut]) },
+    { code: 'x', titre: t('À noter'), cellule: (l) => <Signaux ligne={l} /> },
+  ];
+  return (
+    <Page titre={t('Dossiers à instruire')} ici={null}>
+      <form className="agent-recherche" action="/instruction">
+        <ChampRecherche nom="q" libelle={t('Numéro de demande ou nom')} defaultValue={recherche} />
+      </form>
+      <Onglets comptes={comptes} onglet={recherche === '' ? onglet : null} />
+      <Tableau
+        legende={legende}
+        colonnes={colonnes}
+        lignes={lignes}
+        cle={(l) => l.id}
+        vide={recherche === '' ? t(VIDE[onglet]) : t('Aucun dossier de votre préfecture ne commence ainsi. Cherchez le début du nom de naissance, ou du numéro.')}
+      />
+      {estSuite || suivant ? (
+        <nav className="portail-actions" aria-label={t('Pages de la liste')}>
+          {estSuite ? (
+            <a className="fr-btn fr-btn--secondary" href={adresse(courant)}>
+              {t('Revenir au début')}
+            </a>
+          ) : null}
+          {suivant ? (
+            <a className="fr-btn" href={adresse({ ...courant, apres: ecrireCurseur(suivant) })}>
+              {t('Page suivante')}
+            </a>
+          ) : null}
+        </nav>
+      ) : null}
+    </Page>
+  );
+}

@@ -1,0 +1,137 @@
+// One dossier: who, what is to be done, the answers beside the pieces, one piece open, what happened.
+import type { ReactNode } from 'react';
+import type { Action } from '#domain/dossier/lifecycle.ts';
+import { STATUT_AGENT } from '#domain/dossier/statuts.ts';
+import { Alerte } from '#ui/feedback/alerte.tsx';
+import { Badge } from '#ui/feedback/badge.tsx';
+import { t } from '#ui/langue/t.ts';
+import { Page } from '#ui/layout/page.tsx';
+import { Repli } from '#ui/layout/repli.tsx';
+import type { PieceLue } from '../pieces/queries.ts';
+import type { DossierInstruit } from '../queries.ts';
+import { ActionsDossier } from './actions-dossier.tsx';
+import { Alertes } from './alertes.tsx';
+import { dateLisible } from './dates.ts';
+import { ListePieces } from './pieces.tsx';
+import { Complements, Documents, Historique } from './suivi.tsx';
+import { Visionneuse } from './visionneuse.tsx';
+
+const FAIT: Readonly<Record<string, string>> = {
+  prise_en_charge: 'Vous avez pris ce dossier en charge.',
+  numero: 'Le numéro étranger est attribué : la personne est prévenue par courriel.',
+  complement: 'La demande de complément est envoyée : la personne est prévenue.',
+  proposition: 'La décision est proposée. Une autre personne la relira avant de la signer.',
+  renvoi: 'La proposition est renvoyée à l’instructeur.',
+  decision: 'La décision est signée : la personne est prévenue.',
+  avis: 'L’avis sur la pièce est enregistré.',
+};
+
+export type Ouverture = { piece: string | null; fichier: string | null; apres: string | null; fait: string | null };
+type Props = { dossier: DossierInstruit; actions: readonly Action[]; agentId: string; ouverture: Ouverture };
+
+/** The piece asked for; after a verdict, the next one without a verdict. */
+function pieceOuverte(pieces: readonly PieceLue[], { piece, apres }: Ouverture): PieceLue | undefined {
+  if (apres === null) return pieces.find((p) => p.code === piece);
+  const rang = pieces.findIndex((p) => p.code === apres);
+  const suite = [...pieces.slice(rang + 1), ...pieces.slice(0, rang + 1)];
+  return suite.find((p) => p.verdict === null) ?? pieces[rang];
+}
+
+function fichierOuvert(piece: PieceLue | undefined, demande: string | null) {
+  if (!piece) return null;
+  const actuels = piece.emplacements.flatMap((e) => e.fichiers);
+  return [...actuels, ...piece.anciens].find((f) => f.id === demande) ?? actuels[0] ?? null;
+}
+
+function Identite({ dossier }: { dossier: DossierInstruit }) {
+  const lignes: [string, ReactNode][] = [
+    [t('N° de demande'), <span key="n" className="portail-numero">{dossier.numero}</span>],
+    [t('Demandeur'), dossier.demandeur],
+    [t('Numéro étranger'), dossier.numeroEtranger ?? t('pas encore attribué')],
+    [t('Procédure'), dossier.procedure],
+    [t('Préfecture'), dossier.prefecture.nom],
+    [t('Déposé le'), dateLisible(dossier.deposeLe)],
+    [t('Agent'), dossier.agent ?? t('personne')],
+    ...(dossier.decideLe ? [[t('Décidé le'), dateLisible(dossier.decideLe)] satisfies [string, string]] : []),
+  ];
+  return (
+    <dl className="agent-identite">
+      {lignes.map(([terme, valeur]) => (
+        <div key={terme}>
+          <dt>{terme}</dt>
+          <dd>{valeur}</dd>
+        </div>
+      ))}
+    </dl>
+  );
+}
+
+function Reponses({ dossier }: { dossier: DossierInstruit }) {
+  return (
+    <section aria-labelledby="reponses-titre">
+      <h2 className="fr-h5" id="reponses-titre">
+        {t('Réponses')}
+      </h2>
+      {dossier.transcript.map((section) => (
+        <Repli key={section.titre} titre={section.titre} ouvert>
+          <dl className="agent-reponses">
+            {section.lignes.map((l, i) => (
+              <div key={String(i)}>
+                {l.libelle ? <dt>{l.libelle}</dt> : <dt className="fr-sr-only">{section.titre}</dt>}
+                <dd>{l.valeur}</dd>
+              </div>
+            ))}
+          </dl>
+        </Repli>
+      ))}
+      {dossier.observations ? (
+        <Repli titre={t('Observations de la personne')} ouvert>
+          <p>{dossier.observations}</p>
+        </Repli>
+      ) : null}
+    </section>
+  );
+}
+
+export function VueDossier({ dossier, actions, agentId, ouverture }: Props) {
+  const ouverte = pieceOuverte(dossier.pieces, ouverture);
+  const annonce = ouverture.apres === null ? FAIT[ouverture.fait ?? ''] : FAIT.avis;
+  return (
+    <Page titre={dossier.demandeur} ici={dossier.numero} parents={[{ libelle: t('Dossiers à instruire'), href: '/instruction' }]}>
+      <p>
+        <Badge ton="info" icone={false}>
+          {t(STATUT_AGENT[dossier.statut])}
+        </Badge>
+      </p>
+      {annonce ? (
+        <Alerte ton="success" annoncer>
+          {t(annonce)}
+        </Alerte>
+      ) : null}
+      <Identite dossier={dossier} />
+      <Alertes alertes={dossier.alertes} />
+      {dossier.rapprochements.length ? (
+        <Alerte ton="warning" titre={t('Personnes semblables déjà connues : {n}', { n: dossier.rapprochements.length })} niveau="h3">
+          <p>{t('Comparez avant d’attribuer un numéro étranger : une personne n’a qu’un dossier (CESEDA, art. R. 142-20).')}</p>
+        </Alerte>
+      ) : null}
+      <ActionsDossier dossier={dossier} actions={actions} agentId={agentId} />
+      <div className="agent-cote-a-cote">
+        <div>
+          <ListePieces dossierId={dossier.id} pieces={dossier.pieces} manquantes={dossier.manquantes} ouverte={ouverte?.code ?? null} />
+          <Reponses dossier={dossier} />
+        </div>
+        <div className="agent-colonne">
+          {ouverte ? (
+            <Visionneuse dossier={{ id: dossier.id, version: dossier.version }} piece={ouverte} fichier={fichierOuvert(ouverte, ouverture.fichier)} peutVerifier={actions.includes('verifier_piece')} />
+          ) : (
+            <p className="agent-invite">{t('Choisissez une pièce pour la lire à côté des réponses.')}</p>
+          )}
+        </div>
+      </div>
+      <Complements complements={dossier.complements} />
+      <Documents documents={dossier.documents} />
+      <Historique lignes={dossier.historique} />
+    </Page>
+  );
+}

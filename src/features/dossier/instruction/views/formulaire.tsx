@@ -1,0 +1,39 @@
+'use client';
+// The frame of every form of an agent: the summary of what is refused, the dossier and the version that was on screen.
+import { type ReactNode, useActionState } from 'react';
+import { type Brut } from '#domain/procedure/champs.ts';
+import { valeurEn } from '#domain/procedure/saisie.ts';
+import { type Action, type EtatFormulaire, FORMULAIRE_VIDE } from '#guard/formulaire.ts';
+import { ResumeErreurs } from '#ui/feedback/resume-erreurs.tsx';
+import { useT } from '#ui/langue/use-t.tsx';
+
+export type DossierAffiche = { id: string; version: number };
+
+type Props = {
+  action: Action;
+  dossier: DossierAffiche;
+  /** What the fields show: what was typed comes back first. */
+  children: (etat: EtatFormulaire, tape: (chemin: string) => string | undefined) => ReactNode;
+  bouton: ReactNode;
+  secondaire?: boolean;
+};
+
+const texte = (brut: Brut): string | undefined => (typeof brut === 'string' ? brut : undefined);
+
+export function FormulaireAgent({ action, dossier, children, bouton, secondaire = false }: Props) {
+  const t = useT();
+  const [etat, envoyer, enCours] = useActionState(action, FORMULAIRE_VIDE);
+  const general = etat.faute ? t('Une erreur est survenue de notre côté. Numéro à citer : {faute}', { faute: etat.faute }) : etat.general;
+  return (
+    <form action={envoyer} noValidate>
+      <ResumeErreurs erreurs={Object.entries(etat.erreurs).map(([champ, message]) => ({ champ, message }))} general={general} />
+      <input type="hidden" name="dossier" value={dossier.id} />
+      <input type="hidden" name="version" value={dossier.version} />
+      {/* a refused form comes back as it was typed: React empties the fields after an action */}
+      <div key={JSON.stringify(etat.valeurs ?? null)}>{children(etat, (chemin) => texte(valeurEn(etat.valeurs, chemin)))}</div>
+      <button className={secondaire ? 'fr-btn fr-btn--secondary' : 'fr-btn'} type="submit" disabled={enCours}>
+        {bouton}
+      </button>
+    </form>
+  );
+}

@@ -1,0 +1,72 @@
+// One piece under the eyes of the agent: its current file, its other files and former versions, and the verdict.
+import { tailleLisible } from '#domain/piece/fichier.ts';
+import { Alerte } from '#ui/feedback/alerte.tsx';
+import { t } from '#ui/langue/t.ts';
+import type { FichierLu, PieceLue } from '../pieces/queries.ts';
+import { AvisPiece } from './avis.tsx';
+import { dateLisible } from './dates.ts';
+
+const LISIBLE_PAR_LE_NAVIGATEUR: ReadonlySet<string> = new Set(['jpg', 'png', 'bmp']);
+
+/** TIFF is shown by no browser but one: the route makes a PNG of it. */
+export function adresseDuFichier(fichier: Pick<FichierLu, 'id' | 'type'>): string {
+  return `/api/agents/fichiers/${fichier.id}${fichier.type === 'tiff' ? '?apercu=1' : ''}`;
+}
+
+function Contenu({ fichier }: { fichier: FichierLu }) {
+  if (fichier.analyse === 'en_attente') return <Alerte ton="info">{t('L’antivirus analyse encore ce fichier : il sera visible ensuite.')}</Alerte>;
+  if (fichier.analyse === 'infecte') return <Alerte ton="error">{t('Ce fichier contient un virus : il ne peut pas être ouvert. Demandez-en un autre.')}</Alerte>;
+  const adresse = adresseDuFichier(fichier);
+  return (
+    <>
+      <p className="fr-text--sm">
+        <a className="fr-link" href={`/api/agents/fichiers/${fichier.id}`} target="_blank" rel="noopener">
+          {t('Ouvrir {nom} dans un nouvel onglet', { nom: fichier.nom })}
+        </a>
+      </p>
+      {LISIBLE_PAR_LE_NAVIGATEUR.has(fichier.type) || fichier.type === 'tiff' ? (
+        <img className="agent-image" src={adresse} alt={t('Contenu du fichier {nom}', { nom: fichier.nom })} />
+      ) : (
+        <iframe className="agent-cadre" src={adresse} title={t('Contenu du fichier {nom}', { nom: fichier.nom })} />
+      )}
+    </>
+  );
+}
+
+type Props = { dossier: { id: string; version: number }; piece: PieceLue; fichier: FichierLu | null; peutVerifier: boolean };
+
+export function Visionneuse({ dossier, piece, fichier, peutVerifier }: Props) {
+  const tous = [...piece.emplacements.flatMap((e) => e.fichiers), ...piece.anciens];
+  return (
+    <section className="agent-visionneuse" id="piece" aria-labelledby="piece-titre" tabIndex={-1}>
+      <h2 className="fr-h5" id="piece-titre">
+        {piece.libelle}
+      </h2>
+      {piece.variante ? <p className="fr-text--sm">{piece.variante}</p> : null}
+      {piece.valeur ? (
+        <p>
+          {t('Code :')} <strong className="portail-numero">{piece.valeur}</strong>
+        </p>
+      ) : null}
+      {tous.length > 1 ? (
+        <ul className="agent-fichiers">
+          {tous.map((f) => (
+            <li key={f.id}>
+              <a
+                className="fr-link fr-link--sm"
+                href={`/instruction/${dossier.id}?piece=${piece.code}&fichier=${f.id}#piece`}
+                aria-current={f.id === fichier?.id ? 'true' : undefined}
+              >
+                {f.nom}
+              </a>{' '}
+              {tailleLisible(f.taille)}, {f.remplaceLe ? t('ancienne version, remplacée le {date}', { date: dateLisible(f.remplaceLe) }) : t('en vigueur')}
+            </li>
+          ))}
+        </ul>
+      ) : null}
+      {fichier ? <Contenu fichier={fichier} /> : null}
+      {!fichier && !piece.valeur ? <p>{t('Aucun fichier n’est joint.')}</p> : null}
+      {peutVerifier ? <AvisPiece key={piece.code} dossier={dossier} piece={piece} /> : null}
+    </section>
+  );
+}
