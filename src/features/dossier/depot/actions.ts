@@ -83,7 +83,8 @@ export const poursuivrePieces = actionUsager('poursuivre_pieces', schemaEtape, a
   const vers = destination(saisie._intention, saisie._dossier);
   if (vers) return { vers };
   const validee = await validerEtapePieces({ usager, portee, at }, saisie._dossier, saisie._etape);
-  return validee.ok ? { vers: `/demarches/${saisie._dossier}/${validee.valeur.suivante}` } : validee;
+  if (!validee.ok) return validee;
+  return 'erreurs' in validee.valeur ? { etat: { erreurs: validee.valeur.erreurs } } : { vers: `/demarches/${saisie._dossier}/${validee.valeur.suivante}` };
 });
 
 /** "Déposer la demande", or leaving step 5 with the observations kept. */

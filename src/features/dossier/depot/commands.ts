@@ -129,27 +129,31 @@ const suivanteDe = (dossier: DossierVerrouille, code: string) => ({ suivante: et
 const avecEtape = (validees: readonly string[], code: string): string[] => [...new Set([...validees, code])];
 
 /** Leaves the etape of pieces once every obligatory piece is given; the draft follows the list in force (D-05). */
-export async function validerEtapePieces({ usager, portee, at }: Appel, dossierId: string, code: string): Promise<Resultat<{ suivante: string }>> {
-  return executer({ action: 'enregistrer', dossierId, portee, acteur: usager, at }, async (dossier, tx) => {
+export async function validerEtapePieces({ usager, portee, at }: Appel, dossierId: string, code: string): Promise<Resultat<EtapeValidee>> {
+  const refusees: EtapeValidee[] = [];
+  const resultat = await executer({ action: 'enregistrer', dossierId, portee, acteur: usager, at }, async (dossier, tx) => {
     const etape = etapeDe(dossier.procedure, code);
     if (etape?.sorte !== 'pieces' || !estAccessible(dossier.procedure, code, { etapesValidees: dossier.etapesValidees, estDepose: false }))
       return refuse('etape_non_atteinte');
-    const pieces = await verifierPieces(tx, dossier, jourDe(at));
-    if (!pieces.ok) return pieces;
+    const { liste, manquantes } = await verifierPieces(tx, dossier, jourDe(at));
+    if (manquantes.length > 0) {
+      refusees.push({ erreurs: Object.fromEntries(manquantes.map((p) => [p.code, `Il manque « ${p.libelle} ».`])) });
+      return refuse('pieces_manquantes');
+    }
     return ok({
-      colonnes: { listeVersion: pieces.valeur.version, etapesValidees: avecEtape(dossier.etapesValidees, code) },
+      colonnes: { listeVersion: liste.version, etapesValidees: avecEtape(dossier.etapesValidees, code) },
       faits: { etape: code },
       valeur: suivanteDe(dossier, code),
     });
   });
+  const [refusee] = refusees;
+  return refusee ? ok(refusee) : resultat;
 }
 
 async function verifierPieces(tx: Tx, dossier: DossierVerrouille, jour: Jour) {
   const liste = await listeDuJour(tx, dossier.procedure.slug, jour);
   const attendues = piecesAttendues(liste.pieces, { reponses: dossier.reponses, jour }, 'depot');
-  const manquantes = piecesManquantes(attendues, await piecesDonnees(tx, dossier.id), dossier.reponses);
-  if (manquantes.length > 0) return refuse('pieces_manquantes', { pieces: manquantes.map((p) => p.libelle).join(' ; ') });
-  return ok(liste);
+  return { liste, manquantes: piecesManquantes(attendues, await piecesDonnees(tx, dossier.id), dossier.reponses) };
 }
 
 /**
@@ -224,8 +228,8 @@ export async function deposer({ usager, portee, at }: Appel, dossierId: string, 
       const reponses = elaguer(etapes, dossier.reponses, { jour, email: dossier.email });
       const fautive = etapes.find((e) => !estValide(e, reponses, jour, dossier.email));
       if (fautive) return refuse('etapes_incompletes', { etape: fautive.titre });
-      const pieces = await verifierPieces(tx, { ...dossier, reponses }, jour);
-      if (!pieces.ok) return pieces;
+      const { liste, manquantes } = await verifierPieces(tx, { ...dossier, reponses }, jour);
+      if (manquantes.length > 0) return refuse('pieces_manquantes', { pieces: manquantes.map((p) => p.libelle).join(' ; ') });
       const departement = departementDe(adresseDe(reponses.adresse) ?? {});
       const prefecture = departement === null ? null : await tx.prefecture.findUnique({ where: { code: departement }, select: { code: true } });
       if (!prefecture) return refuse('adresse_sans_prefecture');
@@ -235,7 +239,7 @@ export async function deposer({ usager, portee, at }: Appel, dossierId: string, 
         colonnes: {
           numero,
           reponses: enJson(reponses),
-          listeVersion: pieces.valeur.version,
+          listeVersion: liste.version,
           observations: observations.trim() || null,
           transcript: enJson(transcrire(dossier.procedure, reponses, jour)),
           demandeur: [texteDeReponse(reponses.nom_naissance), ...textesDe(reponses.prenoms)].join(' '),
