@@ -59,7 +59,7 @@ async function juger(compteId: string, motDePasse: string): Promise<Resultat<nul
   const { personne } = compte;
   const termes = termesPersonnels({ ...compte, noms: [personne?.nomNaissance, personne?.nomUsage, ...(personne?.prenoms ?? [])] });
   const manquantes = reglesDuMotDePasse(motDePasse, termes, COMMUNS).filter((r) => !r.estRemplie);
-  return manquantes.length ? refuse('mot_de_passe_refuse', { regles: manquantes.map((r) => r.libelle).join(' ; ') }) : ok(null);
+  return manquantes.length ? refuse('mot_de_passe_refuse', { regles: manquantes.map((r) => `« ${r.libelle} »`).join(' ni ') }) : ok(null);
 }
 
 async function poser(tx: Tx, { compteId, empreinte }: { compteId: string; empreinte: string }, at: Date): Promise<Resultat<Pose>> {

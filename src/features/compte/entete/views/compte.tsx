@@ -34,7 +34,8 @@ export function CompteEntete({ visiteur }: { visiteur: Visiteur }) {
     <>
       {genre === 'definitif' || cloche.lignes.length > 0 ? <Cloche {...cloche} /> : null}
       <details className="portail-depliant portail-compte" name="entete">
-        <summary className="fr-btn fr-btn--tertiary-no-outline fr-btn--sm fr-btn--icon-left fr-icon-account-circle-fill">
+        <summary className="fr-btn fr-btn--tertiary-no-outline fr-btn--sm">
+          <span className="fr-icon-account-circle-fill portail-icone" aria-hidden="true" />
           <span className="portail-compte__nom">{nom}</span>
         </summary>
         <div className="portail-depliant__liste">

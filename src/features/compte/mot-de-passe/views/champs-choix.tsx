@@ -9,11 +9,13 @@ const AUCUN: ReadonlySet<string> = new Set();
 /** The two fields (S-047, S-048) and the rules, which follow what is typed once scripts run (D-02). The list of common passwords stays on the server. */
 export function ChampsChoix({ erreurs, termes }: { erreurs: Record<string, string>; termes: readonly string[] }) {
   const t = useT();
-  const [saisi, setSaisi] = useState<string | null>(null);
-  const regles = reglesDuMotDePasse(saisi ?? '', termes, AUCUN);
+  // a refused password is wiped from its field: what was known of it goes with the answer
+  const [vu, setVu] = useState({ saisi: '', erreurs });
+  const saisi = vu.erreurs === erreurs ? vu.saisi : '';
+  const regles = reglesDuMotDePasse(saisi, termes, AUCUN);
   return (
     <>
-      <div onInput={(e) => e.target instanceof HTMLInputElement && setSaisi(e.target.value)}>
+      <div onInput={(e) => e.target instanceof HTMLInputElement && setVu({ saisi: e.target.value, erreurs })}>
         <ChampMotDePasse
           nom="motDePasse"
           libelle={t('Nouveau mot de passe :')}
