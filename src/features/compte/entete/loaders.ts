@@ -1,10 +1,9 @@
 import 'server-only';
 import { porteeUsager } from '#domain/access/scope.ts';
+import type { GenreCompte } from '#features/accueil/views/menu.ts';
 import { loaderPublic } from '#guard/loader.ts';
 import { sessionAgent } from '#guard/session.ts';
 import { type Cloche, lireCloche } from './queries.ts';
-
-export type GenreCompte = null | 'temporaire' | 'definitif';
 
 export type Visiteur =
   | { etat: 'anonyme' }
