@@ -71,7 +71,11 @@ function consignesDe(mode: ModePiece): PieceListee['consignes'] {
   return [consigne(mode)];
 }
 
-const listee = ({ libelle, requis, aide, mode }: PieceDemandee): PieceListee => ({ libelle, requis, aide, consignes: consignesDe(mode) });
+function listee({ libelle, requis, aide, mode, moment }: PieceDemandee): PieceListee {
+  const consignes = consignesDe(mode);
+  // nothing is joined to a collection: things are brought to it
+  return { libelle, requis, aide, consignes: moment === 'depot' ? consignes : consignes.map((c) => ({ ...c, phrase: 'À apporter le jour de la remise :' })) };
+}
 
 /** Places in a map of arrays, in order of first appearance. */
 function ranger<T>(elements: readonly T[], cle: (element: T) => string): [string, T[]][] {

@@ -42,8 +42,7 @@ export const attestationDecisionFavorable: KindDocument = {
         {
           type: 'definitions',
           lignes: [
-            { terme: 'Titre', valeur: titreAccorde(procedure, reponses) },
-            { terme: 'Durée', valeur: procedure.titreDelivre.duree },
+            { terme: 'Titre et durée', valeur: `${titreAccorde(procedure, reponses)}, ${procedure.titreDelivre.duree}` },
             { terme: 'Motif', valeur: procedure.nom },
           ],
         },
@@ -70,12 +69,11 @@ export const attestationDecisionFavorable: KindDocument = {
 function verification(code: string | null, adresse: string | null): Bloc[] {
   if (!code || !adresse) return [];
   return [
-    { type: 'titre', niveau: 2, texte: 'VÉRIFIER CETTE ATTESTATION' },
     {
       type: 'qr',
       contenu: adresse,
       alt: `Code QR menant à la page de vérification de cette attestation : ${adresse}`,
-      legende: ['Code de vérification : ', { gras: code.replace(/(.{4})(?=.)/g, '$1-') }, '. Scannez ce code, ou saisissez-le sur ', { lien: adresse, texte: 'la page de vérification du portail' }, '.'],
+      legende: ['Cette attestation se vérifie. Code de vérification : ', { gras: code.replace(/(.{4})(?=.)/g, '$1-') }, '. Scannez ce code, ou saisissez-le sur ', { lien: adresse, texte: 'la page de vérification du portail' }, '.'],
     },
   ];
 }

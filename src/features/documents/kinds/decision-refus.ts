@@ -38,7 +38,7 @@ export const decisionRefus: KindDocument = {
           type: 'liste',
           elements: [
             'Vu le code de l’entrée et du séjour des étrangers et du droit d’asile ;',
-            `Vu ${procedure.baseLegale} ;`,
+            `Vu les dispositions applicables à la demande : ${procedure.baseLegale} ;`,
             'Vu le code des relations entre le public et l’administration, notamment ses articles L. 211-2, L. 211-5 et L. 212-1 ;',
             `Vu la demande n° ${faits.numero}, déposée le ${jourLisible(jourDe(faits.deposeLe))} par ${personne} (${procedure.nom}) ;`,
           ],
@@ -68,9 +68,9 @@ export const decisionRefus: KindDocument = {
           elements: [
             [
               { gras: 'Recours contentieux : ' },
-              `dans les deux mois suivant la notification, devant le ${prefecture?.tribunal ?? 'tribunal administratif de votre lieu de résidence'}, par courrier ou par l’application Télérecours citoyens (`,
+              `dans les deux mois suivant la notification, devant le ${prefecture?.tribunal ?? 'tribunal administratif de votre lieu de résidence'}, par courrier ou par l’application Télérecours citoyens : `,
               { lien: 'https://www.telerecours.fr', texte: 'www.telerecours.fr' },
-              '). Vous pouvez demander l’aide juridictionnelle.',
+              '. Vous pouvez demander l’aide juridictionnelle.',
             ],
             [{ gras: 'Recours gracieux : ' }, `dans le même délai, auprès de l’auteur de la décision (${prefecture?.adresse ?? 'préfecture'}).`],
             [{ gras: 'Recours hiérarchique : ' }, 'dans le même délai, auprès du ministre de l’intérieur, place Beauvau, 75008 Paris.'],

@@ -51,10 +51,11 @@ function blocs(bloc: BlocListe, section: string, precedent: BlocListe | undefine
 }
 
 function piece({ libelle, requis, aide, consignes }: PieceListee): Bloc[] {
+  const suite = [aide, ...consignes.map((c) => (c.cas ? undefined : c.phrase))].filter((ligne) => ligne !== undefined).map((ligne) => `\n${ligne}`);
   return [
-    { type: 'paragraphe', texte: [{ gras: `${libelle}${requis ? ' *' : ''}` }, aide ? `\n${aide}` : ''] },
+    { type: 'paragraphe', texte: [{ gras: `${libelle}${requis ? ' *' : ''}` }, suite.join('')] },
     ...consignes.flatMap(({ cas, phrase, documents }): Bloc[] => [
-      { type: 'paragraphe', texte: cas ? [{ gras: `${cas} : ` }, phrase] : phrase },
+      ...(cas ? [{ type: 'paragraphe' as const, texte: [{ gras: `${cas} : ` }, phrase] }] : []),
       ...(documents.length > 0 ? [{ type: 'liste' as const, elements: documents }] : []),
     ]),
   ];

@@ -31,7 +31,7 @@ type Ligne = {
   tentatives: number;
 };
 
-export type Envoi = 'envoye' | 'deja_traite' | 'en_cours_ailleurs' | 'abandonne';
+export type Envoi = 'envoye' | 'deja_traite' | 'inconnu' | 'abandonne';
 
 /** Throws when the transport refused and another try is due; the row says how many there were and why. */
 export async function envoyerCourriel(courrielId: string, at: Date, moyens: Moyens = moyensDuProcessus()): Promise<Envoi> {
@@ -47,8 +47,8 @@ export async function envoyerCourriel(courrielId: string, at: Date, moyens: Moye
 async function essayer(tx: Tx, courrielId: string, at: Date, moyens: Moyens): Promise<Envoi | { sorte: string; tentatives: number; erreur: Error }> {
   const [ligne] = await tx.$queryRaw<Ligne[]>`
     SELECT id, sorte, destinataire, variables, secret, documents::text[] AS documents, etat::text AS etat, tentatives
-    FROM courriel WHERE id = ${courrielId}::uuid FOR UPDATE SKIP LOCKED`;
-  if (!ligne) return 'en_cours_ailleurs';
+    FROM courriel WHERE id = ${courrielId}::uuid FOR UPDATE`;
+  if (!ligne) return 'inconnu';
   if (ligne.etat !== 'a_envoyer') return 'deja_traite';
   const tentatives = ligne.tentatives + 1;
   try {

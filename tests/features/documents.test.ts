@@ -1,0 +1,252 @@
+import { writeFileSync } from 'node:fs';
+import { buffer } from 'node:stream/consumers';
+import { extractText, getDocumentProxy } from 'unpdf';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { Storage } from '#adapters/storage/storage.ts';
+import { storage } from '#adapters/storage/storage.ts';
+import type { Agent, Usager } from '#domain/access/actors.ts';
+import { porteeAgent, porteeUsager } from '#domain/access/scope.ts';
+import type { TypeEvenement } from '#domain/dossier/evenements.ts';
+import type { PieceDemandee } from '#domain/procedure/definition.ts';
+import { sectionsDeLaListe } from '#domain/procedure/liste.ts';
+import { DOCUMENTS } from '#features/documents/catalogue.ts';
+import { produireDocuments, rendreListe } from '#features/documents/commands.ts';
+import { listeDuDossier, ouvrirDocument, verifier } from '#features/documents/queries.ts';
+import { codeSaisi } from '#features/documents/schema.ts';
+import { closeDb, db } from '#platform/db.ts';
+import { PROCEDURES } from '#procedures/index.ts';
+import { v1 } from '#procedures/enfant-de-francais/v1.ts';
+import { AU_DEPOT, dossierDepose, evenement, MOTIFS, NUMERO } from '../support/dossier-depose.ts';
+import { truncate } from '../support/database.ts';
+
+beforeEach(truncate);
+afterEach(closeDb);
+
+const usager = (compteId: string) => porteeUsager({ sorte: 'usager', compteId, sessionId: '', email: '', nom: null, numeroEtranger: null, langue: 'fr' } satisfies Usager);
+const agent = (prefecture: string) => {
+  const portee = porteeAgent({ sorte: 'agent', agentId: '', sessionId: '', nom: '', roles: ['instructeur'], prefecture } satisfies Agent);
+  if (!portee) throw new Error('sans préfecture');
+  return portee;
+};
+
+async function lire(pdf: Uint8Array): Promise<string> {
+  const { text } = await extractText(await getDocumentProxy(new Uint8Array(pdf)), { mergePages: true });
+  return text.replace(/\s+/g, ' ');
+}
+
+async function produit(dossierId: string, type: TypeEvenement, faits: Record<string, string> = {}) {
+  const id = await evenement(dossierId, type, faits);
+  await produireDocuments(id);
+  const document = await db().document.findFirstOrThrow({ where: { evenementId: BigInt(id) } });
+  const octets = await buffer(await storage().get(document.cle));
+  if (process.env.VOIR) writeFileSync(`${process.env.VOIR}/${document.sorte}.pdf`, octets);
+  return { id, document, octets, texte: await lire(octets) };
+}
+
+const IDENTITE = ['TESTCOLLINS', 'Marshall', '04/03/1990', 'MONTRÉAL, CANADA', 'CANADIENNE', '25 Rue Nationale', '59000 Lille', 'FRANCE'];
+
+describe('chaque document du catalogue', () => {
+  const avec = Object.entries(DOCUMENTS).flatMap(([type, kinds]) => kinds.map((kind) => [kind.sorte, type as TypeEvenement] as const));
+
+  it.each(avec)('%s est un PDF balisé, en français, titré, aux polices incorporées', async (sorte, type) => {
+    const { dossierId, agentId } = await dossierDepose({ numeroEtranger: '5999000014' });
+    const { document, octets } = await produit(dossierId, type, { signataire: agentId });
+    const brut = octets.toString('latin1');
+    expect(document).toMatchObject({ sorte, dossierId, taille: octets.length });
+    expect(brut.startsWith('%PDF-1.7')).toBe(true);
+    for (const marque of ['/StructTreeRoot', '/Lang (fr-FR)', '/MarkInfo', '/DisplayDocTitle true', '/FontFile']) expect(brut).toContain(marque);
+  });
+});
+
+describe('la confirmation du dépôt (S-148)', () => {
+  it('porte chaque champ et chaque mention du modèle', async () => {
+    const { dossierId } = await dossierDepose({ reponses: { nom_usage: 'Testmartin' } });
+    const { texte, document } = await produit(dossierId, 'depose', { numero: NUMERO, prefecture: '59' });
+    expect(document.nom).toBe('Confirmation du dépôt d’une pré-demande');
+    for (const attendu of [
+      "CONFIRMATION DU DÉPÔT D'UNE PRÉ-DEMANDE", 'VOS RÉFÉRENCES', 'Identifiant (N° étranger) :', 'N° de la demande :', NUMERO, "DATE D'ÉMISSION :", '22/11/2026',
+      'Nom de naissance :', 'Nom d’usage :', 'TESTMARTIN', 'Prénom :', 'Né(e) le :', 'À :', 'Nationalité :', 'Adresse :', ...IDENTITE,
+      'Le 22/11/2026, vous avez déposé avec succès une demande de titre de séjour qui sera examinée par la préfecture compétente.',
+      'Ce document constitue la preuve de dépôt de votre demande.',
+      'Il ne constitue pas une preuve de régularité du séjour et ne permet pas l’ouverture de droits associés à un séjour régulier.',
+      'Vous serez informé(e) de l’avancement et de la suite donnée à votre démarche par un courrier électronique vous invitant à vous connecter à votre espace personnel.',
+      // R.112-11-1: service, silence (four months), appeal
+      'Préfecture du Nord', '22/03/2027', 'tribunal administratif de Lille', 'Démonstration, service non officiel',
+    ]) expect(texte).toContain(attendu);
+    expect(document.codeVerification).toBeNull();
+  });
+
+  it('ne parle plus de pré-demande à qui a un numéro étranger', async () => {
+    const { dossierId } = await dossierDepose({ numeroEtranger: '5999000014' });
+    const { texte } = await produit(dossierId, 'depose');
+    expect(texte).toContain("CONFIRMATION DU DÉPÔT D'UNE DEMANDE");
+    expect(texte).toContain('5999000014');
+    expect(texte).not.toContain('PRÉ-DEMANDE');
+  });
+
+  it('montre une date de naissance partielle telle qu’elle est connue', async () => {
+    const { dossierId } = await dossierDepose({ reponses: { date_naissance: '1990-03' } });
+    const { texte } = await produit(dossierId, 'depose');
+    expect(texte).toContain('Né(e) le : 03/1990');
+  });
+});
+
+describe('l’attestation de décision favorable', () => {
+  it('dit le titre, le séjour, le travail, et se vérifie par son code', async () => {
+    const { dossierId, agentId } = await dossierDepose({ numeroEtranger: '5999000014' });
+    const { texte, document } = await produit(dossierId, 'decision_favorable', { signataire: agentId });
+    for (const attendu of [...IDENTITE, '5999000014', NUMERO, 'Carte de résident', '10 ans', '22/11/2026', 'Préfecture du Nord', 'R. 431-15-1', 'autorise son titulaire à exercer une activité professionnelle'])
+      expect(texte).toContain(attendu);
+    const code = document.codeVerification ?? '';
+    expect(code).toMatch(/^[2-9A-HJKMNP-TV-Z]{12}$/);
+    expect(texte.replace(/ /g, '')).toContain(code.replace(/(.{4})(?=.)/g, '$1-'));
+    expect(await verifier(codeSaisi(` ${code.toLowerCase().slice(0, 4)}-${code.slice(4)} `), '2026-12-01')).toEqual({
+      etat: 'valide', nom: 'Attestation de décision favorable', numero: '5901•••••••••••0370', produitLe: '2026-11-22', finLe: null,
+    });
+    expect(await verifier('ABCDEFGHJKMN', '2026-12-01')).toBeNull();
+  });
+
+  it('nomme le certificat de résidence d’un Algérien', async () => {
+    const { dossierId, agentId } = await dossierDepose({ reponses: { nationalites: ['DZ'] } });
+    const { texte } = await produit(dossierId, 'decision_favorable', { signataire: agentId });
+    expect(texte).toContain('Certificat de résidence algérien');
+  });
+
+  it('n’est plus valide une fois révoquée, échue, ou le titre remis', async () => {
+    const { dossierId, agentId } = await dossierDepose();
+    const { document } = await produit(dossierId, 'decision_favorable', { signataire: agentId });
+    const code = document.codeVerification ?? '';
+    const etat = async () => (await verifier(code, '2026-12-01'))?.etat;
+    await db().document.update({ where: { id: document.id }, data: { valableJusqu: new Date('2026-11-30') } });
+    expect(await etat()).toBe('echu');
+    await db().document.update({ where: { id: document.id }, data: { valableJusqu: null } });
+    await db().dossier.update({ where: { id: dossierId }, data: { statut: 'remis' } });
+    expect(await etat()).toBe('echu');
+    await db().document.update({ where: { id: document.id }, data: { revoqueLe: AU_DEPOT } });
+    expect(await etat()).toBe('revoque');
+  });
+});
+
+describe('la décision de refus', () => {
+  it('porte visas, motifs, dispositif, auteur et voies de recours', async () => {
+    const { dossierId, agentId } = await dossierDepose();
+    const { texte, document } = await produit(dossierId, 'decision_refus', { signataire: agentId });
+    for (const attendu of [
+      'Le préfet du Nord,', 'Vu le code de l’entrée et du séjour', 'L.423-12', 'L. 211-2', NUMERO, ...MOTIFS.split('\n'),
+      'Article 1er.', 'Monsieur TESTCOLLINS Marshall est refusée', 'Pour le préfet du Nord et par délégation,', 'Dominique TESTVALID', 'Cheffe du bureau de l’admission au séjour',
+      '22/11/2026', 'tribunal administratif de Lille', 'deux mois', 'Recours gracieux', 'Recours hiérarchique', 'Télérecours citoyens',
+    ]) expect(texte).toContain(attendu);
+    expect(document.codeVerification).toBeNull();
+  });
+});
+
+describe('produire', () => {
+  const compter = async () => ({ lignes: await db().document.count() });
+
+  it('ne produit qu’une fois, même deux fois en même temps', async () => {
+    const { dossierId } = await dossierDepose();
+    const id = await evenement(dossierId, 'depose', {});
+    await Promise.all([produireDocuments(id), produireDocuments(id)]);
+    await produireDocuments(id);
+    expect(await compter()).toEqual({ lignes: 1 });
+  });
+
+  it('reprend après une mort entre l’écriture du fichier et celle de la ligne, sans laisser d’octets perdus', async () => {
+    const { dossierId } = await dossierDepose();
+    const id = await evenement(dossierId, 'depose', {});
+    const noms: string[] = [];
+    const tue: Storage = {
+      ...storage(),
+      async put(source, cle) {
+        const ecrit = await storage().put(source, cle);
+        noms.push(ecrit.cle);
+        throw new Error('tué après l’écriture');
+      },
+    };
+    await expect(produireDocuments(id, tue)).rejects.toThrow('tué');
+    expect(await compter()).toEqual({ lignes: 0 });
+    await produireDocuments(id);
+    const { cle, taille } = await db().document.findFirstOrThrow();
+    expect(cle).toBe(noms[0]);
+    expect((await buffer(await storage().get(cle))).length).toBe(taille);
+  });
+
+  it('ne laisse ni ligne ni fichier quand le stockage refuse', async () => {
+    const { dossierId } = await dossierDepose();
+    const id = await evenement(dossierId, 'depose', {});
+    await expect(produireDocuments(id, { ...storage(), put: () => Promise.reject(new Error('disque plein')) })).rejects.toThrow('disque plein');
+    expect(await compter()).toEqual({ lignes: 0 });
+  });
+});
+
+describe('lire un document', () => {
+  it('l’ouvre à la personne et à sa préfecture, à personne d’autre', async () => {
+    const { dossierId, compteId, agentId } = await dossierDepose();
+    const autre = await dossierDepose().catch(() => null);
+    expect(autre).toBeNull(); // one number, one dossier: the database refuses a twin
+    const { document } = await produit(dossierId, 'decision_favorable', { signataire: agentId });
+    expect((await ouvrirDocument(usager(compteId), document.id))?.octets.nom).toBe(`Attestation-de-decision-favorable-${NUMERO}.pdf`);
+    expect(await ouvrirDocument(usager(agentId), document.id)).toBeNull();
+    expect((await ouvrirDocument(agent('59'), document.id))?.dossierId).toBe(dossierId);
+    expect(await ouvrirDocument(agent('69'), document.id)).toBeNull();
+    expect(await ouvrirDocument(usager(compteId), 'pas-un-identifiant')).toBeNull();
+  });
+});
+
+describe('la liste des pièces (S-204)', () => {
+  const titres = (pieces: readonly PieceDemandee[]) => sectionsDeLaListe(v1, pieces).map((s) => s.titre);
+
+  it('tire ses sections des conditions, comme l’annexe du guide', () => {
+    expect(titres(v1.listes[0]?.pieces ?? [])).toEqual([
+      'JUSTIFICATIFS COMMUNS A TOUS LES DEMANDEURS',
+      'MOTIF DE SÉJOUR',
+      'DEMANDEURS TOUTES NATIONALITÉS (hors algériens et tunisiens)',
+      'DEMANDEURS ALGERIENS OU TUNISIENS',
+      'A LA REMISE DU TITRE',
+    ]);
+    expect(sectionsDeLaListe(v1, v1.listes[0]?.pieces ?? [])[1]?.blocs.map((b) => b.si)).toEqual([undefined, 'Si vous avez plus de 21 ans']);
+  });
+
+  it('n’oublie ni ne répète aucune pièce, dans aucune procédure', () => {
+    for (const procedure of PROCEDURES.flat()) {
+      for (const liste of procedure.listes) {
+        const rendues = sectionsDeLaListe(procedure, liste.pieces).flatMap((s) => s.blocs.flatMap((b) => b.pieces.map((p) => p.libelle)));
+        expect(rendues.toSorted()).toEqual(liste.pieces.map((p) => p.libelle).toSorted());
+      }
+    }
+  });
+
+  it('suit la liste en vigueur pour un brouillon, et celle du dépôt ensuite', async () => {
+    const { dossierId, compteId } = await dossierDepose();
+    for (const liste of v1.listes)
+      await db().listePieces.create({
+        data: {
+          procedure: v1.slug, version: liste.version, etat: liste.version === 2 ? 'publiee' : 'remplacee', effetLe: new Date(liste.effetLe), source: liste.source, raison: liste.raison,
+          pieces: JSON.parse(JSON.stringify(liste.pieces)),
+        },
+      });
+    await db().dossier.update({ where: { id: dossierId }, data: { listeVersion: 1 } });
+    const version = async (jour: string) => (await listeDuDossier(usager(compteId), dossierId, jour))?.version;
+    expect(await version('2026-11-22')).toBe(1);
+    await db().dossier.update({ where: { id: dossierId }, data: { statut: 'brouillon' } });
+    expect(await version('2026-11-22')).toBe(2);
+    expect(await version('2024-07-16')).toBe(1);
+    expect(await version('2022-08-31')).toBeUndefined();
+    expect(await listeDuDossier(usager(dossierId), dossierId, '2026-11-22')).toBeNull();
+  });
+
+  it('se rend avec ses documents, sa version et ses liens', async () => {
+    const liste = v1.listes[1];
+    if (!liste) throw new Error('sans liste');
+    const { contenu, octets } = await rendreListe({ procedure: v1, ...liste }, AU_DEPOT);
+    if (process.env.VOIR) writeFileSync(`${process.env.VOIR}/liste.pdf`, contenu);
+    const texte = await lire(contenu);
+    for (const attendu of [
+      'PREMIERE DEMANDE DE TITRE DE SÉJOUR VIE PRIVÉE ET FAMILIALE - ENFANT DE FRANÇAIS', 'Liste des documents justificatifs à fournir', 'Annexe 10',
+      'Cette liste ne s’applique pas aux cas qui relèvent d’un accord international.', 'INFORMATIONS PERSONNELLES', 'Justificatif de nationalité *',
+      'Certificat de nationalité de moins de 6 mois avec photo', 'À l’hôtel', 'Si vous avez plus de 21 ans :', 'Contrat d’engagement à respecter les principes de la République *',
+      'DEMANDEURS TOUTES NATIONALITÉS (hors algériens)', 'version 2, en vigueur depuis le 17/07/2024', '10 Mo',
+    ]) expect(texte).toContain(attendu);
+    expect(octets.nom).toBe('Liste-des-pieces-enfant-de-francais-version-2.pdf');
+  });
+});

@@ -1,0 +1,84 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { SANS_SUITE } from '#domain/dossier/evenements.ts';
+import { DOCUMENTS } from '#features/documents/catalogue.ts';
+import { produireDocuments } from '#features/documents/commands.ts';
+import { MESSAGES } from '#features/notifications/catalogue.ts';
+import { notifier } from '#features/notifications/commands.ts';
+import { closeDb, db } from '#platform/db.ts';
+import { closeQueue } from '#platform/queue.ts';
+import { dossierDepose, evenement, NUMERO } from '../support/dossier-depose.ts';
+import { truncate } from '../support/database.ts';
+
+const AT = new Date('2026-11-22T10:00:00Z');
+
+beforeEach(truncate);
+afterEach(async () => {
+  await closeQueue();
+  await closeDb();
+});
+
+describe('les catalogues', () => {
+  it('écrivent un travail pour chaque événement qui a une suite, et pour aucun autre', () => {
+    const muets = Object.keys(MESSAGES).filter((type) => [DOCUMENTS, MESSAGES].every((c) => Object.entries(c).some(([t, kinds]) => t === type && kinds.length === 0)));
+    expect(muets.toSorted()).toEqual([...SANS_SUITE].toSorted());
+  });
+
+  const espaces = Object.values(MESSAGES).flat().flatMap((kind) => (kind.canal === 'espace' ? [kind] : []));
+  it.each(espaces.map((kind) => [kind.sorte, kind] as const))('%s : son exemple suit son schéma', (_, kind) => {
+    expect(kind.contenu.parse(kind.exemple)).toEqual(kind.exemple);
+  });
+
+  it('ne montrent que les titres du guide (S-163)', () => {
+    expect([...new Set(espaces.map((kind) => kind.titre))].toSorted()).toEqual(['Demande de complément', 'Notification de décision']);
+  });
+});
+
+describe('après un événement', () => {
+  it('envoie la confirmation du dépôt en pièce jointe, sans notification', async () => {
+    const { dossierId, email } = await dossierDepose();
+    const id = await evenement(dossierId, 'depose', { numero: NUMERO, prefecture: '59' });
+    await produireDocuments(id);
+    await notifier(id, AT);
+    const document = await db().document.findFirstOrThrow();
+    expect(await db().courriel.findMany({ select: { sorte: true, destinataire: true, documents: true, variables: true } })).toEqual([
+      { sorte: 'demande_enregistree', destinataire: email, documents: [document.id], variables: { personne: { nom: 'TESTCOLLINS', prenom: 'Marshall' }, numero: NUMERO } },
+    ]);
+    expect(await db().notification.count()).toBe(0);
+  });
+
+  it('dépose une décision dans l’espace et l’annonce sans dire de quoi il s’agit', async () => {
+    const { dossierId, agentId, compteId } = await dossierDepose();
+    const id = await evenement(dossierId, 'decision_favorable', { signataire: agentId });
+    await notifier(id, AT);
+    expect(await db().notification.findFirstOrThrow()).toMatchObject({
+      compteId, dossierId, sorte: 'decision_favorable', titre: 'Notification de décision', ouverteLe: null, disponibleLe: AT,
+      contenu: { nom: 'TESTCOLLINS', prenom: 'Marshall', numero: NUMERO, service: 'Préfecture du Nord' },
+    });
+    expect(await db().courriel.findFirstOrThrow()).toMatchObject({
+      sorte: 'nouvelle_notification', variables: { disponibleLe: '2026-11-22', service: 'Préfecture du Nord', consentement: true },
+    });
+  });
+
+  it('ne parle pas des quinze jours à qui n’a pas consenti, ou plus', async () => {
+    const { dossierId, compteId } = await dossierDepose();
+    await db().compte.update({ where: { id: compteId }, data: { consentementFinLe: new Date('2026-11-10T00:00:00Z') } });
+    await notifier(await evenement(dossierId, 'complement_demande', { complement: '01890000-0000-7000-8000-000000000000' }), AT);
+    expect((await db().courriel.findFirstOrThrow()).variables).toMatchObject({ consentement: false });
+    expect((await db().notification.findFirstOrThrow()).contenu).toMatchObject({ complement: '01890000-0000-7000-8000-000000000000' });
+  });
+
+  it('ne fait rien deux fois, même en même temps', async () => {
+    const { dossierId, agentId } = await dossierDepose();
+    const id = await evenement(dossierId, 'decision_refus', { signataire: agentId });
+    await Promise.all([notifier(id, AT), notifier(id, AT), notifier(id, AT)]);
+    await notifier(id, new Date('2026-11-25T10:00:00Z'));
+    expect(await db().notification.count()).toBe(1);
+    expect(await db().courriel.count()).toBe(1);
+    expect((await db().notification.findFirstOrThrow()).disponibleLe).toEqual(AT);
+  });
+
+  it('ne fait rien d’un événement inconnu', async () => {
+    await notifier('999999', AT);
+    expect(await db().courriel.count()).toBe(0);
+  });
+});
