@@ -38,7 +38,10 @@ export async function oublierEssais(frein: Frein, cle: string): Promise<void> {
  * with none, the framework itself writes the address of the connection.
  */
 export async function adresseReseau(): Promise<string> {
-  const suivies = ((await headers()).get('x-forwarded-for') ?? '').split(',').map((a) => a.trim()).filter(Boolean);
+  const suivies = ((await headers()).get('x-forwarded-for') ?? '')
+    .split(',')
+    .map((a) => a.trim())
+    .filter(Boolean);
   const rang = Math.max(1, env().PROXYS_DE_CONFIANCE);
   return suivies.at(-rang) ?? suivies[0] ?? 'inconnue';
 }
