@@ -47,7 +47,7 @@ type Ligne = {
   consentement_fin_le: Date | null;
 };
 
-/** Every dossier of the compte that was not abandoned, latest first; `id` keeps one. Two queries. */
+/** Every dossier of the compte that was not abandoned, those that wait for the person first, then the latest; `id` keeps one. Two queries. */
 async function lireDossiers(portee: PorteeUsager, at: Date, id: string | null): Promise<DossierSuivi[]> {
   const lignes = await db().$queryRaw<Ligne[]>`
     SELECT d.id, d.numero, d.statut::text, d.procedure, d.procedure_version, d.etapes_validees, d.modifie_le, d.depose_le,
@@ -58,7 +58,7 @@ async function lireDossiers(portee: PorteeUsager, at: Date, id: string | null): 
       SELECT n.id, n.disponible_le, n.ouverte_le FROM evenement e JOIN notification n ON n.evenement_id = e.id AND n.compte_id = d.compte_id
       WHERE e.dossier_id = d.id AND e.type = 'complement_demande' AND e.faits->>'complement' = m.id::text LIMIT 1) n ON true
     WHERE d.compte_id = ${portee.compteId}::uuid AND d.statut <> 'abandonne' AND (${id}::uuid IS NULL OR d.id = ${id}::uuid)
-    ORDER BY d.cree_le DESC, d.id DESC`;
+    ORDER BY (m.id IS NOT NULL) DESC, d.cree_le DESC, d.id DESC`;
   const documents = await db().document.findMany({
     where: { dossierId: { in: lignes.map((l) => l.id) }, revoqueLe: null },
     orderBy: { produitLe: 'desc' },

@@ -15,9 +15,9 @@ export const chargerBoite = loaderUsager(async ({ portee }, titre: string, page:
  * One notification: showing it is opening it, so the acknowledgement is written before it is read. A page fetched in advance by the browser
  * or the router is refused (404, which a browser throws away): otherwise it could be read later without having been opened.
  */
-export const chargerNotification = loaderUsager(async ({ usager, portee, at }, id: string) => {
+export const chargerNotification = loaderUsager(async ({ portee, at }, id: string) => {
   if (estPrechargement(await headers())) return null;
   await ouvrirNotification(portee, id, at);
   const notification = await notificationDe(portee, id);
-  return notification && { notification, nom: notification.dossier?.demandeur ?? usager.nom, ministere: env().PORTAIL_MINISTERE };
+  return notification && { notification, ministere: env().PORTAIL_MINISTERE };
 });

@@ -1,8 +1,12 @@
 // The usager's side of notifications: the list and one of them. Reading the list acknowledges nothing.
 import 'server-only';
+import type { z } from 'zod';
 import type { PorteeUsager } from '#domain/access/scope.ts';
 import { db } from '#platform/db.ts';
 import { isId } from '#platform/ids.ts';
+import { decisionFavorable } from '../kinds/decision-favorable.ts';
+import { decisionRefus } from '../kinds/decision-refus.ts';
+import { demandeComplement } from '../kinds/demande-complement.ts';
 
 /** For the bell (S-156). */
 export function nombreNonLues(portee: PorteeUsager): Promise<number> {
@@ -33,16 +37,27 @@ export async function notificationsDe(portee: PorteeUsager, filtre: { titre: str
   return { lignes, titres: groupes.map((g) => g.titre), total, page, pages, parPage, titre: retenu?.titre ?? '' };
 }
 
+/** What was said, by kind of message, read with the schema of its kind. */
+export type Message =
+  | { sorte: 'demande_complement'; contenu: z.infer<typeof demandeComplement.contenu> }
+  | { sorte: 'decision_favorable'; contenu: z.infer<typeof decisionFavorable.contenu> }
+  | { sorte: 'decision_refus'; contenu: z.infer<typeof decisionRefus.contenu> };
+
+/** Throws on a kind that this page does not know or a content that its kind does not read: both are faults of ours. */
+function messageDe(sorte: string, contenu: unknown): Message {
+  if (sorte === 'demande_complement') return { sorte, contenu: demandeComplement.contenu.parse(contenu) };
+  if (sorte === 'decision_favorable') return { sorte, contenu: decisionFavorable.contenu.parse(contenu) };
+  if (sorte === 'decision_refus') return { sorte, contenu: decisionRefus.contenu.parse(contenu) };
+  throw new Error(`notification de sorte inconnue : ${sorte}`);
+}
+
 export type NotificationLue = {
   id: string;
-  sorte: string;
   titre: string;
-  contenu: unknown;
+  message: Message;
   disponibleLe: Date;
   ouverteLe: Date | null;
-  dossier: { id: string; numero: string | null; demandeur: string | null } | null;
-  /** the complement it speaks of */
-  complementId: string | null;
+  dossierId: string | null;
   documents: readonly { id: string; nom: string; taille: number }[];
 };
 
@@ -55,18 +70,13 @@ type Ligne = {
   ouverte_le: Date | null;
   evenement_id: bigint;
   dossier_id: string | null;
-  numero: string | null;
-  demandeur: string | null;
-  complement_id: string | null;
 };
 
 /** One notification of the person with the documents of its event; null when it is not theirs. Two queries. */
 export async function notificationDe(portee: PorteeUsager, id: string): Promise<NotificationLue | null> {
   if (!isId(id)) return null;
   const [ligne] = await db().$queryRaw<Ligne[]>`
-    SELECT n.id, n.sorte, n.titre, n.contenu, n.disponible_le, n.ouverte_le, n.evenement_id, n.dossier_id, d.numero, d.demandeur,
-      e.faits->>'complement' AS complement_id
-    FROM notification n LEFT JOIN dossier d ON d.id = n.dossier_id LEFT JOIN evenement e ON e.id = n.evenement_id
+    SELECT n.id, n.sorte, n.titre, n.contenu, n.disponible_le, n.ouverte_le, n.evenement_id, n.dossier_id FROM notification n
     WHERE n.id = ${id}::uuid AND n.compte_id = ${portee.compteId}::uuid`;
   if (!ligne) return null;
   const documents = await db().document.findMany({
@@ -76,13 +86,11 @@ export async function notificationDe(portee: PorteeUsager, id: string): Promise<
   });
   return {
     id: ligne.id,
-    sorte: ligne.sorte,
     titre: ligne.titre,
-    contenu: ligne.contenu,
+    message: messageDe(ligne.sorte, ligne.contenu),
     disponibleLe: ligne.disponible_le,
     ouverteLe: ligne.ouverte_le,
-    dossier: ligne.dossier_id === null ? null : { id: ligne.dossier_id, numero: ligne.numero, demandeur: ligne.demandeur },
-    complementId: ligne.complement_id,
+    dossierId: ligne.dossier_id,
     documents,
   };
 }

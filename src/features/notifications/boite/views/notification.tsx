@@ -5,9 +5,9 @@ import { Alerte } from '#ui/feedback/alerte.tsx';
 import { t } from '#ui/langue/t.ts';
 import { Instant } from '#ui/layout/instant.tsx';
 import { Page } from '#ui/layout/page.tsx';
-import type { NotificationLue } from '../queries.ts';
+import type { Message, NotificationLue } from '../queries.ts';
 
-type Props = { notification: NotificationLue; nom: string | null; ministere: string; children?: ReactNode };
+type Props = { notification: NotificationLue; ministere: string; children?: ReactNode };
 
 function Retour() {
   return (
@@ -19,13 +19,13 @@ function Retour() {
   );
 }
 
-/** "TELECHARGER LE DOCUMENT" for each document of the decision, or the word that it is being made. */
-function Documents({ notification }: { notification: NotificationLue }) {
-  if (notification.documents.length === 0)
+/** "TELECHARGER LE DOCUMENT" for each document of the decision (S-177), or the word that it is being made. */
+function Documents({ documents }: { documents: NotificationLue['documents'] }) {
+  if (documents.length === 0)
     return (
       <Alerte ton="info">{t('Le document est en préparation. Il sera ici et dans « Mon compte » dans quelques instants : rechargez cette page.')}</Alerte>
     );
-  return notification.documents.map((d) => (
+  return documents.map((d) => (
     <p key={d.id}>
       <a className="fr-btn portail-majuscules" href={`/api/documents/${d.id}`} download>
         {t('Télécharger le document')}
@@ -37,13 +37,12 @@ function Documents({ notification }: { notification: NotificationLue }) {
   ));
 }
 
-function DecisionFavorable({ notification }: { notification: NotificationLue }) {
+/** S-176. */
+function DecisionFavorable({ numero }: { numero: string }) {
   return (
     <>
       <p>
-        {t('Je vous informe que votre demande en ligne de titre de séjour n° {numero} a été acceptée. Un nouveau titre de séjour est en cours de fabrication et vous sera prochainement remis.', {
-          numero: notification.dossier?.numero ?? '',
-        })}
+        {t('Je vous informe que votre demande en ligne de titre de séjour n° {numero} a été acceptée. Un nouveau titre de séjour est en cours de fabrication et vous sera prochainement remis.', { numero })}
       </p>
       <p>
         {t(
@@ -51,32 +50,45 @@ function DecisionFavorable({ notification }: { notification: NotificationLue }) 
         )}
       </p>
       <p>{t('L’administration vous recontactera pour que vous veniez retirer ce titre en préfecture, et vous précisera le montant de la taxe à acquitter.')}</p>
-      <Documents notification={notification} />
     </>
   );
 }
 
-function DecisionRefus({ notification }: { notification: NotificationLue }) {
+function DecisionRefus({ numero, tribunal }: { numero: string; tribunal: string }) {
   return (
     <>
+      <p>{t('Je vous informe que votre demande en ligne de titre de séjour n° {numero} a été refusée.', { numero })}</p>
       <p>
-        {t('Je vous informe que votre demande en ligne de titre de séjour n° {numero} a été refusée.', { numero: notification.dossier?.numero ?? '' })}
+        {t('La décision jointe en donne les motifs, et indique devant qui et dans quel délai vous pouvez la contester. Le tribunal compétent est : {tribunal}.', { tribunal })}
       </p>
-      <p>{t('La décision jointe en donne les motifs, et indique devant qui et dans quel délai vous pouvez la contester.')}</p>
-      <Documents notification={notification} />
     </>
   );
 }
 
-function Corps({ notification, children }: { notification: NotificationLue; children?: ReactNode }) {
-  if (notification.sorte === 'demande_complement') return children;
-  if (notification.sorte === 'decision_favorable') return <DecisionFavorable notification={notification} />;
-  if (notification.sorte === 'decision_refus') return <DecisionRefus notification={notification} />;
-  return <p>{t('Ce message concerne votre demande n° {numero}.', { numero: notification.dossier?.numero ?? '' })}</p>;
+function Corps({ message, documents, children }: { message: Message; documents: NotificationLue['documents']; children?: ReactNode }) {
+  switch (message.sorte) {
+    case 'demande_complement':
+      return children;
+    case 'decision_favorable':
+      return (
+        <>
+          <DecisionFavorable numero={message.contenu.numero} />
+          <Documents documents={documents} />
+        </>
+      );
+    case 'decision_refus':
+      return (
+        <>
+          <DecisionRefus numero={message.contenu.numero} tribunal={message.contenu.tribunal} />
+          <Documents documents={documents} />
+        </>
+      );
+  }
 }
 
-export function VueNotification({ notification, nom, ministere, children }: Props) {
-  const { titre, disponibleLe, ouverteLe, dossier } = notification;
+export function VueNotification({ notification, ministere, children }: Props) {
+  const { titre, disponibleLe, ouverteLe, dossierId, message, documents } = notification;
+  const { nom, prenom, numero } = message.contenu;
   const parents = [
     { libelle: t('Mon compte'), href: '/mon-compte' },
     { libelle: t('Mes notifications'), href: '/mon-compte/notifications' },
@@ -92,15 +104,17 @@ export function VueNotification({ notification, nom, ministere, children }: Prop
             {t('ouverte le')} <Instant le={ouverteLe} precis t={t} /> {t('(accusé de réception)')}
           </>
         ) : null}
-        {dossier?.numero ? (
+        {dossierId ? (
           <>
             {' – '}
-            <a href={`/mon-compte/dossiers/${dossier.id}`}>{t('Demande n° {numero}', { numero: dossier.numero })}</a>
+            <a href={`/mon-compte/dossiers/${dossierId}`}>{t('Demande n° {numero}', { numero })}</a>
           </>
         ) : null}
       </p>
-      <p>{nom ? t('Bonjour {nom},', { nom }) : t('Bonjour,')}</p>
-      <Corps notification={notification}>{children}</Corps>
+      <p>{t('Bonjour {nom},', { nom: `${nom} ${prenom}` })}</p>
+      <Corps message={message} documents={documents}>
+        {children}
+      </Corps>
       <p>
         {t('Cordialement,')}
         <br />

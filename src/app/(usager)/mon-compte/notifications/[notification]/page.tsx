@@ -12,7 +12,7 @@ type Props = { params: Promise<{ notification: string }>; searchParams: Promise<
 export default async function Page({ params, searchParams }: Props) {
   // opened first: the period to answer, read next, starts there
   const lue = await chargerNotification((await params).notification);
-  const { sorte, complementId } = lue.notification;
-  const complement = sorte === 'demande_complement' && complementId !== null ? await chargerComplement(complementId) : null;
+  const { message } = lue.notification;
+  const complement = message.sorte === 'demande_complement' ? await chargerComplement(message.contenu.complement) : null;
   return <VueNotification {...lue}>{complement ? <VueComplement complement={complement} erreurFichier={lireErreurTeleversement((await searchParams).erreur)} /> : null}</VueNotification>;
 }
