@@ -27,7 +27,12 @@ function sansSecrets(brut: { [nom: string]: Brut }): { [nom: string]: Brut } {
   return Object.fromEntries(Object.entries(brut).filter(([nom]) => !nom.startsWith('motDePasse')));
 }
 
-async function conduire<S extends z.ZodType>(nom: string, schema: S, donnees: FormData, run: (appel: Appel<S>) => Promise<Suite>): Promise<EtatFormulaire> {
+async function conduire<S extends z.ZodType>(
+  nom: string,
+  schema: S,
+  donnees: FormData,
+  run: (appel: Appel<S>) => Promise<Suite>,
+): Promise<EtatFormulaire> {
   const brut = lireFormulaire(donnees);
   const valeurs = sansSecrets(brut);
   const lecture = schema.safeParse(brut);
@@ -50,7 +55,11 @@ export function actionPublique<S extends z.ZodType>(nom: string, schema: S, run:
 }
 
 /** A usager whose session is complete. */
-export function actionUsager<S extends z.ZodType>(nom: string, schema: S, run: (appel: Appel<S> & { usager: Usager; portee: PorteeUsager }) => Promise<Suite>): Action {
+export function actionUsager<S extends z.ZodType>(
+  nom: string,
+  schema: S,
+  run: (appel: Appel<S> & { usager: Usager; portee: PorteeUsager }) => Promise<Suite>,
+): Action {
   return (_etat, donnees) =>
     conduire(nom, schema, donnees, async (appel) => {
       const session = await sessionUsager();
@@ -61,7 +70,11 @@ export function actionUsager<S extends z.ZodType>(nom: string, schema: S, run: (
 }
 
 /** A usager who came in with a provisional password: the reset page, and nothing else (D-01). A complete session is sent away: its password changes by mail. */
-export function actionReinitialisation<S extends z.ZodType>(nom: string, schema: S, run: (appel: Appel<S> & { usager: Usager }) => Promise<Suite>): Action {
+export function actionReinitialisation<S extends z.ZodType>(
+  nom: string,
+  schema: S,
+  run: (appel: Appel<S> & { usager: Usager }) => Promise<Suite>,
+): Action {
   return (_etat, donnees) =>
     conduire(nom, schema, donnees, async (appel) => {
       const session = await sessionUsager();

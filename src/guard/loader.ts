@@ -18,7 +18,9 @@ export function loaderPublic<A extends unknown[], R>(run: (ctx: { session: Sessi
 }
 
 /** A page of a usager. No session: the log-in page, which brings back here. Null: 404. */
-export function loaderUsager<A extends unknown[], R>(run: (ctx: { usager: Usager; portee: PorteeUsager; at: Date }, ...args: A) => Promise<R | null>) {
+export function loaderUsager<A extends unknown[], R>(
+  run: (ctx: { usager: Usager; portee: PorteeUsager; at: Date }, ...args: A) => Promise<R | null>,
+) {
   return cache(async (...args: A): Promise<R> => {
     await langueDemandee();
     const session = await sessionUsager();

@@ -1,10 +1,10 @@
 // How an answer goes back: bad input, refusal, fault. Three kinds of wrong, one shape for forms.
 import 'server-only';
 import { notFound } from 'next/navigation';
-import type { Refus } from '#domain/result.ts';
-import { phraseDuRefus } from '#domain/refusals.ts';
 import type { Brut } from '#domain/procedure/champs.ts';
 import { nicher } from '#domain/procedure/saisie.ts';
+import { phraseDuRefus } from '#domain/refusals.ts';
+import type { Refus } from '#domain/result.ts';
 import type { EtatFormulaire } from './formulaire.ts';
 
 /** What an action says when it has run: go there, or show this. */
@@ -18,5 +18,7 @@ export function etatDuRefus(refus: Refus, valeurs: Brut): EtatFormulaire {
 
 /** FormData as nested plain values: 'prenoms.0' → prenoms[0]. Keys of the framework ($…) and files are left out. */
 export function lireFormulaire(donnees: FormData): { [nom: string]: Brut } {
-  return nicher([...donnees.entries()].flatMap(([nom, valeur]) => (nom.startsWith('$') || typeof valeur !== 'string' ? [] : [[nom, valeur] as const])));
+  return nicher(
+    [...donnees.entries()].flatMap(([nom, valeur]) => (nom.startsWith('$') || typeof valeur !== 'string' ? [] : [[nom, valeur] as const])),
+  );
 }

@@ -23,7 +23,12 @@ function vientDIci(requete: Request): boolean {
   return origine === null || new URL(origine).host === (requete.headers.get('host') ?? new URL(env().PORTAIL_URL).host);
 }
 
-async function conduire(nom: string, requete: Request, { params }: Parametres, run: (appel: Appel) => Promise<Response>): Promise<Response> {
+async function conduire(
+  nom: string,
+  requete: Request,
+  { params }: Parametres,
+  run: (appel: Appel) => Promise<Response>,
+): Promise<Response> {
   if (!vientDIci(requete)) return interdit();
   try {
     return await run({ requete, params: await params, at: now() });
@@ -43,12 +48,17 @@ export function routeUsager(nom: string, run: (appel: Appel & { usager: Usager; 
   return (requete, contexte) =>
     conduire(nom, requete, contexte, async (appel) => {
       const session = await sessionUsager();
-      if (!session || session.niveau !== 'complete') return Response.json({ message: 'Votre session a expiré : reconnectez-vous.' }, { status: 401 });
+      if (!session || session.niveau !== 'complete')
+        return Response.json({ message: 'Votre session a expiré : reconnectez-vous.' }, { status: 401 });
       return run({ ...appel, usager: session.usager, portee: porteeUsager(session.usager) });
     });
 }
 
-export function routeAgent(nom: string, roles: readonly RoleAgent[], run: (appel: Appel & { agent: Agent; portee: PorteeAgent }) => Promise<Response>): Route {
+export function routeAgent(
+  nom: string,
+  roles: readonly RoleAgent[],
+  run: (appel: Appel & { agent: Agent; portee: PorteeAgent }) => Promise<Response>,
+): Route {
   return (requete, contexte) =>
     conduire(nom, requete, contexte, async (appel) => {
       const agent = await sessionAgent();

@@ -1,8 +1,8 @@
 // Who is calling. The cookie holds only an encrypted session identifier (next-auth's token); the row decides, at each request.
 // Usagers and agents have different cookies: one browser may hold both, neither opens the other's doors.
 import 'server-only';
-import { decode, encode } from 'next-auth/jwt';
 import { cookies, headers } from 'next/headers';
+import { decode, encode } from 'next-auth/jwt';
 import { cache } from 'react';
 import { type Agent, ROLES_AGENT, type Usager } from '#domain/access/actors.ts';
 import { now } from '#platform/clock.ts';
@@ -64,11 +64,28 @@ export const sessionUsager = cache(async (): Promise<SessionUsager | null> => {
   const nom = ligne.nom_naissance ? [ligne.nom_usage ?? ligne.nom_naissance, ligne.prenoms?.[0]].filter(Boolean).join(' ') : null;
   return {
     niveau: ligne.niveau,
-    usager: { sorte: 'usager', compteId: ligne.compte_id, sessionId: sid, email: ligne.email, nom, numeroEtranger: ligne.numero_etranger, langue: ligne.langue },
+    usager: {
+      sorte: 'usager',
+      compteId: ligne.compte_id,
+      sessionId: sid,
+      email: ligne.email,
+      nom,
+      numeroEtranger: ligne.numero_etranger,
+      langue: ligne.langue,
+    },
   };
 });
 
-type LigneAgent = { niveau: Niveau; vue_le: Date; cree_le: Date; agent_id: string; nom: string; prenom: string; roles: string[]; prefecture_code: string | null };
+type LigneAgent = {
+  niveau: Niveau;
+  vue_le: Date;
+  cree_le: Date;
+  agent_id: string;
+  nom: string;
+  prenom: string;
+  roles: string[];
+  prefecture_code: string | null;
+};
 
 /** The agent of this request, or null. One query, once per request. */
 export const sessionAgent = cache(async (): Promise<Agent | null> => {
@@ -105,7 +122,13 @@ export async function ouvrirSession(porte: Porte, titulaire: string, niveau: Niv
   const qui = porte === 'usager' ? { compteId: titulaire } : { agentId: titulaire };
   await db().session.create({ data: { id, niveau, creeLe: at, vueLe: at, expireLe, appareil, ...qui } });
   const token = await encode({ token: { sid: id }, secret: secret(), salt: porte, maxAge: VIE[porte].totale / 1000 });
-  (await cookies()).set(nomCookie(porte), token, { httpOnly: true, sameSite: 'lax', secure: estHttps(), path: '/', maxAge: VIE[porte].totale / 1000 });
+  (await cookies()).set(nomCookie(porte), token, {
+    httpOnly: true,
+    sameSite: 'lax',
+    secure: estHttps(),
+    path: '/',
+    maxAge: VIE[porte].totale / 1000,
+  });
 }
 
 /** Ends the session of this request: the row is revoked, so a copy of the cookie is worth nothing. */

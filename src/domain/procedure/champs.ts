@@ -78,7 +78,8 @@ function lireDate(brut: Brut, champ: Champ, chemin: string, jourCourant: Jour, o
   if (!options.partielle && jour === '') return erreur(`${chemin}.jour`, 'Indiquez le jour.');
   if (!options.partielle && mois === '') return erreur(`${chemin}.mois`, 'Indiquez le mois.');
   if (mois === '' && jour !== '') return erreur(`${chemin}.mois`, 'Indiquez le mois, ou laissez aussi le jour vide.');
-  const precise = mois === '' ? annee : jour === '' ? `${annee}-${mois.padStart(2, '0')}` : composeJour(Number(annee), Number(mois), Number(jour));
+  const precise =
+    mois === '' ? annee : jour === '' ? `${annee}-${mois.padStart(2, '0')}` : composeJour(Number(annee), Number(mois), Number(jour));
   if (precise.length === 10 && !estJour(precise)) return erreur(`${chemin}.jour`, 'Cette date n’existe pas dans le calendrier.');
   if (options.passee && precise > jourCourant.slice(0, precise.length)) return erreur(`${chemin}.annee`, 'Cette date est dans le futur.');
   return lu(precise);
@@ -213,8 +214,7 @@ export const CHAMPS: { readonly [T in TypeChamp]: Kind<T> } = {
     afficher: (reponse) => enTextes(reponse).map(nomDeLaNationalite).join(', '),
   },
   nationalite_retenue: {
-    lire: (brut, champ, chemin, { reponses }) =>
-      lireCode(brut, champ, chemin, (code) => enTextes(reponses[champ.parmi]).includes(code)),
+    lire: (brut, champ, chemin, { reponses }) => lireCode(brut, champ, chemin, (code) => enTextes(reponses[champ.parmi]).includes(code)),
     ecrire: enTexte,
     afficher: (reponse) => nomDeLaNationalite(enTexte(reponse)),
   },
@@ -228,11 +228,16 @@ export const CHAMPS: { readonly [T in TypeChamp]: Kind<T> } = {
   },
   telephone: {
     lire(brut, champ, chemin) {
-      const numero = texteDe(brut).replace(/[\s.\-()/]/g, '').replace(/^00/, '+');
+      const numero = texteDe(brut)
+        .replace(/[\s.\-()/]/g, '')
+        .replace(/^00/, '+');
       if (numero === '') return manquant(champ, chemin);
       return /^\+?\d{8,15}$/.test(numero)
         ? lu(numero)
-        : erreur(chemin, 'Écrivez un numéro de téléphone de 10 chiffres, ou précédé de l’indicatif du pays, par exemple +33 6 39 98 00 00.');
+        : erreur(
+            chemin,
+            'Écrivez un numéro de téléphone de 10 chiffres, ou précédé de l’indicatif du pays, par exemple +33 6 39 98 00 00.',
+          );
     },
     ecrire: enTexte,
     afficher: enTexte,
@@ -244,7 +249,8 @@ export const CHAMPS: { readonly [T in TypeChamp]: Kind<T> } = {
     afficher: enTexte,
   },
   attestation: {
-    lire: (brut, champ, chemin) => (texteDe(brut) === 'oui' ? lu('oui') : champ.requis ? erreur(chemin, 'Cochez cette case pour continuer.') : { erreurs: aucune }),
+    lire: (brut, champ, chemin) =>
+      texteDe(brut) === 'oui' ? lu('oui') : champ.requis ? erreur(chemin, 'Cochez cette case pour continuer.') : { erreurs: aucune },
     ecrire: enTexte,
     afficher: (reponse) => (reponse === 'oui' ? 'Oui' : 'Non'),
   },

@@ -19,7 +19,8 @@ function checkEtapes(procedure: Procedure): Probleme[] {
   problemes.push(...doublons(procedure.etapes.map((e) => e.code)).map((code) => ({ chemin: `etapes.${code}`, message: 'code en double' })));
   procedure.etapes.forEach((etape, i) => {
     const avant = procedure.etapes[i - 1];
-    if (avant && etape.progression < avant.progression) problemes.push({ chemin: `etapes.${etape.code}`, message: 'la progression recule' });
+    if (avant && etape.progression < avant.progression)
+      problemes.push({ chemin: `etapes.${etape.code}`, message: 'la progression recule' });
   });
   return problemes;
 }
@@ -47,11 +48,15 @@ function checkChamp(champ: Champ, chemin: string): Probleme[] {
   if (champ.libelle.trim() === '') problemes.push({ chemin, message: 'libellé vide' });
   if (champ.type === 'choix') {
     if (champ.options.length < 2) problemes.push({ chemin, message: 'un choix a au moins deux options' });
-    problemes.push(...doublons(champ.options.map((o) => o.code)).map((code) => ({ chemin: `${chemin}.${code}`, message: 'option en double' })));
+    problemes.push(
+      ...doublons(champ.options.map((o) => o.code)).map((code) => ({ chemin: `${chemin}.${code}`, message: 'option en double' })),
+    );
   }
   if (champ.type === 'repetition') {
     problemes.push(...champ.champs.flatMap((c) => checkChamp(c, `${chemin}.${c.code}`)));
-    problemes.push(...doublons(champ.champs.map((c) => c.code)).map((code) => ({ chemin: `${chemin}.${code}`, message: 'code de champ en double' })));
+    problemes.push(
+      ...doublons(champ.champs.map((c) => c.code)).map((code) => ({ chemin: `${chemin}.${code}`, message: 'code de champ en double' })),
+    );
   }
   return problemes;
 }

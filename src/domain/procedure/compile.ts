@@ -1,5 +1,5 @@
 // Turns an etape of a definition into a validation. The same function runs on the server and in the browser.
-import { type Brut, type ContexteChamp, ecrireChamp, type Erreur, lireChamp, textesDe } from './champs.ts';
+import { type Brut, type ContexteChamp, type Erreur, ecrireChamp, lireChamp, textesDe } from './champs.ts';
 import { type Contexte, evaluer } from './condition.ts';
 import type { Champ, EtapeChamps, Reponse, Reponses, Section } from './definition.ts';
 

@@ -49,11 +49,18 @@ export function enClair(condition: Condition, champs: readonly Champ[]): string 
   if ('tous' in condition) return condition.tous.map((c) => enClair(c, champs)).join(' et ');
   if ('un' in condition) return condition.un.map((c) => enClair(c, champs)).join(' ou ');
   if ('non' in condition) return `pas (${enClair(condition.non, champs)})`;
-  if ('age' in condition) return 'plusDe' in condition.age ? `vous avez plus de ${condition.age.plusDe} ans` : `vous avez moins de ${condition.age.moinsDe} ans`;
+  if ('age' in condition)
+    return 'plusDe' in condition.age ? `vous avez plus de ${condition.age.plusDe} ans` : `vous avez moins de ${condition.age.moinsDe} ans`;
   if ('nationalite' in condition)
     return 'hors' in condition.nationalite
-      ? `votre nationalité n’est pas ${enumerer(condition.nationalite.hors.map((n) => nomDeLaNationalite(n).toLocaleLowerCase('fr')), 'ou')}`
-      : `votre nationalité est ${enumerer(condition.nationalite.parmi.map((n) => nomDeLaNationalite(n).toLocaleLowerCase('fr')), 'ou')}`;
+      ? `votre nationalité n’est pas ${enumerer(
+          condition.nationalite.hors.map((n) => nomDeLaNationalite(n).toLocaleLowerCase('fr')),
+          'ou',
+        )}`
+      : `votre nationalité est ${enumerer(
+          condition.nationalite.parmi.map((n) => nomDeLaNationalite(n).toLocaleLowerCase('fr')),
+          'ou',
+        )}`;
   const champ = champs.find((c) => c.code === condition.champ);
   const reponses = condition.parmi.map((code) => libelleReponse(champ, code));
   return `vous répondez « ${reponses.join(' » ou « ')} » à la question « ${champ?.libelle ?? condition.champ} »`;
@@ -74,7 +81,12 @@ function consignesDe(mode: ModePiece): PieceListee['consignes'] {
 function listee({ libelle, requis, aide, mode, moment }: PieceDemandee): PieceListee {
   const consignes = consignesDe(mode);
   // nothing is joined to a collection: things are brought to it
-  return { libelle, requis, aide, consignes: moment === 'depot' ? consignes : consignes.map((c) => ({ ...c, phrase: 'À apporter le jour de la remise :' })) };
+  return {
+    libelle,
+    requis,
+    aide,
+    consignes: moment === 'depot' ? consignes : consignes.map((c) => ({ ...c, phrase: 'À apporter le jour de la remise :' })),
+  };
 }
 
 /** Places in a map of arrays, in order of first appearance. */
@@ -101,7 +113,10 @@ export function sectionsDeLaListe(procedure: Procedure, pieces: readonly PieceDe
       si: reste.length > 0 ? `Si ${reste.map((c) => enClair(c, champs)).join(' et ')}` : '',
     };
   });
-  return ranger(places.toSorted((a, b) => a.rang - b.rang), (p) => p.section).map(([titre, membres]) => ({
+  return ranger(
+    places.toSorted((a, b) => a.rang - b.rang),
+    (p) => p.section,
+  ).map(([titre, membres]) => ({
     titre,
     blocs: ranger(membres, (m) => `${m.piece.groupe}\n${m.si}`).map(([, memes]) => ({
       titre: memes[0]?.piece.groupe ?? '',

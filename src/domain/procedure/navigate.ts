@@ -57,5 +57,10 @@ export function etapePrecedente(procedure: Procedure, code: string): Etape | und
 /** For the stepper: each etape with whether it is done and whether it is the one shown. */
 export function jalons(procedure: Procedure, code: string, avancement: Avancement) {
   const index = procedure.etapes.findIndex((e) => e.code === code);
-  return procedure.etapes.map((e, i) => ({ code: e.code, titre: e.titre, estFaite: i < index && estValidee(e, avancement), estCourante: i === index }));
+  return procedure.etapes.map((e, i) => ({
+    code: e.code,
+    titre: e.titre,
+    estFaite: i < index && estValidee(e, avancement),
+    estCourante: i === index,
+  }));
 }

@@ -36,7 +36,11 @@ function emplacementsDuMode(mode: ModePieceSimple): Emplacement[] {
     case 'tous':
       return mode.elements.map((e) => ({ code: e.code, libelle: e.document, requis: !e.siConcerne }));
     case 'par_periode':
-      return Array.from({ length: mode.nombre }, (_, i) => ({ code: `${mode.periode}_${i + 1}`, libelle: `${mode.document} (${i + 1})`, requis: true }));
+      return Array.from({ length: mode.nombre }, (_, i) => ({
+        code: `${mode.periode}_${i + 1}`,
+        libelle: `${mode.document} (${i + 1})`,
+        requis: true,
+      }));
     case 'un_parmi':
     case 'au_moins_un':
     case 'unique':
@@ -69,11 +73,22 @@ export function estDonnee(piece: PieceDemandee, donnee: PieceDonnee | undefined,
 }
 
 /** The obligatory pieces that are not given. */
-export function piecesManquantes(attendues: readonly PieceAttendue[], donnees: readonly PieceDonnee[], reponses: Reponses): PieceDemandee[] {
+export function piecesManquantes(
+  attendues: readonly PieceAttendue[],
+  donnees: readonly PieceDonnee[],
+  reponses: Reponses,
+): PieceDemandee[] {
   return attendues
     .filter((a) => a.exigence === 'requise')
     .map((a) => a.piece)
-    .filter((piece) => !estDonnee(piece, donnees.find((d) => d.code === piece.code), reponses));
+    .filter(
+      (piece) =>
+        !estDonnee(
+          piece,
+          donnees.find((d) => d.code === piece.code),
+          reponses,
+        ),
+    );
 }
 
 /** The list in force on a day: the latest whose first day has come; undefined before the first. */
@@ -100,7 +115,10 @@ export function consigne(mode: ModePieceSimple): { phrase: string; documents: re
     case 'formulaire_signe':
       return { phrase: 'Téléchargez le modèle, signez-le, puis joignez-le :', documents: [mode.document] };
     case 'par_periode':
-      return { phrase: `Veuillez joindre un document par ${mode.periode === 'annee' ? 'année' : 'semestre'} :`, documents: [mode.document] };
+      return {
+        phrase: `Veuillez joindre un document par ${mode.periode === 'annee' ? 'année' : 'semestre'} :`,
+        documents: [mode.document],
+      };
     case 'cumul':
       return { phrase: `${mode.document} Vous pouvez joindre plusieurs justificatifs :`, documents: mode.choix };
   }

@@ -35,7 +35,10 @@ export function valeurEn(brut: Brut, chemin: string): Brut {
 /** The rows of a list as forms carry it: an array, or an object with numeric keys. */
 export function lignesDe(brut: Brut): Brut[] {
   if (Array.isArray(brut)) return [...brut];
-  if (estNoeud(brut)) return Object.keys(brut).sort((a, b) => Number(a) - Number(b)).map((cle) => brut[cle]);
+  if (estNoeud(brut))
+    return Object.keys(brut)
+      .sort((a, b) => Number(a) - Number(b))
+      .map((cle) => brut[cle]);
   return [];
 }
 
@@ -54,5 +57,9 @@ export function avecLigne(brut: Brut, chemin: string, vide: Brut): Brut {
 
 /** Removes one row of the list at a path. */
 export function sansLigne(brut: Brut, chemin: string, index: number): Brut {
-  return avec(brut, chemin, lignesDe(valeurEn(brut, chemin)).filter((_, i) => i !== index));
+  return avec(
+    brut,
+    chemin,
+    lignesDe(valeurEn(brut, chemin)).filter((_, i) => i !== index),
+  );
 }

@@ -8,29 +8,44 @@ import { actionUsager } from '#guard/action.ts';
 import type { EtatFormulaire } from '#guard/formulaire.ts';
 import type { Suite } from '#guard/respond.ts';
 import { ENTREES } from '#procedures/situations.ts';
-import { abandonner, changerSituation, commencer, deposer, garderSaisie, validerEtapeChamps, validerEtapePieces, versionDeSaisie } from './commands.ts';
+import {
+  abandonner,
+  changerSituation,
+  commencer,
+  deposer,
+  garderSaisie,
+  validerEtapeChamps,
+  validerEtapePieces,
+  versionDeSaisie,
+} from './commands.ts';
 import { schemaDepot, schemaDossier, schemaEntree, schemaEtape, schemaSituation } from './schema.ts';
 
 /** "Je continue" on the entry question (S-065). */
 export const choisirEntree = actionUsager('choisir_entree', schemaEntree, async ({ saisie }) => {
   const entree = ENTREES.find((e) => e.code === saisie.entree);
-  return entree ? { vers: `/demarches/nouvelle?entree=${entree.code}` } : { etat: { erreurs: { entree: 'Choisissez une réponse pour continuer.' } } };
+  return entree
+    ? { vers: `/demarches/nouvelle?entree=${entree.code}` }
+    : { etat: { erreurs: { entree: 'Choisissez une réponse pour continuer.' } } };
 });
 
 /** Step 1: starts the request, or moves the draft to the situation now chosen. */
-export const choisirSituation = actionUsager('choisir_situation', schemaSituation, async ({ saisie, usager, portee, at }): Promise<Suite> => {
-  const entree = ENTREES.find((e) => e.code === saisie._entree);
-  const precision = saisie.precision[saisie.situation];
-  const feuille = entree ? feuilleDe(entree, precision ? [saisie.situation, precision] : [saisie.situation]) : null;
-  if (!feuille) return { etat: { erreurs: { situation: 'Choisissez votre situation pour continuer.' } } };
-  if ('aVenir' in feuille) return { etat: { erreurs: { situation: feuille.aVenir } } };
-  if (saisie._dossier) {
-    const changee = await changerSituation({ usager, portee, at }, saisie._dossier, feuille.procedure);
-    return changee.ok ? { vers: `/demarches/${saisie._dossier}/informations` } : changee;
-  }
-  const commencee = await commencer({ usager, at }, feuille.procedure);
-  return commencee.ok ? { vers: `/demarches/${commencee.valeur}/informations` } : commencee;
-});
+export const choisirSituation = actionUsager(
+  'choisir_situation',
+  schemaSituation,
+  async ({ saisie, usager, portee, at }): Promise<Suite> => {
+    const entree = ENTREES.find((e) => e.code === saisie._entree);
+    const precision = saisie.precision[saisie.situation];
+    const feuille = entree ? feuilleDe(entree, precision ? [saisie.situation, precision] : [saisie.situation]) : null;
+    if (!feuille) return { etat: { erreurs: { situation: 'Choisissez votre situation pour continuer.' } } };
+    if ('aVenir' in feuille) return { etat: { erreurs: { situation: feuille.aVenir } } };
+    if (saisie._dossier) {
+      const changee = await changerSituation({ usager, portee, at }, saisie._dossier, feuille.procedure);
+      return changee.ok ? { vers: `/demarches/${saisie._dossier}/informations` } : changee;
+    }
+    const commencee = await commencer({ usager, at }, feuille.procedure);
+    return commencee.ok ? { vers: `/demarches/${commencee.valeur}/informations` } : commencee;
+  },
+);
 
 /** What is typed, without the fields of the form itself. */
 function sansTechnique(brut: { [nom: string]: Brut }): { [nom: string]: Brut } {
@@ -66,17 +81,23 @@ function lignesModifiees(intention: string, valeurs: Brut): Brut | null {
 }
 
 /** Every button of an etape of questions. */
-export const enregistrerEtape = actionUsager('enregistrer_etape', schemaEtape, async ({ saisie, brut, usager, portee, at }): Promise<Suite> => {
-  const { _dossier: dossier, _etape: etape, _version: version, _intention: intention } = saisie;
-  const valeurs = sansTechnique(brut);
-  const lignes = lignesModifiees(intention, valeurs);
-  if (lignes) return { etat: { valeurs: lignes } };
-  const vers = destination(intention, dossier);
-  if (vers) return garderEtAller({ portee, at, dossier, etape, valeurs, version }, vers);
-  const validee = await validerEtapeChamps({ usager, portee, at }, dossier, etape, valeurs, version);
-  if (!validee.ok) return validee.refus === 'saisie_en_conflit' ? enConflit(portee, dossier, etape, valeurs) : validee;
-  return 'erreurs' in validee.valeur ? { etat: { erreurs: validee.valeur.erreurs, valeurs } } : { vers: `/demarches/${dossier}/${validee.valeur.suivante}` };
-});
+export const enregistrerEtape = actionUsager(
+  'enregistrer_etape',
+  schemaEtape,
+  async ({ saisie, brut, usager, portee, at }): Promise<Suite> => {
+    const { _dossier: dossier, _etape: etape, _version: version, _intention: intention } = saisie;
+    const valeurs = sansTechnique(brut);
+    const lignes = lignesModifiees(intention, valeurs);
+    if (lignes) return { etat: { valeurs: lignes } };
+    const vers = destination(intention, dossier);
+    if (vers) return garderEtAller({ portee, at, dossier, etape, valeurs, version }, vers);
+    const validee = await validerEtapeChamps({ usager, portee, at }, dossier, etape, valeurs, version);
+    if (!validee.ok) return validee.refus === 'saisie_en_conflit' ? enConflit(portee, dossier, etape, valeurs) : validee;
+    return 'erreurs' in validee.valeur
+      ? { etat: { erreurs: validee.valeur.erreurs, valeurs } }
+      : { vers: `/demarches/${dossier}/${validee.valeur.suivante}` };
+  },
+);
 
 /** "Enregistrer et poursuivre" on the etape of pieces. */
 export const poursuivrePieces = actionUsager('poursuivre_pieces', schemaEtape, async ({ saisie, usager, portee, at }): Promise<Suite> => {
@@ -84,7 +105,9 @@ export const poursuivrePieces = actionUsager('poursuivre_pieces', schemaEtape, a
   if (vers) return { vers };
   const validee = await validerEtapePieces({ usager, portee, at }, saisie._dossier, saisie._etape);
   if (!validee.ok) return validee;
-  return 'erreurs' in validee.valeur ? { etat: { erreurs: validee.valeur.erreurs } } : { vers: `/demarches/${saisie._dossier}/${validee.valeur.suivante}` };
+  return 'erreurs' in validee.valeur
+    ? { etat: { erreurs: validee.valeur.erreurs } }
+    : { vers: `/demarches/${saisie._dossier}/${validee.valeur.suivante}` };
 });
 
 /** "Déposer la demande", or leaving step 5 with the observations kept. */

@@ -7,7 +7,7 @@ import { type Jour, jourDe } from '#domain/jour.ts';
 import { adresseDe, type Brut, texteDeReponse, textesDe } from '#domain/procedure/champs.ts';
 import { elaguer, saisieInitiale, validerEtape } from '#domain/procedure/compile.ts';
 import type { EtapeChamps, Reponses } from '#domain/procedure/definition.ts';
-import { estAccessible, etapeDe, etapesAChamps, etapeSuivante } from '#domain/procedure/navigate.ts';
+import { estAccessible, etapeDe, etapeSuivante, etapesAChamps } from '#domain/procedure/navigate.ts';
 import { piecesAttendues, piecesManquantes } from '#domain/procedure/pieces.ts';
 import { transcrire } from '#domain/procedure/transcript.ts';
 import { ok, type Resultat, refuse } from '#domain/result.ts';
@@ -33,7 +33,10 @@ async function dossierOuvert(base: Pick<Tx, 'dossier'>, compteId: string, proced
 export async function commencer({ usager, at }: Omit<Appel, 'portee'>, slug: string): Promise<Resultat<string>> {
   const procedure = procedureActuelle(slug);
   if (!procedure) return refuse('procedure_inconnue');
-  const brouillon = await db().dossier.findFirst({ where: { compteId: usager.compteId, procedure: slug, statut: 'brouillon' }, select: { id: true } });
+  const brouillon = await db().dossier.findFirst({
+    where: { compteId: usager.compteId, procedure: slug, statut: 'brouillon' },
+    select: { id: true },
+  });
   if (brouillon) return ok(brouillon.id);
   const numero = await dossierOuvert(db(), usager.compteId, slug);
   if (numero) return refuse('dossier_deja_ouvert', { numero });
@@ -56,7 +59,13 @@ export async function commencer({ usager, at }: Omit<Appel, 'portee'>, slug: str
  * Keeps what is being typed in one etape, valid or not. One statement: it writes only if nobody saved since `versionVue`
  * (0 before the first save). Value: the new version. Refusal `saisie_en_conflit`: another tab or device was here.
  */
-export async function garderSaisie({ portee, at }: Pick<Appel, 'portee' | 'at'>, dossierId: string, etape: string, valeurs: Brut, versionVue: number): Promise<Resultat<number>> {
+export async function garderSaisie(
+  { portee, at }: Pick<Appel, 'portee' | 'at'>,
+  dossierId: string,
+  etape: string,
+  valeurs: Brut,
+  versionVue: number,
+): Promise<Resultat<number>> {
   if (!isId(dossierId)) return refuse('introuvable');
   return ecrireSaisie(db(), portee, dossierId, etape, valeurs, versionVue, at);
 }
@@ -87,7 +96,10 @@ async function ecrireSaisie(
 
 /** The version to show when a save was refused: what to overwrite if the person chooses to. */
 export async function versionDeSaisie(portee: PorteeUsager, dossierId: string, etape: string): Promise<number> {
-  const saisie = await db().saisie.findFirst({ where: { dossierId, etape, dossier: { compteId: portee.compteId } }, select: { version: true } });
+  const saisie = await db().saisie.findFirst({
+    where: { dossierId, etape, dossier: { compteId: portee.compteId } },
+    select: { version: true },
+  });
   return saisie?.version ?? 0;
 }
 
@@ -105,7 +117,11 @@ export async function validerEtapeChamps(
   const refusees: EtapeValidee[] = [];
   const resultat = await executer({ action: 'enregistrer', dossierId, portee, acteur: usager, at }, async (dossier, tx) => {
     const etape = etapeDe(dossier.procedure, code);
-    if (!etape || etape.sorte !== 'champs' || !estAccessible(dossier.procedure, code, { etapesValidees: dossier.etapesValidees, estDepose: false }))
+    if (
+      !etape ||
+      etape.sorte !== 'champs' ||
+      !estAccessible(dossier.procedure, code, { etapesValidees: dossier.etapesValidees, estDepose: false })
+    )
       return refuse('etape_non_atteinte');
     const validation = validerEtape(etape, brut, { jour: jourDe(at), email: dossier.email, reponses: dossier.reponses });
     if (!validation.ok) {
@@ -168,16 +184,31 @@ export async function changerSituation({ usager, portee, at }: Appel, dossierId:
     const numero = await dossierOuvert(tx, dossier.compteId, slug);
     if (numero) return refuse('dossier_deja_ouvert', { numero });
     // another draft of the target procedure would break the rule of one draft per ground
-    const autre = await tx.dossier.findFirst({ where: { compteId: dossier.compteId, procedure: slug, statut: 'brouillon' }, select: { id: true } });
+    const autre = await tx.dossier.findFirst({
+      where: { compteId: dossier.compteId, procedure: slug, statut: 'brouillon' },
+      select: { id: true },
+    });
     if (autre) return refuse('brouillon_deja_ouvert');
     const jour = jourDe(at);
     const liste = await listeDuJour(tx, slug, jour);
     const etapes = etapesAChamps(cible);
     const reponses = elaguer(etapes, dossier.reponses, { jour, email: dossier.email });
-    const validees = etapes.filter((e) => dossier.etapesValidees.includes(e.code) && estValide(e, reponses, jour, dossier.email)).map((e) => e.code);
+    const validees = etapes
+      .filter((e) => dossier.etapesValidees.includes(e.code) && estValide(e, reponses, jour, dossier.email))
+      .map((e) => e.code);
     await tx.saisie.deleteMany({ where: { dossierId, etape: { notIn: validees } } });
-    await retirerPieces(tx, dossierId, liste.pieces.map((p) => p.code));
-    await changerDeProcedure(tx, dossier, { procedure: cible, listeVersion: liste.version, reponses, etapesValidees: validees }, usager, at);
+    await retirerPieces(
+      tx,
+      dossierId,
+      liste.pieces.map((p) => p.code),
+    );
+    await changerDeProcedure(
+      tx,
+      dossier,
+      { procedure: cible, listeVersion: liste.version, reponses, etapesValidees: validees },
+      usager,
+      at,
+    );
     return ok(null);
   });
 }
@@ -188,7 +219,10 @@ function estValide(etape: EtapeChamps, reponses: Reponses, jour: Jour, email: st
 
 /** Removes the pieces that are not in `gardees`; their bytes are left to the cleaning job, in the same transaction. */
 async function retirerPieces(tx: Tx, dossierId: string, gardees: readonly string[]): Promise<void> {
-  const retirees = await tx.piece.findMany({ where: { dossierId, code: { notIn: [...gardees] } }, select: { id: true, fichiers: { select: { cle: true } } } });
+  const retirees = await tx.piece.findMany({
+    where: { dossierId, code: { notIn: [...gardees] } },
+    select: { id: true, fichiers: { select: { cle: true } } },
+  });
   if (retirees.length === 0) return;
   await tx.fichierOrphelin.createMany({ data: retirees.flatMap((p) => p.fichiers.map((f) => ({ cle: f.cle }))), skipDuplicates: true });
   await tx.piece.deleteMany({ where: { id: { in: retirees.map((p) => p.id) } } });
@@ -206,7 +240,6 @@ export async function abandonner({ usager, portee, at }: Appel, dossierId: strin
     (dossier) => (dossier.statut === 'abandonne' ? 'abandonne' : null),
   );
 }
-
 
 /** What the person gets back at once; documents and mail follow from the event. */
 export type Depot = { numero: string };
@@ -231,7 +264,8 @@ export async function deposer({ usager, portee, at }: Appel, dossierId: string, 
       const { liste, manquantes } = await verifierPieces(tx, { ...dossier, reponses }, jour);
       if (manquantes.length > 0) return refuse('pieces_manquantes', { pieces: manquantes.map((p) => p.libelle).join(' ; ') });
       const departement = departementDe(adresseDe(reponses.adresse) ?? {});
-      const prefecture = departement === null ? null : await tx.prefecture.findUnique({ where: { code: departement }, select: { code: true } });
+      const prefecture =
+        departement === null ? null : await tx.prefecture.findUnique({ where: { code: departement }, select: { code: true } });
       if (!prefecture) return refuse('adresse_sans_prefecture');
       await tx.saisie.deleteMany({ where: { dossierId: dossier.id } });
       const numero = numeroDeDemande(prefixeNumeroDemande(prefecture.code), jour, await prochaineSequence(tx, jour));

@@ -40,7 +40,13 @@ export const chargerEtape = loaderUsager(async ({ usager, portee, at }, dossierI
     case 'situation':
       return { ...commun, sorte: etape.sorte };
     case 'champs':
-      return { ...commun, sorte: etape.sorte, etape, ...formulaireDe(etape, dossier, usager.email), contexte: contexteDuFormulaire(etape, dossier.reponses, jour, usager.email) };
+      return {
+        ...commun,
+        sorte: etape.sorte,
+        etape,
+        ...formulaireDe(etape, dossier, usager.email),
+        contexte: contexteDuFormulaire(etape, dossier.reponses, jour, usager.email),
+      };
     case 'pieces': {
       const liste = await listeEnVigueurLe(procedure.slug, jour);
       const attendues = piecesAttendues(liste.pieces, { reponses: dossier.reponses, jour }, 'depot');
@@ -82,7 +88,9 @@ function formulaireDe(etape: EtapeChamps, dossier: DossierEnCours, email: string
 /** Answers of other etapes that the conditions of this one may look at; the rest does not travel to the browser. */
 function contexteDuFormulaire(etape: EtapeChamps, reponses: Reponses, jour: string, email: string) {
   const texte = JSON.stringify(etape);
-  const utiles = Object.entries(reponses).filter(([code]) => ['nationalites', 'nationalite_retenue', 'date_naissance'].includes(code) || texte.includes(`"champ":"${code}"`));
+  const utiles = Object.entries(reponses).filter(
+    ([code]) => ['nationalites', 'nationalite_retenue', 'date_naissance'].includes(code) || texte.includes(`"champ":"${code}"`),
+  );
   return { jour, email, reponses: Object.fromEntries(utiles) };
 }
 
@@ -90,7 +98,11 @@ function contexteDuFormulaire(etape: EtapeChamps, reponses: Reponses, jour: stri
 export const chargerAbandon = loaderUsager(async ({ portee }, dossierId: string) => {
   const dossier = await dossierEnCours(portee, dossierId, '');
   if (dossier?.statut !== 'brouillon') return null;
-  return { dossierId, nom: dossier.procedure.nom, retour: adresseEtape(dossierId, etapeCourante(dossier.procedure, avancementDe(dossier)).code) };
+  return {
+    dossierId,
+    nom: dossier.procedure.nom,
+    retour: adresseEtape(dossierId, etapeCourante(dossier.procedure, avancementDe(dossier)).code),
+  };
 });
 
 /** The entry question and step 1 need a usager and nothing else. */

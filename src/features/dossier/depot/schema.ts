@@ -24,7 +24,6 @@ export const schemaSituation = z.object({
 
 export const schemaDossier = z.object({ _dossier: z.string() });
 
-
 /** Characters of the free text of step 5. */
 export const OBSERVATIONS_MAX = 4000;
 

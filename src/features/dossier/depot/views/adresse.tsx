@@ -11,7 +11,12 @@ type Props = ProprietesChamp & { erreurs: Readonly<Record<string, string>>; sais
 
 const sansAbonnement = () => () => undefined;
 /** False on the server and before hydration, so that the page is complete without scripts. */
-const useAvecScripts = () => useSyncExternalStore(sansAbonnement, () => true, () => false);
+const useAvecScripts = () =>
+  useSyncExternalStore(
+    sansAbonnement,
+    () => true,
+    () => false,
+  );
 
 export function VueAdresse({ nom, libelle, requis, erreur, erreurs, t, saisisseur }: Props) {
   const { register, valeurs, poser, t: traduire } = saisisseur;
@@ -24,7 +29,14 @@ export function VueAdresse({ nom, libelle, requis, erreur, erreurs, t, saisisseu
   const ouvert = !avecScripts || detail || enErreur;
 
   const choisir = (s: Suggestion) => {
-    for (const [cle, valeur] of Object.entries({ numero: s.numero, voie: s.voie, codePostal: s.codePostal, ville: s.ville, codeInsee: s.codeInsee })) poser(`${nom}.${cle}`, valeur);
+    for (const [cle, valeur] of Object.entries({
+      numero: s.numero,
+      voie: s.voie,
+      codePostal: s.codePostal,
+      ville: s.ville,
+      codeInsee: s.codeInsee,
+    }))
+      poser(`${nom}.${cle}`, valeur);
     setInsee(s.codeInsee);
     setDetail(true);
   };
@@ -33,7 +45,11 @@ export function VueAdresse({ nom, libelle, requis, erreur, erreurs, t, saisisseu
     poser(`${nom}.codeInsee`, '');
     setInsee('');
   };
-  const champ = (p: string, titre: string, options: { requis?: boolean; autoComplete?: string; inputMode?: 'numeric'; surEcriture?: () => void } = {}) => {
+  const champ = (
+    p: string,
+    titre: string,
+    options: { requis?: boolean; autoComplete?: string; inputMode?: 'numeric'; surEcriture?: () => void } = {},
+  ) => {
     const { onChange, ...entree } = register(`${nom}.${p}`);
     return (
       <ChampTexte
@@ -60,18 +76,31 @@ export function VueAdresse({ nom, libelle, requis, erreur, erreurs, t, saisisseu
       {avecScripts && !detail ? (
         <p>
           <button type="button" className="fr-btn fr-btn--tertiary fr-btn--sm" onClick={() => setDetail(true)}>
-            {traduire('Vous résidez outre-mer et vous ne trouvez pas votre adresse dans les suggestions d’adresse qui vous sont proposées.')}{' '}
+            {traduire(
+              'Vous résidez outre-mer et vous ne trouvez pas votre adresse dans les suggestions d’adresse qui vous sont proposées.',
+            )}{' '}
             {traduire('Saisir l’adresse à la main')}
           </button>
         </p>
       ) : null}
       <div hidden={!ouvert}>
-        <Groupe nom={nom} libelle={avecScripts ? traduire('Détail de l’adresse') : libelle} requis={requis} erreur={avecScripts ? undefined : erreur} t={t}>
+        <Groupe
+          nom={nom}
+          libelle={avecScripts ? traduire('Détail de l’adresse') : libelle}
+          requis={requis}
+          erreur={avecScripts ? undefined : erreur}
+          t={t}
+        >
           <div className="portail-bloc">
             {champ('numero', traduire('Numéro de voie'))}
             {champ('voie', traduire('Voie'), { requis: true, autoComplete: 'address-line1' })}
             {champ('complement', traduire('Complément d’adresse'), { autoComplete: 'address-line2' })}
-            {champ('codePostal', traduire('Code postal'), { requis: true, autoComplete: 'postal-code', inputMode: 'numeric', surEcriture: oublierInsee })}
+            {champ('codePostal', traduire('Code postal'), {
+              requis: true,
+              autoComplete: 'postal-code',
+              inputMode: 'numeric',
+              surEcriture: oublierInsee,
+            })}
             {champ('ville', traduire('Ville'), { requis: true, autoComplete: 'address-level2', surEcriture: oublierInsee })}
             <dl className="portail-definitions">
               <dt>{traduire('Pays')}</dt>
@@ -156,7 +185,13 @@ function Recherche({ nom, libelle, requis, erreur, choisir, t }: RechercheProps)
         aria-activedescendant={active >= 0 ? `${id}-${active}` : undefined}
         t={t}
       />
-      <div id={id} role="listbox" aria-label={t('Adresses proposées')} hidden={suggestions.length === 0} className="portail-suggestions__liste">
+      <div
+        id={id}
+        role="listbox"
+        aria-label={t('Adresses proposées')}
+        hidden={suggestions.length === 0}
+        className="portail-suggestions__liste"
+      >
         {suggestions.map((s, i) => (
           <div
             key={`${s.libelle}-${s.codeInsee}`}

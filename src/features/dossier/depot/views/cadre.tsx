@@ -33,11 +33,13 @@ export function Cadre({ jalons, progression, minutes, contexte, recapitulatif, c
             {t('Plus que')} <strong>{t('{n} minutes', { n: minutes })}</strong> {t('pour finir votre démarche')}
           </li>
         ) : null}
-        <li className="fr-icon-save-line">
-          {t('Votre saisie est sauvegardée à la validation de chaque étape.')}{' '}
-          {t('Si vous quittez la télé-procédure vous pourrez la reprendre ultérieurement à la dernière étape enregistrée.')}{' '}
-          <span className="portail-avec-scripts">{t('Ce que vous tapez est aussi gardé au fur et à mesure.')}</span>
-        </li>
+        {progression === 100 ? null : (
+          <li className="fr-icon-save-line">
+            {t('Votre saisie est sauvegardée à la validation de chaque étape.')}{' '}
+            {t('Si vous quittez la télé-procédure vous pourrez la reprendre ultérieurement à la dernière étape enregistrée.')}{' '}
+            <span className="portail-avec-scripts">{t('Ce que vous tapez est aussi gardé au fur et à mesure.')}</span>
+          </li>
+        )}
       </ul>
       {children}
     </Page>

@@ -1,10 +1,10 @@
 'use client';
 // One view per type of champ: the switch is total, the compiler asks for a missing one.
 import type { UseFormRegister } from 'react-hook-form';
+import { LISTE_NATIONALITES, LISTE_PAYS, nomDeLaNationalite } from '#domain/pays.ts';
 import type { Brut } from '#domain/procedure/champs.ts';
 import type { Champ, ChampRepetition } from '#domain/procedure/definition.ts';
 import { estNoeud, lignesDe, valeurEn } from '#domain/procedure/saisie.ts';
-import { LISTE_NATIONALITES, LISTE_PAYS, nomDeLaNationalite } from '#domain/pays.ts';
 import { ChampCase } from '#ui/fields/case.tsx';
 import { Groupe } from '#ui/fields/champ.tsx';
 import { ChampChoix } from '#ui/fields/choix.tsx';
@@ -44,7 +44,14 @@ export function erreurSous(erreurs: Readonly<Record<string, string>>, nom: strin
 
 export function VueChamp({ champ, nom, saisisseur }: { champ: Champ; nom: string; saisisseur: Saisisseur }) {
   const { t, register, valeurs, erreurs } = saisisseur;
-  const commun = { nom, libelle: t(champ.libelle), aide: champ.aide ? t(champ.aide) : undefined, requis: champ.requis, erreur: erreurs[nom], t };
+  const commun = {
+    nom,
+    libelle: t(champ.libelle),
+    aide: champ.aide ? t(champ.aide) : undefined,
+    requis: champ.requis,
+    erreur: erreurs[nom],
+    t,
+  };
   const entree = { ...register(nom), defaultValue: texteEn(valeurs, nom) };
   switch (champ.type) {
     case 'texte':
@@ -59,7 +66,13 @@ export function VueChamp({ champ, nom, saisisseur }: { champ: Champ; nom: string
       return champ.presentation === 'liste' ? (
         <ChampChoix {...commun} {...entree} options={enOptions(champ.options)} />
       ) : (
-        <ChampRadios {...commun} {...register(nom)} defaultValue={entree.defaultValue} enLigne={champ.options.length < 3} options={enOptions(champ.options)} />
+        <ChampRadios
+          {...commun}
+          {...register(nom)}
+          defaultValue={entree.defaultValue}
+          enLigne={champ.options.length < 3}
+          options={enOptions(champ.options)}
+        />
       );
     case 'oui_non':
       return (
@@ -112,7 +125,15 @@ export function VueChamp({ champ, nom, saisisseur }: { champ: Champ; nom: string
 }
 
 /** A repeated line: first names, nationalities (S-093, S-098). */
-function VueListe({ champ, nom, saisisseur }: { champ: Extract<Champ, { type: 'textes' | 'nationalites' }>; nom: string; saisisseur: Saisisseur }) {
+function VueListe({
+  champ,
+  nom,
+  saisisseur,
+}: {
+  champ: Extract<Champ, { type: 'textes' | 'nationalites' }>;
+  nom: string;
+  saisisseur: Saisisseur;
+}) {
   const { t, register, valeurs, erreurs, ajouter, retirer } = saisisseur;
   const lignes = Math.max(1, lignesDe(valeurEn(valeurs, nom)).length);
   return (
@@ -181,7 +202,19 @@ function VueRepetition({ champ, nom, saisisseur }: { champ: ChampRepetition; nom
 }
 
 /** Adds or removes a row: at once with scripts, by a round trip without. */
-function BoutonLigne({ intention, icone, faire, id, children }: { intention: string; icone: string; faire: () => void; id?: string; children: React.ReactNode }) {
+function BoutonLigne({
+  intention,
+  icone,
+  faire,
+  id,
+  children,
+}: {
+  intention: string;
+  icone: string;
+  faire: () => void;
+  id?: string;
+  children: React.ReactNode;
+}) {
   return (
     <button
       className={`fr-btn fr-btn--tertiary-no-outline fr-btn--sm fr-btn--icon-left ${icone}`}

@@ -17,9 +17,12 @@ export function EtapeConfirmation({ dossierId, numero, deposeLe, email, document
       </Alerte>
       <h2 className="fr-h4 fr-mt-4w">{t('Votre confirmation de dépôt')}</h2>
       <p>
-        {t('Ce document est la preuve de votre dépôt. Il ne prouve pas la régularité de votre séjour et n’ouvre pas de droits. Nous l’envoyons aussi à {email}.', {
-          email,
-        })}
+        {t(
+          'Ce document est la preuve de votre dépôt. Il ne prouve pas la régularité de votre séjour et n’ouvre pas de droits. Nous l’envoyons aussi à {email}.',
+          {
+            email,
+          },
+        )}
       </p>
       {document ? (
         <p>

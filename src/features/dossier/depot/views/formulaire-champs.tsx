@@ -32,7 +32,14 @@ type Affichage = { visibles: ReadonlySet<string>; nationalites: readonly string[
 function affichageDe(etape: EtapeChamps, brut: Brut, contexte: Props['contexte']): Affichage {
   const { reponses } = validerEtape(etape, brut, contexte);
   const lu = { reponses, jour: contexte.jour };
-  return { visibles: new Set(champsDe(etape).filter((c) => estVisible(c, lu)).map((c) => c.code)), nationalites: textesDe(reponses.nationalites) };
+  return {
+    visibles: new Set(
+      champsDe(etape)
+        .filter((c) => estVisible(c, lu))
+        .map((c) => c.code),
+    ),
+    nationalites: textesDe(reponses.nationalites),
+  };
 }
 
 const cle = (a: Affichage) => [...a.visibles, '|', ...a.nationalites].join(',');
@@ -44,7 +51,9 @@ export function FormulaireChamps({ dossierId, etape, valeurs, version, contexte,
   const [courantes, setCourantes] = useState<Brut>(etat.valeurs ?? valeurs);
   const [affichage, setAffichage] = useState(() => affichageDe(etape, etat.valeurs ?? valeurs, contexte));
   const [locales, setLocales] = useState<Record<string, string> | null>(null);
-  const { register, getValues, setValue, reset, subscribe } = useForm<Record<string, unknown>>({ defaultValues: estNoeud(courantes) ? courantes : valeurs });
+  const { register, getValues, setValue, reset, subscribe } = useForm<Record<string, unknown>>({
+    defaultValues: estNoeud(courantes) ? courantes : valeurs,
+  });
   const lire = () => getValues() as { [code: string]: Brut };
   const formulaire = useRef<HTMLFormElement>(null);
   const sauvegarde = useSauvegarde(`/api/demarches/${dossierId}/saisie/${etape.code}`, lire, version);
@@ -109,11 +118,24 @@ export function FormulaireChamps({ dossierId, etape, valeurs, version, contexte,
     <form ref={formulaire} action={action} onSubmit={soumettre} noValidate className="portail-etape">
       <ResumeErreurs
         erreurs={Object.entries(erreurs).map(([champ, message]) => ({ champ, message }))}
-        general={conflit === undefined ? (etat.general ?? (etat.faute ? t('Une erreur est survenue de notre côté. Votre saisie est toujours dans cette page. Numéro à citer : {n}', { n: etat.faute }) : undefined)) : undefined}
+        general={
+          conflit === undefined
+            ? (etat.general ??
+              (etat.faute
+                ? t('Une erreur est survenue de notre côté. Votre saisie est toujours dans cette page. Numéro à citer : {n}', {
+                    n: etat.faute,
+                  })
+                : undefined))
+            : undefined
+        }
       />
       {conflit === undefined ? null : (
         <Alerte ton="warning" titre={t('Cette étape a été modifiée ailleurs')} niveau="h2" annoncer>
-          <p>{t('Un autre onglet ou un autre appareil a enregistré cette étape entre-temps. Rien n’a été écrasé : choisissez ce que vous voulez garder.')}</p>
+          <p>
+            {t(
+              'Un autre onglet ou un autre appareil a enregistré cette étape entre-temps. Rien n’a été écrasé : choisissez ce que vous voulez garder.',
+            )}
+          </p>
           <div className="portail-actions">
             <button type="button" className="fr-btn fr-btn--sm" onClick={() => sauvegarde.garder(conflit)}>
               {t('Garder ce que je viens de saisir')}

@@ -14,7 +14,11 @@ type Props = { dossierId: string; observations: string; version: number; max: nu
 export function FormulaireDepot({ dossierId, observations, version, max, precedente }: Props) {
   const t = useT();
   const zone = useRef<HTMLTextAreaElement>(null);
-  const sauvegarde = useSauvegarde(`/api/demarches/${dossierId}/saisie/depot`, () => ({ observations: zone.current?.value ?? '' }), version);
+  const sauvegarde = useSauvegarde(
+    `/api/demarches/${dossierId}/saisie/depot`,
+    () => ({ observations: zone.current?.value ?? '' }),
+    version,
+  );
   return (
     <Formulaire action={deposerDemande} initial={FORMULAIRE_VIDE}>
       {(etat, enCours) => (

@@ -13,7 +13,13 @@ type Props = {
 export function Navigation({ t, dossierId, precedente, poursuivre, enCours = false }: Props) {
   return (
     <div className="portail-navigation">
-      <button className="fr-btn fr-icon-arrow-right-s-line fr-btn--icon-right" type="submit" name="_intention" value="poursuivre" aria-disabled={enCours}>
+      <button
+        className="fr-btn fr-icon-arrow-right-s-line fr-btn--icon-right"
+        type="submit"
+        name="_intention"
+        value="poursuivre"
+        aria-disabled={enCours}
+      >
         {poursuivre}
       </button>
       <button className="fr-btn fr-btn--secondary" type="submit" name="_intention" value="quitter" formNoValidate>

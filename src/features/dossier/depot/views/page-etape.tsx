@@ -22,7 +22,10 @@ export function PageEtape({ chargee, erreurFichier }: { chargee: Chargee; erreur
     case 'champs': {
       const premiere = etape.code === 'informations';
       return (
-        <Cadre {...cadre} recapitulatif={premiere ? <RecapitulatifSituation situation={procedure.situation} dossierId={dossierId} /> : null}>
+        <Cadre
+          {...cadre}
+          recapitulatif={premiere ? <RecapitulatifSituation situation={procedure.situation} dossierId={dossierId} /> : null}
+        >
           {premiere ? <PreparerDocuments dossierId={dossierId} /> : null}
           {entete}
           <FormulaireChamps
@@ -57,8 +60,10 @@ export function PageEtape({ chargee, erreurFichier }: { chargee: Chargee; erreur
           <p className="fr-text--lead">{etape.entete ? t(etape.entete) : null}</p>
           <ul>
             <li>
-              {t('Pour modifier une information saisie ou une pièce justificative,')} <strong>{t('avant le dépôt définitif de votre demande')}</strong>
-              {t(', utilisez le bouton « Revenir à l’étape précédente ».')} <strong>{t('Après le dépôt de votre demande vous ne pourrez plus la modifier.')}</strong>
+              {t('Pour modifier une information saisie ou une pièce justificative,')}{' '}
+              <strong>{t('avant le dépôt définitif de votre demande')}</strong>
+              {t(', utilisez le bouton « Revenir à l’étape précédente ».')}{' '}
+              <strong>{t('Après le dépôt de votre demande vous ne pourrez plus la modifier.')}</strong>
             </li>
             <li>
               {t(
@@ -79,7 +84,13 @@ export function PageEtape({ chargee, erreurFichier }: { chargee: Chargee; erreur
     case 'confirmation':
       return (
         <Cadre {...cadre}>
-          <EtapeConfirmation dossierId={dossierId} numero={chargee.numero} deposeLe={chargee.deposeLe} email={chargee.email} document={chargee.document} />
+          <EtapeConfirmation
+            dossierId={dossierId}
+            numero={chargee.numero}
+            deposeLe={chargee.deposeLe}
+            email={chargee.email}
+            document={chargee.document}
+          />
         </Cadre>
       );
   }
