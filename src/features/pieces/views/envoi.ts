@@ -10,6 +10,9 @@ export type Issue =
 
 export type Envoi = { fin: Promise<Issue>; annuler: () => void };
 
+/** Milliseconds without a byte leaving or an answer coming: a telephone that lost its network tells nothing. */
+const SILENCE = 90_000;
+
 /** `progres` receives percents. The file stays on the disk of the person: nothing is read in memory here. */
 export function envoyer(adresse: string, fichier: File, progres: (pourcent: number) => void): Envoi {
   const requete = new XMLHttpRequest();
@@ -17,10 +20,20 @@ export function envoyer(adresse: string, fichier: File, progres: (pourcent: numb
     requete.open('POST', adresse);
     requete.setRequestHeader('Accept', 'application/json');
     requete.responseType = 'json';
-    requete.upload.onprogress = ({ loaded, total }) => progres(total > 0 ? Math.floor((loaded / total) * 100) : 0);
+    let veille = setTimeout(couper, SILENCE);
+    function couper() {
+      finir({ sorte: 'coupe', message: null });
+      requete.abort();
+    }
+    requete.upload.onprogress = ({ loaded, total }) => {
+      clearTimeout(veille);
+      veille = setTimeout(couper, SILENCE);
+      progres(total > 0 ? Math.floor((loaded / total) * 100) : 0);
+    };
     requete.onload = () => finir(lire(requete.status, requete.response));
     requete.onerror = () => finir({ sorte: 'coupe', message: null });
     requete.onabort = () => finir({ sorte: 'annule' });
+    requete.onloadend = () => clearTimeout(veille);
     const formulaire = new FormData();
     formulaire.append('fichier', fichier);
     requete.send(formulaire);

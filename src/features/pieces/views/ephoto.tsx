@@ -33,7 +33,7 @@ export function Ephoto({ dossierId, piece, libelle, confirmer, valeur, erreur }:
   );
   const tape = typeof saisie.valeurs === 'object' && saisie.valeurs !== null && 'numero' in saisie.valeurs ? saisie.valeurs.numero : '';
   return (
-    <div ref={zone} tabIndex={-1} className="portail-depot" id={`${piece}.numero-zone`} role="group" aria-label={libelle}>
+    <div ref={zone} tabIndex={-1} className="portail-depot">
       {valeur ? (
         <form action={suppression} className="portail-fichier">
           {identite}
