@@ -23,10 +23,13 @@ export function Cloche({ nonLues, lignes }: LectureCloche) {
         <ul>
           {lignes.map((ligne) => (
             <li key={ligne.id}>
-              <a className="fr-nav__link" href={`/mon-compte/notifications/${ligne.id}`}>
-                <span className={`${ligne.estLue ? 'fr-icon-mail-open-line' : 'fr-icon-mail-fill'} portail-icone`} aria-hidden="true" />{' '}
-                {jourLisible(jourDe(ligne.disponibleLe))} {ligne.estLue ? t(ligne.titre) : <strong>{t(ligne.titre)}</strong>}
-                {ligne.estLue ? null : <span className="fr-sr-only"> {t('(non lue)')}</span>}
+              <a className="portail-cloche__ligne" href={`/mon-compte/notifications/${ligne.id}`}>
+                <span className={`${ligne.estLue ? 'fr-icon-mail-open-line' : 'fr-icon-mail-fill'} portail-icone`} aria-hidden="true" />
+                <span>{jourLisible(jourDe(ligne.disponibleLe))}</span>
+                <span className={ligne.estLue ? undefined : 'fr-text--bold'}>
+                  {t(ligne.titre)}
+                  {ligne.estLue ? null : <span className="fr-sr-only"> {t('(non lue)')}</span>}
+                </span>
               </a>
             </li>
           ))}

@@ -20,7 +20,7 @@ export function FormulaireReinitialisation({ identifiant, termes }: { identifian
     <Formulaire action={reinitialiser} initial={FORMULAIRE_VIDE}>
       {(etat) => (
         <>
-          <input type="hidden" autoComplete="username" value={identifiant} readOnly />
+          <input type="text" hidden autoComplete="username" value={identifiant} readOnly />
           <ChampsChoix erreurs={etat.erreurs} termes={termes} />
           <Envoyer />
         </>
