@@ -12,14 +12,17 @@ export const REFUS = {
   pieces_manquantes: 'Il manque des justificatifs obligatoires : {pieces}.',
   liste_changee: 'La liste des justificatifs a changé depuis votre dernière visite : vérifiez l’étape « Justificatifs ».',
   email_non_confirme: 'Confirmez votre adresse électronique et créez votre mot de passe avant d’envoyer votre demande.',
-  dossier_deja_ouvert: 'Vous avez déjà une demande en cours pour ce motif : n° {numero}. Suivez-la dans « Mon compte », ou contactez-nous si c’est une erreur.',
+  dossier_deja_ouvert:
+    'Vous avez déjà une demande en cours pour ce motif : n° {numero}. Suivez-la dans « Mon compte », ou contactez-nous si c’est une erreur.',
   brouillon_deja_ouvert: 'Vous avez déjà commencé une demande pour cette situation : reprenez-la dans « Mon compte », ou abandonnez-la.',
-  adresse_sans_prefecture: 'Nous ne trouvons pas la préfecture de cette adresse. Vérifiez le code postal à l’étape « Informations personnelles ».',
+  adresse_sans_prefecture:
+    'Nous ne trouvons pas la préfecture de cette adresse. Vérifiez le code postal à l’étape « Informations personnelles ».',
   nationalite_francaise: 'Une personne de nationalité française n’a pas besoin de titre de séjour : cette démarche ne vous concerne pas.',
   procedure_inconnue: "Cette démarche n'est pas encore ouverte sur ce portail.",
   emplacement_inconnu: 'Ce justificatif ne fait pas partie de votre liste.',
   fichier_introuvable: "Ce fichier n'existe plus.",
-  trop_de_fichiers: 'Vous pouvez joindre 3 fichiers au maximum pour un même justificatif. Supprimez un fichier avant d’en joindre un autre.',
+  trop_de_fichiers:
+    'Vous pouvez joindre 3 fichiers au maximum pour un même justificatif. Supprimez un fichier avant d’en joindre un autre.',
   variante_inconnue: 'Choisissez une des réponses proposées.',
   ephoto_inconnu: "Ce numéro ephoto n'est pas reconnu. Vérifiez-le sur votre planche de photos.",
   ephoto_expire: 'Ce numéro ephoto a expiré : il faut refaire une photo chez un photographe agréé.',
@@ -33,7 +36,8 @@ export const REFUS = {
   numero_etranger_manquant: 'Attribuez d’abord un numéro étranger à cette personne.',
   numero_deja_attribue: 'Cette personne a déjà un numéro étranger.',
   numero_etranger_inconnu: 'Aucune personne ne porte ce numéro étranger. Vérifiez les dix chiffres.',
-  numero_rattache_ailleurs: 'Ce numéro étranger appartient déjà à une personne qui a un autre compte. Demandez-lui de se connecter avec ce compte.',
+  numero_rattache_ailleurs:
+    'Ce numéro étranger appartient déjà à une personne qui a un autre compte. Demandez-lui de se connecter avec ce compte.',
   motifs_a_completer: 'Remplacez les passages entre crochets du modèle par les faits propres à ce dossier.',
   pieces_non_verifiees: 'Vérifiez d’abord chaque pièce du dossier.',
   motif_requis: 'Indiquez les motifs de droit et de fait (CRPA, art. L. 211-2 et L. 211-5).',
@@ -42,7 +46,8 @@ export const REFUS = {
   trop_de_tentatives: 'Trop d’essais. Attendez {minutes} minutes puis recommencez.',
   identifiants_inconnus: 'Identifiant ou mot de passe incorrect.',
   provisoire_expire: 'Ce mot de passe provisoire a expiré. Cliquez sur « Mot de passe oublié ? » pour recevoir un lien.',
-  utiliser_numero: 'Votre adresse électronique n’est plus votre identifiant : connectez-vous avec votre numéro étranger, celui qui finit par {fin}.',
+  utiliser_numero:
+    'Votre adresse électronique n’est plus votre identifiant : connectez-vous avec votre numéro étranger, celui qui finit par {fin}.',
   mot_de_passe_refuse: 'Choisissez un autre mot de passe : celui-ci ne respecte pas {regles}.',
   lien_expire: 'Ce lien a expiré ou a déjà servi. Demandez-en un nouveau.',
   analyse_en_cours: "L'antivirus analyse encore un de vos fichiers. Réessayez dans une minute.",

@@ -48,8 +48,7 @@ export function routeUsager(nom: string, run: (appel: Appel & { usager: Usager; 
   return (requete, contexte) =>
     conduire(nom, requete, contexte, async (appel) => {
       const session = await sessionUsager();
-      if (!session || session.niveau !== 'complete')
-        return Response.json({ message: 'Votre session a expiré : reconnectez-vous.' }, { status: 401 });
+      if (session?.niveau !== 'complete') return Response.json({ message: 'Votre session a expiré : reconnectez-vous.' }, { status: 401 });
       return run({ ...appel, usager: session.usager, portee: porteeUsager(session.usager) });
     });
 }

@@ -12,7 +12,8 @@ export const ENTREES: readonly Entree[] = [
     code: 'attaches',
     libelle: 'Car j’ai des attaches familiales en France',
     question: 'Dites-nous quelle est votre situation ?',
-    contexte: 'Vous sollicitez un titre de séjour pour vous même et vous n’êtes pas titulaire d’un titre de séjour ou d’un numéro étranger.',
+    contexte:
+      'Vous sollicitez un titre de séjour pour vous même et vous n’êtes pas titulaire d’un titre de séjour ou d’un numéro étranger.',
     reponses: [
       {
         code: 'famille_francais',
@@ -50,9 +51,14 @@ export const ENTREES: readonly Entree[] = [
     libelle:
       'Car je suis citoyen de l’union européenne, de l’espace économique européen ou suisse ou membre de famille d’un citoyen de l’union européenne, de l’espace économique européen ou suisse',
     question: 'Dites-nous quelle est votre situation ?',
-    contexte: 'Vous sollicitez un titre de séjour pour vous même et vous n’êtes pas titulaire d’un titre de séjour ou d’un numéro étranger.',
+    contexte:
+      'Vous sollicitez un titre de séjour pour vous même et vous n’êtes pas titulaire d’un titre de séjour ou d’un numéro étranger.',
     reponses: [
-      { code: 'citoyen', libelle: 'Je suis citoyen de l’Union européenne, de l’Espace économique européen ou suisse', suite: { aVenir: A_VENIR } },
+      {
+        code: 'citoyen',
+        libelle: 'Je suis citoyen de l’Union européenne, de l’Espace économique européen ou suisse',
+        suite: { aVenir: A_VENIR },
+      },
       {
         code: 'membre_famille',
         libelle: 'Je suis membre de famille d’un citoyen de l’Union européenne, de l’Espace économique européen ou suisse',

@@ -4,8 +4,23 @@ export const ROLES_AGENT = ['accueil', 'instructeur', 'valideur', 'chef', 'admin
 export type RoleAgent = (typeof ROLES_AGENT)[number];
 export type Role = 'usager' | RoleAgent | 'systeme';
 
-export type Usager = { sorte: 'usager'; compteId: string; sessionId: string; email: string; nom: string | null; numeroEtranger: string | null; langue: string };
-export type Agent = { sorte: 'agent'; agentId: string; sessionId: string; nom: string; roles: readonly RoleAgent[]; prefecture: string | null };
+export type Usager = {
+  sorte: 'usager';
+  compteId: string;
+  sessionId: string;
+  email: string;
+  nom: string | null;
+  numeroEtranger: string | null;
+  langue: string;
+};
+export type Agent = {
+  sorte: 'agent';
+  agentId: string;
+  sessionId: string;
+  nom: string;
+  roles: readonly RoleAgent[];
+  prefecture: string | null;
+};
 export type Systeme = { sorte: 'systeme' };
 export type Acteur = Usager | Agent | Systeme;
 

@@ -1,9 +1,10 @@
 // What the portal could not decide by itself and tells the agent: aids to the examination, never a decision (CRPA L.311-3-1).
-import { CHAMP_NAISSANCE, CHAMP_NATIONALITE_RETENUE, CHAMP_NATIONALITES, type Contexte } from '../procedure/condition.ts';
+
+import { nomDeLaNationalite } from '../pays.ts';
 import { afficherDate, texteDeReponse, textesDe } from '../procedure/champs.ts';
+import { CHAMP_NAISSANCE, CHAMP_NATIONALITE_RETENUE, CHAMP_NATIONALITES, type Contexte } from '../procedure/condition.ts';
 import type { PieceDemandee } from '../procedure/definition.ts';
 import { piecesAttendues } from '../procedure/pieces.ts';
-import { nomDeLaNationalite } from '../pays.ts';
 
 export type Alerte =
   /** D-17: `pieces` are those whose demand depends on the age and could not be decided */

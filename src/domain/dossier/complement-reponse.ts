@@ -8,7 +8,12 @@ export const RAISON_MAX = 2000;
 export const MESSAGE_MAX = 2000;
 
 /** `nom` is the label of the choice; `fichiers` and `texte` say what goes with it. */
-export type ChoixReponse = { code: ReponseItem; libelle: string; fichiers: 'aucun' | 'requis' | 'possibles'; texte: 'aucun' | 'requis' | 'ou_fichier' };
+export type ChoixReponse = {
+  code: ReponseItem;
+  libelle: string;
+  fichiers: 'aucun' | 'requis' | 'possibles';
+  texte: 'aucun' | 'requis' | 'ou_fichier';
+};
 
 /** The choices offered for each sorte of item; a person without the document explains, in writing or by a letter (S-175). */
 export const CHOIX_REPONSE: Readonly<Record<SorteItem, readonly ChoixReponse[]>> = {
@@ -43,16 +48,26 @@ const PHRASE_RAISON: Readonly<Record<ReponseItem, string>> = {
 };
 
 /** What prevents sending, item by item and in their order; empty when everything is answered. */
-export function manquesDeLaReponse(items: readonly ItemARepondre[], saisies: Readonly<Record<string, ReponseSaisie | undefined>>): ManqueItem[] {
+export function manquesDeLaReponse(
+  items: readonly ItemARepondre[],
+  saisies: Readonly<Record<string, ReponseSaisie | undefined>>,
+): ManqueItem[] {
   return items.flatMap((item): ManqueItem[] => {
     const saisie = saisies[item.id];
     const choix = choixFait(item.sorte, saisie?.reponse);
     if (!choix) return [{ item: item.id, champ: 'reponse', phrase: 'Choisissez votre réponse pour cet élément.' }];
     const raison = saisie?.raison.trim() ?? '';
-    if (choix.fichiers === 'requis' && item.nombreDeFichiers === 0) return [{ item: item.id, champ: 'fichiers', phrase: PHRASE_RAISON[choix.code] }];
+    if (choix.fichiers === 'requis' && item.nombreDeFichiers === 0)
+      return [{ item: item.id, champ: 'fichiers', phrase: PHRASE_RAISON[choix.code] }];
     if (choix.texte === 'requis' && raison === '') return [{ item: item.id, champ: 'raison', phrase: PHRASE_RAISON[choix.code] }];
     if (choix.texte === 'ou_fichier' && raison === '' && item.nombreDeFichiers === 0)
-      return [{ item: item.id, champ: 'raison', phrase: 'Expliquez pourquoi vous ne pouvez pas fournir ce document, ou joignez une lettre d’explication.' }];
+      return [
+        {
+          item: item.id,
+          champ: 'raison',
+          phrase: 'Expliquez pourquoi vous ne pouvez pas fournir ce document, ou joignez une lettre d’explication.',
+        },
+      ];
     return [];
   });
 }

@@ -11,10 +11,16 @@ export type MotifPiece = (typeof MOTIFS_PIECE)[number];
 /** As the agent chooses it, and as it introduces a group of documents to the usager. */
 export const MOTIF_PIECE: Readonly<Record<MotifPiece, { libelle: string; groupe: string }>> = {
   illisible: { libelle: 'Illisible', groupe: 'Les documents mentionnés ci-dessous ne sont pas lisibles :' },
-  mauvais_document: { libelle: 'Ce n’est pas le document demandé', groupe: 'Les documents mentionnés ci-dessous ne sont pas ceux qui étaient demandés :' },
+  mauvais_document: {
+    libelle: 'Ce n’est pas le document demandé',
+    groupe: 'Les documents mentionnés ci-dessous ne sont pas ceux qui étaient demandés :',
+  },
   perime: { libelle: 'Périmé ou trop ancien', groupe: 'Les documents mentionnés ci-dessous ne sont plus valables :' },
   incomplet: { libelle: 'Incomplet', groupe: 'Les documents mentionnés ci-dessous sont incomplets :' },
-  non_traduit: { libelle: 'Sans traduction en français', groupe: 'Les documents mentionnés ci-dessous doivent être traduits en français :' },
+  non_traduit: {
+    libelle: 'Sans traduction en français',
+    groupe: 'Les documents mentionnés ci-dessous doivent être traduits en français :',
+  },
   autre: { libelle: 'Autre motif', groupe: 'Les documents mentionnés ci-dessous appellent une observation :' },
 };
 
@@ -28,9 +34,14 @@ export type ItemDemande =
   | { sorte: 'information'; observation: string };
 
 /** The items by reason, in the order of the reasons, then what is missing, then information. Empty groups are left out. */
-export function grouperParMotif<I extends { sorte: string; motif?: string | null }>(items: readonly I[]): { titre: string; items: readonly I[] }[] {
+export function grouperParMotif<I extends { sorte: string; motif?: string | null }>(
+  items: readonly I[],
+): { titre: string; items: readonly I[] }[] {
   const groupes = [
-    ...MOTIFS_PIECE.map((motif) => ({ titre: MOTIF_PIECE[motif].groupe, items: items.filter((i) => i.sorte === 'document' && i.motif === motif) })),
+    ...MOTIFS_PIECE.map((motif) => ({
+      titre: MOTIF_PIECE[motif].groupe,
+      items: items.filter((i) => i.sorte === 'document' && i.motif === motif),
+    })),
     { titre: GROUPE_MANQUANTES, items: items.filter((i) => i.sorte === 'piece_manquante') },
     { titre: GROUPE_INFORMATIONS, items: items.filter((i) => i.sorte === 'information') },
   ];

@@ -1,7 +1,7 @@
 // Decides one action on one dossier from facts already loaded. Pure: the store loads, asks, and saves what comes out.
 import { type Acteur, identifiantDe, type Role, rolesDe } from '../access/actors.ts';
-import { ok, type Resultat, refuse } from '../result.ts';
 import type { CodeRefus } from '../refusals.ts';
+import { ok, type Resultat, refuse } from '../result.ts';
 import type { Sens } from './evenements.ts';
 import { ACTIONS, type Action, CYCLE, type Exigence, type Transition } from './lifecycle.ts';
 import type { Statut } from './statuts.ts';
@@ -24,7 +24,10 @@ const EXIGENCE: Readonly<Record<Exigence, { refus: CodeRefus; estRemplie: (faits
   pieces_verifiees: { refus: 'pieces_non_verifiees', estRemplie: (f) => f.toutesPiecesVerifiees },
   // CRPA L.211-2 and L.211-5: a refusal states its reasons of law and fact
   motifs_si_refus: { refus: 'motif_requis', estRemplie: (f) => f.proposition?.sens !== 'refus' || f.proposition.motifs.trim() !== '' },
-  signataire_distinct: { refus: 'meme_personne', estRemplie: (f, acteur) => f.proposition !== null && f.proposition.par !== identifiantDe(acteur) },
+  signataire_distinct: {
+    refus: 'meme_personne',
+    estRemplie: (f, acteur) => f.proposition !== null && f.proposition.par !== identifiantDe(acteur),
+  },
   proposition_favorable: { refus: 'sens_different', estRemplie: (f) => f.proposition?.sens === 'favorable' },
   proposition_de_refus: { refus: 'sens_different', estRemplie: (f) => f.proposition?.sens === 'refus' },
 };

@@ -33,7 +33,10 @@ export const LIBELLE_EVENEMENT: Readonly<Record<TypeEvenement, { usager: string 
   numero_attribue: { usager: 'Votre numéro étranger vous a été attribué.', agent: 'Numéro étranger attribué.' },
   piece_verifiee: { usager: null, agent: 'Pièce vérifiée.' },
   complement_demande: { usager: 'L’administration vous a demandé un complément.', agent: 'Complément demandé.' },
-  complement_repondu: { usager: 'Vous avez répondu à la demande de complément.', agent: 'La personne a répondu à la demande de complément.' },
+  complement_repondu: {
+    usager: 'Vous avez répondu à la demande de complément.',
+    agent: 'La personne a répondu à la demande de complément.',
+  },
   decision_proposee: { usager: null, agent: 'Décision proposée.' },
   proposition_renvoyee: { usager: null, agent: 'Proposition renvoyée à l’instructeur.' },
   decision_favorable: { usager: 'Votre demande a été acceptée.', agent: 'Décision favorable signée.' },

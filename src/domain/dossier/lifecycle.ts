@@ -49,7 +49,14 @@ export type Transition = {
 export const CYCLE = {
   enregistrer: { de: ['brouillon'], par: ['usager'], emet: 'etape_validee', libelle: 'Enregistrer et poursuivre' },
   abandonner: { de: ['brouillon'], vers: 'abandonne', par: ['usager'], emet: 'abandonne', libelle: 'Abandonner la demande' },
-  deposer: { de: ['brouillon'], vers: 'depose', par: ['usager'], exige: ['etapes_completes'], emet: 'depose', libelle: 'Déposer la demande' },
+  deposer: {
+    de: ['brouillon'],
+    vers: 'depose',
+    par: ['usager'],
+    exige: ['etapes_completes'],
+    emet: 'depose',
+    libelle: 'Déposer la demande',
+  },
   prendre_en_charge: { de: ['depose'], vers: 'en_instruction', par: ['instructeur'], emet: 'pris_en_charge', libelle: 'Prendre en charge' },
   attribuer_numero: {
     de: ['en_instruction'],
@@ -67,7 +74,13 @@ export const CYCLE = {
     emet: 'complement_demande',
     libelle: 'Demander un complément',
   },
-  repondre_complement: { de: ['en_instruction'], par: ['usager'], exige: ['complement_ouvert'], emet: 'complement_repondu', libelle: 'Valider et envoyer' },
+  repondre_complement: {
+    de: ['en_instruction'],
+    par: ['usager'],
+    exige: ['complement_ouvert'],
+    emet: 'complement_repondu',
+    libelle: 'Valider et envoyer',
+  },
   proposer: {
     de: ['en_instruction'],
     vers: 'propose',
@@ -76,8 +89,21 @@ export const CYCLE = {
     emet: 'decision_proposee',
     libelle: 'Proposer la décision',
   },
-  renvoyer: { de: ['propose'], vers: 'en_instruction', par: ['valideur'], emet: 'proposition_renvoyee', libelle: 'Renvoyer à l’instructeur' },
-  accepter: { de: ['propose'], vers: 'accepte', par: ['valideur'], exige: ['proposition_favorable', 'signataire_distinct'], emet: 'decision_favorable', libelle: 'Signer la décision favorable' },
+  renvoyer: {
+    de: ['propose'],
+    vers: 'en_instruction',
+    par: ['valideur'],
+    emet: 'proposition_renvoyee',
+    libelle: 'Renvoyer à l’instructeur',
+  },
+  accepter: {
+    de: ['propose'],
+    vers: 'accepte',
+    par: ['valideur'],
+    exige: ['proposition_favorable', 'signataire_distinct'],
+    emet: 'decision_favorable',
+    libelle: 'Signer la décision favorable',
+  },
   refuser: {
     de: ['propose'],
     vers: 'refuse',

@@ -38,7 +38,8 @@ export function modelesMotifs(baseLegale: string): readonly ModeleMotifs[] {
     {
       code: 'ordre_public',
       libelle: 'Menace pour l’ordre public',
-      droit: 'Aux termes de l’article L. 412-5 du code de l’entrée et du séjour des étrangers et du droit d’asile, la circonstance que la présence d’un étranger constitue une menace pour l’ordre public fait obstacle à la délivrance d’une carte de séjour.',
+      droit:
+        'Aux termes de l’article L. 412-5 du code de l’entrée et du séjour des étrangers et du droit d’asile, la circonstance que la présence d’un étranger constitue une menace pour l’ordre public fait obstacle à la délivrance d’une carte de séjour.',
       fait: 'Il ressort des pièces du dossier que [faits, dates, condamnations]. Par leur nature et leur caractère récent, ces faits caractérisent une menace pour l’ordre public.',
     },
   ];

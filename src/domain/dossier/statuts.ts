@@ -1,6 +1,17 @@
 // Where a dossier stands: what is stored, and the words for each reader. Changed only by features/dossier/store.
 
-export const STATUTS = ['brouillon', 'abandonne', 'depose', 'en_instruction', 'propose', 'accepte', 'remis', 'refuse', 'clos', 'retire'] as const;
+export const STATUTS = [
+  'brouillon',
+  'abandonne',
+  'depose',
+  'en_instruction',
+  'propose',
+  'accepte',
+  'remis',
+  'refuse',
+  'clos',
+  'retire',
+] as const;
 export type Statut = (typeof STATUTS)[number];
 
 /** The four words of the portal (S-196 to S-199) and what lies outside them. */
@@ -12,10 +23,14 @@ export const STATUT_USAGER: Readonly<Record<Statut, { libelle: string; explicati
   propose: { libelle: 'Instruction en cours', explication: 'L’examen de votre demande est terminé. La décision va être prise.' },
   accepte: {
     libelle: 'Document disponible',
-    explication: 'Votre demande est acceptée. Votre attestation de décision favorable est disponible ; votre titre est en cours de fabrication.',
+    explication:
+      'Votre demande est acceptée. Votre attestation de décision favorable est disponible ; votre titre est en cours de fabrication.',
   },
   remis: { libelle: 'Document disponible', explication: 'Votre titre vous a été remis.' },
-  refuse: { libelle: 'Décision prise', explication: 'Votre demande a été refusée. La décision et les voies de recours sont dans vos notifications.' },
+  refuse: {
+    libelle: 'Décision prise',
+    explication: 'Votre demande a été refusée. La décision et les voies de recours sont dans vos notifications.',
+  },
   clos: { libelle: 'Clôturée', explication: 'Votre demande a été clôturée sans décision sur le fond.' },
   retire: { libelle: 'Retirée', explication: 'Vous avez retiré votre demande.' },
 };

@@ -1,6 +1,7 @@
 // The civil status of the demandeur, read from the answers of a dossier. A birth date is kept as it is known (D-17).
-import { CHAMP_NAISSANCE, CHAMP_NATIONALITES } from '../procedure/condition.ts';
+
 import { texteDeReponse, textesDe } from '../procedure/champs.ts';
+import { CHAMP_NAISSANCE, CHAMP_NATIONALITES } from '../procedure/condition.ts';
 import type { Reponses } from '../procedure/definition.ts';
 
 export type Identite = {

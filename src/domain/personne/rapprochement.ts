@@ -2,7 +2,13 @@
 
 /** Small letters without accents, hyphens nor apostrophes: "de La Crüz" gives "delacruz". */
 export function cleDuNom(nom: string): string {
-  return nom.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase().replace(/œ/g, 'oe').replace(/æ/g, 'ae').replace(/[^\p{L}]/gu, '');
+  return nom
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .replace(/œ/g, 'oe')
+    .replace(/æ/g, 'ae')
+    .replace(/[^\p{L}]/gu, '');
 }
 
 /** Key of a personne: the birth name, a space, then the first names. */

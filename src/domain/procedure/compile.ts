@@ -60,8 +60,10 @@ export function saisieInitiale(etape: EtapeChamps, reponses: Reponses, email: st
 
 /** Answers of champs that the procedure still has, hidden ones removed: what is kept at deposit or when the situation changes. */
 export function elaguer(etapes: readonly EtapeChamps[], reponses: Reponses, contexte: { jour: string; email: string }): Reponses {
-  return etapes.reduce<Reponses>((gardees, etape) => {
+  let gardees: Reponses = {};
+  for (const etape of etapes) {
     const brut = saisieInitiale(etape, reponses, contexte.email);
-    return { ...gardees, ...validerEtape(etape, brut, { ...contexte, reponses: gardees }).reponses };
-  }, {});
+    gardees = validerEtape(etape, brut, { ...contexte, reponses: gardees }).reponses;
+  }
+  return gardees;
 }

@@ -12,7 +12,10 @@ export const informationsPersonnelles: EtapeChamps = {
   sections: [etatCivil, adresse, contact],
 };
 
-export const sixEtapes = (motif: { entete: string; sections: readonly Section[] }, informations: EtapeChamps = informationsPersonnelles): readonly Etape[] => [
+export const sixEtapes = (
+  motif: { entete: string; sections: readonly Section[] },
+  informations: EtapeChamps = informationsPersonnelles,
+): readonly Etape[] => [
   { code: 'situation', titre: 'Votre situation', sorte: 'situation', progression: 0 },
   informations,
   { code: 'motif', titre: 'Motif de séjour', sorte: 'champs', progression: 45, minutes: 10, ...motif },

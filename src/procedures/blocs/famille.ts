@@ -45,7 +45,13 @@ export const liensFamiliaux: Section = {
       requis: true,
       visible: { champ: 'situation_familiale', parmi: ['marie', 'pacse'] },
     },
-    { code: 'pays_union', type: 'pays', libelle: 'Pays de l’union', requis: true, visible: { champ: 'situation_familiale', parmi: ['marie', 'pacse'] } },
+    {
+      code: 'pays_union',
+      type: 'pays',
+      libelle: 'Pays de l’union',
+      requis: true,
+      visible: { champ: 'situation_familiale', parmi: ['marie', 'pacse'] },
+    },
   ],
 };
 
@@ -53,7 +59,13 @@ export const enfants: Section = {
   code: 'enfants',
   titre: 'Enfants',
   champs: [
-    { code: 'enfants_a_charge', type: 'oui_non', libelle: 'Avez-vous des enfants à votre charge ?', libelleCourt: 'Enfants à charge', requis: true },
+    {
+      code: 'enfants_a_charge',
+      type: 'oui_non',
+      libelle: 'Avez-vous des enfants à votre charge ?',
+      libelleCourt: 'Enfants à charge',
+      requis: true,
+    },
     {
       code: 'enfants',
       type: 'repetition',

@@ -7,7 +7,15 @@ export const etatCivil: Section = {
   champs: [
     { code: 'nom_naissance', type: 'texte', forme: 'nom', max: 80, libelle: 'Nom de naissance', requis: true, autocomplete: 'family-name' },
     { code: 'nom_usage', type: 'texte', forme: 'nom', max: 80, libelle: 'Nom d’usage (facultatif)', libelleCourt: 'Nom d’usage' },
-    { code: 'prenoms', type: 'textes', max: 60, libelle: 'Prénom(s)', ajout: 'Ajouter un prénom', requis: true, autocomplete: 'given-name' },
+    {
+      code: 'prenoms',
+      type: 'textes',
+      max: 60,
+      libelle: 'Prénom(s)',
+      ajout: 'Ajouter un prénom',
+      requis: true,
+      autocomplete: 'given-name',
+    },
     {
       code: 'sexe',
       type: 'choix',
@@ -29,7 +37,17 @@ export const etatCivil: Section = {
     },
     { code: 'pays_naissance', type: 'pays', libelle: 'Pays de naissance', requis: true },
     { code: 'lieu_naissance', type: 'texte', forme: 'lieu', max: 80, libelle: 'Lieu de naissance', requis: true },
-    { code: 'nationalites', type: 'nationalites', libelle: 'Nationalité(s)', ajout: 'Ajouter une nationalité', requis: true, exclut: { nationalites: ['FR'], message: 'Une personne de nationalité française n’a pas besoin de titre de séjour : cette démarche ne vous concerne pas.' } },
+    {
+      code: 'nationalites',
+      type: 'nationalites',
+      libelle: 'Nationalité(s)',
+      ajout: 'Ajouter une nationalité',
+      requis: true,
+      exclut: {
+        nationalites: ['FR'],
+        message: 'Une personne de nationalité française n’a pas besoin de titre de séjour : cette démarche ne vous concerne pas.',
+      },
+    },
     {
       code: 'nationalite_retenue',
       type: 'nationalite_retenue',

@@ -44,7 +44,10 @@ export const visaLongSejour: PieceDemandee = {
   requis: true,
   moment: 'depot',
   condition: { nationalite: { hors: ['DZ', 'TN'] } },
-  mode: { sorte: 'unique', document: 'Copie des pages de votre passeport comportant votre visa long séjour en cours de validité + cachet d’entrée.' },
+  mode: {
+    sorte: 'unique',
+    document: 'Copie des pages de votre passeport comportant votre visa long séjour en cours de validité + cachet d’entrée.',
+  },
   source: 'CESEDA L.412-1 ; guide usager 2022, cas 1',
   certitude: 'S',
 };
@@ -108,7 +111,8 @@ export const domicile: PieceDemandee = {
             { code: 'identite_hebergeant', document: 'Une copie de sa carte nationale d’identité ou de sa carte de séjour' },
             {
               code: 'domicile_hebergeant',
-              document: 'Un justificatif de domicile de l’hébergeant si l’adresse inscrite sur sa carte d’identité ou sa carte de séjour n’est plus à jour',
+              document:
+                'Un justificatif de domicile de l’hébergeant si l’adresse inscrite sur sa carte d’identité ou sa carte de séjour n’est plus à jour',
               siConcerne: true,
             },
           ],

@@ -3,7 +3,16 @@
 import type { ListeDePieces, PieceDemandee, Procedure } from '#domain/procedure/definition.ts';
 import { sixEtapes } from '../blocs/etapes.ts';
 import { attestations, enfants, identiteFrancaise, liensFamiliaux } from '../blocs/famille.ts';
-import { certificatMedical, contratEngagement, domicile, ephoto, nationalite, nationaliteFrancaise, timbre, visaLongSejour } from '../blocs/pieces.ts';
+import {
+  certificatMedical,
+  contratEngagement,
+  domicile,
+  ephoto,
+  nationalite,
+  nationaliteFrancaise,
+  timbre,
+  visaLongSejour,
+} from '../blocs/pieces.ts';
 
 const MOTIF = 'Motif de séjour';
 const marieEnFrance = { champ: 'fondement_conjoint', parmi: ['marie_en_france'] } as const;
@@ -48,7 +57,8 @@ const mariage: PieceDemandee = {
   moment: 'depot',
   mode: {
     sorte: 'unique',
-    document: 'Copie intégrale de l’acte de mariage ; si le mariage a été célébré à l’étranger, sa transcription sur les registres français',
+    document:
+      'Copie intégrale de l’acte de mariage ; si le mariage a été célébré à l’étranger, sa transcription sur les registres français',
   },
   source: 'CESEDA L.423-1 ; liste ministérielle CST.1 (2021)',
   certitude: 'L',
@@ -182,7 +192,15 @@ export const v1: Procedure = {
       pays_naissance: 'NG',
       lieu_naissance: 'Lagos',
       nationalites: ['NG'],
-      adresse: { numero: '3', voie: 'Rue de Lille', complement: '', codePostal: '59200', ville: 'Tourcoing', pays: 'France', codeInsee: '59599' },
+      adresse: {
+        numero: '3',
+        voie: 'Rue de Lille',
+        complement: '',
+        codePostal: '59200',
+        ville: 'Tourcoing',
+        pays: 'France',
+        codeInsee: '59599',
+      },
       email: 'grace.testokafor@example.org',
       telephone: '0639980004',
       conjoint_nom_naissance: 'TESTMARTIN',

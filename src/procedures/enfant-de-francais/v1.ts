@@ -3,7 +3,17 @@
 import type { EtapeChamps, ListeDePieces, PieceDemandee, Procedure } from '#domain/procedure/definition.ts';
 import { informationsPersonnelles, sixEtapes } from '../blocs/etapes.ts';
 import { attestations, enfants, identiteFrancaise, liensFamiliaux } from '../blocs/famille.ts';
-import { contratEngagement, certificatMedical, domicile, ephoto, nationalite, nationaliteFrancaise, sejourRegulier, timbre, visaLongSejour } from '../blocs/pieces.ts';
+import {
+  certificatMedical,
+  contratEngagement,
+  domicile,
+  ephoto,
+  nationalite,
+  nationaliteFrancaise,
+  sejourRegulier,
+  timbre,
+  visaLongSejour,
+} from '../blocs/pieces.ts';
 
 const MOTIF = 'Motif de séjour';
 const plusDe21 = { age: { plusDe: 21 } } as const;
@@ -26,7 +36,15 @@ const ressourcesParent: PieceDemandee = {
   requis: true,
   moment: 'depot',
   condition: plusDe21,
-  mode: { sorte: 'un_parmi', choix: ['Avis d’imposition ou de non-imposition', 'Attestations bancaires', 'Bulletins de salaire', 'Tout autre justificatif de ressources'] },
+  mode: {
+    sorte: 'un_parmi',
+    choix: [
+      'Avis d’imposition ou de non-imposition',
+      'Attestations bancaires',
+      'Bulletins de salaire',
+      'Tout autre justificatif de ressources',
+    ],
+  },
   source: 'CESEDA L.423-12 ; guide usager 2022, annexe 1 (plus de 21 ans)',
   certitude: 'S',
 };
@@ -91,7 +109,8 @@ const informations: EtapeChamps = {
             ...champ,
             arret: {
               si: { age: { moinsDe: 16 } },
-              message: 'Cette démarche s’adresse aux personnes de 16 ans et plus. Avant 16 ans, un enfant n’a pas besoin de titre de séjour (CESEDA, art. L. 411-1).',
+              message:
+                'Cette démarche s’adresse aux personnes de 16 ans et plus. Avant 16 ans, un enfant n’a pas besoin de titre de séjour (CESEDA, art. L. 411-1).',
             },
           }
         : champ,
@@ -106,7 +125,8 @@ export const v1: Procedure = {
   nom: 'Enfant de Français – première demande',
   titreListe: 'PREMIERE DEMANDE DE TITRE DE SÉJOUR VIE PRIVÉE ET FAMILIALE - ENFANT DE FRANÇAIS',
   famille: 'Famille de Français',
-  baseLegale: 'CESEDA L.423-12 (et L.421-35 de 16 à 18 ans) ; accord franco-algérien du 27 décembre 1968 ; accord franco-tunisien du 17 mars 1988, art. 10',
+  baseLegale:
+    'CESEDA L.423-12 (et L.421-35 de 16 à 18 ans) ; accord franco-algérien du 27 décembre 1968 ; accord franco-tunisien du 17 mars 1988, art. 10',
   sorte: 'premiere_demande',
   situation: [
     'Vous sollicitez pour la première fois un titre de séjour',
@@ -175,7 +195,15 @@ export const v1: Procedure = {
       pays_naissance: 'CA',
       lieu_naissance: 'Montréal',
       nationalites: ['CA'],
-      adresse: { numero: '25', voie: 'Rue Nationale', complement: '', codePostal: '59000', ville: 'Lille', pays: 'France', codeInsee: '59350' },
+      adresse: {
+        numero: '25',
+        voie: 'Rue Nationale',
+        complement: '',
+        codePostal: '59000',
+        ville: 'Lille',
+        pays: 'France',
+        codeInsee: '59350',
+      },
       email: 'marshall.testcollins@example.org',
       telephone: '0199000001',
       parent_nom_naissance: 'TESTCOLLINS',

@@ -5,7 +5,6 @@ import { avecLigne, sansLigne } from '#domain/procedure/saisie.ts';
 import { feuilleDe } from '#domain/procedure/situation.ts';
 import { phraseDuRefus } from '#domain/refusals.ts';
 import { actionUsager } from '#guard/action.ts';
-import type { EtatFormulaire } from '#guard/formulaire.ts';
 import type { Suite } from '#guard/respond.ts';
 import { ENTREES } from '#procedures/situations.ts';
 import {

@@ -117,11 +117,7 @@ export async function validerEtapeChamps(
   const refusees: EtapeValidee[] = [];
   const resultat = await executer({ action: 'enregistrer', dossierId, portee, acteur: usager, at }, async (dossier, tx) => {
     const etape = etapeDe(dossier.procedure, code);
-    if (
-      !etape ||
-      etape.sorte !== 'champs' ||
-      !estAccessible(dossier.procedure, code, { etapesValidees: dossier.etapesValidees, estDepose: false })
-    )
+    if (etape?.sorte !== 'champs' || !estAccessible(dossier.procedure, code, { etapesValidees: dossier.etapesValidees, estDepose: false }))
       return refuse('etape_non_atteinte');
     const validation = validerEtape(etape, brut, { jour: jourDe(at), email: dossier.email, reponses: dossier.reponses });
     if (!validation.ok) {

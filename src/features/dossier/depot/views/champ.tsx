@@ -124,6 +124,12 @@ export function VueChamp({ champ, nom, saisisseur }: { champ: Champ; nom: string
   }
 }
 
+/** The rows of a list, at least one, with the name of their input. */
+function lignesNommees(valeurs: Brut, nom: string): { ligne: string; rang: number }[] {
+  const nombre = Math.max(1, lignesDe(valeurEn(valeurs, nom)).length);
+  return Array.from({ length: nombre }, (_, rang) => ({ ligne: `${nom}.${rang}`, rang }));
+}
+
 /** A repeated line: first names, nationalities (S-093, S-098). */
 function VueListe({
   champ,
@@ -135,11 +141,9 @@ function VueListe({
   saisisseur: Saisisseur;
 }) {
   const { t, register, valeurs, erreurs, ajouter, retirer } = saisisseur;
-  const lignes = Math.max(1, lignesDe(valeurEn(valeurs, nom)).length);
   return (
     <div className="portail-liste">
-      {Array.from({ length: lignes }, (_, rang) => {
-        const ligne = `${nom}.${rang}`;
+      {lignesNommees(valeurs, nom).map(({ ligne, rang }) => {
         const commun = {
           nom: ligne,
           libelle: rang === 0 ? t(champ.libelle) : t('{libelle} : {n}', { libelle: t(champ.libelle), n: rang + 1 }),
@@ -173,18 +177,18 @@ function VueListe({
 /** A repeated block of questions: Enfant 1, Enfant 2… (S-118, S-119). */
 function VueRepetition({ champ, nom, saisisseur }: { champ: ChampRepetition; nom: string; saisisseur: Saisisseur }) {
   const { t, valeurs, erreurs, ajouter, retirer } = saisisseur;
-  const lignes = Math.max(1, lignesDe(valeurEn(valeurs, nom)).length);
+  const lignes = lignesNommees(valeurs, nom);
   return (
     <div>
-      {Array.from({ length: lignes }, (_, rang) => {
+      {lignes.map(({ ligne, rang }) => {
         const titre = t('{element} {n}', { element: t(champ.element), n: rang + 1 });
         return (
-          <Groupe nom={`${nom}.${rang}`} libelle={<strong>{titre}</strong>} key={`${nom}.${rang}`} t={t}>
+          <Groupe nom={ligne} libelle={<strong>{titre}</strong>} key={ligne} t={t}>
             <div className="portail-bloc">
               {champ.champs.map((c) => (
-                <VueChamp champ={c} nom={`${nom}.${rang}.${c.code}`} saisisseur={saisisseur} key={c.code} />
+                <VueChamp champ={c} nom={`${ligne}.${c.code}`} saisisseur={saisisseur} key={c.code} />
               ))}
-              {lignes > 1 ? (
+              {lignes.length > 1 ? (
                 <BoutonLigne intention={`retirer:${nom}:${rang}`} icone="fr-icon-close-line" faire={() => retirer(nom, rang)}>
                   {t('Retirer')} {titre}
                 </BoutonLigne>

@@ -61,19 +61,16 @@ export function FormulaireChamps({ dossierId, etape, valeurs, version, contexte,
   const erreurs = locales ?? etat.erreurs;
   const conflit = sauvegarde.conflit ?? etat.conflit;
 
-  useEffect(
-    () =>
-      subscribe({
-        formState: { values: true },
-        callback: () => {
-          sauvegarde.planifier();
-          const suivant = affichageDe(etape, lire(), contexte);
-          setAffichage((avant) => (cle(avant) === cle(suivant) ? avant : suivant));
-        },
-      }),
-    // the form, the etape and what it looks at never change while it is shown
-    [subscribe],
-  );
+  // the subscription is made once; it calls what the last rendering knows
+  const surSaisie = useRef<() => void>(undefined);
+  useEffect(() => {
+    surSaisie.current = () => {
+      sauvegarde.planifier();
+      const suivant = affichageDe(etape, lire(), contexte);
+      setAffichage((avant) => (cle(avant) === cle(suivant) ? avant : suivant));
+    };
+  });
+  useEffect(() => subscribe({ formState: { values: true }, callback: () => surSaisie.current?.() }), [subscribe]);
 
   const modifier = (suivantes: Brut) => {
     if (!estNoeud(suivantes)) return;
