@@ -9,7 +9,7 @@ import type { Brut } from '#domain/procedure/champs.ts';
 import { refuse } from '#domain/result.ts';
 import { now } from '#platform/clock.ts';
 import { isFrameworkSignal, recordFault } from '#platform/fault.ts';
-import type { Action, EtatFormulaire } from './formulaire.ts';
+import { type Action, type EtatFormulaire, FORMULAIRE_VIDE } from './formulaire.ts';
 import { etatDuRefus, lireFormulaire, type Suite } from './respond.ts';
 import { sessionAgent, sessionUsager } from './session.ts';
 
@@ -52,6 +52,13 @@ async function conduire<S extends z.ZodType>(
 /** Anyone, logged in or not: log-in, creation of a compte. */
 export function actionPublique<S extends z.ZodType>(nom: string, schema: S, run: (appel: Appel<S>) => Promise<Suite>): Action {
   return (_etat, donnees) => conduire(nom, schema, donnees, run);
+}
+
+/** An action for the form of a server component, which has nowhere to show a state: it can only lead elsewhere (log-out). */
+export function actionSansReponse(action: Action): (donnees: FormData) => Promise<void> {
+  return async (donnees) => {
+    await action(FORMULAIRE_VIDE, donnees);
+  };
 }
 
 /** A usager whose session is complete. */

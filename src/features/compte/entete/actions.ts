@@ -1,13 +1,8 @@
 'use server';
-// Log-out as the header posts it: a form of a server component, which has no state to show.
-import { FORMULAIRE_VIDE } from '#guard/formulaire.ts';
+// Log-out, as the forms of the header post it.
+import { actionSansReponse } from '#guard/action.ts';
 import { deconnecterAgent } from '../agents/actions.ts';
 import { seDeconnecter } from '../connexion/actions.ts';
 
-export async function quitterUsager(donnees: FormData): Promise<void> {
-  await seDeconnecter(FORMULAIRE_VIDE, donnees);
-}
-
-export async function quitterAgent(donnees: FormData): Promise<void> {
-  await deconnecterAgent(FORMULAIRE_VIDE, donnees);
-}
+export const quitterUsager = actionSansReponse(seDeconnecter);
+export const quitterAgent = actionSansReponse(deconnecterAgent);

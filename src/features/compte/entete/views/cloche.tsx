@@ -6,7 +6,7 @@ import type { Cloche as LectureCloche } from '../queries.ts';
 export function Cloche({ nonLues, lignes }: LectureCloche) {
   const compte = nonLues > 1 ? t('{n} notifications non lues', { n: nonLues }) : t('{n} notification non lue', { n: nonLues });
   return (
-    <details className="portail-depliant portail-cloche" name="entete">
+    <details className="portail-depliant" name="entete">
       <summary className="fr-btn fr-btn--tertiary-no-outline fr-btn--sm">
         <span className="fr-icon-notification-3-line portail-icone" aria-hidden="true" />
         <span className="fr-sr-only">{t('Mes Notifications')}</span>

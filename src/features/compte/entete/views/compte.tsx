@@ -33,7 +33,7 @@ export function CompteEntete({ visiteur }: { visiteur: Visiteur }) {
   return (
     <>
       {genre === 'definitif' || cloche.lignes.length > 0 ? <Cloche {...cloche} /> : null}
-      <details className="portail-depliant portail-compte" name="entete">
+      <details className="portail-depliant" name="entete">
         <summary className="fr-btn fr-btn--tertiary-no-outline fr-btn--sm">
           <span className="fr-icon-account-circle-fill portail-icone" aria-hidden="true" />
           <span className="portail-compte__nom">{nom}</span>
