@@ -67,6 +67,9 @@ async function verrouiller(tx: Tx, portee: Portee, id: string): Promise<{ dossie
   if (!isId(id)) return null;
   const compteId = 'compteId' in portee ? portee.compteId : null;
   const prefecture = 'prefecture' in portee ? portee.prefecture : null;
+  // Locked first, read after: in one statement, whoever waited for the lock would see the dossier as it is now but the compte,
+  // the complements and the pieces as they were before waiting.
+  await tx.$executeRaw`SELECT 1 FROM dossier WHERE id = ${id}::uuid FOR UPDATE`;
   const [ligne] = await tx.$queryRaw<Ligne[]>`
     SELECT d.id, d.numero, d.statut::text, d.procedure, d.procedure_version, d.liste_version, d.compte_id, d.personne_id,
       d.prefecture_code, d.agent_id, d.reponses, d.etapes_validees, d.observations, d.proposition, d.version, d.depose_le,
@@ -76,8 +79,7 @@ async function verrouiller(tx: Tx, portee: Portee, id: string): Promise<{ dossie
     FROM dossier d JOIN compte c ON c.id = d.compte_id
     WHERE d.id = ${id}::uuid
       AND (${compteId}::uuid IS NULL OR d.compte_id = ${compteId}::uuid)
-      AND (${prefecture}::text IS NULL OR (d.prefecture_code = ${prefecture} AND d.statut NOT IN ('brouillon', 'abandonne')))
-    FOR UPDATE OF d`;
+      AND (${prefecture}::text IS NULL OR (d.prefecture_code = ${prefecture} AND d.statut NOT IN ('brouillon', 'abandonne')))`;
   if (!ligne) return null;
   const procedure = procedureDe(ligne.procedure, ligne.procedure_version);
   const statut = STATUTS.find((s) => s === ligne.statut);

@@ -8,6 +8,7 @@ import { jourDe } from '#domain/jour.ts';
 import { type Identite, identiteDe } from '#domain/personne/identite.ts';
 import { nationalitesDeLaDemande } from '#domain/procedure/condition.ts';
 import type { PieceDemandee, Procedure, Reponses } from '#domain/procedure/definition.ts';
+import { piecesAttendues } from '#domain/procedure/pieces.ts';
 import type { Transcript } from '#domain/procedure/transcript.ts';
 import { rapprochements } from '#features/personne/queries.ts';
 import { db } from '#platform/db.ts';
@@ -40,8 +41,8 @@ export type DossierInstruit = {
   transcript: Transcript;
   proposition: (Proposition & { nom: string }) | null;
   pieces: readonly PieceLue[];
-  /** pieces of the list that were not given */
-  manquantes: readonly { code: string; libelle: string }[];
+  /** pieces of the list that were not given; `estAttendue` is false when the rules exclude them for this person */
+  manquantes: readonly { code: string; libelle: string; estAttendue: boolean }[];
   complements: readonly ComplementLu[];
   historique: readonly LigneHistorique[];
   documents: readonly DocumentLu[];
@@ -101,6 +102,8 @@ export async function dossierInstruit(portee: PorteeAgent, id: string): Promise<
     documentsDe(portee, id),
     ligne.numero_etranger === null ? rapprochements(portee, identite) : [],
   ]);
+  const contexte = { reponses: ligne.reponses, jour: jourDe(ligne.depose_le) };
+  const attendues = piecesAttendues(liste, contexte, 'depot');
   return {
     id,
     statut,
@@ -122,11 +125,13 @@ export async function dossierInstruit(portee: PorteeAgent, id: string): Promise<
     transcript: ligne.transcript ?? [],
     proposition: ligne.proposition && { ...ligne.proposition, nom: ligne.proposant ?? '' },
     pieces,
-    manquantes: liste.filter((p) => p.moment === 'depot' && p.mode.sorte !== 'declaration' && !pieces.some((d) => d.code === p.code)).map(({ code, libelle }) => ({ code, libelle })),
+    manquantes: liste
+      .filter((p) => p.moment === 'depot' && p.mode.sorte !== 'declaration' && !pieces.some((d) => d.code === p.code))
+      .map(({ code, libelle }) => ({ code, libelle, estAttendue: attendues.some((a) => a.piece.code === code) })),
     complements,
     historique,
     documents,
-    alertes: alertesDuDossier(liste, { reponses: ligne.reponses, jour: jourDe(ligne.depose_le) }),
+    alertes: alertesDuDossier(liste, contexte),
     rapprochements: semblables,
   };
 }

@@ -67,7 +67,8 @@ export function VueCorbeille({ lignes, suivant, comptes, onglet, recherche, estS
     { code: 'p', titre: t('Procédure'), cellule: (l) => l.procedure },
     { code: 'j', titre: t('Déposé le'), cellule: (l) => `${dateLisible(l.deposeLe)} (${depuis(l.deposeLe, aujourdhui)})` },
     { code: 'a', titre: t('Agent'), cellule: (l) => l.agent ?? '–' },
-    { code: 's', titre: t('État'), cellule: (l) => t(STATUT_AGENT[l.statut]) },
+    // in a tab of one statut the column would say the same thing on each line
+    ...(recherche !== '' || onglet === 'decides' ? [{ code: 's', titre: t('État'), cellule: (l: LigneCorbeille) => t(STATUT_AGENT[l.statut]) }] : []),
     { code: 'x', titre: t('À noter'), cellule: (l) => <Signaux ligne={l} /> },
   ];
   return (

@@ -46,7 +46,6 @@ function fichierOuvert(piece: PieceLue | undefined, demande: string | null) {
 function Identite({ dossier }: { dossier: DossierInstruit }) {
   const lignes: [string, ReactNode][] = [
     [t('N° de demande'), <span key="n" className="portail-numero">{dossier.numero}</span>],
-    [t('Demandeur'), dossier.demandeur],
     [t('Numéro étranger'), dossier.numeroEtranger ?? t('pas encore attribué')],
     [t('Procédure'), dossier.procedure],
     [t('Préfecture'), dossier.prefecture.nom],
@@ -76,7 +75,7 @@ function Reponses({ dossier }: { dossier: DossierInstruit }) {
         <Repli key={section.titre} titre={section.titre} ouvert>
           <dl className="agent-reponses">
             {section.lignes.map((l, i) => (
-              <div key={String(i)}>
+              <div key={String(i)} className={l.libelle ? undefined : 'agent-reponses__seule'}>
                 {l.libelle ? <dt>{l.libelle}</dt> : <dt className="fr-sr-only">{section.titre}</dt>}
                 <dd>{l.valeur}</dd>
               </div>
@@ -118,7 +117,7 @@ export function VueDossier({ dossier, actions, agentId, ouverture }: Props) {
       <ActionsDossier dossier={dossier} actions={actions} agentId={agentId} />
       <div className="agent-cote-a-cote">
         <div>
-          <ListePieces dossierId={dossier.id} pieces={dossier.pieces} manquantes={dossier.manquantes} ouverte={ouverte?.code ?? null} />
+          <ListePieces dossierId={dossier.id} pieces={dossier.pieces} manquantes={dossier.manquantes.filter((m) => m.estAttendue)} ouverte={ouverte?.code ?? null} />
           <Reponses dossier={dossier} />
         </div>
         <div className="agent-colonne">

@@ -27,7 +27,7 @@ function Contenu({ fichier }: { fichier: FichierLu }) {
       {LISIBLE_PAR_LE_NAVIGATEUR.has(fichier.type) || fichier.type === 'tiff' ? (
         <img className="agent-image" src={adresse} alt={t('Contenu du fichier {nom}', { nom: fichier.nom })} />
       ) : (
-        <iframe className="agent-cadre" src={adresse} title={t('Contenu du fichier {nom}', { nom: fichier.nom })} />
+        <iframe className="agent-cadre" src={`${adresse}#navpanes=0&view=FitH`} title={t('Contenu du fichier {nom}', { nom: fichier.nom })} />
       )}
     </>
   );
