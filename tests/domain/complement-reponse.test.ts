@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { manquesDeLaReponse } from '#domain/dossier/complement-reponse.ts';
 import type { SorteItem } from '#domain/dossier/complement.ts';
+import { manquesDeLaReponse } from '#domain/dossier/complement-reponse.ts';
 
 describe('la réponse à un complément', () => {
   it.each([
@@ -17,7 +17,9 @@ describe('la réponse à un complément', () => {
     { sorte: 'information', reponse: null, raison: '', fichiers: 0, manque: 'raison' },
     { sorte: 'information', reponse: null, raison: 'Depuis mai.', fichiers: 0, manque: null },
   ] as const)('$sorte, $reponse, « $raison », $fichiers fichier → $manque', ({ sorte, reponse, raison, fichiers, manque }) => {
-    const manques = manquesDeLaReponse([{ id: 'a', sorte: sorte satisfies SorteItem, nombreDeFichiers: fichiers }], { a: { reponse, raison } });
+    const manques = manquesDeLaReponse([{ id: 'a', sorte: sorte satisfies SorteItem, nombreDeFichiers: fichiers }], {
+      a: { reponse, raison },
+    });
     expect(manques.map((m) => m.champ)).toEqual(manque === null ? [] : [manque]);
   });
 

@@ -44,12 +44,28 @@ describe('les notifications d’une personne', () => {
   it('se filtrent par type et se lisent page à page, dans un nombre de requêtes constant', async () => {
     const d = await complementDemande([QUESTION]);
     const peu = await compterRequetes(() => notificationsDe(d.portee, TOUT));
-    for (let i = 0; i < 12; i++) await notification(d.usager.compteId, d.dossierId, 'decision_favorable', { le: new Date(APRES.getTime() + i * 1000) });
+    for (let i = 0; i < 12; i++)
+      await notification(d.usager.compteId, d.dossierId, 'decision_favorable', { le: new Date(APRES.getTime() + i * 1000) });
     const boite = await notificationsDe(d.portee, TOUT);
-    expect(boite).toMatchObject({ total: 13, page: 1, pages: 2, parPage: 10, titres: ['Demande de complément', 'Notification de décision'] });
+    expect(boite).toMatchObject({
+      total: 13,
+      page: 1,
+      pages: 2,
+      parPage: 10,
+      titres: ['Demande de complément', 'Notification de décision'],
+    });
     expect(boite.lignes[0]?.disponibleLe).toEqual(new Date(APRES.getTime() + 11_000));
-    expect(await notificationsDe(d.portee, { ...TOUT, titre: 'Demande de complément' })).toMatchObject({ total: 1, pages: 1, lignes: [{ id: d.notificationId }] });
-    expect(await notificationsDe(d.portee, { ...TOUT, titre: 'inventé', page: 99, parPage: 7 })).toMatchObject({ total: 13, page: 2, parPage: 10, titre: '' });
+    expect(await notificationsDe(d.portee, { ...TOUT, titre: 'Demande de complément' })).toMatchObject({
+      total: 1,
+      pages: 1,
+      lignes: [{ id: d.notificationId }],
+    });
+    expect(await notificationsDe(d.portee, { ...TOUT, titre: 'inventé', page: 99, parPage: 7 })).toMatchObject({
+      total: 13,
+      page: 2,
+      parPage: 10,
+      titre: '',
+    });
     expect(await compterRequetes(() => notificationsDe(d.portee, TOUT))).toBe(peu);
   });
 
@@ -65,7 +81,8 @@ describe('les notifications d’une personne', () => {
 describe('l’accord pour les notifications électroniques', () => {
   it('se donne, se retire et se redonne, avec sa date ; le redemander ne change rien', async () => {
     const { portee } = await personne();
-    const etat = () => db().compte.findUniqueOrThrow({ where: { id: portee.compteId }, select: { consentementLe: true, consentementFinLe: true } });
+    const etat = () =>
+      db().compte.findUniqueOrThrow({ where: { id: portee.compteId }, select: { consentementLe: true, consentementFinLe: true } });
     await changerConsentement(portee, false, LE);
     expect(await etat()).toEqual({ consentementLe: null, consentementFinLe: null });
     await changerConsentement(portee, true, LE);

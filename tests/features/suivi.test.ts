@@ -38,7 +38,11 @@ describe('« Mon compte »', () => {
 
   it('dit le complément attendu, et son échéance dès que la notification est ouverte', async () => {
     const d = await complementDemande([QUESTION]);
-    expect((await dossiersDe(d.portee, LE))[0]?.complement).toMatchObject({ notificationId: d.notificationId, estLue: false, echeance: null });
+    expect((await dossiersDe(d.portee, LE))[0]?.complement).toMatchObject({
+      notificationId: d.notificationId,
+      estLue: false,
+      echeance: null,
+    });
     await ouvrirNotification(d.portee, d.notificationId, LE);
     expect((await dossiersDe(d.portee, LE))[0]?.complement).toMatchObject({ estLue: true, echeance: { dernierJour: '2026-12-05' } });
     await db().complement.update({ where: { id: d.complementId }, data: { reponduLe: LE } });
@@ -49,7 +53,10 @@ describe('« Mon compte »', () => {
     const d = await complementDemande([QUESTION]);
     await db().evenement.create({ data: { dossierId: d.dossierId, type: 'piece_verifiee', acteurSorte: 'agent', faits: {} } });
     const dossier = await dossierDe(d.portee, d.dossierId, LE);
-    expect(dossier?.historique.map((f) => f.libelle)).toEqual(['Vous avez déposé votre demande.', 'L’administration vous a demandé un complément.']);
+    expect(dossier?.historique.map((f) => f.libelle)).toEqual([
+      'Vous avez déposé votre demande.',
+      'L’administration vous a demandé un complément.',
+    ]);
     expect(dossier?.transcript.length).toBeGreaterThan(3);
     expect(dossier?.contact?.nom).toContain('Nord');
   });
@@ -58,7 +65,8 @@ describe('« Mon compte »', () => {
     const d = await complementDemande([NATIONALITE_ILLISIBLE]);
     const { id } = await db().piece.findUniqueOrThrow({ where: { dossierId_code: { dossierId: d.dossierId, code: 'nationalite' } } });
     const nouveau = await fichierPour(id, 'document', 'png', LE, { complementItemId: d.items.nationalite });
-    const fichiers = async () => (await dossierDe(d.portee, d.dossierId, LE))?.pieces.find((p) => p.code === 'nationalite')?.fichiers.map((f) => f.id) ?? [];
+    const fichiers = async () =>
+      (await dossierDe(d.portee, d.dossierId, LE))?.pieces.find((p) => p.code === 'nationalite')?.fichiers.map((f) => f.id) ?? [];
     expect(await fichiers()).toHaveLength(1);
     await db().complement.update({ where: { id: d.complementId }, data: { reponduLe: LE } });
     expect(await fichiers()).toContain(nouveau);
@@ -68,7 +76,17 @@ describe('« Mon compte »', () => {
     const { usager, portee } = await personne();
     const { id } = await dossierDepose({ compteId: usager.compteId, pieces: false });
     const { id: evenementId } = await db().evenement.findFirstOrThrow({ where: { dossierId: id } });
-    const document = (sorte: string, revoqueLe: Date | null) => ({ id: newId(), dossierId: id, evenementId, sorte, nom: sorte, cle: newId(), sha256: '', taille: 1, revoqueLe });
+    const document = (sorte: string, revoqueLe: Date | null) => ({
+      id: newId(),
+      dossierId: id,
+      evenementId,
+      sorte,
+      nom: sorte,
+      cle: newId(),
+      sha256: '',
+      taille: 1,
+      revoqueLe,
+    });
     await db().document.createMany({ data: [document('confirmation', null), document('attestation', LE)] });
     expect((await dossiersDe(portee, LE))[0]?.documents.map((d) => d.nom)).toEqual(['confirmation']);
   });
@@ -78,7 +96,8 @@ describe('« Mon compte »', () => {
     const un = await compterRequetes(() => dossiersDe(d.portee, LE));
     const detail = await compterRequetes(() => dossierDe(d.portee, d.dossierId, LE));
     for (let i = 0; i < 9; i++) await dossierDepose({ compteId: d.usager.compteId, pieces: false });
-    for (let i = 0; i < 30; i++) await db().evenement.create({ data: { dossierId: d.dossierId, type: 'pris_en_charge', acteurSorte: 'agent', faits: {} } });
+    for (let i = 0; i < 30; i++)
+      await db().evenement.create({ data: { dossierId: d.dossierId, type: 'pris_en_charge', acteurSorte: 'agent', faits: {} } });
     expect(await compterRequetes(() => dossiersDe(d.portee, LE))).toBe(un);
     expect(await compterRequetes(() => dossierDe(d.portee, d.dossierId, LE))).toBe(detail);
     expect(un).toBeLessThanOrEqual(2);

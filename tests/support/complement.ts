@@ -38,13 +38,26 @@ export async function personne(): Promise<Personne> {
 }
 
 /** A notification of the space, as its job writes it. */
-export async function notification(compteId: string, dossierId: string, sorte: 'demande_complement' | 'decision_favorable', plus: { complement?: string; le?: Date } = {}): Promise<string> {
+export async function notification(
+  compteId: string,
+  dossierId: string,
+  sorte: 'demande_complement' | 'decision_favorable',
+  plus: { complement?: string; le?: Date } = {},
+): Promise<string> {
   const type = sorte === 'demande_complement' ? 'complement_demande' : sorte;
   const le = plus.le ?? DEMANDE_LE;
-  const deja = plus.complement ? await db().evenement.findFirst({ where: { dossierId, type, faits: { path: ['complement'], equals: plus.complement } } }) : null;
+  const deja = plus.complement
+    ? await db().evenement.findFirst({ where: { dossierId, type, faits: { path: ['complement'], equals: plus.complement } } })
+    : null;
   const evenement = deja ?? (await db().evenement.create({ data: { dossierId, type, acteurSorte: 'systeme', faits: {}, creeLe: le } }));
   const titre = sorte === 'demande_complement' ? 'Demande de complément' : 'Notification de décision';
-  const contenu = { nom: 'TESTCOLLINS', prenom: 'Marshall', numero: '5901202609220000001', service: 'Préfecture du Nord', complement: plus.complement ?? '' };
+  const contenu = {
+    nom: 'TESTCOLLINS',
+    prenom: 'Marshall',
+    numero: '5901202609220000001',
+    service: 'Préfecture du Nord',
+    complement: plus.complement ?? '',
+  };
   const id = newId();
   await db().notification.create({ data: { id, compteId, dossierId, evenementId: evenement.id, sorte, titre, contenu, disponibleLe: le } });
   return id;
@@ -62,8 +75,25 @@ export async function complementDemande(items: readonly ItemDemande[]): Promise<
   const { complementId } = demande.valeur;
   const notificationId = await notification(qui.usager.compteId, dossierId, 'demande_complement', { complement: complementId });
   const lignes = await db().complementItem.findMany({ where: { complementId } });
-  return { ...qui, dossierId, complementId, notificationId, items: Object.fromEntries(lignes.map((i) => [i.pieceCode ?? 'information', i.id])) };
+  return {
+    ...qui,
+    dossierId,
+    complementId,
+    notificationId,
+    items: Object.fromEntries(lignes.map((i) => [i.pieceCode ?? 'information', i.id])),
+  };
 }
 
-export const NATIONALITE_ILLISIBLE: ItemDemande = { sorte: 'document', pieceCode: 'nationalite', motif: 'illisible', observation: 'Veuillez fournir une copie lisible de votre passeport.' };
+export const NATIONALITE_ILLISIBLE: ItemDemande = {
+  sorte: 'document',
+  pieceCode: 'nationalite',
+  motif: 'illisible',
+  observation: 'Veuillez fournir une copie lisible de votre passeport.',
+};
 export const QUESTION: ItemDemande = { sorte: 'information', observation: 'Depuis quand habitez-vous à cette adresse ?' };
+export const DOMICILE_PERIME: ItemDemande = {
+  sorte: 'document',
+  pieceCode: 'domicile',
+  motif: 'perime',
+  observation: 'De plus de six mois.',
+};

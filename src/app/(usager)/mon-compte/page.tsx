@@ -1,5 +1,5 @@
-import { MonCompte } from '#features/dossier/suivi/views/mon-compte.tsx';
 import { chargerMonCompte } from '#features/dossier/suivi/loaders.ts';
+import { MonCompte } from '#features/dossier/suivi/views/mon-compte.tsx';
 import { compterNonLues } from '#features/notifications/boite/loaders.ts';
 import { ConsentementNotifications } from '#features/notifications/boite/views/consentement.tsx';
 import { titrePage } from '#guard/langue.ts';

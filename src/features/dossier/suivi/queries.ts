@@ -64,7 +64,13 @@ async function lireDossiers(portee: PorteeUsager, at: Date, id: string | null): 
     orderBy: { produitLe: 'desc' },
     select: { id: true, nom: true, taille: true, produitLe: true, dossierId: true },
   });
-  return lignes.map((l) => resumer(l, documents.filter((d) => d.dossierId === l.id), at));
+  return lignes.map((l) =>
+    resumer(
+      l,
+      documents.filter((d) => d.dossierId === l.id),
+      at,
+    ),
+  );
 }
 
 function resumer(ligne: Ligne, documents: readonly DocumentRemis[], at: Date): DossierSuivi {
@@ -115,7 +121,13 @@ export type Fait = { id: string; libelle: string; le: Date };
 export type FichierDepose = { id: string; nom: string; taille: number; deposeLe: Date; remplaceLe: Date | null };
 export type PieceDeposee = { code: string; libelle: string; valeur: string | null; fichiers: readonly FichierDepose[] };
 export type Contact = { nom: string; adresse: string; courriel: string | null; telephone: string | null };
-export type Detail = { transcript: Transcript; observations: string | null; contact: Contact | null; pieces: readonly PieceDeposee[]; historique: readonly Fait[] };
+export type Detail = {
+  transcript: Transcript;
+  observations: string | null;
+  contact: Contact | null;
+  pieces: readonly PieceDeposee[];
+  historique: readonly Fait[];
+};
 
 /** One dossier of the person, whole; null when it is not theirs. Eight queries whatever the number of rows. */
 export async function dossierDe(portee: PorteeUsager, id: string, at: Date): Promise<(DossierSuivi & Detail) | null> {
@@ -130,7 +142,9 @@ export async function dossierDe(portee: PorteeUsager, id: string, at: Date): Pro
     ...dossier,
     transcript: depot.transcript ?? [],
     observations: depot.observations,
-    contact: depot.prefecture ? { nom: depot.prefecture, adresse: depot.adresse ?? '', courriel: depot.courriel, telephone: depot.telephone } : null,
+    contact: depot.prefecture
+      ? { nom: depot.prefecture, adresse: depot.adresse ?? '', courriel: depot.courriel, telephone: depot.telephone }
+      : null,
     pieces: pieces
       .map((p) => ({ ...p, libelle: libelles.get(p.code) ?? p.code }))
       .toSorted((a, b) => (rangs.get(a.code) ?? 0) - (rangs.get(b.code) ?? 0)),
@@ -157,7 +171,15 @@ async function depotDe(id: string): Promise<LigneDepot> {
   return ligne;
 }
 
-type LigneFichier = { code: string; valeur: string | null; id: string | null; nom: string; taille: number; depose_le: Date; remplace_le: Date | null };
+type LigneFichier = {
+  code: string;
+  valeur: string | null;
+  id: string | null;
+  nom: string;
+  taille: number;
+  depose_le: Date;
+  remplace_le: Date | null;
+};
 
 /** What was sent, piece by piece: a file joined to an answer that is still being written is not sent yet. */
 async function piecesDe(dossierId: string): Promise<Omit<PieceDeposee, 'libelle'>[]> {
@@ -171,7 +193,9 @@ async function piecesDe(dossierId: string): Promise<Omit<PieceDeposee, 'libelle'
   return [...parCode].map(([code, siennes]) => ({
     code,
     valeur: siennes[0]?.valeur ?? null,
-    fichiers: siennes.flatMap((l) => (l.id === null ? [] : [{ id: l.id, nom: l.nom, taille: l.taille, deposeLe: l.depose_le, remplaceLe: l.remplace_le }])),
+    fichiers: siennes.flatMap((l) =>
+      l.id === null ? [] : [{ id: l.id, nom: l.nom, taille: l.taille, deposeLe: l.depose_le, remplaceLe: l.remplace_le }],
+    ),
   }));
 }
 
@@ -180,7 +204,11 @@ const estType = (type: string): type is TypeEvenement => TYPES.includes(type);
 
 /** The history in plain words, oldest first; what is not told to the person is left out. */
 async function historiqueDe(dossierId: string): Promise<Fait[]> {
-  const evenements = await db().evenement.findMany({ where: { dossierId }, orderBy: { id: 'asc' }, select: { id: true, type: true, creeLe: true } });
+  const evenements = await db().evenement.findMany({
+    where: { dossierId },
+    orderBy: { id: 'asc' },
+    select: { id: true, type: true, creeLe: true },
+  });
   return evenements.flatMap(({ id, type, creeLe }) => {
     const libelle = estType(type) ? LIBELLE_EVENEMENT[type].usager : null;
     return libelle === null ? [] : [{ id: String(id), libelle, le: creeLe }];

@@ -9,7 +9,9 @@ import { estPrechargement, nombreNonLues, notificationDe, notificationsDe } from
 export const compterNonLues = loaderUsager(async ({ portee }) => nombreNonLues(portee));
 
 /** "Mes Notifications" (S-158 to S-162). */
-export const chargerBoite = loaderUsager(async ({ portee }, titre: string, page: number, parPage: number) => notificationsDe(portee, { titre, page, parPage }));
+export const chargerBoite = loaderUsager(async ({ portee }, titre: string, page: number, parPage: number) =>
+  notificationsDe(portee, { titre, page, parPage }),
+);
 
 /**
  * One notification: showing it is opening it, so the acknowledgement is written before it is read. A page fetched in advance by the browser

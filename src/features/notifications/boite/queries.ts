@@ -7,6 +7,7 @@ import { isId } from '#platform/ids.ts';
 import { decisionFavorable } from '../kinds/decision-favorable.ts';
 import { decisionRefus } from '../kinds/decision-refus.ts';
 import { demandeComplement } from '../kinds/demande-complement.ts';
+import { TAILLES } from './schema.ts';
 
 /** For the bell (S-156). */
 export function nombreNonLues(portee: PorteeUsager): Promise<number> {
@@ -14,9 +15,15 @@ export function nombreNonLues(portee: PorteeUsager): Promise<number> {
 }
 
 export type LigneBoite = { id: string; titre: string; disponibleLe: Date; ouverteLe: Date | null };
-export type PageBoite = { lignes: readonly LigneBoite[]; titres: readonly string[]; total: number; page: number; pages: number; parPage: number; titre: string };
-
-export const TAILLES = [10, 20, 50] as const;
+export type PageBoite = {
+  lignes: readonly LigneBoite[];
+  titres: readonly string[];
+  total: number;
+  page: number;
+  pages: number;
+  parPage: number;
+  titre: string;
+};
 
 /** One page of the list, latest first, kept to one title when `titre` is one of those present. Two queries. */
 export async function notificationsDe(portee: PorteeUsager, filtre: { titre: string; page: number; parPage: number }): Promise<PageBoite> {
@@ -98,5 +105,9 @@ export async function notificationDe(portee: PorteeUsager, id: string): Promise<
 /** True when the page is fetched before anybody asked to see it. */
 export function estPrechargement(entetes: { get(nom: string): string | null }): boolean {
   const but = `${entetes.get('sec-purpose') ?? ''} ${entetes.get('purpose') ?? ''} ${entetes.get('x-moz') ?? ''}`;
-  return /prefetch|prerender|preview/i.test(but) || entetes.get('next-router-prefetch') !== null || entetes.get('next-router-segment-prefetch') !== null;
+  return (
+    /prefetch|prerender|preview/i.test(but) ||
+    entetes.get('next-router-prefetch') !== null ||
+    entetes.get('next-router-segment-prefetch') !== null
+  );
 }

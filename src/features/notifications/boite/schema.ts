@@ -3,6 +3,9 @@ import { z } from 'zod';
 /** `accepte` is sent by the button pressed. */
 export const schemaConsentement = z.object({ accepte: z.enum(['oui', 'non']) });
 
+/** Results by page (S-160). */
+export const TAILLES = [10, 20, 50] as const;
+
 /** The address bar of the list: anything unreadable is the first page of everything. */
 export const schemaBoite = z.object({
   type: z.string().catch(''),

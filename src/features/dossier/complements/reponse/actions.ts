@@ -1,6 +1,6 @@
 'use server';
-import type { Resultat } from '#domain/result.ts';
 import { phraseDuRefus } from '#domain/refusals.ts';
+import type { Resultat } from '#domain/result.ts';
 import { actionUsager } from '#guard/action.ts';
 import type { Suite } from '#guard/respond.ts';
 import { garderReponse, repondreComplement } from './commands.ts';

@@ -16,7 +16,12 @@ export type Appel = { usager: Usager; portee: PorteeUsager; at: Date };
  * Keeps what is typed and gives the new version. Refused `saisie_en_conflit` with the stored version when another tab or device saved
  * meanwhile, `complement_ferme` once sent.
  */
-export async function garderReponse(portee: PorteeUsager, complementId: string, saisie: SaisieReponse, versionVue: number): Promise<Resultat<number>> {
+export async function garderReponse(
+  portee: PorteeUsager,
+  complementId: string,
+  saisie: SaisieReponse,
+  versionVue: number,
+): Promise<Resultat<number>> {
   if (!isId(complementId)) return refuse('introuvable');
   const contenu = JSON.stringify({ items: saisie.items, message: saisie.message });
   const [ecrite] = await db().$queryRaw<{ version: number }[]>`
@@ -62,23 +67,28 @@ export async function repondreComplement({ usager, portee, at }: Appel, envoi: R
       const nombres = await fichiersJoints(tx, envoi.complement);
       const aRepondre = items.map((i) => ({ id: i.id, sorte: i.sorte, nombreDeFichiers: nombres.get(i.id) ?? 0 }));
       const manques = manquesDeLaReponse(aRepondre, envoi.items);
-      if (manques.length > 0) return refuse('complement_incomplet', Object.fromEntries(manques.map((m) => [champDe(m.item, m.champ), m.phrase])));
+      if (manques.length > 0)
+        return refuse('complement_incomplet', Object.fromEntries(manques.map((m) => [champDe(m.item, m.champ), m.phrase])));
       const reponses = items.map((i) => ({ ...retenir(i.sorte, envoi.items[i.id]), id: i.id, piece: i.piece_code }));
       await ecrire(tx, dossier.id, envoi, reponses, at);
       return ok({ faits: { complement: envoi.complement }, valeur: dossier.id });
     },
   );
   // two clicks at once: the second waited for the lock and finds the answer of the first
-  if (!resultat.ok && (resultat.refus === 'complement_ferme' || resultat.refus === 'statut_incompatible')) return dejaEnvoyee(portee, envoi);
+  if (!resultat.ok && (resultat.refus === 'complement_ferme' || resultat.refus === 'statut_incompatible'))
+    return dejaEnvoyee(portee, envoi);
   return resultat;
 }
-
 
 /** What is stored for an item: the choice, and the text only when it goes with that choice. */
 function retenir(sorte: Parameters<typeof choixFait>[0], saisie: ReponseSaisie | undefined) {
   const choix = choixFait(sorte, saisie?.reponse);
   const raison = choix?.texte === 'aucun' ? '' : (saisie?.raison.trim() ?? '');
-  return { reponse: choix?.code ?? null, raison: raison === '' ? null : raison, avecFichiers: choix !== null && choix.fichiers !== 'aucun' };
+  return {
+    reponse: choix?.code ?? null,
+    raison: raison === '' ? null : raison,
+    avecFichiers: choix !== null && choix.fichiers !== 'aucun',
+  };
 }
 
 type Retenue = ReturnType<typeof retenir> & { id: string; piece: string | null };
@@ -101,7 +111,10 @@ async function ecrire(tx: Tx, dossierId: string, envoi: ReponseEnvoyee, reponses
   await tx.$executeRaw`
     UPDATE complement_item i SET reponse = r.reponse, raison = r.raison
     FROM jsonb_to_recordset(${lignes}::jsonb) AS r(id uuid, reponse text, raison text) WHERE i.id = r.id`;
-  await oublierFichiers(tx, reponses.filter((r) => !r.avecFichiers).map((r) => r.id));
+  await oublierFichiers(
+    tx,
+    reponses.filter((r) => !r.avecFichiers).map((r) => r.id),
+  );
   // a new file takes the place of those of its emplacement; a letter of explanation takes the place of none
   const remplacantes = reponses.filter((r) => r.reponse === 'mettre_a_jour' || r.reponse === 'fournir').map((r) => r.id);
   await tx.$executeRaw`

@@ -68,7 +68,11 @@ export async function complementDe(portee: PorteeUsager, id: string, at: Date): 
       WHERE e.dossier_id = d.id AND e.type = 'complement_demande' AND e.faits->>'complement' = m.id::text LIMIT 1) n ON true
     WHERE m.id = ${id}::uuid AND d.compte_id = ${portee.compteId}::uuid`;
   if (!ligne) return null;
-  const [items, fichiers, liste] = await Promise.all([itemsDe(db(), id), fichiersDe(ligne.dossier_id, id), listeVersion(ligne.procedure, ligne.liste_version)]);
+  const [items, fichiers, liste] = await Promise.all([
+    itemsDe(db(), id),
+    fichiersDe(ligne.dossier_id, id),
+    listeVersion(ligne.procedure, ligne.liste_version),
+  ]);
   const saisie = ligne.repondu_le === null ? lireSaisie(ligne.saisie) : null;
   const notifie = ligne.disponible_le;
   return {
@@ -79,7 +83,11 @@ export async function complementDe(portee: PorteeUsager, id: string, at: Date): 
     echeance:
       notifie &&
       echeanceComplement(
-        { disponibleLe: notifie, ouverteLe: ligne.ouverte_le, consentement: { le: ligne.consentement_le, finLe: ligne.consentement_fin_le } },
+        {
+          disponibleLe: notifie,
+          ouverteLe: ligne.ouverte_le,
+          consentement: { le: ligne.consentement_le, finLe: ligne.consentement_fin_le },
+        },
         jourDe(at),
       ),
     version: ligne.version,
@@ -88,7 +96,12 @@ export async function complementDe(portee: PorteeUsager, id: string, at: Date): 
   };
 }
 
-function afficher(item: LigneItem, fichiers: readonly LigneFichier[], pieces: readonly PieceDemandee[], saisie: SaisieReponse | null): ItemAffiche {
+function afficher(
+  item: LigneItem,
+  fichiers: readonly LigneFichier[],
+  pieces: readonly PieceDemandee[],
+  saisie: SaisieReponse | null,
+): ItemAffiche {
   const piece = pieces.find((p) => p.code === item.piece_code);
   const siens = fichiers.filter((f) => f.code === item.piece_code);
   const tapee = saisie?.items[item.id];
@@ -98,7 +111,14 @@ function afficher(item: LigneItem, fichiers: readonly LigneFichier[], pieces: re
     sorte: item.sorte,
     motif: item.motif,
     observation: item.observation,
-    piece: item.piece_code === null ? null : { code: item.piece_code, libelle: piece?.libelle ?? item.piece_code, emplacements: places.map((p) => ({ code: p.code, libelle: p.libelle ?? null })) },
+    piece:
+      item.piece_code === null
+        ? null
+        : {
+            code: item.piece_code,
+            libelle: piece?.libelle ?? item.piece_code,
+            emplacements: places.map((p) => ({ code: p.code, libelle: p.libelle ?? null })),
+          },
     actuels: siens.filter((f) => f.est_vise),
     nouveaux: siens.filter((f) => f.item_id === item.id),
     reponse: tapee ? tapee.reponse : item.reponse,
@@ -112,7 +132,15 @@ export function lireSaisie(brut: unknown): SaisieReponse | null {
   return lecture.success ? lecture.data : null;
 }
 
-type LigneItem = { id: string; sorte: SorteItem; motif: string | null; piece_code: string | null; observation: string; reponse: string | null; raison: string | null };
+type LigneItem = {
+  id: string;
+  sorte: SorteItem;
+  motif: string | null;
+  piece_code: string | null;
+  observation: string;
+  reponse: string | null;
+  raison: string | null;
+};
 
 /** Items in their order. */
 export async function itemsDe(base: Pick<Tx, 'complementItem'>, complementId: string): Promise<LigneItem[]> {

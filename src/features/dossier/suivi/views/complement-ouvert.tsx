@@ -7,8 +7,12 @@ import type { ComplementOuvert } from '../queries.ts';
 function delai({ echeance, estLue }: ComplementOuvert): string {
   if (!echeance) return t('Le délai de 30 jours pour répondre commence quand vous ouvrez cette demande.');
   const jour = jourLisible(echeance.dernierJour);
-  if (echeance.joursRestants < 0) return t('Le délai pour répondre a pris fin le {jour}. Répondez au plus vite : votre demande peut être clôturée.', { jour });
-  if (!estLue) return t('Vous n’avez pas ouvert cette demande dans les quinze jours : elle est réputée reçue. Répondez au plus tard le {jour}.', { jour });
+  if (echeance.joursRestants < 0)
+    return t('Le délai pour répondre a pris fin le {jour}. Répondez au plus vite : votre demande peut être clôturée.', { jour });
+  if (!estLue)
+    return t('Vous n’avez pas ouvert cette demande dans les quinze jours : elle est réputée reçue. Répondez au plus tard le {jour}.', {
+      jour,
+    });
   if (echeance.joursRestants === 0) return t('Répondez aujourd’hui au plus tard ({jour}).', { jour });
   return t('Répondez au plus tard le {jour} (encore {n} jours).', { jour, n: echeance.joursRestants });
 }

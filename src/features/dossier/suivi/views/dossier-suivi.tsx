@@ -132,7 +132,11 @@ function Etat({ dossier }: { dossier: Vu }) {
 export function VueDossier({ dossier, reponseEnvoyee }: { dossier: Vu; reponseEnvoyee: boolean }) {
   const { nom, numero, deposeLe, statut, reprise, complement, documents } = dossier;
   return (
-    <Page titre={nom} ici={numero ? t('Demande n° {numero}', { numero }) : t('Brouillon')} parents={[{ libelle: t('Mon compte'), href: '/mon-compte' }]}>
+    <Page
+      titre={nom}
+      ici={numero ? t('Demande n° {numero}', { numero }) : t('Brouillon')}
+      parents={[{ libelle: t('Mon compte'), href: '/mon-compte' }]}
+    >
       {reponseEnvoyee && !complement ? (
         <Alerte ton="success" titre={t('Votre réponse est envoyée')} niveau="h2" annoncer>
           {t('L’agent qui instruit votre demande est prévenu. Vous n’avez rien d’autre à faire pour le moment.')}

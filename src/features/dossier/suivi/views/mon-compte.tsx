@@ -26,7 +26,11 @@ function Notifications({ nonLues }: { nonLues: number }) {
         <a className="fr-link" href="/mon-compte/notifications">
           {t('Voir toutes mes notifications')}
         </a>
-        {nonLues > 0 ? <Badge ton="new">{nonLues === 1 ? t('1 non lue') : t('{n} non lues', { n: nonLues })}</Badge> : <span>{t('Aucune notification non lue.')}</span>}
+        {nonLues > 0 ? (
+          <Badge ton="new">{nonLues === 1 ? t('1 non lue') : t('{n} non lues', { n: nonLues })}</Badge>
+        ) : (
+          <span>{t('Aucune notification non lue.')}</span>
+        )}
       </p>
     </section>
   );

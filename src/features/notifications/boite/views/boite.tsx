@@ -6,7 +6,8 @@ import { t } from '#ui/langue/t.ts';
 import { Instant } from '#ui/layout/instant.tsx';
 import { Page } from '#ui/layout/page.tsx';
 import { Pagination } from '#ui/layout/pagination.tsx';
-import { type LigneBoite, type PageBoite, TAILLES } from '../queries.ts';
+import type { LigneBoite, PageBoite } from '../queries.ts';
+import { TAILLES } from '../schema.ts';
 
 function Retour() {
   return (
@@ -39,7 +40,8 @@ function Ligne({ ligne }: { ligne: LigneBoite }) {
 
 export function Boite({ boite }: { boite: PageBoite }) {
   const { lignes, titres, page, pages, parPage, titre } = boite;
-  const href = (p: number, n: number) => `/mon-compte/notifications?${new URLSearchParams({ ...(titre ? { type: titre } : {}), page: String(p), parPage: String(n) })}`;
+  const href = (p: number, n: number) =>
+    `/mon-compte/notifications?${new URLSearchParams({ ...(titre ? { type: titre } : {}), page: String(p), parPage: String(n) })}`;
   return (
     <Page titre={t('Mes Notifications')} ici={t('Mes notifications')} parents={[{ libelle: t('Mon compte'), href: '/mon-compte' }]}>
       <Retour />
@@ -65,7 +67,14 @@ export function Boite({ boite }: { boite: PageBoite }) {
           {t('Filtrer')}
         </button>
       </form>
-      <Pagination page={page} pages={pages} parPage={parPage} choixParPage={TAILLES} href={href} nom={t('Pages de notifications, en haut de la liste')} />
+      <Pagination
+        page={page}
+        pages={pages}
+        parPage={parPage}
+        choixParPage={TAILLES}
+        href={href}
+        nom={t('Pages de notifications, en haut de la liste')}
+      />
       {lignes.length === 0 ? (
         <p>{t('Vous n’avez pas de notification.')}</p>
       ) : (
@@ -75,7 +84,14 @@ export function Boite({ boite }: { boite: PageBoite }) {
           ))}
         </ul>
       )}
-      <Pagination page={page} pages={pages} parPage={parPage} choixParPage={TAILLES} href={href} nom={t('Pages de notifications, en bas de la liste')} />
+      <Pagination
+        page={page}
+        pages={pages}
+        parPage={parPage}
+        choixParPage={TAILLES}
+        href={href}
+        nom={t('Pages de notifications, en bas de la liste')}
+      />
       <Retour />
     </Page>
   );

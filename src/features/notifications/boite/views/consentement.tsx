@@ -16,7 +16,9 @@ function Etat({ le, finLe }: Props['consentement']) {
     return (
       <p>
         {t('Vous avez accepté, le')} <Instant le={le} precis t={t} />
-        {t(', de recevoir vos notifications par voie électronique. Un message que vous n’ouvrez pas dans les quinze jours est réputé reçu le jour où il a été mis à votre disposition.')}
+        {t(
+          ', de recevoir vos notifications par voie électronique. Un message que vous n’ouvrez pas dans les quinze jours est réputé reçu le jour où il a été mis à votre disposition.',
+        )}
       </p>
     );
   return (
@@ -28,7 +30,9 @@ function Etat({ le, finLe }: Props['consentement']) {
       ) : (
         <>{t('Vous n’avez pas donné votre accord.')} </>
       )}
-      {t('Vos messages restent lisibles ici. Un message que vous n’avez pas ouvert n’est pas réputé reçu : l’administration vous l’envoie par lettre recommandée avant de clôturer une demande.')}
+      {t(
+        'Vos messages restent lisibles ici. Un message que vous n’avez pas ouvert n’est pas réputé reçu : l’administration vous l’envoie par lettre recommandée avant de clôturer une demande.',
+      )}
     </p>
   );
 }
@@ -47,7 +51,10 @@ export function ConsentementNotifications({ consentement, vientDeChanger }: Prop
       ) : null}
       <Etat {...consentement} />
       <form action={action}>
-        <ResumeErreurs erreurs={[]} general={etat.faute ? t('Une erreur est survenue de notre côté. Numéro à citer : {n}', { n: etat.faute }) : etat.general} />
+        <ResumeErreurs
+          erreurs={[]}
+          general={etat.faute ? t('Une erreur est survenue de notre côté. Numéro à citer : {n}', { n: etat.faute }) : etat.general}
+        />
         <button className="fr-btn fr-btn--secondary" type="submit" name="accepte" value={estActif ? 'non' : 'oui'} disabled={enCours}>
           {estActif ? t('Retirer mon accord') : t('Donner mon accord')}
         </button>

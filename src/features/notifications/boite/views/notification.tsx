@@ -23,7 +23,9 @@ function Retour() {
 function Documents({ documents }: { documents: NotificationLue['documents'] }) {
   if (documents.length === 0)
     return (
-      <Alerte ton="info">{t('Le document est en préparation. Il sera ici et dans « Mon compte » dans quelques instants : rechargez cette page.')}</Alerte>
+      <Alerte ton="info">
+        {t('Le document est en préparation. Il sera ici et dans « Mon compte » dans quelques instants : rechargez cette page.')}
+      </Alerte>
     );
   return documents.map((d) => (
     <p key={d.id}>
@@ -42,14 +44,21 @@ function DecisionFavorable({ numero }: { numero: string }) {
   return (
     <>
       <p>
-        {t('Je vous informe que votre demande en ligne de titre de séjour n° {numero} a été acceptée. Un nouveau titre de séjour est en cours de fabrication et vous sera prochainement remis.', { numero })}
+        {t(
+          'Je vous informe que votre demande en ligne de titre de séjour n° {numero} a été acceptée. Un nouveau titre de séjour est en cours de fabrication et vous sera prochainement remis.',
+          { numero },
+        )}
       </p>
       <p>
         {t(
           'Dans l’attente de cette remise, vous trouverez en pièce jointe l’attestation de décision favorable qui vous permettra de justifier votre droit au séjour et de maintenir vos droits associés dans l’attente de la remise de votre nouveau titre en préfecture.',
         )}
       </p>
-      <p>{t('L’administration vous recontactera pour que vous veniez retirer ce titre en préfecture, et vous précisera le montant de la taxe à acquitter.')}</p>
+      <p>
+        {t(
+          'L’administration vous recontactera pour que vous veniez retirer ce titre en préfecture, et vous précisera le montant de la taxe à acquitter.',
+        )}
+      </p>
     </>
   );
 }
@@ -59,7 +68,10 @@ function DecisionRefus({ numero, tribunal }: { numero: string; tribunal: string 
     <>
       <p>{t('Je vous informe que votre demande en ligne de titre de séjour n° {numero} a été refusée.', { numero })}</p>
       <p>
-        {t('La décision jointe en donne les motifs, et indique devant qui et dans quel délai vous pouvez la contester. Le tribunal compétent est : {tribunal}.', { tribunal })}
+        {t(
+          'La décision jointe en donne les motifs, et indique devant qui et dans quel délai vous pouvez la contester. Le tribunal compétent est : {tribunal}.',
+          { tribunal },
+        )}
       </p>
     </>
   );

@@ -1,5 +1,5 @@
 import { chargerComplement } from '#features/dossier/complements/reponse/loaders.ts';
-import { VueComplement } from '#features/dossier/complements/reponse/views/vue-complement.tsx';
+import { VueComplement } from '#features/dossier/complements/views/vue-complement.tsx';
 import { chargerNotification } from '#features/notifications/boite/loaders.ts';
 import { VueNotification } from '#features/notifications/boite/views/notification.tsx';
 import { lireErreurTeleversement } from '#features/pieces/schema.ts';
@@ -14,5 +14,9 @@ export default async function Page({ params, searchParams }: Props) {
   const lue = await chargerNotification((await params).notification);
   const { message } = lue.notification;
   const complement = message.sorte === 'demande_complement' ? await chargerComplement(message.contenu.complement) : null;
-  return <VueNotification {...lue}>{complement ? <VueComplement complement={complement} erreurFichier={lireErreurTeleversement((await searchParams).erreur)} /> : null}</VueNotification>;
+  return (
+    <VueNotification {...lue}>
+      {complement ? <VueComplement complement={complement} erreurFichier={lireErreurTeleversement((await searchParams).erreur)} /> : null}
+    </VueNotification>
+  );
 }

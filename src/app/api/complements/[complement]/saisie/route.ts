@@ -1,6 +1,6 @@
+import { phraseDuRefus } from '#domain/refusals.ts';
 import { garderReponse } from '#features/dossier/complements/reponse/commands.ts';
 import { schemaGardee } from '#features/dossier/complements/reponse/schema.ts';
-import { phraseDuRefus } from '#domain/refusals.ts';
 import { rienIci, routeUsager } from '#guard/route.ts';
 
 /** What is typed in the answer to a complement, kept as one goes; 409 with the stored version when another tab saved meanwhile. */

@@ -10,13 +10,17 @@ import { Alerte } from '#ui/feedback/alerte.tsx';
 import { ResumeErreurs } from '#ui/feedback/resume-erreurs.tsx';
 import { ChampTexteLong } from '#ui/fields/texte-long.tsx';
 import { useT } from '#ui/langue/use-t.tsx';
-import { useSauvegarde } from '../../../depot/views/sauvegarde.ts';
-import { envoyerReponse } from '../actions.ts';
-import type { ComplementAffiche, ItemAffiche } from '../queries.ts';
-import { FORMULAIRE, idFichiers, ItemDuComplement, type Saisie } from './item.tsx';
+import { useSauvegarde } from '../../depot/views/sauvegarde.ts';
+import { envoyerReponse } from '../reponse/actions.ts';
+import type { ComplementAffiche, ItemAffiche } from '../reponse/queries.ts';
+import { FORMULAIRE, ItemDuComplement, idFichiers, type Saisie } from './item-reponse.tsx';
 
 function texteDe(donnees: FormData) {
-  return nicher([...donnees.entries()].flatMap(([nom, v]) => (typeof v === 'string' && (nom.startsWith('items.') || nom === 'message') ? [[nom, v] as const] : [])));
+  return nicher(
+    [...donnees.entries()].flatMap(([nom, v]) =>
+      typeof v === 'string' && (nom.startsWith('items.') || nom === 'message') ? [[nom, v] as const] : [],
+    ),
+  );
 }
 
 /** What stands in the fields of an item: what a refused post brought back, or what was kept. */
@@ -44,7 +48,9 @@ export function FormulaireReponse({ complement, erreurFichier, children }: Props
     setRegle(etat);
     sauvegarde.garder(version);
   };
-  const faute = etat.faute ? t('Une erreur est survenue de notre côté. Votre saisie est toujours dans cette page. Numéro à citer : {n}', { n: etat.faute }) : undefined;
+  const faute = etat.faute
+    ? t('Une erreur est survenue de notre côté. Votre saisie est toujours dans cette page. Numéro à citer : {n}', { n: etat.faute })
+    : undefined;
   const message = rapportees?.message;
 
   const envoyer = async (bouton: HTMLElement | null) => {
@@ -55,10 +61,18 @@ export function FormulaireReponse({ complement, erreurFichier, children }: Props
   };
 
   const erreurs = erreurFichier ? { [erreurFichier.champ]: erreurFichier.message, ...etat.erreurs } : etat.erreurs;
-  const ancres = new Map(complement.items.map((item) => [`items.${item.id}.fichiers`, idFichiers(item)]));
+  // the same sentence for several documents: the summary names each
+  const resume = Object.entries(erreurs).map(([champ, m]) => {
+    const item = complement.items.find((i) => champ.startsWith(`items.${i.id}.`));
+    const ancre = item && champ.endsWith('.fichiers') ? idFichiers(item) : undefined;
+    return {
+      champ: ancre ?? champ,
+      message: item ? t('{objet} : {message}', { objet: item.piece?.libelle ?? t('Information demandée'), message: t(m) }) : t(m),
+    };
+  });
 
   return (
-    <div onInput={sauvegarde.planifier}>
+    <div className="portail-reponse" onInput={sauvegarde.planifier}>
       <form
         id={FORMULAIRE}
         ref={formulaire}
@@ -66,14 +80,13 @@ export function FormulaireReponse({ complement, erreurFichier, children }: Props
         noValidate
         onSubmit={(e) => {
           e.preventDefault();
-          const { submitter } = e.nativeEvent as SubmitEvent;
-          void envoyer(submitter);
+          void envoyer(e.nativeEvent instanceof SubmitEvent ? e.nativeEvent.submitter : null);
         }}
       >
         <input type="hidden" name="complement" value={complement.id} />
         <input type="hidden" name="version" value={etat.conflit ?? complement.version} />
       </form>
-      <ResumeErreurs erreurs={Object.entries(erreurs).map(([champ, m]) => ({ champ: ancres.get(champ) ?? champ, message: t(m) }))} general={conflit === undefined ? (faute ?? etat.general) : undefined} />
+      <ResumeErreurs erreurs={resume} general={conflit === undefined ? (faute ?? etat.general) : undefined} />
       {etat.succes ? (
         <Alerte ton="success" annoncer>
           {t(etat.succes)}
@@ -81,7 +94,11 @@ export function FormulaireReponse({ complement, erreurFichier, children }: Props
       ) : null}
       {conflit === undefined ? null : (
         <Alerte ton="warning" titre={t('Cette réponse a été modifiée ailleurs')} niveau="h2" annoncer>
-          <p>{t('Un autre onglet ou un autre appareil l’a enregistrée entre-temps. Rien n’a été écrasé : choisissez ce que vous voulez garder.')}</p>
+          <p>
+            {t(
+              'Un autre onglet ou un autre appareil l’a enregistrée entre-temps. Rien n’a été écrasé : choisissez ce que vous voulez garder.',
+            )}
+          </p>
           <noscript>
             <p>{t('Si vous envoyez cette page, c’est elle qui est gardée.')}</p>
           </noscript>
@@ -99,7 +116,14 @@ export function FormulaireReponse({ complement, erreurFichier, children }: Props
         <section key={groupe.titre} aria-label={t(groupe.titre)}>
           <h2 className="fr-h5">{t(groupe.titre)}</h2>
           {groupe.items.map((item) => (
-            <ItemDuComplement key={item.id} dossierId={complement.dossierId} item={item} saisie={saisieDe(item, rapportees)} erreurs={erreurs} retour={retour} />
+            <ItemDuComplement
+              key={item.id}
+              dossierId={complement.dossierId}
+              item={item}
+              saisie={saisieDe(item, rapportees)}
+              erreurs={erreurs}
+              retour={retour}
+            />
           ))}
         </section>
       ))}

@@ -8,8 +8,8 @@ import { ChampRadios } from '#ui/fields/radios.tsx';
 import { ChampTexteLong } from '#ui/fields/texte-long.tsx';
 import { useT } from '#ui/langue/use-t.tsx';
 import { Carte } from '#ui/layout/liste-resume.tsx';
-import type { ItemAffiche } from '../queries.ts';
-import { Fichiers } from './fichiers.tsx';
+import type { ItemAffiche } from '../reponse/queries.ts';
+import { Fichiers } from './fichiers-reponse.tsx';
 
 export const FORMULAIRE = 'reponse-complement';
 
@@ -52,7 +52,9 @@ export function ItemDuComplement({ dossierId, item, saisie, erreurs, retour }: P
   const t = useT();
   const champ = (nom: string) => `items.${item.id}.${nom}`;
   const choix = CHOIX_REPONSE[item.sorte];
-  const zones = <Zones dossierId={dossierId} item={item} retour={retour} erreur={erreurs[champ('fichiers')] ?? erreurs[idFichiers(item) ?? '']} />;
+  const zones = (
+    <Zones dossierId={dossierId} item={item} retour={retour} erreur={erreurs[champ('fichiers')] ?? erreurs[idFichiers(item) ?? '']} />
+  );
   const texte = (libelle: string, requis: boolean) => (
     <ChampTexteLong
       form={FORMULAIRE}
@@ -94,7 +96,9 @@ export function ItemDuComplement({ dossierId, item, saisie, erreurs, retour }: P
       )}
       {item.sorte === 'piece_manquante' ? (
         <>
-          <p className="fr-hint-text">{t('Si vous n’avez pas ce document, vous pouvez joindre une lettre d’explication manuscrite, photographiée ou numérisée.')}</p>
+          <p className="fr-hint-text">
+            {t('Si vous n’avez pas ce document, vous pouvez joindre une lettre d’explication manuscrite, photographiée ou numérisée.')}
+          </p>
           {zones}
         </>
       ) : null}

@@ -5,8 +5,8 @@ import { Alerte } from '#ui/feedback/alerte.tsx';
 import { t } from '#ui/langue/t.ts';
 import { Instant } from '#ui/layout/instant.tsx';
 import { Carte } from '#ui/layout/liste-resume.tsx';
-import type { ComplementAffiche, ItemAffiche } from '../queries.ts';
-import { Fichiers } from './fichiers.tsx';
+import type { ComplementAffiche, ItemAffiche } from '../reponse/queries.ts';
+import { Fichiers } from './fichiers-reponse.tsx';
 import { FormulaireReponse } from './formulaire-reponse.tsx';
 
 /** S-172, with the day when it is known. */
@@ -27,8 +27,11 @@ function Delai({ dernierJour }: { dernierJour: Jour | null }) {
   );
 }
 
-function libelleReponse({ sorte, reponse }: ItemAffiche): string {
-  return CHOIX_REPONSE[sorte].find((c) => c.code === reponse)?.libelle ?? '';
+/** The choice made, and what introduces its text; nothing when there was no choice to make. */
+function libelleReponse({ sorte, reponse, raison }: ItemAffiche): string {
+  const choix = CHOIX_REPONSE[sorte];
+  const libelle = choix.length === 1 ? undefined : choix.find((c) => c.code === reponse)?.libelle;
+  return libelle ? `${t(libelle)}${raison ? ' –' : ''}` : '';
 }
 
 function Envoyee({ complement, le }: { complement: ComplementAffiche; le: Date }) {
@@ -45,9 +48,9 @@ function Envoyee({ complement, le }: { complement: ComplementAffiche; le: Date }
             <strong>{t('Observations :')}</strong> <span className="portail-texte">{item.observation}</span>
           </p>
           <p>
-            <strong>{t('Votre réponse :')}</strong> {t(libelleReponse(item))}
+            <strong>{t('Votre réponse :')}</strong> {libelleReponse(item)}{' '}
+            {item.raison ? <span className="portail-texte">{item.raison}</span> : null}
           </p>
-          {item.raison ? <p className="portail-texte">{item.raison}</p> : null}
           <Fichiers fichiers={item.nouveaux} />
         </Carte>
       ))}
@@ -61,10 +64,20 @@ function Envoyee({ complement, le }: { complement: ComplementAffiche; le: Date }
 }
 
 /** `erreurFichier`: the refusal of a file posted without scripts. */
-export function VueComplement({ complement, erreurFichier }: { complement: ComplementAffiche; erreurFichier: { champ: string; message: string } | null }) {
+export function VueComplement({
+  complement,
+  erreurFichier,
+}: {
+  complement: ComplementAffiche;
+  erreurFichier: { champ: string; message: string } | null;
+}) {
   return (
     <>
-      <p>{t('Je vous informe qu’après avoir pris connaissance des documents justificatifs joints à votre demande, un complément d’information est nécessaire à la poursuite de son instruction.')}</p>
+      <p>
+        {t(
+          'Je vous informe qu’après avoir pris connaissance des documents justificatifs joints à votre demande, un complément d’information est nécessaire à la poursuite de son instruction.',
+        )}
+      </p>
       {complement.reponduLe ? (
         <Envoyee complement={complement} le={complement.reponduLe} />
       ) : (

@@ -1,6 +1,6 @@
 import { tailleLisible } from '#domain/piece/fichier.ts';
 import { francais, type Traduire } from '#ui/langue/langues.ts';
-import type { FichierItem } from '../queries.ts';
+import type { FichierItem } from '../reponse/queries.ts';
 
 /** Files of an item with "VOIR LE DOCUMENT" (S-167). */
 export function Fichiers({ fichiers, t = francais }: { fichiers: readonly FichierItem[]; t?: Traduire }) {
