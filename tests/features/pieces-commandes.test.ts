@@ -1,8 +1,5 @@
 // What happens to the pieces of a draft once files are in: removal, variant, ephoto, antivirus, answer to a complement.
 import { afterAll, beforeEach, describe, expect, it } from 'vitest';
-import { sql, truncate } from '../support/database.ts';
-import { AT, creerBrouillon, creerUsager, publierListes } from '../support/brouillon.ts';
-import { enMorceaux, pdf, pdfInfecte, png } from '../support/fichiers.ts';
 import { clamd } from '#adapters/antivirus/clamd.ts';
 import { FileMissing } from '#adapters/storage/intake.ts';
 import { storage } from '#adapters/storage/storage.ts';
@@ -16,6 +13,9 @@ import { cibleOuverte, televerser } from '#features/pieces/televersement/command
 import { closeDb, db } from '#platform/db.ts';
 import { newId } from '#platform/ids.ts';
 import { closeQueue } from '#platform/queue.ts';
+import { AT, creerBrouillon, creerUsager, publierListes } from '../support/brouillon.ts';
+import { sql, truncate } from '../support/database.ts';
+import { enMorceaux, pdf, pdfInfecte, png } from '../support/fichiers.ts';
 
 let portee: PorteeUsager;
 let autre: PorteeUsager;
@@ -36,9 +36,15 @@ afterAll(async () => {
 
 const injoignable = clamd({ hote: '127.0.0.1', port: 1, delaiConnexion: 500 });
 
-async function joindre(place: { piece?: string; emplacement?: string; contenu?: Buffer; complementItemId?: string; antivirus?: typeof injoignable } = {}): Promise<string> {
+async function joindre(
+  place: { piece?: string; emplacement?: string; contenu?: Buffer; complementItemId?: string; antivirus?: typeof injoignable } = {},
+): Promise<string> {
   const { piece = 'nationalite', emplacement = 'document', contenu = await png(), complementItemId = null, antivirus } = place;
-  const joint = await televerser({ portee, dossierId, piece, emplacement, complementItemId, at: AT }, { nom: 'photo.png', contenu: enMorceaux(contenu) }, { antivirus });
+  const joint = await televerser(
+    { portee, dossierId, piece, emplacement, complementItemId, at: AT },
+    { nom: 'photo.png', contenu: enMorceaux(contenu) },
+    { antivirus },
+  );
   if (!joint.ok) throw new Error(joint.refus);
   return joint.valeur.id;
 }
@@ -64,7 +70,11 @@ describe('supprimer un fichier', () => {
     const id = await joindre();
     const cle = await cleDe(id);
     expect(await retirerFichier({ portee, fichierId: id })).toEqual({ ok: true, valeur: null });
-    expect([await db().fichier.count(), await db().piece.count(), (await db().fichierOrphelin.findMany()).map((o) => o.cle)]).toEqual([0, 0, [cle]]);
+    expect([await db().fichier.count(), await db().piece.count(), (await db().fichierOrphelin.findMany()).map((o) => o.cle)]).toEqual([
+      0,
+      0,
+      [cle],
+    ]);
     expect(await estStocke(cle)).toBe(true);
     expect(await viderOrphelins()).toBe(1);
     expect([await estStocke(cle), await db().fichierOrphelin.count(), await viderOrphelins()]).toEqual([false, 0, 0]);
@@ -98,12 +108,17 @@ describe('supprimer un fichier', () => {
 });
 
 describe('choisir une variante', () => {
-  const choisir = (variante: string, confirme = false) => choisirVariante({ portee, dossierId, piece: 'domicile', variante, confirme, at: AT });
+  const choisir = (variante: string, confirme = false) =>
+    choisirVariante({ portee, dossierId, piece: 'domicile', variante, confirme, at: AT });
 
   it('ouvre ses emplacements', async () => {
-    expect(await cibleOuverte({ portee, dossierId, piece: 'domicile', emplacement: 'facture_hotel', complementItemId: null, at: AT })).toMatchObject({ ok: false });
+    expect(
+      await cibleOuverte({ portee, dossierId, piece: 'domicile', emplacement: 'facture_hotel', complementItemId: null, at: AT }),
+    ).toMatchObject({ ok: false });
     expect(await choisir('hotel')).toEqual({ ok: true, valeur: { aConfirmer: 0 } });
-    expect(await cibleOuverte({ portee, dossierId, piece: 'domicile', emplacement: 'facture_hotel', complementItemId: null, at: AT })).toMatchObject({ ok: true });
+    expect(
+      await cibleOuverte({ portee, dossierId, piece: 'domicile', emplacement: 'facture_hotel', complementItemId: null, at: AT }),
+    ).toMatchObject({ ok: true });
   });
 
   it('demande confirmation avant de supprimer les fichiers d’une autre, puis les supprime', async () => {
@@ -118,8 +133,12 @@ describe('choisir une variante', () => {
 
   it('refuse une variante inconnue, une piece sans variante, un dossier d’un autre', async () => {
     expect(await choisir('chateau')).toMatchObject({ refus: 'variante_inconnue' });
-    expect(await choisirVariante({ portee, dossierId, piece: 'nationalite', variante: 'hotel', confirme: false, at: AT })).toMatchObject({ refus: 'emplacement_inconnu' });
-    expect(await choisirVariante({ portee: autre, dossierId, piece: 'domicile', variante: 'hotel', confirme: false, at: AT })).toMatchObject({ refus: 'introuvable' });
+    expect(await choisirVariante({ portee, dossierId, piece: 'nationalite', variante: 'hotel', confirme: false, at: AT })).toMatchObject({
+      refus: 'emplacement_inconnu',
+    });
+    expect(
+      await choisirVariante({ portee: autre, dossierId, piece: 'domicile', variante: 'hotel', confirme: false, at: AT }),
+    ).toMatchObject({ refus: 'introuvable' });
   });
 });
 
@@ -158,7 +177,8 @@ describe('l’antivirus', () => {
     await db().prefecture.create({ data: { code: '59', nom: 'Nord', autorite: 'Le préfet du Nord', adresse: 'Lille', tribunal: 'Lille' } });
     const id = await joindre({ antivirus: injoignable });
     await db().dossier.update({ where: { id: dossierId }, data: { statut: 'depose', prefectureCode: '59' } });
-    const agent = (prefecture: string) => porteeAgent({ sorte: 'agent', agentId: newId(), sessionId: newId(), nom: 'TESTINSTRUC', roles: ['instructeur'], prefecture });
+    const agent = (prefecture: string) =>
+      porteeAgent({ sorte: 'agent', agentId: newId(), sessionId: newId(), nom: 'TESTINSTRUC', roles: ['instructeur'], prefecture });
     const nord = agent('59');
     const rhone = agent('69');
     if (!nord || !rhone) throw new Error('portee');
@@ -203,7 +223,13 @@ describe('la reponse a un complement', () => {
     const id = newId();
     const item = newId();
     await db().complement.create({
-      data: { id, dossierId, demandePar: newId(), demandeLe: AT, items: { create: { id: item, ordre: 1, sorte: 'piece', pieceCode: 'nationalite', observation: 'Illisible.' } } },
+      data: {
+        id,
+        dossierId,
+        demandePar: newId(),
+        demandeLe: AT,
+        items: { create: { id: item, ordre: 1, sorte: 'piece', pieceCode: 'nationalite', observation: 'Illisible.' } },
+      },
     });
     return { item, ancien };
   }
@@ -219,7 +245,11 @@ describe('la reponse a un complement', () => {
 
   it('en accepte trois, les siens seuls comptent, et on peut les retirer', async () => {
     const { item } = await complement();
-    const ids = [await joindre({ complementItemId: item }), await joindre({ complementItemId: item }), await joindre({ complementItemId: item })];
+    const ids = [
+      await joindre({ complementItemId: item }),
+      await joindre({ complementItemId: item }),
+      await joindre({ complementItemId: item }),
+    ];
     await expect(joindre({ complementItemId: item })).rejects.toThrow('trop_de_fichiers');
     expect(await retirerFichier({ portee, fichierId: ids[0] ?? '' })).toMatchObject({ ok: true });
     expect(await db().fichierOrphelin.count()).toBe(1);

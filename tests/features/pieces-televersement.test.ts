@@ -1,15 +1,32 @@
 // C26 and what surrounds it, through the route itself: real multipart bodies, real storage, real database.
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { Readable } from 'node:stream';
 import { afterAll, beforeEach, describe, expect, it, vi } from 'vitest';
-import { truncate } from '../support/database.ts';
-import { creerBrouillon, creerUsager, ouvrirSessionDeTest, publierListes } from '../support/brouillon.ts';
-import { bmp, docx, enMorceaux, executable, heic, jpg, pdf, pdfAvecJavascript, pdfDe, pdfInfecte, pdfProtege, pdfRestreint, png, tiff, tronque } from '../support/fichiers.ts';
 import { GET } from '#app/api/fichiers/[fichier]/route.ts';
 import { GET as GET_MODELE } from '#app/api/modeles/[modele]/route.ts';
 import { POST } from '#app/api/televersement/[dossier]/[piece]/[emplacement]/route.ts';
 import { closeDb, db } from '#platform/db.ts';
 import { closeQueue } from '#platform/queue.ts';
+import { creerBrouillon, creerUsager, ouvrirSessionDeTest, publierListes } from '../support/brouillon.ts';
+import { truncate } from '../support/database.ts';
+import {
+  bmp,
+  docx,
+  enMorceaux,
+  executable,
+  heic,
+  jpg,
+  pdf,
+  pdfAvecJavascript,
+  pdfDe,
+  pdfInfecte,
+  pdfProtege,
+  pdfRestreint,
+  png,
+  tiff,
+  tronque,
+} from '../support/fichiers.ts';
 
 const MO = 1024 * 1024;
 const cookies = new Map<string, string>();
@@ -35,7 +52,11 @@ afterAll(async () => {
 type Place = { dossier?: string; piece?: string; emplacement?: string; suite?: string };
 type Envoye = { nom: string; contenu: Uint8Array };
 
-function requete(fichiers: readonly Envoye[], place: Place = {}, accept = 'application/json'): [Request, { params: Promise<Record<string, string>> }] {
+function requete(
+  fichiers: readonly Envoye[],
+  place: Place = {},
+  accept = 'application/json',
+): [Request, { params: Promise<Record<string, string>> }] {
   const formulaire = new FormData();
   for (const { nom, contenu } of fichiers) formulaire.append('fichier', new File([Buffer.from(contenu)], nom));
   const params = { dossier: place.dossier ?? dossier, piece: place.piece ?? 'nationalite', emplacement: place.emplacement ?? 'document' };
@@ -59,14 +80,14 @@ function contenusStockes(): string[] {
 }
 
 describe('le televersement accepte', () => {
-  it.each([
-    ['photo.JPG', jpg, 'image'],
-    ['photo.png', png, 'image'],
-    ['scan.TIF', tiff, 'image'],
-    ['scan.tiff', tiff, 'image'],
-    ['dessin.bmp', async () => bmp(), 'image'],
-    ['acte.pdf', pdf, 'pdf'],
-    ['releve-de-compte.pdf', () => pdfRestreint(), 'pdf ouvrable sans mot de passe'],
+  it.each<[string, () => Promise<Buffer>]>([
+    ['photo.JPG', () => jpg()],
+    ['photo.png', () => png()],
+    ['scan.TIF', () => tiff()],
+    ['scan.tiff', () => tiff()],
+    ['dessin.bmp', async () => bmp()],
+    ['acte.pdf', () => pdf()],
+    ['releve-de-compte.pdf', () => pdfRestreint()],
   ])('%s', async (nom, contenu) => {
     const { statut, fichiers } = await envoyer(nom, await contenu());
     expect([statut, fichiers[0]?.nom, fichiers[0]?.etat]).toEqual([201, nom.replace(/\.[A-Z]+$/, (fin) => fin.toLowerCase()), 'sain']);
@@ -74,7 +95,12 @@ describe('le televersement accepte', () => {
 
   it('exactement 10 Mo', async () => {
     expect(await envoyer('lourd.pdf', await pdfDe(10 * MO))).toMatchObject({ statut: 201 });
-    expect((await lignes())[0]).toMatchObject({ taille: 10 * MO, analyse: 'sain', analyseur: 'controle_integre', sha256: expect.stringMatching(/^[0-9a-f]{64}$/) });
+    expect((await lignes())[0]).toMatchObject({
+      taille: 10 * MO,
+      analyse: 'sain',
+      analyseur: 'controle_integre',
+      sha256: expect.stringMatching(/^[0-9a-f]{64}$/),
+    });
   });
 
   it('un nom avec des accents, sans chemin ni caracteres trompeurs', async () => {
@@ -83,7 +109,12 @@ describe('le televersement accepte', () => {
   });
 
   it('plusieurs fichiers d’un coup, dans la limite', async () => {
-    const reponse = await POST(...requete([{ nom: 'a.pdf', contenu: await pdf() }, { nom: 'b.png', contenu: await png() }]));
+    const reponse = await POST(
+      ...requete([
+        { nom: 'a.pdf', contenu: await pdf() },
+        { nom: 'b.png', contenu: await png() },
+      ]),
+    );
     expect([reponse.status, (await lignes()).map((l) => l.nom)]).toEqual([201, ['a.pdf', 'b.png']]);
   });
 });
@@ -122,14 +153,22 @@ describe('le televersement refuse, sans rien garder (C26)', () => {
 
   it('une requete plus longue que permis avant d’en lire un octet', async () => {
     let lus = 0;
-    const corps = new ReadableStream({
-      pull(flux) {
-        lus += 1;
-        flux.enqueue(new Uint8Array(MO));
+    const corps = new ReadableStream(
+      {
+        pull(flux) {
+          lus += 1;
+          flux.enqueue(new Uint8Array(MO));
+        },
       },
-    }, { highWaterMark: 0 });
+      { highWaterMark: 0 },
+    );
     const [modele, contexte] = requete([]);
-    const longue = new Request(modele.url, { method: 'POST', body: corps, duplex: 'half', headers: { accept: 'application/json', 'content-type': 'multipart/form-data; boundary=x', 'content-length': String(11 * MO) } } as RequestInit);
+    const longue = new Request(modele.url, {
+      method: 'POST',
+      body: corps,
+      duplex: 'half',
+      headers: { accept: 'application/json', 'content-type': 'multipart/form-data; boundary=x', 'content-length': String(11 * MO) },
+    } as RequestInit);
     const reponse = await POST(longue, contexte);
     expect([reponse.status, (await reponse.json()).code, lus]).toEqual([413, 'trop_lourd', 0]);
   });
@@ -138,14 +177,22 @@ describe('le televersement refuse, sans rien garder (C26)', () => {
     const [modele, contexte] = requete([]);
     const debut = Buffer.from('--x\r\nContent-Disposition: form-data; name="fichier"; filename="a.pdf"\r\n\r\n%PDF-1.7\n');
     let envoyes = 0;
-    const corps = new ReadableStream({
-      pull(flux) {
-        flux.enqueue(envoyes === 0 ? debut : new Uint8Array(MO).fill(32));
-        envoyes += 1;
+    const corps = new ReadableStream(
+      {
+        pull(flux) {
+          flux.enqueue(envoyes === 0 ? debut : new Uint8Array(MO).fill(32));
+          envoyes += 1;
+        },
       },
-    }, { highWaterMark: 0 });
+      { highWaterMark: 0 },
+    );
     const avant = contenusStockes();
-    const sansFin = new Request(modele.url, { method: 'POST', body: corps, duplex: 'half', headers: { accept: 'application/json', 'content-type': 'multipart/form-data; boundary=x' } } as RequestInit);
+    const sansFin = new Request(modele.url, {
+      method: 'POST',
+      body: corps,
+      duplex: 'half',
+      headers: { accept: 'application/json', 'content-type': 'multipart/form-data; boundary=x' },
+    } as RequestInit);
     const reponse = await POST(sansFin, contexte);
     expect([reponse.status, contenusStockes()]).toEqual([413, avant]);
     expect(envoyes).toBeLessThan(45);
@@ -159,8 +206,13 @@ describe('le televersement refuse, sans rien garder (C26)', () => {
       yield* enMorceaux(entier.subarray(0, MO));
       throw new Error('ECONNRESET');
     }
-    const corps = ReadableStream.from(coupe());
-    const coupee = new Request(modele.url, { method: 'POST', body: corps, duplex: 'half', headers: { accept: 'application/json', 'content-type': modele.headers.get('content-type') ?? '' } } as RequestInit);
+    const corps = Readable.toWeb(Readable.from(coupe())) as ReadableStream<Uint8Array>;
+    const coupee = new Request(modele.url, {
+      method: 'POST',
+      body: corps,
+      duplex: 'half',
+      headers: { accept: 'application/json', 'content-type': modele.headers.get('content-type') ?? '' },
+    } as RequestInit);
     const reponse = await POST(coupee, contexte);
     expect([reponse.status, (await reponse.json()).code]).toEqual([400, 'interrompu']);
     expect([await db().fichier.count(), contenusStockes()]).toEqual([0, avant]);
@@ -169,7 +221,11 @@ describe('le televersement refuse, sans rien garder (C26)', () => {
   it('un formulaire sans fichier, ou qui n’en est pas un', async () => {
     expect((await (await POST(...requete([]))).json()).code).toBe('aucun_fichier');
     const [modele, contexte] = requete([]);
-    const autre = new Request(modele.url, { method: 'POST', body: 'x', headers: { accept: 'application/json', 'content-type': 'text/plain' } });
+    const autre = new Request(modele.url, {
+      method: 'POST',
+      body: 'x',
+      headers: { accept: 'application/json', 'content-type': 'text/plain' },
+    });
     expect((await (await POST(autre, contexte)).json()).code).toBe('interrompu');
   });
 });
@@ -222,22 +278,33 @@ describe('le televersement', () => {
   it('porte les en-tetes de securite, que proxy ne met pas ici', async () => {
     for (const reponse of [await envoyer('acte.pdf', await pdf()), await envoyer('acte.docx', docx())]) {
       expect(reponse.entetes.get('content-security-policy')).toContain("default-src 'none'");
-      expect([reponse.entetes.get('x-content-type-options'), reponse.entetes.get('cache-control')]).toEqual(['nosniff', 'private, no-store']);
+      expect([reponse.entetes.get('x-content-type-options'), reponse.entetes.get('cache-control')]).toEqual([
+        'nosniff',
+        'private, no-store',
+      ]);
     }
   });
 
   it('sans scripts revient a l’etape, avec l’erreur dans l’adresse', async () => {
     const etape = `/demarches/${dossier}/justificatifs`;
     const refus = await POST(...requete([{ nom: 'a.pdf', contenu: executable() }], {}, 'text/html'));
-    expect([refus.status, refus.headers.get('location')]).toEqual([303, `${etape}?erreur=nationalite.document.deguise#nationalite.document`]);
+    expect([refus.status, refus.headers.get('location')]).toEqual([
+      303,
+      `${etape}?erreur=nationalite.document.deguise#nationalite.document`,
+    ]);
     const joint = await POST(...requete([{ nom: 'a.pdf', contenu: await pdf() }], {}, 'text/html'));
     expect([joint.status, joint.headers.get('location')]).toEqual([303, `${etape}#nationalite.document`]);
   });
 
-  it.each(['//ailleurs.example', 'https://ailleurs.example', '/mon-compte/../../x', '/mon-compte/a?b'])('ne renvoie pas vers %s', async (retour) => {
-    const joint = await POST(...requete([{ nom: 'a.pdf', contenu: await pdf() }], { suite: `?retour=${encodeURIComponent(retour)}` }, 'text/html'));
-    expect(joint.headers.get('location')).toBe(`/demarches/${dossier}/justificatifs#nationalite.document`);
-  });
+  it.each(['//ailleurs.example', 'https://ailleurs.example', '/mon-compte/../../x', '/mon-compte/a?b'])(
+    'ne renvoie pas vers %s',
+    async (retour) => {
+      const joint = await POST(
+        ...requete([{ nom: 'a.pdf', contenu: await pdf() }], { suite: `?retour=${encodeURIComponent(retour)}` }, 'text/html'),
+      );
+      expect(joint.headers.get('location')).toBe(`/demarches/${dossier}/justificatifs#nationalite.document`);
+    },
+  );
 });
 
 describe('la lecture d’un fichier', () => {
@@ -273,10 +340,14 @@ describe('la lecture d’un fichier', () => {
 });
 
 it('le modele du contrat d’engagement se telecharge, un autre n’existe pas', async () => {
-  const modele = (nom: string) => GET_MODELE(new Request(`http://localhost:3000/api/modeles/${nom}`), { params: Promise.resolve({ modele: nom }) });
+  const modele = (nom: string) =>
+    GET_MODELE(new Request(`http://localhost:3000/api/modeles/${nom}`), { params: Promise.resolve({ modele: nom }) });
   const reponse = await modele('contrat-engagement');
   expect([reponse.status, reponse.headers.get('content-type')]).toEqual([200, 'application/pdf']);
-  expect(Buffer.from(await reponse.arrayBuffer()).subarray(0, 5).toString()).toBe('%PDF-');
+  expect(
+    Buffer.from(await reponse.arrayBuffer())
+      .subarray(0, 5)
+      .toString(),
+  ).toBe('%PDF-');
   expect((await modele('toString')).status).toBe(404);
 });
-

@@ -1,11 +1,12 @@
 // A draft of "enfant de Français" with its steps of questions done: whoever tests what comes after starts here.
+
+import { encode } from 'next-auth/jwt';
+import type { Usager } from '#domain/access/actors.ts';
+import { porteeUsager } from '#domain/access/scope.ts';
+import { db } from '#platform/db.ts';
 import { newId } from '#platform/ids.ts';
 import { keyFor } from '#platform/secret.ts';
-import { db } from '#platform/db.ts';
-import { porteeUsager } from '#domain/access/scope.ts';
-import type { Usager } from '#domain/access/actors.ts';
 import { PROCEDURES, procedureActuelle } from '#procedures/index.ts';
-import { encode } from 'next-auth/jwt';
 
 export const AT = new Date('2026-11-20T10:00:00Z');
 
@@ -39,7 +40,14 @@ export async function creerUsager(nom = 'marshall.testcollins'): Promise<{ usage
 export async function ouvrirSessionDeTest(usager: Usager): Promise<string> {
   const maintenant = new Date();
   await db().session.create({
-    data: { id: usager.sessionId, niveau: 'complete', compteId: usager.compteId, creeLe: maintenant, vueLe: maintenant, expireLe: new Date(maintenant.getTime() + 3_600_000) },
+    data: {
+      id: usager.sessionId,
+      niveau: 'complete',
+      compteId: usager.compteId,
+      creeLe: maintenant,
+      vueLe: maintenant,
+      expireLe: new Date(maintenant.getTime() + 3_600_000),
+    },
   });
   return encode({ token: { sid: usager.sessionId }, secret: keyFor('session').toString('base64'), salt: 'usager', maxAge: 3600 });
 }

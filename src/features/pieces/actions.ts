@@ -30,7 +30,8 @@ export const choisirCas = actionUsager('choisir_cas', schemaVariante, async ({ s
 export const confirmerNumeroEphoto = actionUsager('confirmer_ephoto', schemaConfirmerEphoto, async ({ saisie, portee, at }) => {
   const { dossier: dossierId, piece, numero } = saisie;
   const confirme = await confirmerEphoto({ portee, dossierId, piece, numero, at });
-  if (!confirme.ok) return confirme.refus.startsWith('ephoto_') ? { etat: { erreurs: { numero: phraseDuRefus(confirme.refus) } } } : confirme;
+  if (!confirme.ok)
+    return confirme.refus.startsWith('ephoto_') ? { etat: { erreurs: { numero: phraseDuRefus(confirme.refus) } } } : confirme;
   refresh();
   return { etat: { succes: 'Votre numéro ephoto est confirmé.', valeurs: {} } };
 });

@@ -16,10 +16,20 @@ export type Depot = { portee: PorteeUsager; dossierId: string; piece: string; em
  * Gives a received file to a piece of a draft. The same content sent again to the same place (retry after a cut) gives the
  * first row. Whatever is not kept is removed from the storage.
  */
-export async function joindreFichier({ portee, dossierId, piece: code, emplacement, fichier, at }: Depot): Promise<Resultat<FichierAffiche>> {
+export async function joindreFichier({
+  portee,
+  dossierId,
+  piece: code,
+  emplacement,
+  fichier,
+  at,
+}: Depot): Promise<Resultat<FichierAffiche>> {
   return garderOuJeter(fichier, () =>
     surBrouillon(portee, dossierId, async (dossier, tx) => {
-      const piece = await tx.piece.findUnique({ where: { dossierId_code: { dossierId: dossier.id, code } }, select: { id: true, variante: true } });
+      const piece = await tx.piece.findUnique({
+        where: { dossierId_code: { dossierId: dossier.id, code } },
+        select: { id: true, variante: true },
+      });
       const attendue = await pieceAttendue(tx, { slug: dossier.procedure.slug, reponses: dossier.reponses }, code, at);
       if (!emplacementDe(attendue, emplacement, piece?.variante)) return refuse('emplacement_inconnu');
       return inserer(tx, piece?.id ?? (await creerPiece(tx, dossier.id, code)), { emplacement, complementItemId: null }, fichier, at);
@@ -55,9 +65,21 @@ async function retirerSiVide(tx: Tx, pieceId: string): Promise<void> {
 export type Choix = { aConfirmer: number };
 
 /** The person says which case is theirs (S-135 to S-137). Files given for another case are removed, once that is confirmed. */
-export async function choisirVariante(
-  { portee, dossierId, piece: code, variante, confirme, at }: { portee: PorteeUsager; dossierId: string; piece: string; variante: string; confirme: boolean; at: Date },
-): Promise<Resultat<Choix>> {
+export async function choisirVariante({
+  portee,
+  dossierId,
+  piece: code,
+  variante,
+  confirme,
+  at,
+}: {
+  portee: PorteeUsager;
+  dossierId: string;
+  piece: string;
+  variante: string;
+  confirme: boolean;
+  at: Date;
+}): Promise<Resultat<Choix>> {
   return surBrouillon(portee, dossierId, async (dossier, tx) => {
     const mode = (await pieceAttendue(tx, { slug: dossier.procedure.slug, reponses: dossier.reponses }, code, at))?.piece.mode;
     if (mode?.sorte !== 'variante') return refuse('emplacement_inconnu');
@@ -68,7 +90,12 @@ export async function choisirVariante(
       if (!confirme) return ok({ aConfirmer: piece._count.fichiers });
       await rendreOrphelins(tx, { pieceId: piece.id });
     }
-    await tx.piece.upsert({ where: cle, create: { id: newId(), dossierId: dossier.id, code, variante }, update: { variante }, select: { id: true } });
+    await tx.piece.upsert({
+      where: cle,
+      create: { id: newId(), dossierId: dossier.id, code, variante },
+      update: { variante },
+      select: { id: true },
+    });
     return ok({ aConfirmer: 0 });
   });
 }

@@ -28,7 +28,10 @@ export async function piecesDuDossier(portee: PorteeUsager, dossierId: string): 
       },
     },
   });
-  return lignes.map(({ fichiers, ...piece }) => ({ ...piece, fichiers: fichiers.map(({ analyse, ...fichier }) => ({ ...fichier, etat: analyse })) }));
+  return lignes.map(({ fichiers, ...piece }) => ({
+    ...piece,
+    fichiers: fichiers.map(({ analyse, ...fichier }) => ({ ...fichier, etat: analyse })),
+  }));
 }
 
 /** The same as the domain counts them. */
@@ -72,7 +75,11 @@ export async function ouvrirFichier(portee: PorteeUsager | PorteeAgent, fichierI
   const { cle, format, nom, taille } = fichier;
   try {
     const contenu = await storage().get(cle);
-    return { fichier, contenu, octets: { type: typesMime[format], nom, taille, affichage: format === 'tiff' ? 'a_enregistrer' : 'dans_la_page' } };
+    return {
+      fichier,
+      contenu,
+      octets: { type: typesMime[format], nom, taille, affichage: format === 'tiff' ? 'a_enregistrer' : 'dans_la_page' },
+    };
   } catch (erreur) {
     if (erreur instanceof FileMissing) return null;
     throw erreur;

@@ -16,7 +16,11 @@ export const schemaVariante = z.object({
 export const schemaConfirmerEphoto = z.object({
   dossier: identifiant,
   piece: code,
-  numero: z.string({ error: 'Saisissez le numéro ephoto.' }).trim().min(1, { error: 'Saisissez le numéro ephoto qui figure sur votre planche de photos.' }).max(200),
+  numero: z
+    .string({ error: 'Saisissez le numéro ephoto.' })
+    .trim()
+    .min(1, { error: 'Saisissez le numéro ephoto qui figure sur votre planche de photos.' })
+    .max(200),
 });
 export const schemaRetirerEphoto = z.object({ dossier: identifiant, piece: code });
 
@@ -54,8 +58,17 @@ export type FichierAffiche = { id: string; emplacement: string; nom: string; tai
 export type PieceAffichee = { code: string; variante: string | null; valeur: string | null; fichiers: readonly FichierAffiche[] };
 
 /** Where the form of an emplacement posts. A complement gives its item, and the page to come back to without scripts. */
-export function adresseTeleversement(place: { dossierId: string; piece: string; emplacement: string; complementItemId?: string; retour?: string }): string {
+export function adresseTeleversement(place: {
+  dossierId: string;
+  piece: string;
+  emplacement: string;
+  complementItemId?: string;
+  retour?: string;
+}): string {
   const { dossierId, piece, emplacement, complementItemId, retour } = place;
-  const suite = new URLSearchParams({ ...(complementItemId ? { complement_item: complementItemId } : {}), ...(retour ? { retour } : {}) }).toString();
+  const suite = new URLSearchParams({
+    ...(complementItemId ? { complement_item: complementItemId } : {}),
+    ...(retour ? { retour } : {}),
+  }).toString();
   return `/api/televersement/${dossierId}/${piece}/${emplacement}${suite ? `?${suite}` : ''}`;
 }

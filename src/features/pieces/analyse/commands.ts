@@ -1,6 +1,6 @@
 import 'server-only';
-import { analyserFichier as scanner } from '#adapters/fichier/fichier.ts';
 import { antivirus } from '#adapters/antivirus/antivirus.ts';
+import { analyserFichier as scanner } from '#adapters/fichier/fichier.ts';
 import { storage } from '#adapters/storage/storage.ts';
 import { db, type Prisma, type Tx, transaction } from '#platform/db.ts';
 import { logger } from '#platform/logger.ts';
@@ -59,7 +59,10 @@ export async function analyserFichier(fichierId: string): Promise<SuiteAnalyse> 
   if (verdict === null) return 'sans_objet';
   if (verdict === 'en_attente') throw new Error('antivirus indisponible');
   await transaction(async (tx) => {
-    const { count } = await tx.fichier.updateMany({ where: { id: fichierId, analyse: 'en_attente' }, data: { analyse: verdict, analyseur: antivirus().nom } });
+    const { count } = await tx.fichier.updateMany({
+      where: { id: fichierId, analyse: 'en_attente' },
+      data: { analyse: verdict, analyseur: antivirus().nom },
+    });
     if (count > 0 && verdict === 'infecte') await tx.fichierOrphelin.createMany({ data: [{ cle }], skipDuplicates: true });
   });
   return verdict;

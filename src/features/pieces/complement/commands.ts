@@ -35,7 +35,13 @@ export type DepotComplement = { portee: PorteeUsager; complementItemId: string; 
  * Gives a received file as the answer to one item of a complement: three at most for each emplacement, the same content once.
  * The former version stays current until the answer is sent: who sends it sets `remplaceLe` on the old files.
  */
-export async function joindreFichierAuComplement({ portee, complementItemId, emplacement, fichier, at }: DepotComplement): Promise<Resultat<FichierAffiche>> {
+export async function joindreFichierAuComplement({
+  portee,
+  complementItemId,
+  emplacement,
+  fichier,
+  at,
+}: DepotComplement): Promise<Resultat<FichierAffiche>> {
   return garderOuJeter(fichier, () =>
     transaction(async (tx) => {
       const item = await itemOuvert(tx, portee, complementItemId);
@@ -48,7 +54,15 @@ export async function joindreFichierAuComplement({ portee, complementItemId, emp
 }
 
 /** Removes a file of an answer that is not sent yet. */
-export async function retirerDuComplement({ portee, fichierId, complementItemId }: { portee: PorteeUsager; fichierId: string; complementItemId: string }): Promise<Resultat<null>> {
+export async function retirerDuComplement({
+  portee,
+  fichierId,
+  complementItemId,
+}: {
+  portee: PorteeUsager;
+  fichierId: string;
+  complementItemId: string;
+}): Promise<Resultat<null>> {
   return transaction(async (tx) => {
     const item = await itemOuvert(tx, portee, complementItemId);
     if (!item.ok) return item;

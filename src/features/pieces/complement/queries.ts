@@ -13,5 +13,7 @@ export async function fichiersDuComplement(portee: PorteeUsager, complementItemI
     orderBy: { id: 'asc' },
     select: { id: true, emplacement: true, nom: true, taille: true, analyse: true, complementItemId: true },
   });
-  return lignes.flatMap(({ analyse, complementItemId, ...fichier }) => (complementItemId ? [{ ...fichier, etat: analyse, complementItemId }] : []));
+  return lignes.flatMap(({ analyse, complementItemId, ...fichier }) =>
+    complementItemId ? [{ ...fichier, etat: analyse, complementItemId }] : [],
+  );
 }

@@ -17,7 +17,13 @@ const REFUS_EPHOTO = {
 type Place = { portee: PorteeUsager; dossierId: string; piece: string };
 
 /** "Confirmer le numéro ephoto" (S-130): asks the provider, outside of the lock, then keeps the code. Value: the code kept. */
-export async function confirmerEphoto({ portee, dossierId, piece: code, numero, at }: Place & { numero: string; at: Date }): Promise<Resultat<string>> {
+export async function confirmerEphoto({
+  portee,
+  dossierId,
+  piece: code,
+  numero,
+  at,
+}: Place & { numero: string; at: Date }): Promise<Resultat<string>> {
   const verdict = await ephoto().verifier(numero);
   if (verdict !== 'valide') return refuse(REFUS_EPHOTO[verdict]);
   const valeur = normaliserEphoto(numero);

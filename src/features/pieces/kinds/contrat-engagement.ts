@@ -30,7 +30,8 @@ export const contratEngagement: Modele = {
     { type: 'liste', elements: [...ENGAGEMENTS] },
     {
       type: 'paragraphe',
-      texte: 'et à ne pas me prévaloir de mes croyances ou de mes convictions pour m’affranchir des règles communes régissant les relations entre les services publics et les particuliers.',
+      texte:
+        'et à ne pas me prévaloir de mes croyances ou de mes convictions pour m’affranchir des règles communes régissant les relations entre les services publics et les particuliers.',
     },
     { type: 'titre', niveau: 2, texte: 'Ce que la loi prévoit' },
     {
@@ -50,6 +51,9 @@ export const contratEngagement: Modele = {
         { terme: 'Signature', valeur: '' },
       ],
     },
-    { type: 'paragraphe', texte: 'Imprimez ce document, datez-le et signez-le, numérisez-le ou photographiez-le, puis joignez-le à votre demande.' },
+    {
+      type: 'paragraphe',
+      texte: 'Imprimez ce document, datez-le et signez-le, numérisez-le ou photographiez-le, puis joignez-le à votre demande.',
+    },
   ],
 };

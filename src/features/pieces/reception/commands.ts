@@ -13,7 +13,10 @@ import type { FichierAffiche } from '../schema.ts';
 export type FichierArrive = FichierRecu & { nom: string };
 
 /** Runs the writing of a row; the bytes that no row holds in the end are thrown away. */
-export async function garderOuJeter(fichier: FichierArrive, ecrire: () => Promise<Resultat<FichierAffiche & { cle: string }>>): Promise<Resultat<FichierAffiche>> {
+export async function garderOuJeter(
+  fichier: FichierArrive,
+  ecrire: () => Promise<Resultat<FichierAffiche & { cle: string }>>,
+): Promise<Resultat<FichierAffiche>> {
   let gardee: string | null = null;
   try {
     const resultat = await ecrire();
@@ -35,18 +38,28 @@ export async function creerPiece(tx: Tx, dossierId: string, code: string): Promi
 export type Place = { emplacement: string; complementItemId: string | null };
 
 /** Writes the row under the lock of the dossier or of the complement; an unscanned file takes its job with it. */
-export async function inserer(tx: Tx, pieceId: string, place: Place, fichier: FichierArrive, at: Date): Promise<Resultat<FichierAffiche & { cle: string }>> {
+export async function inserer(
+  tx: Tx,
+  pieceId: string,
+  place: Place,
+  fichier: FichierArrive,
+  at: Date,
+): Promise<Resultat<FichierAffiche & { cle: string }>> {
   const presents = await tx.fichier.findMany({
     where: { pieceId, ...place, remplaceLe: null, analyse: { not: 'infecte' } },
     select: { id: true, emplacement: true, nom: true, taille: true, analyse: true, sha256: true, cle: true },
   });
   const deja = presents.find((p) => p.sha256 === fichier.sha256);
-  if (deja) return ok({ id: deja.id, emplacement: deja.emplacement, nom: deja.nom, taille: deja.taille, etat: deja.analyse, cle: deja.cle });
+  if (deja)
+    return ok({ id: deja.id, emplacement: deja.emplacement, nom: deja.nom, taille: deja.taille, etat: deja.analyse, cle: deja.cle });
   if (presents.length >= FICHIERS_PAR_EMPLACEMENT) return refuse('trop_de_fichiers');
   const id = newId();
   const { type, taille, sha256, cle, analyse, analyseur } = fichier;
   const nom = nomAffiche(fichier.nom, type);
-  await tx.fichier.create({ data: { id, pieceId, ...place, nom, type, taille, sha256, cle, analyse, analyseur, deposeLe: at }, select: { id: true } });
+  await tx.fichier.create({
+    data: { id, pieceId, ...place, nom, type, taille, sha256, cle, analyse, analyseur, deposeLe: at },
+    select: { id: true },
+  });
   if (analyse === 'en_attente') await enqueue(tx, 'analyse', { fichierId: id });
   return ok({ id, emplacement: place.emplacement, nom, taille, etat: analyse, cle });
 }

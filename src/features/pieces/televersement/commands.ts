@@ -13,7 +13,14 @@ import { emplacementOuvert } from './queries.ts';
 export const LIMITES = { fileSize: TAILLE_MAXIMALE, files: FICHIERS_PAR_EMPLACEMENT } as const;
 
 /** Where the files of a request go. */
-export type Cible = { portee: PorteeUsager; dossierId: string; piece: string; emplacement: string; complementItemId: string | null; at: Date };
+export type Cible = {
+  portee: PorteeUsager;
+  dossierId: string;
+  piece: string;
+  emplacement: string;
+  complementItemId: string | null;
+  at: Date;
+};
 
 export type Envoi = { nom: string; contenu: AsyncIterable<Uint8Array> };
 
@@ -21,7 +28,9 @@ export type Televersement = { ok: true; valeur: FichierAffiche } | { ok: false; 
 
 /** May files be put there? Asked before anything is read. */
 export function cibleOuverte({ portee, dossierId, piece, emplacement, complementItemId, at }: Cible): Promise<Resultat<null>> {
-  return complementItemId ? complementOuvert(portee, complementItemId, piece) : emplacementOuvert(portee, dossierId, piece, emplacement, at);
+  return complementItemId
+    ? complementOuvert(portee, complementItemId, piece)
+    : emplacementOuvert(portee, dossierId, piece, emplacement, at);
 }
 
 /**
@@ -29,7 +38,11 @@ export function cibleOuverte({ portee, dossierId, piece, emplacement, complement
  * cut. The number of files is counted at the end only, so that a retry of the third is not taken for a fourth. Throws on a fault
  * of the storage or of the database, and when the sending is cut.
  */
-export async function televerser(cible: Cible, { nom, contenu }: Envoi, options: Omit<OptionsReception, 'limite'> = {}): Promise<Televersement> {
+export async function televerser(
+  cible: Cible,
+  { nom, contenu }: Envoi,
+  options: Omit<OptionsReception, 'limite'> = {},
+): Promise<Televersement> {
   const refus = refusAvantLecture({ nom, dejaJoints: 0 });
   if (refus) return { ok: false, refus };
   const reception = await recevoir(contenu, { ...options, limite: TAILLE_MAXIMALE });

@@ -3,7 +3,7 @@ import type { PorteeUsager } from '#domain/access/scope.ts';
 import { jourDe } from '#domain/jour.ts';
 import type { Reponses } from '#domain/procedure/definition.ts';
 import { type Emplacement, emplacements, type PieceAttendue, piecesAttendues } from '#domain/procedure/pieces.ts';
-import { type Resultat, ok, refuse } from '#domain/result.ts';
+import { ok, type Resultat, refuse } from '#domain/result.ts';
 import { listeDuJour } from '#features/configuration/queries.ts';
 import { db, type Tx } from '#platform/db.ts';
 import { isId } from '#platform/ids.ts';
@@ -13,21 +13,36 @@ type Lecteur = Pick<Tx, '$queryRaw'>;
 type Demande = { slug: string; reponses: Reponses };
 
 /** The piece asked at deposit under the list in force (D-05: a draft follows it); undefined when it is not asked. */
-export async function pieceAttendue(base: Lecteur, { slug, reponses }: Demande, code: string, at: Date): Promise<PieceAttendue | undefined> {
+export async function pieceAttendue(
+  base: Lecteur,
+  { slug, reponses }: Demande,
+  code: string,
+  at: Date,
+): Promise<PieceAttendue | undefined> {
   const jour = jourDe(at);
   const liste = await listeDuJour(base, slug, jour);
   return piecesAttendues(liste.pieces, { reponses, jour }, 'depot').find((a) => a.piece.code === code);
 }
 
 /** The emplacement of a piece, under the variant chosen; undefined when files are not put there. */
-export function emplacementDe(attendue: PieceAttendue | undefined, emplacement: string, variante: string | null | undefined): Emplacement | undefined {
+export function emplacementDe(
+  attendue: PieceAttendue | undefined,
+  emplacement: string,
+  variante: string | null | undefined,
+): Emplacement | undefined {
   return attendue && emplacements(attendue.piece, variante).find((e) => e.code === emplacement);
 }
 
 type LigneDossier = { statut: string; procedure: string; reponses: Reponses; variante: string | null };
 
 /** May a file be put there? Asked before its bytes are read, and again under the lock once they are in. */
-export async function emplacementOuvert(portee: PorteeUsager, dossierId: string, piece: string, emplacement: string, at: Date): Promise<Resultat<null>> {
+export async function emplacementOuvert(
+  portee: PorteeUsager,
+  dossierId: string,
+  piece: string,
+  emplacement: string,
+  at: Date,
+): Promise<Resultat<null>> {
   if (!isId(dossierId)) return refuse('introuvable');
   const [dossier] = await db().$queryRaw<LigneDossier[]>`
     SELECT d.statut::text, d.procedure, d.reponses, p.variante FROM dossier d LEFT JOIN piece p ON p.dossier_id = d.id AND p.code = ${piece}
@@ -41,7 +56,10 @@ export async function emplacementOuvert(portee: PorteeUsager, dossierId: string,
 /** The code of the step where the pieces of a dossier are given: where to go back to. */
 export async function etapeDesPieces(portee: PorteeUsager, dossierId: string): Promise<string | null> {
   if (!isId(dossierId)) return null;
-  const dossier = await db().dossier.findFirst({ where: { id: dossierId, compteId: portee.compteId }, select: { procedure: true, procedureVersion: true } });
+  const dossier = await db().dossier.findFirst({
+    where: { id: dossierId, compteId: portee.compteId },
+    select: { procedure: true, procedureVersion: true },
+  });
   const procedure = dossier && procedureDe(dossier.procedure, dossier.procedureVersion);
   return procedure?.etapes.find((e) => e.sorte === 'pieces')?.code ?? null;
 }

@@ -24,7 +24,12 @@ type Props = {
 
 const sansAbonnement = () => () => undefined;
 /** False on the server and before hydration: the page is complete without scripts. */
-const useAvecScripts = () => useSyncExternalStore(sansAbonnement, () => true, () => false);
+const useAvecScripts = () =>
+  useSyncExternalStore(
+    sansAbonnement,
+    () => true,
+    () => false,
+  );
 
 export function Emplacement({ id, adresse, objet, titre, fichiers, erreur }: Props) {
   const t = useT();
@@ -32,7 +37,7 @@ export function Emplacement({ id, adresse, objet, titre, fichiers, erreur }: Pro
   const comptes = fichiers.filter((f) => f.etat !== 'infecte').length;
   const { envois, annonce, occupes, ajouter, reprendre, oublier, annuler } = useEnvois(adresse, comptes);
   const [survole, survoler] = useState(false);
-  const zone = useRef<HTMLDivElement>(null);
+  const zone = useRef<HTMLFieldSetElement>(null);
   const avant = useRef(fichiers.length);
   const plein = comptes + occupes >= FICHIERS_PAR_PIECE;
 
@@ -60,12 +65,11 @@ export function Emplacement({ id, adresse, objet, titre, fichiers, erreur }: Pro
   };
 
   return (
-    <div
+    <fieldset
       className={survole ? 'portail-depot portail-depot--survole' : 'portail-depot'}
       id={id}
       ref={zone}
       tabIndex={-1}
-      role="group"
       aria-label={titre ?? objet}
       aria-describedby={erreur ? `${id}-erreur` : undefined}
       {...(avecScripts ? deposer : {})}
@@ -110,7 +114,7 @@ export function Emplacement({ id, adresse, objet, titre, fichiers, erreur }: Pro
       <p className="fr-sr-only" role="status">
         {annonce}
       </p>
-    </div>
+    </fieldset>
   );
 }
 
@@ -136,7 +140,14 @@ function Boutons({ objet, ajouter }: { objet: string; ajouter: (fichiers: readon
       </button>
       <span className="fr-hint-text portail-souris">{t('ou glissez le fichier ici')}</span>
       <input hidden type="file" multiple accept={accept} ref={choix} onChange={(e) => prendre(e.currentTarget)} />
-      <input hidden type="file" accept="image/jpeg,image/png" capture="environment" ref={photo} onChange={(e) => prendre(e.currentTarget)} />
+      <input
+        hidden
+        type="file"
+        accept="image/jpeg,image/png"
+        capture="environment"
+        ref={photo}
+        onChange={(e) => prendre(e.currentTarget)}
+      />
     </div>
   );
 }

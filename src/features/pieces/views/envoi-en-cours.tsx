@@ -20,7 +20,8 @@ export function EnvoiEnCours({ envoi, annuler, reprendre, oublier }: Props) {
       <li className="portail-fichier">
         <span className="portail-fichier__nom">{nom}</span>
         <span className="portail-fichier__envoi">
-          <progress max={100} value={pourcent} aria-label={t('Envoi de {nom}', { nom })} /> {pourcent < 100 ? `${pourcent} %` : t('Vérification…')}
+          <progress max={100} value={pourcent} aria-label={t('Envoi de {nom}', { nom })} />{' '}
+          {pourcent < 100 ? `${pourcent} %` : t('Vérification…')}
         </span>
         {etat === 'en_cours' ? bouton(t('Annuler'), annuler) : null}
       </li>

@@ -55,7 +55,7 @@ export function Ephoto({ dossierId, piece, libelle, confirmer, valeur, erreur }:
             libelle={libelle}
             aide={t('21, 22 ou 32 lettres et chiffres, avec ou sans espaces.')}
             requis
-            erreur={refus ? t(refus) : (saisie.general ? t(saisie.general) : erreur)}
+            erreur={refus ? t(refus) : saisie.general ? t(saisie.general) : erreur}
             t={t}
             defaultValue={typeof tape === 'string' ? tape : ''}
             autoComplete="off"

@@ -24,7 +24,9 @@ export function EtapePieces({ dossierId, attendues, donnees, erreur, erreurs: co
     <>
       <ResumeErreurs erreurs={refus ? [{ champ: refus.champ, message: t(refus.message) }] : []} />
       <p>
-        {t('Pour chaque justificatif, vous pouvez joindre jusqu’à 3 fichiers, de 10 Mo au maximum chacun, au format .jpg, .pdf, .png, .bmp ou .tiff.')}{' '}
+        {t(
+          'Pour chaque justificatif, vous pouvez joindre jusqu’à 3 fichiers, de 10 Mo au maximum chacun, au format .jpg, .pdf, .png, .bmp ou .tiff.',
+        )}{' '}
         {t('Les documents doivent être lisibles, en français ou accompagnés de leur traduction.')}
       </p>
       <p className="fr-text--sm">{t('Les justificatifs marqués d’un * sont obligatoires.')}</p>

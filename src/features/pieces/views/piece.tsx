@@ -17,7 +17,13 @@ export function Piece({ dossierId, attendue, donnee, erreurs }: Props) {
   const { piece, exigence } = attendue;
   const erreur = erreurs[piece.code];
   return (
-    <section className="portail-piece" id={piece.code} tabIndex={-1} aria-labelledby={`${piece.code}-titre`} aria-describedby={erreur ? `${piece.code}-erreur` : undefined}>
+    <section
+      className="portail-piece"
+      id={piece.code}
+      tabIndex={-1}
+      aria-labelledby={`${piece.code}-titre`}
+      aria-describedby={erreur ? `${piece.code}-erreur` : undefined}
+    >
       <h4 className="fr-h6" id={`${piece.code}-titre`}>
         {t(piece.libelle)}
         {exigence === 'requise' ? <Etoile /> : null}
@@ -25,7 +31,9 @@ export function Piece({ dossierId, attendue, donnee, erreurs }: Props) {
       </h4>
       {exigence === 'a_confirmer' ? (
         <p className="fr-hint-text">
-          {t('À joindre si vous êtes concerné : vos réponses ne permettent pas de le savoir. Sans ce justificatif, vous pouvez continuer ; l’administration vous le demandera au besoin.')}
+          {t(
+            'À joindre si vous êtes concerné : vos réponses ne permettent pas de le savoir. Sans ce justificatif, vous pouvez continuer ; l’administration vous le demandera au besoin.',
+          )}
         </p>
       ) : null}
       {piece.aide ? <p>{t(piece.aide)}</p> : null}
@@ -35,7 +43,13 @@ export function Piece({ dossierId, attendue, donnee, erreurs }: Props) {
   );
 }
 
-type PropsCorps = { dossierId: string; piece: PieceDemandee; mode: ModePiece; donnee?: PieceAffichee; erreurs: Readonly<Record<string, string>> };
+type PropsCorps = {
+  dossierId: string;
+  piece: PieceDemandee;
+  mode: ModePiece;
+  donnee?: PieceAffichee;
+  erreurs: Readonly<Record<string, string>>;
+};
 
 function Corps({ dossierId, piece, mode, donnee, erreurs }: PropsCorps) {
   if (mode.sorte === 'declaration') return <p>{t('Ce justificatif est remplacé par l’attestation que vous cochez dans le formulaire.')}</p>;
@@ -47,7 +61,13 @@ function Corps({ dossierId, piece, mode, donnee, erreurs }: PropsCorps) {
           <a href={liens.photographesAgrees}>{t('vous pouvez localiser un service photo et signature numériques en suivant ce lien')}</a>.
         </p>
         {env().PORTAIL_OFFICIEL ? null : <CodeDeDemonstration />}
-        <Ephoto dossierId={dossierId} piece={piece.code} libelle={t(mode.libelle)} confirmer={t(mode.confirmer)} valeur={donnee?.valeur ?? null} />
+        <Ephoto
+          dossierId={dossierId}
+          piece={piece.code}
+          libelle={t(mode.libelle)}
+          confirmer={t(mode.confirmer)}
+          valeur={donnee?.valeur ?? null}
+        />
       </>
     );
   const simple = modeRetenu(mode, donnee?.variante);

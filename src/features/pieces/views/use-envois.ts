@@ -30,7 +30,8 @@ export function useEnvois(adresse: string, dejaJoints: number) {
     };
   }, []);
 
-  const changer = (cle: number, faits: Partial<EnvoiSuivi>) => modifier((tous) => tous.map((e) => (e.cle === cle ? { ...e, ...faits } : e)));
+  const changer = (cle: number, faits: Partial<EnvoiSuivi>) =>
+    modifier((tous) => tous.map((e) => (e.cle === cle ? { ...e, ...faits } : e)));
   const oublier = (cle: number) => modifier((tous) => tous.filter((e) => e.cle !== cle));
 
   const lancer = async ({ cle, fichier }: Pick<EnvoiSuivi, 'cle' | 'fichier'>) => {
@@ -47,7 +48,10 @@ export function useEnvois(adresse: string, dejaJoints: number) {
       case 'refuse':
         return changer(cle, { etat: 'refuse', message: t(issue.message) });
       case 'coupe':
-        return changer(cle, { etat: 'coupe', message: issue.message ? t(issue.message) : t('La connexion a été coupée pendant l’envoi. Réessayez.') });
+        return changer(cle, {
+          etat: 'coupe',
+          message: issue.message ? t(issue.message) : t('La connexion a été coupée pendant l’envoi. Réessayez.'),
+        });
       case 'joint':
         annoncer(t('{nom} est joint.', { nom }));
         changer(cle, { etat: 'arrive', pourcent: 100 });
@@ -69,7 +73,13 @@ export function useEnvois(adresse: string, dejaJoints: number) {
       numero.current += 1;
       const refus = refusAvantLecture({ nom: fichier.name, taille: fichier.size, dejaJoints: places });
       if (!refus) places += 1;
-      return { cle: numero.current, fichier, pourcent: 0, etat: refus ? 'refuse' : 'en_cours', message: refus ? t(refusFichier[refus]) : '' };
+      return {
+        cle: numero.current,
+        fichier,
+        pourcent: 0,
+        etat: refus ? 'refuse' : 'en_cours',
+        message: refus ? t(refusFichier[refus]) : '',
+      };
     });
     modifier([...gardes, ...nouveaux]);
     for (const envoi of nouveaux) if (envoi.etat === 'en_cours') void lancer(envoi);
