@@ -2,6 +2,7 @@ import 'server-only';
 // Where the bytes of files live: encrypted (seal.ts), under random names, never in the public folder.
 import type { Readable } from 'node:stream';
 import { env } from '#platform/env.ts';
+import { countStored } from '#platform/metrics.ts';
 import { diskStorage } from './disk.ts';
 import { s3Storage } from './s3.ts';
 
@@ -26,12 +27,22 @@ export type Storage = {
   remove(cle: string): Promise<void>;
 };
 
+/** The same storage, whose writes are measured. */
+function counted(inner: Storage): Storage {
+  const put: Storage['put'] = async (source, cle) => {
+    const stored = await inner.put(source, cle);
+    countStored(stored.taille);
+    return stored;
+  };
+  return { ...inner, put };
+}
+
 let cached: Storage | undefined;
 /** The storage of this process: S3-compatible when S3_ENDPOINT is set, otherwise the folder STOCKAGE_DOSSIER. */
 export function storage(): Storage {
   if (cached) return cached;
   const { S3_ENDPOINT, S3_BUCKET, S3_REGION, S3_ACCESS_KEY_ID, S3_SECRET_ACCESS_KEY, STOCKAGE_DOSSIER } = env();
-  cached =
+  cached = counted(
     S3_ENDPOINT && S3_BUCKET && S3_ACCESS_KEY_ID && S3_SECRET_ACCESS_KEY
       ? s3Storage({
           endpoint: S3_ENDPOINT,
@@ -40,6 +51,7 @@ export function storage(): Storage {
           accessKeyId: S3_ACCESS_KEY_ID,
           secretAccessKey: S3_SECRET_ACCESS_KEY,
         })
-      : diskStorage(STOCKAGE_DOSSIER);
+      : diskStorage(STOCKAGE_DOSSIER),
+  );
   return cached;
 }
