@@ -1,7 +1,7 @@
 'use client';
 import { useRef } from 'react';
 import { FORMULAIRE_VIDE } from '#guard/formulaire.ts';
-import { Formulaire } from '#ui/fields/formulaire.tsx';
+import { Formulaire, texteSaisi } from '#ui/fields/formulaire.tsx';
 import { ChampTexteLong } from '#ui/fields/texte-long.tsx';
 import { useT } from '#ui/langue/use-t.tsx';
 import { deposerDemande } from '../actions.ts';
@@ -30,7 +30,7 @@ export function FormulaireDepot({ dossierId, observations, version, max, precede
             libelle={t('Observations à destination de l’administration :')}
             aide={t('Facultatif. Vous pouvez expliquer ici ce que les questions ne permettent pas de dire.')}
             erreur={etat.erreurs.observations}
-            defaultValue={observations}
+            defaultValue={texteSaisi(etat, 'observations') ?? observations}
             maxLength={max}
             onChange={sauvegarde.planifier}
             ref={zone}

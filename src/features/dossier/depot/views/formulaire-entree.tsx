@@ -1,6 +1,6 @@
 'use client';
 import { FORMULAIRE_VIDE } from '#guard/formulaire.ts';
-import { Formulaire } from '#ui/fields/formulaire.tsx';
+import { Formulaire, texteSaisi } from '#ui/fields/formulaire.tsx';
 import { ChampRadios } from '#ui/fields/radios.tsx';
 import { useT } from '#ui/langue/use-t.tsx';
 import { choisirEntree } from '../actions.ts';
@@ -12,7 +12,15 @@ export function FormulaireEntree({ question, options }: { question: string; opti
     <Formulaire action={choisirEntree} initial={FORMULAIRE_VIDE}>
       {(etat) => (
         <>
-          <ChampRadios nom="entree" libelle={<strong>{question}</strong>} requis erreur={etat.erreurs.entree} options={options} t={t} />
+          <ChampRadios
+            nom="entree"
+            libelle={<strong>{question}</strong>}
+            requis
+            erreur={etat.erreurs.entree}
+            defaultValue={texteSaisi(etat, 'entree')}
+            options={options}
+            t={t}
+          />
           <button className="fr-btn" type="submit">
             {t('Je continue')}
           </button>

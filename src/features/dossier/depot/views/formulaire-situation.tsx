@@ -1,12 +1,19 @@
 'use client';
+import type { Brut } from '#domain/procedure/champs.ts';
+import { valeurEn } from '#domain/procedure/saisie.ts';
 import type { Entree } from '#domain/procedure/situation.ts';
 import { FORMULAIRE_VIDE } from '#guard/formulaire.ts';
-import { Formulaire } from '#ui/fields/formulaire.tsx';
+import { Formulaire, texteSaisi } from '#ui/fields/formulaire.tsx';
 import { ChampRadios } from '#ui/fields/radios.tsx';
 import { useT } from '#ui/langue/use-t.tsx';
 import { choisirSituation } from '../actions.ts';
 
 type Props = { entree: Entree; choix: readonly string[]; dossierId?: string };
+
+function precisionSaisie(valeurs: Brut, code: string): string | undefined {
+  const choisie = valeurEn(valeurs, `precision.${code}`);
+  return typeof choisie === 'string' ? choisie : undefined;
+}
 
 /** Step 1 (S-081 to S-088): the second level opens under the answer chosen, by CSS alone. */
 export function FormulaireSituation({ entree, choix, dossierId }: Props) {
@@ -22,7 +29,7 @@ export function FormulaireSituation({ entree, choix, dossierId }: Props) {
             libelle={<strong>{t(entree.question)}</strong>}
             requis
             erreur={etat.erreurs.situation}
-            defaultValue={choix[0]}
+            defaultValue={texteSaisi(etat, 'situation') ?? choix[0]}
             t={t}
             options={entree.reponses.map((r) => ({
               valeur: r.code,
@@ -32,7 +39,7 @@ export function FormulaireSituation({ entree, choix, dossierId }: Props) {
                   <ChampRadios
                     nom={`precision.${r.code}`}
                     libelle={t('Précisez votre situation')}
-                    defaultValue={choix[0] === r.code ? choix[1] : undefined}
+                    defaultValue={precisionSaisie(etat.valeurs, r.code) ?? (choix[0] === r.code ? choix[1] : undefined)}
                     t={t}
                     options={r.suite.reponses.map((s) => ({ valeur: s.code, libelle: t(s.libelle) }))}
                   />
