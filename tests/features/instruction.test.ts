@@ -11,7 +11,7 @@ import { dossierInstruit } from '#features/dossier/instruction/queries.ts';
 import { db } from '#platform/db.ts';
 import { prepareQueues } from '#platform/queue.ts';
 import { sql, truncate } from '../support/database.ts';
-import { agentDe, compteTemporaire, type DossierDeTest, dossierDepose, fichierPour, type OptionsDossier } from '../support/dossiers.ts';
+import { agentDe, compteTemporaire, type DossierDeTest, dossierDepose, fichierPour, type OptionsDossier, socle } from '../support/dossiers.ts';
 
 const at = new Date('2026-11-22T10:00:00Z');
 type Qui = { agent: Agent; portee: PorteeAgent };
@@ -20,7 +20,7 @@ let valideur: Qui;
 
 beforeEach(async () => {
   await truncate();
-  await db().prefecture.createMany({ data: ['59', '69'].map((code) => ({ code, nom: code, autorite: 'Le préfet', adresse: 'x', tribunal: 'x' })) });
+  await socle();
   instructeur = await agentDe('59', ['instructeur'], 'TESTUN');
   valideur = await agentDe('59', ['valideur'], 'TESTDEUX');
 });

@@ -12,12 +12,24 @@ import { emplacements, piecesAttendues } from '#domain/procedure/pieces.ts';
 import { transcrire } from '#domain/procedure/transcript.ts';
 import { db } from '#platform/db.ts';
 import { newId } from '#platform/ids.ts';
-import { procedureActuelle } from '#procedures/index.ts';
+import { PROCEDURES, procedureActuelle } from '#procedures/index.ts';
 import { bmp, jpg, pdf, png, tiff } from './fichiers.ts';
 
 const enJson = (valeur: unknown) => JSON.parse(JSON.stringify(valeur));
 
-/** An agent of a prefecture; the same e-mail gives the same agent. */
+/** What a deposit stands on: two prefectures and the lists of pieces, without the communes, which are slow to write. */
+export async function socle(): Promise<void> {
+  await db().prefecture.createMany({
+    data: ['59', '69'].map((code) => ({ code, nom: `Préfecture ${code}`, autorite: 'Le préfet', adresse: 'rue des Essais', tribunal: 'tribunal administratif' })),
+  });
+  await db().listePieces.createMany({
+    data: PROCEDURES.flat().flatMap(({ slug, listes }) =>
+      listes.map(({ version, effetLe, source, raison, pieces }) => ({ procedure: slug, version, etat: 'publiee' as const, effetLe: new Date(`${effetLe}T00:00:00Z`), source, raison, pieces: enJson(pieces) })),
+    ),
+  });
+}
+
+/** An agent of a prefecture. */
 export async function agentDe(prefecture: string, roles: RoleAgent[], nom = 'TESTAGENT'): Promise<{ agent: Agent; portee: PorteeAgent }> {
   const id = newId();
   await db().agent.create({

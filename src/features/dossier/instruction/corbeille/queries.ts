@@ -111,7 +111,8 @@ const DEPOSES = Prisma.sql`statut NOT IN ('brouillon', 'abandonne')`;
 function filtreRecherche(recherche: string): Prisma.Sql {
   const chiffres = recherche.replace(/\s/g, '');
   if (/^\d+$/.test(chiffres)) return Prisma.sql`${DEPOSES} AND numero LIKE ${`${chiffres}%`}`;
-  return Prisma.sql`${DEPOSES} AND cle_de_nom(demandeur) LIKE cle_de_nom(${recherche}) || '%'`;
+  // signs alone have an empty key, which would begin every name
+  return Prisma.sql`${DEPOSES} AND cle_de_nom(${recherche}) <> '' AND cle_de_nom(demandeur) LIKE cle_de_nom(${recherche}) || '%'`;
 }
 
 async function compter(portee: PorteeAgent): Promise<Record<Onglet, number>> {
