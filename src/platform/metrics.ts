@@ -50,11 +50,11 @@ export type SharedFigure = { name: string; help: string; values: readonly { labe
 /** The page of measures, as Prometheus reads it. */
 export async function renderMetrics(figures: readonly SharedFigure[]): Promise<{ type: string; text: string }> {
   // a new registry each time, so that a set of labels no longer given is no longer shown
-  const shared = new Registry();
+  const asked = new Registry();
   for (const { name, help, values } of figures) {
-    const gauge = new Gauge({ name, help, labelNames: Object.keys(values[0]?.labels ?? {}), registers: [shared] });
+    const gauge = new Gauge({ name, help, labelNames: Object.keys(values[0]?.labels ?? {}), registers: [asked] });
     for (const { labels, value } of values) gauge.set(labels, value);
   }
   const { registry } = metrics();
-  return { type: registry.contentType, text: `${await registry.metrics()}\n${await shared.metrics()}` };
+  return { type: registry.contentType, text: `${await registry.metrics()}\n${await asked.metrics()}` };
 }

@@ -1,0 +1,54 @@
+// Every page and every byte route, with what each stranger must get. A file of src/app that is not here fails tests/guard/doors.test.ts.
+// The dossier tried belongs to one usager and to the préfecture of Nord; its address, number and files are known to the strangers.
+
+/** 200 · sent to a log-in page · sent elsewhere in the portal · an HTTP status (404 tells nothing of what exists) */
+export type Accueil = 'ouverte' | 'connexion' | 'connexion des agents' | 'accueil' | 'espace' | 401 | 404;
+
+export type Porte = {
+  url: string;
+  method?: 'POST';
+  personne: Accueil;
+  /** another usager, complete session */
+  autreUsager: Accueil;
+  /** an instructeur of another préfecture, with no usager session */
+  agentAilleurs: Accueil;
+};
+
+const tous = (accueil: Accueil) => ({ personne: accueil, autreUsager: accueil, agentAilleurs: accueil });
+const publique = (url: string): Porte => ({ url, ...tous('ouverte') });
+/** A page of the usager's space that concerns one thing. */
+const duUsager = (url: string): Porte => ({ url, personne: 'connexion', autreUsager: 404, agentAilleurs: 'connexion' });
+/** A page of the usager's space that shows only what is theirs. */
+const dUnUsager = (url: string): Porte => ({ url, personne: 'connexion', autreUsager: 'ouverte', agentAilleurs: 'connexion' });
+const deLAgent = (url: string): Porte => ({ url, personne: 'connexion des agents', autreUsager: 'connexion des agents', agentAilleurs: 404 });
+const octetsDuUsager = (url: string, method?: 'POST'): Porte => ({ url, method, personne: 401, autreUsager: 404, agentAilleurs: 401 });
+const octetsDeLAgent = (url: string): Porte => ({ url, personne: 401, autreUsager: 401, agentAilleurs: 404 });
+
+export const PORTES: readonly Porte[] = [
+  ...['/', '/accessibilite', '/aide', '/contact', '/demander-un-titre', '/mentions-legales', '/plan-du-site', '/verification', '/developpement/boite'].map(publique),
+  publique('/services/[service]'),
+  { url: '/developpement/boite/[message]', ...tous(404) },
+
+  ...['/compte/creation', '/compte/identifiant-oublie', '/compte/mot-de-passe-oublie', '/compte/nouveau-mot-de-passe', '/connexion', '/agents/connexion'].map(publique),
+  { url: '/compte/reinitialisation', personne: 'connexion', autreUsager: 'accueil', agentAilleurs: 'connexion' },
+
+  ...['/premiere-demande', '/demarches/nouvelle', '/mon-compte', '/mon-compte/notifications'].map(dUnUsager),
+  ...['/demarches/[dossier]/[etape]', '/demarches/[dossier]/abandon', '/mon-compte/dossiers/[dossier]', '/mon-compte/notifications/[notification]'].map(duUsager),
+
+  { url: '/instruction', personne: 'connexion des agents', autreUsager: 'connexion des agents', agentAilleurs: 'ouverte' },
+  ...['', '/complement', '/decision', '/numero', '/proposition'].map((suite) => deLAgent(`/instruction/[dossier]${suite}`)),
+
+  publique('/api/sante'),
+  { url: '/api/metriques', ...tous(404) },
+  publique('/api/modeles/[modele]'),
+  { url: '/api/developpement/boite/[message]/[partie]', ...tous(404) },
+  { url: '/api/adresses', personne: 401, autreUsager: 'ouverte', agentAilleurs: 401 },
+  octetsDuUsager('/api/fichiers/[fichier]'),
+  octetsDuUsager('/api/documents/[document]'),
+  octetsDuUsager('/api/demarches/[dossier]/liste-des-pieces'),
+  octetsDuUsager('/api/demarches/[dossier]/saisie/[etape]', 'POST'),
+  octetsDuUsager('/api/complements/[complement]/saisie', 'POST'),
+  octetsDuUsager('/api/televersement/[dossier]/[piece]/[emplacement]', 'POST'),
+  octetsDeLAgent('/api/agents/fichiers/[fichier]'),
+  octetsDeLAgent('/api/agents/documents/[document]'),
+];

@@ -1,0 +1,58 @@
+// Every page, action and byte route goes through guard, and every one is tried by strangers in e2e/portes.e2e.ts.
+import { describe, expect, it } from 'vitest';
+import { PORTES } from '../../e2e/support/portes.ts';
+import { openDoors } from '../architecture/doors.ts';
+import { list, type SourceFile, sources } from '../architecture/source.ts';
+
+const files = list('src/app').filter((path) => /\/(page\.tsx|route\.ts)$/.test(path));
+const url = (path: string) => path.replace(/^src\/app/, '').replace(/\/\([^)]+\)/g, '').replace(/\/(page\.tsx|route\.ts)$/, '') || '/';
+const source = (path: string): SourceFile => {
+  const found = sources.find((f) => f.path === path);
+  if (!found) throw new Error(path);
+  return found;
+};
+
+/** Pages that anybody may read and that hold nothing of anybody: words only. */
+const SANS_DONNEES = ['/accessibilite', '/aide', '/compte/creation', '/compte/identifiant-oublie', '/compte/mot-de-passe-oublie', '/contact', '/demander-un-titre', '/mentions-legales', '/plan-du-site', '/services/[service]'];
+
+const pages = files.filter((path) => path.endsWith('page.tsx')).map((path) => [url(path), path] as const);
+const routes = files.filter((path) => path.endsWith('route.ts')).map((path) => [url(path), path] as const);
+const loaders = (path: string) => source(path).imports.filter((i) => !i.typeOnly && /^src\/features\/.+\/loaders\.ts$/.test(i.target)).flatMap((i) => i.names);
+
+describe('chaque adresse du portail', () => {
+  it('figure au tableau des portes essayées, une fois', () => {
+    const declared = PORTES.map((p) => p.url);
+    expect(files.map(url).toSorted()).toEqual(declared.toSorted());
+  });
+
+  it.each(pages.filter(([address]) => !SANS_DONNEES.includes(address)))('%s lit par un loader, et l’attend', (_address, path) => {
+    const names = loaders(path);
+    expect(names.length, 'aucun loader importé').toBeGreaterThan(0);
+    const { text } = source(path);
+    expect(names.some((name) => new RegExp(`await (Promise\\.all\\(\\[[^\\]]*)?\\b${name}\\(`).test(text)), `aucun de ${names.join(', ')} n’est attendu`).toBe(true);
+  });
+
+  it.each(pages.filter(([address]) => SANS_DONNEES.includes(address)))('%s ne contient que des mots', (_address, path) =>
+    expect(source(path).imports.filter((i) => /\/(queries|commands|store)\.ts$|^src\/platform\/db\.ts$/.test(i.target))).toEqual([]),
+  );
+
+  it.each(routes)('%s est faite par guard', (_address, path) => {
+    expect(openDoors([source(path)])).toEqual([]);
+    expect(source(path).text).toMatch(/export const (GET|POST|PUT|PATCH|DELETE) = route\w+\(/);
+  });
+
+  it('fermée à tous sauf à qui elle revient n’est jamais faite par la porte publique', () => {
+    const closed = PORTES.filter((p) => p.personne === 401).map((p) => p.url);
+    for (const [address, path] of routes) if (closed.includes(address)) expect(source(path).text, address).not.toContain('routePublique');
+  });
+});
+
+describe('chaque action', () => {
+  const actions = sources.filter((f) => /^src\/features\/.+\/actions\.ts$/.test(f.path)).map((f) => [f.path, f] as const);
+  it.each(actions)('de %s est faite par guard', (_path, file) => expect(openDoors([file])).toEqual([]));
+
+  it('ouverte à tous ne concerne que le compte : entrer, sortir, retrouver son accès', () => {
+    const open = actions.filter(([, f]) => f.imports.some((i) => i.target === 'src/guard/action.ts' && i.names.includes('actionPublique'))).map(([path]) => path);
+    expect(open.filter((path) => !path.startsWith('src/features/compte/'))).toEqual([]);
+  });
+});
