@@ -9,7 +9,9 @@ if (!process.env.E2E_CHROMIUM_PATH) {
   process.env.E2E_CHROMIUM_PATH = browser.executablePath;
   process.env.E2E_CHROMIUM_ARGS = JSON.stringify(browser.args);
 }
-const baseURL = `http://localhost:${process.env.E2E_PORT}`;
+// E2E_URL: against a portal that already runs (one's own, while writing a test). Otherwise the production build, on its own database.
+const running = process.env.E2E_URL;
+const baseURL = running ?? `http://localhost:${process.env.E2E_PORT}`;
 
 export default defineConfig({
   testDir: 'e2e',
@@ -32,12 +34,14 @@ export default defineConfig({
     },
   },
   projects: [{ name: 'ordinateur', use: { viewport: { width: 1280, height: 900 } } }],
-  webServer: {
-    command: 'node scripts/run.mjs e2e-serve',
-    url: `${baseURL}/api/sante`,
-    // The first run builds the portal.
-    timeout: 300_000,
-    gracefulShutdown: { signal: 'SIGTERM', timeout: 30_000 },
-    stdout: 'pipe',
-  },
+  webServer: running
+    ? undefined
+    : {
+        command: 'node scripts/run.mjs e2e-serve',
+        url: `${baseURL}/api/sante`,
+        // The first run builds the portal.
+        timeout: 300_000,
+        gracefulShutdown: { signal: 'SIGTERM', timeout: 30_000 },
+        stdout: 'pipe',
+      },
 });

@@ -68,14 +68,14 @@ test('aucune porte ne s’ouvre à qui elle ne revient pas', async ({ page, autr
   const instructeur = await autreNavigateur();
   await entrerCommeAgent(instructeur, INSTRUCTEUR);
   await ouvrirDossier(instructeur, numero);
-  const fichier = await trouver(instructeur, new URL(instructeur.url()).pathname, /\/api\/agents\/fichiers\/([0-9a-f-]{36})/);
   await prendreEnCharge(instructeur);
-  const pageDuDossier = new URL(instructeur.url()).pathname;
+  const pageDuDossier = `/instruction/${dossier}`;
   await demanderComplement(instructeur, [{ piece: 'nationalite', motif: 'illisible', observation: 'La deuxième page est floue.' }]);
 
   const notification = await trouver(page, '/mon-compte/notifications', /\/mon-compte\/notifications\/([0-9a-f-]{36})/);
+  const fichier = await trouver(page, `/mon-compte/dossiers/${dossier}`, /\/api\/fichiers\/([0-9a-f-]{36})/);
   const document = await trouver(page, `/mon-compte/dossiers/${dossier}`, /\/api\/documents\/([0-9a-f-]{36})/);
-  const complement = await trouver(page, `/mon-compte/notifications/${notification}`, /\/api\/complements\/([0-9a-f-]{36})/).catch(() => dossier);
+  const complement = await trouver(page, `/mon-compte/notifications/${notification}`, /complement\\?":\{\\?"id\\?":\\?"([0-9a-f-]{36})/);
   const parametres: Parametres = {
     dossier, fichier, notification, document, complement,
     etape: 'confirmation', piece: 'nationalite', emplacement: 'document',
@@ -119,7 +119,7 @@ test('aucune porte ne s’ouvre à qui elle ne revient pas', async ({ page, autr
         expect.soft(refusee, `${role} ${formulaire.page} ${formulaire.champs.map(([n]) => n).join()} : ${accueil}`).toBe(true);
       }
     }
-    const histoire = (html: string) => html.match(/portail-histoire[\s\S]*?<\/ol>/)?.[0];
+    const histoire = (html: string) => html.match(/portail-historique[\s\S]*?<\/ol>/)?.[0];
     expect(histoire(await (await page.request.get(`/mon-compte/dossiers/${dossier}`)).text())).toBe(histoire(avant));
   });
 });
