@@ -17,6 +17,18 @@ function poser(noeud: Noeud, chemin: readonly string[], valeur: string): void {
   poser(branche, suite, valeur);
 }
 
+/** What a form of the browser holds, as texts: an unticked box gives false, a field not yet shown undefined. */
+export function enBrut(valeur: unknown): Brut {
+  if (typeof valeur === 'string') return valeur;
+  if (Array.isArray(valeur)) return valeur.map(enBrut);
+  if (typeof valeur === 'object' && valeur !== null) return noeudDe(valeur);
+  return '';
+}
+
+export function noeudDe(valeurs: object): Noeud {
+  return Object.fromEntries(Object.entries(valeurs).map(([cle, valeur]) => [cle, enBrut(valeur)]));
+}
+
 /** Nests flat entries. Lists come out as objects with numeric keys, which every reader accepts. */
 export function nicher(entrees: Iterable<readonly [string, string]>): Noeud {
   const racine: Noeud = {};

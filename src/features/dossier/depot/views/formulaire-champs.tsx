@@ -7,7 +7,7 @@ import type { Brut } from '#domain/procedure/champs.ts';
 import { textesDe } from '#domain/procedure/champs.ts';
 import { champsDe, estVisible, validerEtape } from '#domain/procedure/compile.ts';
 import type { EtapeChamps, Reponses } from '#domain/procedure/definition.ts';
-import { avecLigne, estNoeud, sansLigne } from '#domain/procedure/saisie.ts';
+import { avecLigne, estNoeud, noeudDe, sansLigne } from '#domain/procedure/saisie.ts';
 import { FORMULAIRE_VIDE } from '#guard/formulaire.ts';
 import { Alerte } from '#ui/feedback/alerte.tsx';
 import { ResumeErreurs } from '#ui/feedback/resume-erreurs.tsx';
@@ -54,7 +54,7 @@ export function FormulaireChamps({ dossierId, etape, valeurs, version, contexte,
   const { register, getValues, setValue, reset, subscribe } = useForm<Record<string, unknown>>({
     defaultValues: estNoeud(courantes) ? courantes : valeurs,
   });
-  const lire = () => getValues() as { [code: string]: Brut };
+  const lire = () => noeudDe(getValues());
   const formulaire = useRef<HTMLFormElement>(null);
   const sauvegarde = useSauvegarde(`/api/demarches/${dossierId}/saisie/${etape.code}`, lire, version);
 
