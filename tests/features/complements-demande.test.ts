@@ -44,7 +44,9 @@ describe('demander un complément', () => {
       { ordre: 2, sorte: 'information', piece_code: null, motif: null, observation: 'Depuis quand vivez-vous à Lille ?' },
     ]);
     expect(await sql('select statut from dossier')).toEqual([{ statut: 'en_instruction' }]);
-    expect(await sql("select faits->>'complement' = m.id::text as lie from evenement e, complement m where e.type = 'complement_demande'")).toEqual([{ lie: true }]);
+    expect(
+      await sql("select faits->>'complement' = m.id::text as lie from evenement e, complement m where e.type = 'complement_demande'"),
+    ).toEqual([{ lie: true }]);
     expect(await sql("select name from file.job where name = 'evenement'")).toHaveLength(1);
     expect((await dossierInstruit(portee, dossierId))?.complements[0]).toMatchObject({ par: 'Camille TESTAGENT', reponduLe: null });
   });
@@ -66,8 +68,12 @@ describe('demander un complément', () => {
   it('refuse une demande vide, une pièce étrangère au dossier, une pièce dite manquante qui est là', async () => {
     expect(await demander([])).toMatchObject({ refus: 'complement_sans_element' });
     expect(await demander([{ ...illisible, pieceCode: 'sejour_regulier' }])).toMatchObject({ refus: 'emplacement_inconnu' });
-    expect(await demander([{ sorte: 'piece_manquante', pieceCode: 'filiation', observation: '' }])).toMatchObject({ refus: 'emplacement_inconnu' });
-    expect(await demander([{ sorte: 'piece_manquante', pieceCode: 'inventee', observation: '' }])).toMatchObject({ refus: 'emplacement_inconnu' });
+    expect(await demander([{ sorte: 'piece_manquante', pieceCode: 'filiation', observation: '' }])).toMatchObject({
+      refus: 'emplacement_inconnu',
+    });
+    expect(await demander([{ sorte: 'piece_manquante', pieceCode: 'inventee', observation: '' }])).toMatchObject({
+      refus: 'emplacement_inconnu',
+    });
     expect(await sql('select 1 from complement')).toHaveLength(0);
   });
 });
@@ -123,6 +129,8 @@ describe('le formulaire', () => {
   it('veut au moins un élément, un motif connu, et une phrase pour « autre »', () => {
     expect(erreurs({})).toEqual(['informations.0']);
     expect(erreurs({ pieces: { filiation: { retenu: 'oui', motif: 'laid', observation: '' } } })).toEqual(['pieces.filiation.motif']);
-    expect(erreurs({ pieces: { filiation: { retenu: 'oui', motif: 'autre', observation: '' } } })).toEqual(['pieces.filiation.observation']);
+    expect(erreurs({ pieces: { filiation: { retenu: 'oui', motif: 'autre', observation: '' } } })).toEqual([
+      'pieces.filiation.observation',
+    ]);
   });
 });

@@ -2,9 +2,9 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { Agent } from '#domain/access/actors.ts';
 import type { PorteeAgent } from '#domain/access/scope.ts';
+import { noterLecture } from '#features/dossier/instruction/commands.ts';
 import { lireCorbeille, PAR_PAGE } from '#features/dossier/instruction/corbeille/queries.ts';
 import { type DemandeCorbeille, ecrireCurseur, lireDemande, type Onglet } from '#features/dossier/instruction/corbeille/schema.ts';
-import { noterLecture } from '#features/dossier/instruction/commands.ts';
 import { dossierInstruit } from '#features/dossier/instruction/queries.ts';
 import { db } from '#platform/db.ts';
 import { newId } from '#platform/ids.ts';
@@ -24,8 +24,10 @@ beforeEach(async () => {
 });
 
 const jour = (n: number) => new Date(Date.UTC(2026, 0, n, 9));
-const lire = (onglet: Onglet, plus: Partial<Omit<DemandeCorbeille, 'onglet'>> = {}) => lireCorbeille(portee, { onglet, recherche: '', apres: null, ...plus });
-const noms = async (onglet: Onglet, plus: Partial<Omit<DemandeCorbeille, 'onglet'>> = {}) => (await lire(onglet, plus)).lignes.map((l) => l.demandeur);
+const lire = (onglet: Onglet, plus: Partial<Omit<DemandeCorbeille, 'onglet'>> = {}) =>
+  lireCorbeille(portee, { onglet, recherche: '', apres: null, ...plus });
+const noms = async (onglet: Onglet, plus: Partial<Omit<DemandeCorbeille, 'onglet'>> = {}) =>
+  (await lire(onglet, plus)).lignes.map((l) => l.demandeur);
 
 async function deposer(nom: string, options: Parameters<typeof dossierDepose>[0] = {}) {
   return dossierDepose({ compteId, pieces: false, ...options, reponses: { nom_naissance: nom, prenoms: ['Élodie'], ...options.reponses } });
@@ -33,7 +35,15 @@ async function deposer(nom: string, options: Parameters<typeof dossierDepose>[0]
 
 async function complement(dossierId: string, reponduLe: Date | null, traiteLe: Date | null = null) {
   await db().complement.create({
-    data: { id: newId(), dossierId, demandePar: agent.agentId, demandeLe: jour(20), reponduLe, traiteLe, items: { create: { id: newId(), ordre: 0, sorte: 'information', observation: 'x' } } },
+    data: {
+      id: newId(),
+      dossierId,
+      demandePar: agent.agentId,
+      demandeLe: jour(20),
+      reponduLe,
+      traiteLe,
+      items: { create: { id: newId(), ordre: 0, sorte: 'information', observation: 'x' } },
+    },
   });
 }
 
@@ -51,11 +61,18 @@ describe('la corbeille', () => {
     await deposer('TESTD');
     await deposer('TESTI', { statut: 'en_instruction' });
     await deposer('TESTP', { statut: 'propose' });
-    for (const [i, statut] of (['accepte', 'refuse', 'clos', 'retire', 'remis'] as const).entries()) await deposer(`TEST${statut}`, { statut, deposeLe: jour(i + 1) });
+    for (const [i, statut] of (['accepte', 'refuse', 'clos', 'retire', 'remis'] as const).entries())
+      await deposer(`TEST${statut}`, { statut, deposeLe: jour(i + 1) });
     expect(await noms('en_instruction')).toEqual(['TESTI Élodie']);
     expect(await noms('a_signer')).toEqual(['TESTP Élodie']);
     expect(await noms('decides')).toEqual(['remis', 'retire', 'clos', 'refuse', 'accepte'].map((s) => `TEST${s} Élodie`));
-    expect((await lire('decides')).comptes).toEqual({ a_prendre_en_charge: 1, en_instruction: 1, reponses_recues: 0, a_signer: 1, decides: 5 });
+    expect((await lire('decides')).comptes).toEqual({
+      a_prendre_en_charge: 1,
+      en_instruction: 1,
+      reponses_recues: 0,
+      a_signer: 1,
+      decides: 5,
+    });
   });
 
   it('signale un complément ouvert, puis la réponse tant qu’elle n’est pas examinée', async () => {
@@ -130,10 +147,16 @@ describe('le nombre de requêtes', () => {
     const gros = await dossierDepose({ compteId });
     const piece = await db().piece.findFirstOrThrow({ where: { dossierId: gros.id, code: 'filiation' } });
     const modele = await fichierPour(piece.id, 'document', 'bmp', jour(2));
-    await sql(`insert into fichier (id, piece_id, emplacement, nom, type, taille, sha256, cle, "analyse")
-      select gen_random_uuid(), piece_id, emplacement, nom, type, taille, sha256, cle || n, "analyse" from fichier, generate_series(1, 200) n where id = $1`, [modele]);
-    await sql(`insert into evenement (dossier_id, type, acteur_sorte, acteur_id, faits)
-      select $1, 'piece_verifiee', 'agent', $2::uuid, '{"piece": "filiation", "verdict": "conforme"}' from generate_series(1, 200)`, [gros.id, agent.agentId]);
+    await sql(
+      `insert into fichier (id, piece_id, emplacement, nom, type, taille, sha256, cle, "analyse")
+      select gen_random_uuid(), piece_id, emplacement, nom, type, taille, sha256, cle || n, "analyse" from fichier, generate_series(1, 200) n where id = $1`,
+      [modele],
+    );
+    await sql(
+      `insert into evenement (dossier_id, type, acteur_sorte, acteur_id, faits)
+      select $1, 'piece_verifiee', 'agent', $2::uuid, '{"piece": "filiation", "verdict": "conforme"}' from generate_series(1, 200)`,
+      [gros.id, agent.agentId],
+    );
     for (let i = 0; i < 5; i++) await complement(gros.id, jour(21), jour(22));
     expect(await compterRequetes(() => charger(gros.id))).toBe(un);
     // the session is one more
@@ -148,7 +171,11 @@ describe('la lecture d’un dossier', () => {
     const { id } = await deposer('TEST', { reponses: { date_naissance: '2005', nationalites: ['DZ', 'CA'], nationalite_retenue: 'DZ' } });
     const lu = await dossierInstruit(portee, id);
     expect(lu?.alertes).toEqual([
-      { code: 'naissance_incomplete', naissance: '2005', pieces: ['Justificatif de ressources du parent français', 'Justificatif de votre absence de ressources'] },
+      {
+        code: 'naissance_incomplete',
+        naissance: '2005',
+        pieces: ['Justificatif de ressources du parent français', 'Justificatif de votre absence de ressources'],
+      },
       { code: 'plusieurs_nationalites', nationalites: ['Algérienne', 'Canadienne'], retenue: 'Algérienne' },
     ]);
     expect(lu?.titre).toEqual({ libelle: 'Certificat de résidence algérien', duree: '10 ans' });
@@ -160,7 +187,12 @@ describe('la lecture d’un dossier', () => {
     await db().fichier.updateMany({ where: { pieceId: piece.id }, data: { remplaceLe: jour(20) } });
     const nouveau = await fichierPour(piece.id, 'document', 'png', jour(20));
     const m = await db().complement.create({
-      data: { id: newId(), dossierId: id, demandePar: agent.agentId, items: { create: { id: newId(), ordre: 0, sorte: 'document', pieceCode: 'filiation', motif: 'illisible', observation: 'x' } } },
+      data: {
+        id: newId(),
+        dossierId: id,
+        demandePar: agent.agentId,
+        items: { create: { id: newId(), ordre: 0, sorte: 'document', pieceCode: 'filiation', motif: 'illisible', observation: 'x' } },
+      },
       select: { items: { select: { id: true } } },
     });
     await fichierPour(piece.id, 'document', 'pdf', jour(21), { complementItemId: m.items[0]?.id });
@@ -172,6 +204,8 @@ describe('la lecture d’un dossier', () => {
   it('laisse une trace de qui a lu quoi', async () => {
     const { id } = await deposer('TEST');
     await noterLecture(portee, id, 'fichier', 'abc', jour(30));
-    expect(await sql('select agent_id, dossier_id, objet, objet_id, le from consultation')).toEqual([{ agent_id: agent.agentId, dossier_id: id, objet: 'fichier', objet_id: 'abc', le: jour(30) }]);
+    expect(await sql('select agent_id, dossier_id, objet, objet_id, le from consultation')).toEqual([
+      { agent_id: agent.agentId, dossier_id: id, objet: 'fichier', objet_id: 'abc', le: jour(30) },
+    ]);
   });
 });

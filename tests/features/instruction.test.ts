@@ -5,13 +5,29 @@ import type { PorteeAgent } from '#domain/access/scope.ts';
 import type { CodeRefus } from '#domain/refusals.ts';
 import type { Resultat } from '#domain/result.ts';
 import { demanderComplement } from '#features/dossier/complements/demande/commands.ts';
-import { attribuerNumero, type DossierVu, prendreEnCharge, proposerDecision, renvoyerProposition, signerDecision, verifierPiece } from '#features/dossier/instruction/commands.ts';
+import {
+  attribuerNumero,
+  type DossierVu,
+  prendreEnCharge,
+  proposerDecision,
+  renvoyerProposition,
+  signerDecision,
+  verifierPiece,
+} from '#features/dossier/instruction/commands.ts';
 import { fichierOuvrable } from '#features/dossier/instruction/pieces/queries.ts';
 import { dossierInstruit } from '#features/dossier/instruction/queries.ts';
 import { db } from '#platform/db.ts';
 import { prepareQueues } from '#platform/queue.ts';
 import { sql, truncate } from '../support/database.ts';
-import { agentDe, compteTemporaire, type DossierDeTest, dossierDepose, fichierPour, type OptionsDossier, socle } from '../support/dossiers.ts';
+import {
+  agentDe,
+  compteTemporaire,
+  type DossierDeTest,
+  dossierDepose,
+  fichierPour,
+  type OptionsDossier,
+  socle,
+} from '../support/dossiers.ts';
 
 const at = new Date('2026-11-22T10:00:00Z');
 type Qui = { agent: Agent; portee: PorteeAgent };
@@ -31,13 +47,20 @@ async function vu(dossier: DossierDeTest): Promise<DossierVu> {
 }
 
 const refus = (resultat: Resultat<unknown>): CodeRefus | 'ok' => (resultat.ok ? 'ok' : resultat.refus);
-const trace = (id: string) => sql('select version, statut, proposition, agent_id, decide_le, (select count(*)::int from evenement e where e.dossier_id = d.id) as evenements from dossier d where id = $1', [id]);
+const trace = (id: string) =>
+  sql(
+    'select version, statut, proposition, agent_id, decide_le, (select count(*)::int from evenement e where e.dossier_id = d.id) as evenements from dossier d where id = $1',
+    [id],
+  );
 
 /** A dossier ready to be proposed: number given, every piece judged. */
 async function instruit(options: OptionsDossier = {}): Promise<DossierDeTest> {
   const dossier = await dossierDepose({ statut: 'en_instruction', ...options });
   await db().compte.update({ where: { id: dossier.compteId }, data: { numeroEtranger: '5903000777' } });
-  await db().piece.updateMany({ where: { dossierId: dossier.id }, data: { verdict: 'conforme', verifieeLe: at, verifieePar: instructeur.agent.agentId } });
+  await db().piece.updateMany({
+    where: { dossierId: dossier.id },
+    data: { verdict: 'conforme', verifieeLe: at, verifieePar: instructeur.agent.agentId },
+  });
   return dossier;
 }
 
@@ -54,7 +77,10 @@ describe('la portée', () => {
     const rhone = await agentDe('69', ['instructeur', 'valideur']);
     expect(await dossierInstruit(rhone.portee, dossier.id)).toBeNull();
     expect(refus(await prendreEnCharge(rhone.portee, rhone.agent, await vu(dossier), at))).toBe('introuvable');
-    expect(await dossierInstruit(instructeur.portee, dossier.id)).toMatchObject({ numero: dossier.numero, demandeur: 'TESTCOLLINS Marshall' });
+    expect(await dossierInstruit(instructeur.portee, dossier.id)).toMatchObject({
+      numero: dossier.numero,
+      demandeur: 'TESTCOLLINS Marshall',
+    });
   });
 
   it('ne montre pas un brouillon, même rattaché à la préfecture', async () => {
@@ -75,7 +101,12 @@ describe('la portée', () => {
     const attente = await fichierPour(piece.id, 'document', 'png', at, { analyse: 'en_attente' });
     const infecte = await fichierPour(piece.id, 'document', 'png', at, { analyse: 'infecte' });
     const complement = await db().complement.create({
-      data: { id: crypto.randomUUID(), dossierId: dossier.id, demandePar: instructeur.agent.agentId, items: { create: { id: crypto.randomUUID(), ordre: 0, sorte: 'document', pieceCode: 'filiation', observation: '' } } },
+      data: {
+        id: crypto.randomUUID(),
+        dossierId: dossier.id,
+        demandePar: instructeur.agent.agentId,
+        items: { create: { id: crypto.randomUUID(), ordre: 0, sorte: 'document', pieceCode: 'filiation', observation: '' } },
+      },
       select: { id: true, items: { select: { id: true } } },
     });
     const reponse = await fichierPour(piece.id, 'document', 'png', at, { complementItemId: complement.items[0]?.id });
@@ -88,16 +119,37 @@ describe('la portée', () => {
   });
 });
 
-const ACTES: Readonly<Record<string, { role: RoleAgent; statut: 'depose' | 'en_instruction' | 'propose'; faire: (qui: Qui, dossier: DossierVu) => Promise<Resultat<unknown>> }>> = {
+const ACTES: Readonly<
+  Record<
+    string,
+    {
+      role: RoleAgent;
+      statut: 'depose' | 'en_instruction' | 'propose';
+      faire: (qui: Qui, dossier: DossierVu) => Promise<Resultat<unknown>>;
+    }
+  >
+> = {
   prendre_en_charge: { role: 'instructeur', statut: 'depose', faire: (q, d) => prendreEnCharge(q.portee, q.agent, d, at) },
-  verifier_piece: { role: 'instructeur', statut: 'en_instruction', faire: (q, d) => verifierPiece(q.portee, q.agent, d, { piece: 'filiation', verdict: 'conforme' }, at) },
-  attribuer_numero: { role: 'instructeur', statut: 'en_instruction', faire: (q, d) => attribuerNumero(q.portee, q.agent, d, { sorte: 'nouveau' }, at) },
+  verifier_piece: {
+    role: 'instructeur',
+    statut: 'en_instruction',
+    faire: (q, d) => verifierPiece(q.portee, q.agent, d, { piece: 'filiation', verdict: 'conforme' }, at),
+  },
+  attribuer_numero: {
+    role: 'instructeur',
+    statut: 'en_instruction',
+    faire: (q, d) => attribuerNumero(q.portee, q.agent, d, { sorte: 'nouveau' }, at),
+  },
   demander_complement: {
     role: 'instructeur',
     statut: 'en_instruction',
     faire: (q, d) => demanderComplement(q.portee, q.agent, { ...d, items: [{ sorte: 'information', observation: 'Où vivez-vous ?' }] }, at),
   },
-  proposer: { role: 'instructeur', statut: 'en_instruction', faire: (q, d) => proposerDecision(q.portee, q.agent, d, { sens: 'favorable' }, at) },
+  proposer: {
+    role: 'instructeur',
+    statut: 'en_instruction',
+    faire: (q, d) => proposerDecision(q.portee, q.agent, d, { sens: 'favorable' }, at),
+  },
   renvoyer: { role: 'valideur', statut: 'propose', faire: (q, d) => renvoyerProposition(q.portee, q.agent, d, 'À revoir', at) },
   accepter: { role: 'valideur', statut: 'propose', faire: (q, d) => signerDecision(q.portee, q.agent, d, 'favorable', at) },
   refuser: { role: 'valideur', statut: 'propose', faire: (q, d) => signerDecision(q.portee, q.agent, d, 'refus', at) },
@@ -162,15 +214,25 @@ describe('attribuer un numéro étranger', () => {
   it('crée la personne, promeut le compte et écrit un courriel, une seule fois pour un double clic', async () => {
     const dossier = await dossierDepose({ statut: 'en_instruction', pieces: false });
     const ecran = await vu(dossier);
-    const essais = await Promise.all([1, 2].map(() => attribuerNumero(instructeur.portee, instructeur.agent, ecran, { sorte: 'nouveau' }, at)));
+    const essais = await Promise.all(
+      [1, 2].map(() => attribuerNumero(instructeur.portee, instructeur.agent, ecran, { sorte: 'nouveau' }, at)),
+    );
     expect(essais).toEqual([
       { ok: true, valeur: { numeroEtranger: '5903000001' } },
       { ok: true, valeur: { numeroEtranger: '5903000001' } },
     ]);
     expect(await sql('select numero_etranger, nom_naissance, naissance_annee, naissance_jour, cle_recherche from personne')).toEqual([
-      { numero_etranger: '5903000001', nom_naissance: 'TESTCOLLINS', naissance_annee: 1990, naissance_jour: 4, cle_recherche: 'testcollins marshall' },
+      {
+        numero_etranger: '5903000001',
+        nom_naissance: 'TESTCOLLINS',
+        naissance_annee: 1990,
+        naissance_jour: 4,
+        cle_recherche: 'testcollins marshall',
+      },
     ]);
-    const [compte] = await sql('select c.numero_etranger, c.personne_id = d.personne_id as lies from compte c join dossier d on d.compte_id = c.id');
+    const [compte] = await sql(
+      'select c.numero_etranger, c.personne_id = d.personne_id as lies from compte c join dossier d on d.compte_id = c.id',
+    );
     expect(compte).toEqual({ numero_etranger: '5903000001', lies: true });
     expect(await sql('select 1 from courriel')).toHaveLength(1);
     expect(await sql("select 1 from evenement where type = 'numero_attribue'")).toHaveLength(1);
@@ -178,37 +240,67 @@ describe('attribuer un numéro étranger', () => {
 
   it('ne donne pas deux fois le même numéro à deux personnes servies au même instant', async () => {
     const dossiers = await Promise.all([1, 2, 3, 4].map(() => dossierDepose({ statut: 'en_instruction', pieces: false })));
-    const resultats = await Promise.all(dossiers.map(async (d) => attribuerNumero(instructeur.portee, instructeur.agent, await vu(d), { sorte: 'nouveau' }, at)));
-    expect(resultats.map((r) => (r.ok ? r.valeur.numeroEtranger : r.refus)).toSorted()).toEqual(['5903000001', '5903000002', '5903000003', '5903000004']);
+    const resultats = await Promise.all(
+      dossiers.map(async (d) => attribuerNumero(instructeur.portee, instructeur.agent, await vu(d), { sorte: 'nouveau' }, at)),
+    );
+    expect(resultats.map((r) => (r.ok ? r.valeur.numeroEtranger : r.refus)).toSorted()).toEqual([
+      '5903000001',
+      '5903000002',
+      '5903000003',
+      '5903000004',
+    ]);
   });
 
   it('ne donne qu’un numéro à une personne qui a deux dossiers', async () => {
     const compte = await compteTemporaire();
     const a = await dossierDepose({ statut: 'en_instruction', pieces: false, compteId: compte.id });
     const b = await dossierDepose({ statut: 'en_instruction', pieces: false, compteId: compte.id });
-    await Promise.all([a, b].map(async (d) => attribuerNumero(instructeur.portee, instructeur.agent, await vu(d), { sorte: 'nouveau' }, at)));
+    await Promise.all(
+      [a, b].map(async (d) => attribuerNumero(instructeur.portee, instructeur.agent, await vu(d), { sorte: 'nouveau' }, at)),
+    );
     expect(await sql('select 1 from personne')).toHaveLength(1);
   });
 
   it('rattache un numéro existant, et saute ceux qui viennent d’ailleurs', async () => {
-    const connue = { nomNaissance: 'TESTCOLLINS', prenoms: ['Marshall'], sexe: 'masculin', naissanceAnnee: 1990, naissanceMois: 3, naissanceJour: 4, paysNaissance: 'CA', lieuNaissance: 'x', nationalites: ['CA'], cleRecherche: 'testcollins marshall' };
+    const connue = {
+      nomNaissance: 'TESTCOLLINS',
+      prenoms: ['Marshall'],
+      sexe: 'masculin',
+      naissanceAnnee: 1990,
+      naissanceMois: 3,
+      naissanceJour: 4,
+      paysNaissance: 'CA',
+      lieuNaissance: 'x',
+      nationalites: ['CA'],
+      cleRecherche: 'testcollins marshall',
+    };
     await db().personne.create({ data: { id: crypto.randomUUID(), numeroEtranger: '5903000001', ...connue } });
     const rattache = await dossierDepose({ statut: 'en_instruction', pieces: false });
-    expect((await dossierInstruit(instructeur.portee, rattache.id))?.rapprochements.map((r) => [r.fiche.numeroEtranger, r.certitude])).toEqual([['5903000001', 'meme_personne']]);
+    expect(
+      (await dossierInstruit(instructeur.portee, rattache.id))?.rapprochements.map((r) => [r.fiche.numeroEtranger, r.certitude]),
+    ).toEqual([['5903000001', 'meme_personne']]);
     const choix = { sorte: 'existant' as const, numeroEtranger: '5903000001' };
     expect(refus(await attribuerNumero(instructeur.portee, instructeur.agent, await vu(rattache), choix, at))).toBe('ok');
     expect(await sql('select 1 from personne')).toHaveLength(1);
     const autre = await dossierDepose({ statut: 'en_instruction', pieces: false });
-    expect(refus(await attribuerNumero(instructeur.portee, instructeur.agent, await vu(autre), choix, at))).toBe('numero_rattache_ailleurs');
-    expect(refus(await attribuerNumero(instructeur.portee, instructeur.agent, await vu(autre), { ...choix, numeroEtranger: '9999999999' }, at))).toBe('numero_etranger_inconnu');
-    expect(await attribuerNumero(instructeur.portee, instructeur.agent, await vu(autre), { sorte: 'nouveau' }, at)).toEqual({ ok: true, valeur: { numeroEtranger: '5903000002' } });
+    expect(refus(await attribuerNumero(instructeur.portee, instructeur.agent, await vu(autre), choix, at))).toBe(
+      'numero_rattache_ailleurs',
+    );
+    expect(
+      refus(await attribuerNumero(instructeur.portee, instructeur.agent, await vu(autre), { ...choix, numeroEtranger: '9999999999' }, at)),
+    ).toBe('numero_etranger_inconnu');
+    expect(await attribuerNumero(instructeur.portee, instructeur.agent, await vu(autre), { sorte: 'nouveau' }, at)).toEqual({
+      ok: true,
+      valeur: { numeroEtranger: '5903000002' },
+    });
   });
 });
 
 describe('proposer et signer', () => {
   it('refuse de proposer sans numéro, sans pièces vérifiées, ou un refus sans motifs', async () => {
     const dossier = await dossierDepose({ statut: 'en_instruction' });
-    const essai = async (projet: Parameters<typeof proposerDecision>[3]) => refus(await proposerDecision(instructeur.portee, instructeur.agent, await vu(dossier), projet, at));
+    const essai = async (projet: Parameters<typeof proposerDecision>[3]) =>
+      refus(await proposerDecision(instructeur.portee, instructeur.agent, await vu(dossier), projet, at));
     expect(await essai({ sens: 'favorable' })).toBe('numero_etranger_manquant');
     await db().compte.update({ where: { id: dossier.compteId }, data: { numeroEtranger: '5903000777' } });
     expect(await essai({ sens: 'favorable' })).toBe('pieces_non_verifiees');
@@ -235,7 +327,10 @@ describe('proposer et signer', () => {
   it('garde les motifs du refus tels que proposés', async () => {
     const dossier = await propose('refus');
     expect(refus(await signerDecision(valideur.portee, valideur.agent, await vu(dossier), 'refus', at))).toBe('ok');
-    const [ligne] = await sql<{ statut: string; motifs: string }>("select statut, proposition->>'motifs' as motifs from dossier where id = $1", [dossier.id]);
+    const [ligne] = await sql<{ statut: string; motifs: string }>(
+      "select statut, proposition->>'motifs' as motifs from dossier where id = $1",
+      [dossier.id],
+    );
     expect(ligne).toEqual({ statut: 'refuse', motifs: 'En droit : CESEDA L.423-12\n\nEn fait : Filiation non établie.' });
   });
 
@@ -260,10 +355,22 @@ describe('proposer et signer', () => {
 describe('vérifier une pièce', () => {
   it('garde l’avis, son motif et son auteur, et refuse une pièce qui n’est pas du dossier', async () => {
     const dossier = await dossierDepose({ statut: 'en_instruction' });
-    const avis = { piece: 'filiation', verdict: 'non_conforme' as const, motif: 'non_traduit' as const, observation: 'Faites traduire l’acte.' };
+    const avis = {
+      piece: 'filiation',
+      verdict: 'non_conforme' as const,
+      motif: 'non_traduit' as const,
+      observation: 'Faites traduire l’acte.',
+    };
     expect(refus(await verifierPiece(instructeur.portee, instructeur.agent, await vu(dossier), avis, at))).toBe('ok');
     const lu = await dossierInstruit(instructeur.portee, dossier.id);
-    expect(lu?.pieces.find((p) => p.code === 'filiation')).toMatchObject({ verdict: 'non_conforme', motif: 'non_traduit', verifieePar: 'Camille TESTUN', verifieeLe: at });
-    expect(refus(await verifierPiece(instructeur.portee, instructeur.agent, await vu(dossier), { piece: 'inconnue', verdict: 'conforme' }, at))).toBe('emplacement_inconnu');
+    expect(lu?.pieces.find((p) => p.code === 'filiation')).toMatchObject({
+      verdict: 'non_conforme',
+      motif: 'non_traduit',
+      verifieePar: 'Camille TESTUN',
+      verifieeLe: at,
+    });
+    expect(
+      refus(await verifierPiece(instructeur.portee, instructeur.agent, await vu(dossier), { piece: 'inconnue', verdict: 'conforme' }, at)),
+    ).toBe('emplacement_inconnu');
   });
 });

@@ -20,11 +20,25 @@ const enJson = (valeur: unknown) => JSON.parse(JSON.stringify(valeur));
 /** What a deposit stands on: two prefectures and the lists of pieces, without the communes, which are slow to write. */
 export async function socle(): Promise<void> {
   await db().prefecture.createMany({
-    data: ['59', '69'].map((code) => ({ code, nom: `Préfecture ${code}`, autorite: 'Le préfet', adresse: 'rue des Essais', tribunal: 'tribunal administratif' })),
+    data: ['59', '69'].map((code) => ({
+      code,
+      nom: `Préfecture ${code}`,
+      autorite: 'Le préfet',
+      adresse: 'rue des Essais',
+      tribunal: 'tribunal administratif',
+    })),
   });
   await db().listePieces.createMany({
     data: PROCEDURES.flat().flatMap(({ slug, listes }) =>
-      listes.map(({ version, effetLe, source, raison, pieces }) => ({ procedure: slug, version, etat: 'publiee' as const, effetLe: new Date(`${effetLe}T00:00:00Z`), source, raison, pieces: enJson(pieces) })),
+      listes.map(({ version, effetLe, source, raison, pieces }) => ({
+        procedure: slug,
+        version,
+        etat: 'publiee' as const,
+        effetLe: new Date(`${effetLe}T00:00:00Z`),
+        source,
+        raison,
+        pieces: enJson(pieces),
+      })),
     ),
   });
 }
@@ -43,7 +57,10 @@ export async function agentDe(prefecture: string, roles: RoleAgent[], nom = 'TES
 
 /** A temporary compte, whose mail is confirmed. */
 export async function compteTemporaire(email = `${newId()}@example.org`): Promise<{ id: string; email: string }> {
-  return db().compte.create({ data: { id: newId(), email, emailConfirmeLe: new Date('2026-01-01T08:00:00Z') }, select: { id: true, email: true } });
+  return db().compte.create({
+    data: { id: newId(), email, emailConfirmeLe: new Date('2026-01-01T08:00:00Z') },
+    select: { id: true, email: true },
+  });
 }
 
 export type OptionsDossier = {
@@ -65,16 +82,45 @@ export type DossierDeTest = { id: string; numero: string; compteId: string };
 let prochainRang = 1;
 
 type Format = 'pdf' | 'jpg' | 'png' | 'bmp' | 'tiff';
-const FABRIQUES: Readonly<Record<Format, () => Buffer | Promise<Buffer>>> = { pdf: () => pdf(), jpg: () => jpg(640, 480), png: () => png(640, 480), bmp: () => bmp(320, 200), tiff: () => tiff(640, 480) };
+const FABRIQUES: Readonly<Record<Format, () => Buffer | Promise<Buffer>>> = {
+  pdf: () => pdf(),
+  jpg: () => jpg(640, 480),
+  png: () => png(640, 480),
+  bmp: () => bmp(320, 200),
+  tiff: () => tiff(640, 480),
+};
 const ORDRE: readonly Format[] = ['pdf', 'jpg', 'png', 'tiff', 'bmp'];
 
 /** A file of a piece, its bytes encrypted in the storage. */
-export async function fichierPour(pieceId: string, emplacement: string, format: Format, at: Date, plus: { analyse?: 'sain' | 'en_attente' | 'infecte'; complementItemId?: string } = {}): Promise<string> {
+export async function fichierPour(
+  pieceId: string,
+  emplacement: string,
+  format: Format,
+  at: Date,
+  plus: { analyse?: 'sain' | 'en_attente' | 'infecte'; complementItemId?: string } = {},
+): Promise<string> {
   const contenu = await FABRIQUES[format]();
-  const { cle, taille, sha256 } = await storage().put((async function* () { yield contenu; })());
+  const { cle, taille, sha256 } = await storage().put(
+    (async function* () {
+      yield contenu;
+    })(),
+  );
   const id = newId();
   await db().fichier.create({
-    data: { id, pieceId, emplacement, nom: `document-${emplacement}.${format}`, type: format, taille, sha256, cle, analyse: plus.analyse ?? 'sain', analyseur: 'essai', deposeLe: at, complementItemId: plus.complementItemId ?? null },
+    data: {
+      id,
+      pieceId,
+      emplacement,
+      nom: `document-${emplacement}.${format}`,
+      type: format,
+      taille,
+      sha256,
+      cle,
+      analyse: plus.analyse ?? 'sain',
+      analyseur: 'essai',
+      deposeLe: at,
+      complementItemId: plus.complementItemId ?? null,
+    },
   });
   return id;
 }
@@ -113,7 +159,9 @@ export async function dossierDepose(options: OptionsDossier = {}): Promise<Dossi
       modifieLe: deposeLe,
     },
   });
-  await db().evenement.create({ data: { dossierId: id, type: 'depose', acteurSorte: 'usager', acteurId: compteId, faits: { numero, prefecture }, creeLe: deposeLe } });
+  await db().evenement.create({
+    data: { dossierId: id, type: 'depose', acteurSorte: 'usager', acteurId: compteId, faits: { numero, prefecture }, creeLe: deposeLe },
+  });
   if (options.pieces === false) return { id, numero, compteId };
   let rang = 0;
   for (const { piece, exigence } of piecesAttendues(liste.pieces, { reponses, jour }, 'depot')) {
@@ -122,7 +170,8 @@ export async function dossierDepose(options: OptionsDossier = {}): Promise<Dossi
     const variante = procedure.exemple.variantes[piece.code] ?? null;
     const valeur = piece.mode.sorte === 'code' ? 'A1B2C3D4E5F6G7H8J9K1L' : null;
     await db().piece.create({ data: { id: pieceId, dossierId: id, code: piece.code, variante, valeur } });
-    for (const place of emplacements(piece, variante).filter((e) => e.requis)) await fichierPour(pieceId, place.code, ORDRE[rang++ % ORDRE.length] ?? 'pdf', deposeLe);
+    for (const place of emplacements(piece, variante).filter((e) => e.requis))
+      await fichierPour(pieceId, place.code, ORDRE[rang++ % ORDRE.length] ?? 'pdf', deposeLe);
   }
   return { id, numero, compteId };
 }

@@ -1,7 +1,7 @@
 import 'server-only';
+import type { Readable } from 'node:stream';
 // A TIFF for a screen: browsers do not show that format. One PNG of its first pages, one under the other.
 import { buffer } from 'node:stream/consumers';
-import type { Readable } from 'node:stream';
 import sharp from 'sharp';
 import { gate } from '#platform/gate.ts';
 import { PIXELS_MAXIMUM } from './image.ts';

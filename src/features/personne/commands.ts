@@ -131,7 +131,11 @@ type Attribution = { compteId: string; departement: string; identite: Identite; 
  * Gives a personne and a number to a compte that has none, in the caller's transaction. Refusals: `numero_deja_attribue`,
  * `numero_etranger_inconnu`, `numero_rattache_ailleurs`. The compte itself is upgraded by features/compte.
  */
-export async function donnerNumero(tx: Tx, attribution: Attribution, at: Date): Promise<Resultat<{ personneId: string; numeroEtranger: string }>> {
+export async function donnerNumero(
+  tx: Tx,
+  attribution: Attribution,
+  at: Date,
+): Promise<Resultat<{ personneId: string; numeroEtranger: string }>> {
   const { compteId, departement, identite, choix } = attribution;
   // two dossiers of one compte may be examined at once: the second waits here, then sees the number
   const [compte] = await tx.$queryRaw<{ personne_id: string | null; numero_etranger: string | null }[]>`
@@ -142,13 +146,19 @@ export async function donnerNumero(tx: Tx, attribution: Attribution, at: Date): 
     choix.sorte === 'nouveau'
       ? await nouvelle(tx, compte.personne_id, { departement, identite }, at)
       : await existante(tx, compteId, identite, choix.numeroEtranger, at);
-  if (trouvee.ok) await tx.compte.update({ where: { id: compteId }, data: { personneId: trouvee.valeur.personneId }, select: { id: true } });
+  if (trouvee.ok)
+    await tx.compte.update({ where: { id: compteId }, data: { personneId: trouvee.valeur.personneId }, select: { id: true } });
   return trouvee;
 }
 
 type Trouvee = Resultat<{ personneId: string; numeroEtranger: string }>;
 
-async function nouvelle(tx: Tx, connue: string | null, { departement, identite }: Pick<Attribution, 'departement' | 'identite'>, at: Date): Promise<Trouvee> {
+async function nouvelle(
+  tx: Tx,
+  connue: string | null,
+  { departement, identite }: Pick<Attribution, 'departement' | 'identite'>,
+  at: Date,
+): Promise<Trouvee> {
   const personneId = connue ?? (await creerPersonne(tx, identite, null, at));
   const numeroEtranger = await registre(tx).attribuer({ departement, identite: identiteDuRegistre(identite), reference: personneId });
   return ok({ personneId, numeroEtranger });

@@ -5,5 +5,5 @@ import { VueCorbeille } from '#features/dossier/instruction/views/corbeille.tsx'
 export const metadata: Metadata = { title: 'Dossiers à instruire' };
 
 export default async function Page({ searchParams }: PageProps<'/instruction'>) {
-  return <VueCorbeille {...await chargerCorbeille(await searchParams)} />;
+  return <VueCorbeille {...(await chargerCorbeille(await searchParams))} />;
 }

@@ -13,10 +13,15 @@ export const faireVerifierPiece = actionAgent('verifier_piece', ['instructeur'],
   return fait.ok ? { vers: `/instruction/${saisie.vu.dossierId}?apres=${encodeURIComponent(saisie.avis.piece)}#piece` } : fait;
 });
 
-export const faireAttribuerNumero = actionAgent('attribuer_numero', ['instructeur'], schemaNumero, async ({ saisie, agent, portee, at }) => {
-  const fait = await attribuerNumero(portee, agent, saisie.vu, saisie.choix, at);
-  return fait.ok ? { vers: `/instruction/${saisie.vu.dossierId}?fait=numero` } : fait;
-});
+export const faireAttribuerNumero = actionAgent(
+  'attribuer_numero',
+  ['instructeur'],
+  schemaNumero,
+  async ({ saisie, agent, portee, at }) => {
+    const fait = await attribuerNumero(portee, agent, saisie.vu, saisie.choix, at);
+    return fait.ok ? { vers: `/instruction/${saisie.vu.dossierId}?fait=numero` } : fait;
+  },
+);
 
 export const faireProposer = actionAgent('proposer', ['instructeur'], schemaProposition, async ({ saisie, agent, portee, at }) => {
   const fait = await proposerDecision(portee, agent, saisie.vu, saisie.projet, at);

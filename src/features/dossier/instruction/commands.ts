@@ -17,7 +17,13 @@ import { enJson, executer } from '../store.ts';
 /** The dossier and the version of it that was on screen. */
 export type DossierVu = { dossierId: string; version: number };
 
-const ordre = (portee: PorteeAgent, agent: Agent, vu: DossierVu, at: Date) => ({ dossierId: vu.dossierId, versionVue: vu.version, portee, acteur: agent, at });
+const ordre = (portee: PorteeAgent, agent: Agent, vu: DossierVu, at: Date) => ({
+  dossierId: vu.dossierId,
+  versionVue: vu.version,
+  portee,
+  acteur: agent,
+  at,
+});
 
 /** Clicking twice is taking once. */
 export async function prendreEnCharge(portee: PorteeAgent, agent: Agent, vu: DossierVu, at: Date): Promise<Resultat<{ agentId: string }>> {
@@ -29,7 +35,9 @@ export async function prendreEnCharge(portee: PorteeAgent, agent: Agent, vu: Dos
   );
 }
 
-export type Avis = { piece: string; verdict: 'conforme' } | { piece: string; verdict: 'non_conforme'; motif: MotifPiece; observation: string };
+export type Avis =
+  | { piece: string; verdict: 'conforme' }
+  | { piece: string; verdict: 'non_conforme'; motif: MotifPiece; observation: string };
 
 /** Refusals: those of the life cycle, `emplacement_inconnu` for a piece that was not given. */
 export async function verifierPiece(portee: PorteeAgent, agent: Agent, vu: DossierVu, avis: Avis, at: Date): Promise<Resultat<null>> {
@@ -49,7 +57,13 @@ export async function verifierPiece(portee: PorteeAgent, agent: Agent, vu: Dossi
  * Gives a numéro étranger to the person and upgrades their compte in place (S-151). Clicking twice gives one number: the second
  * answer is the first number. Refusals: life cycle, `numero_etranger_inconnu`, `numero_rattache_ailleurs`.
  */
-export async function attribuerNumero(portee: PorteeAgent, agent: Agent, vu: DossierVu, choix: ChoixNumero, at: Date): Promise<Resultat<{ numeroEtranger: string }>> {
+export async function attribuerNumero(
+  portee: PorteeAgent,
+  agent: Agent,
+  vu: DossierVu,
+  choix: ChoixNumero,
+  at: Date,
+): Promise<Resultat<{ numeroEtranger: string }>> {
   return executer(
     { action: 'attribuer_numero', ...ordre(portee, agent, vu, at) },
     async (dossier, tx) => {
@@ -72,7 +86,13 @@ export async function attribuerNumero(portee: PorteeAgent, agent: Agent, vu: Dos
 export type ProjetDeDecision = { sens: 'favorable' } | ({ sens: 'refus' } & Motifs);
 
 /** Refusals: life cycle, `motif_requis`, `motifs_a_completer` when a bracket of a model remains. */
-export async function proposerDecision(portee: PorteeAgent, agent: Agent, vu: DossierVu, projet: ProjetDeDecision, at: Date): Promise<Resultat<null>> {
+export async function proposerDecision(
+  portee: PorteeAgent,
+  agent: Agent,
+  vu: DossierVu,
+  projet: ProjetDeDecision,
+  at: Date,
+): Promise<Resultat<null>> {
   return executer({ action: 'proposer', ...ordre(portee, agent, vu, at) }, async (dossier, tx) => {
     if (projet.sens === 'refus' && (projet.droit.trim() === '' || projet.fait.trim() === '')) return refuse('motif_requis');
     const motifs = projet.sens === 'refus' ? composerMotifs(projet) : '';
@@ -84,7 +104,13 @@ export async function proposerDecision(portee: PorteeAgent, agent: Agent, vu: Do
 }
 
 /** Back to the instructeur, with a remark. The text proposed is kept, to be taken up again. */
-export async function renvoyerProposition(portee: PorteeAgent, agent: Agent, vu: DossierVu, remarque: string, at: Date): Promise<Resultat<null>> {
+export async function renvoyerProposition(
+  portee: PorteeAgent,
+  agent: Agent,
+  vu: DossierVu,
+  remarque: string,
+  at: Date,
+): Promise<Resultat<null>> {
   return executer({ action: 'renvoyer', ...ordre(portee, agent, vu, at) }, async () => ok({ faits: { remarque }, valeur: null }));
 }
 
@@ -99,6 +125,12 @@ export async function signerDecision(portee: PorteeAgent, agent: Agent, vu: Doss
 export type ObjetLu = 'dossier' | 'fichier' | 'document';
 
 /** Each reading by an agent leaves a row: who, what, when (R.142-22). */
-export async function noterLecture(portee: PorteeAgent, dossierId: string, objet: ObjetLu, objetId: string | null, at: Date): Promise<void> {
+export async function noterLecture(
+  portee: PorteeAgent,
+  dossierId: string,
+  objet: ObjetLu,
+  objetId: string | null,
+  at: Date,
+): Promise<void> {
   await db().consultation.createMany({ data: [{ agentId: portee.agentId, dossierId, objet, objetId, le: at }] });
 }

@@ -15,8 +15,8 @@ import { db } from '#platform/db.ts';
 import { isId } from '#platform/ids.ts';
 import { procedureDe } from '#procedures/index.ts';
 import type { Proposition } from '../store.ts';
-import { type ComplementLu, complementsDe, type DocumentLu, documentsDe, type LigneHistorique, historiqueDe } from './suivi/queries.ts';
 import { type PieceLue, piecesDe } from './pieces/queries.ts';
+import { type ComplementLu, complementsDe, type DocumentLu, documentsDe, historiqueDe, type LigneHistorique } from './suivi/queries.ts';
 
 export type Titre = { libelle: string; duree: string };
 

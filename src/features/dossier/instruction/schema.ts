@@ -20,7 +20,8 @@ export const schemaAvis = z
     if (verdict === 'conforme') return { vu: dossierVu, avis: { piece, verdict } };
     const motif = MOTIFS_PIECE.find((m) => m === choisi);
     if (!motif) ctx.addIssue({ code: 'custom', path: ['motif'], message: 'Choisissez le motif.' });
-    if (motif === 'autre' && observation === '') ctx.addIssue({ code: 'custom', path: ['observation'], message: 'Précisez ce qui ne va pas.' });
+    if (motif === 'autre' && observation === '')
+      ctx.addIssue({ code: 'custom', path: ['observation'], message: 'Précisez ce qui ne va pas.' });
     return { vu: dossierVu, avis: { piece, verdict, motif: motif ?? 'autre', observation } };
   });
 
@@ -40,13 +41,22 @@ export const schemaProposition = z
   .transform(({ dossier, version, sens, droit, fait }, ctx) => {
     const dossierVu = { dossierId: dossier, version };
     if (sens === 'favorable') return { vu: dossierVu, projet: { sens } };
-    if (droit === '') ctx.addIssue({ code: 'custom', path: ['droit'], message: 'Indiquez les textes sur lesquels le refus se fonde (CRPA, art. L. 211-5).' });
-    if (fait === '') ctx.addIssue({ code: 'custom', path: ['fait'], message: 'Indiquez les faits propres à cette personne (CRPA, art. L. 211-5).' });
+    if (droit === '')
+      ctx.addIssue({
+        code: 'custom',
+        path: ['droit'],
+        message: 'Indiquez les textes sur lesquels le refus se fonde (CRPA, art. L. 211-5).',
+      });
+    if (fait === '')
+      ctx.addIssue({ code: 'custom', path: ['fait'], message: 'Indiquez les faits propres à cette personne (CRPA, art. L. 211-5).' });
     return { vu: dossierVu, projet: { sens, droit, fait } };
   });
 
 export const schemaRenvoi = z
-  .object({ ...vu, remarque: z.string().trim().min(1, 'Dites à l’instructeur ce qu’il doit revoir.').max(2000, 'Écrivez au plus 2 000 caractères.') })
+  .object({
+    ...vu,
+    remarque: z.string().trim().min(1, 'Dites à l’instructeur ce qu’il doit revoir.').max(2000, 'Écrivez au plus 2 000 caractères.'),
+  })
   .transform(({ dossier, version, remarque }) => ({ vu: { dossierId: dossier, version }, remarque }));
 
 export const schemaSignature = z

@@ -11,7 +11,12 @@ import { type DossierVerrouille, executer } from '../../store.ts';
 type Demande = { dossierId: string; version: number; items: readonly ItemDemande[] };
 
 /** Writes the request and its items, in order. Refusals: those of the life cycle, `emplacement_inconnu` for a piece that is not of this dossier. */
-export async function demanderComplement(portee: PorteeAgent, agent: Agent, demande: Demande, at: Date): Promise<Resultat<{ complementId: string }>> {
+export async function demanderComplement(
+  portee: PorteeAgent,
+  agent: Agent,
+  demande: Demande,
+  at: Date,
+): Promise<Resultat<{ complementId: string }>> {
   const complementId = newId();
   return executer(
     { action: 'demander_complement', dossierId: demande.dossierId, portee, acteur: agent, at, versionVue: demande.version },

@@ -23,7 +23,8 @@ export const schemaDemande = z
       if (!retenu) continue;
       const motif = MOTIFS_PIECE.find((m) => m === choisi);
       if (!motif) refuser(['pieces', code, 'motif'], 'Choisissez le motif : la personne le lira.');
-      else if (motif === 'autre' && observation === '') refuser(['pieces', code, 'observation'], 'Dites ce qui ne va pas : la personne le lira.');
+      else if (motif === 'autre' && observation === '')
+        refuser(['pieces', code, 'observation'], 'Dites ce qui ne va pas : la personne le lira.');
       else items.push({ sorte: 'document', pieceCode: code, motif, observation });
     }
     for (const [code, { retenu, observation }] of Object.entries(manquantes)) {
@@ -32,6 +33,7 @@ export const schemaDemande = z
     for (const observation of Object.values(informations)) {
       if (observation !== '') items.push({ sorte: 'information', observation });
     }
-    if (items.length === 0 && ctx.issues.length === 0) refuser(['informations', '0'], 'Cochez au moins une pièce, ou demandez une information.');
+    if (items.length === 0 && ctx.issues.length === 0)
+      refuser(['informations', '0'], 'Cochez au moins une pièce, ou demandez une information.');
     return { dossierId: dossier, version, items };
   });

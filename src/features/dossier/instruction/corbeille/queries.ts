@@ -118,7 +118,8 @@ function filtreRecherche(recherche: string): Prisma.Sql {
 async function compter(portee: PorteeAgent): Promise<Record<Onglet, number>> {
   const compte = (onglet: Onglet) => {
     const lots = filtresDe(onglet).map(
-      (filtre) => Prisma.sql`(SELECT 1 FROM dossier WHERE prefecture_code = ${portee.prefecture} AND ${filtre} LIMIT ${COMPTE_MAXIMUM + 1})`,
+      (filtre) =>
+        Prisma.sql`(SELECT 1 FROM dossier WHERE prefecture_code = ${portee.prefecture} AND ${filtre} LIMIT ${COMPTE_MAXIMUM + 1})`,
     );
     return Prisma.sql`(SELECT count(*)::int FROM (SELECT 1 FROM (${Prisma.join(lots, ' UNION ALL ')}) l LIMIT ${COMPTE_MAXIMUM + 1}) n)`;
   };

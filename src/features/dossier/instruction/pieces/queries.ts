@@ -64,11 +64,22 @@ export async function piecesDe(portee: PorteeAgent, dossierId: string, liste: re
     FROM piece p JOIN dossier d ON d.id = p.dossier_id LEFT JOIN agent a ON a.id = p.verifiee_par
     WHERE p.dossier_id = ${dossierId}::uuid AND d.prefecture_code = ${portee.prefecture}`;
   const rang = new Map(liste.map((p, i) => [p.code, i]));
-  return lignes.toSorted((a, b) => (rang.get(a.code) ?? 999) - (rang.get(b.code) ?? 999)).map((ligne) => enPiece(ligne, liste.find((p) => p.code === ligne.code)));
+  return lignes
+    .toSorted((a, b) => (rang.get(a.code) ?? 999) - (rang.get(b.code) ?? 999))
+    .map((ligne) =>
+      enPiece(
+        ligne,
+        liste.find((p) => p.code === ligne.code),
+      ),
+    );
 }
 
 function enPiece(ligne: Ligne, piece: PieceDemandee | undefined): PieceLue {
-  const fichiers = ligne.fichiers.map((f) => ({ ...f, deposeLe: new Date(f.deposeLe), remplaceLe: f.remplaceLe === null ? null : new Date(f.remplaceLe) }));
+  const fichiers = ligne.fichiers.map((f) => ({
+    ...f,
+    deposeLe: new Date(f.deposeLe),
+    remplaceLe: f.remplaceLe === null ? null : new Date(f.remplaceLe),
+  }));
   const actuels = fichiers.filter((f) => f.remplaceLe === null);
   const places: { code: string; libelle?: string }[] = piece ? emplacements(piece, ligne.variante) : [];
   // a file may lie in a place of a variant chosen before, or of a letter of explanation: it is shown all the same
@@ -116,7 +127,13 @@ export async function ouvrirFichierAgent(portee: PorteeAgent, fichierId: string,
   const { id, dossierId, cle, nom, type, taille } = fichier;
   try {
     const png = apercu && type === 'tiff' ? await apercuPng(await storage().get(cle)) : null;
-    if (png) return { id, dossierId, contenu: new Uint8Array(png), octets: { type: typesMime.png, nom: `${nom}.png`, taille: png.length, affichage: 'dans_la_page' } };
+    if (png)
+      return {
+        id,
+        dossierId,
+        contenu: new Uint8Array(png),
+        octets: { type: typesMime.png, nom: `${nom}.png`, taille: png.length, affichage: 'dans_la_page' },
+      };
     return { id, dossierId, contenu: await storage().get(cle), octets: { type: typesMime[type], nom, taille, affichage: 'dans_la_page' } };
   } catch (erreur) {
     if (erreur instanceof FileMissing) return null;

@@ -58,9 +58,26 @@ export type ItemLu = {
   raison: string | null;
 };
 
-export type ComplementLu = { id: string; demandeLe: Date; par: string; reponduLe: Date | null; traiteLe: Date | null; ouverteLe: Date | null; message: string | null; items: readonly ItemLu[] };
+export type ComplementLu = {
+  id: string;
+  demandeLe: Date;
+  par: string;
+  reponduLe: Date | null;
+  traiteLe: Date | null;
+  ouverteLe: Date | null;
+  message: string | null;
+  items: readonly ItemLu[];
+};
 
-type LigneItem = { id: string; sorte: string; piece: string | null; motif: string | null; observation: string; reponse: string | null; raison: string | null };
+type LigneItem = {
+  id: string;
+  sorte: string;
+  piece: string | null;
+  motif: string | null;
+  observation: string;
+  reponse: string | null;
+  raison: string | null;
+};
 type LigneComplement = {
   id: string;
   demande_le: Date;

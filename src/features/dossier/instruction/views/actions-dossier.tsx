@@ -36,13 +36,21 @@ export function ActionsDossier({ dossier, actions, agentId }: Props) {
       <h2 className="fr-h5" id="actions-titre">
         {t('À faire')}
       </h2>
-      {peutSigner && estProposant ? <Alerte ton="info">{t('Vous avez proposé cette décision : une autre personne doit la relire et la signer.')}</Alerte> : null}
+      {peutSigner && estProposant ? (
+        <Alerte ton="info">{t('Vous avez proposé cette décision : une autre personne doit la relire et la signer.')}</Alerte>
+      ) : null}
       {manque.length ? <p>{t('Avant de proposer une décision : {liste}.', { liste: manque.join(', ') })}</p> : null}
       <div className="portail-actions">
         {offre('prendre_en_charge') ? <PrendreEnCharge dossier={{ id: dossier.id, version: dossier.version }} /> : null}
-        {offre('attribuer_numero') && dossier.numeroEtranger === null ? <Lien dossierId={dossier.id} page="numero" libelle={t('Attribuer un numéro étranger')} principal /> : null}
-        {offre('demander_complement') && !complementOuvert ? <Lien dossierId={dossier.id} page="complement" libelle={t('Demander un complément')} /> : null}
-        {offre('proposer') && !manque.length ? <Lien dossierId={dossier.id} page="proposition" libelle={t('Proposer une décision')} principal /> : null}
+        {offre('attribuer_numero') && dossier.numeroEtranger === null ? (
+          <Lien dossierId={dossier.id} page="numero" libelle={t('Attribuer un numéro étranger')} principal />
+        ) : null}
+        {offre('demander_complement') && !complementOuvert ? (
+          <Lien dossierId={dossier.id} page="complement" libelle={t('Demander un complément')} />
+        ) : null}
+        {offre('proposer') && !manque.length ? (
+          <Lien dossierId={dossier.id} page="proposition" libelle={t('Proposer une décision')} principal />
+        ) : null}
         {peutSigner && !estProposant ? <Lien dossierId={dossier.id} page="decision" libelle={t('Relire et signer')} principal /> : null}
       </div>
     </section>

@@ -10,14 +10,20 @@ function Une({ alerte }: { alerte: AlerteDossier }) {
         <Alerte ton="warning" titre={t('Date de naissance incomplète : {naissance}', { naissance: alerte.naissance })} niveau="h3">
           <p>
             {alerte.pieces.length
-              ? t('Les règles d’âge ne sont pas tranchées. À vous de dire si ces pièces sont dues : {pieces}.', { pieces: alerte.pieces.join(' ; ') })
+              ? t('Les règles d’âge ne sont pas tranchées. À vous de dire si ces pièces sont dues : {pieces}.', {
+                  pieces: alerte.pieces.join(' ; '),
+                })
               : t('Aucune pièce n’en dépend : toutes les dates possibles mènent aux mêmes règles.')}
           </p>
         </Alerte>
       );
     case 'plusieurs_nationalites':
       return (
-        <Alerte ton="warning" titre={t('Plusieurs nationalités : {nationalites}', { nationalites: alerte.nationalites.join(', ') })} niveau="h3">
+        <Alerte
+          ton="warning"
+          titre={t('Plusieurs nationalités : {nationalites}', { nationalites: alerte.nationalites.join(', ') })}
+          niveau="h3"
+        >
           <p>
             {alerte.retenue
               ? t('Demande faite au titre de la nationalité : {nationalite}.', { nationalite: alerte.retenue })

@@ -8,7 +8,10 @@ import { useT } from '#ui/langue/use-t.tsx';
 import { faireVerifierPiece } from '../actions.ts';
 import { type DossierAffiche, FormulaireAgent } from './formulaire.tsx';
 
-type Props = { dossier: DossierAffiche; piece: { code: string; libelle: string; verdict: string | null; motif: string | null; observation: string | null } };
+type Props = {
+  dossier: DossierAffiche;
+  piece: { code: string; libelle: string; verdict: string | null; motif: string | null; observation: string | null };
+};
 
 export function AvisPiece({ dossier, piece }: Props) {
   const t = useT();

@@ -29,7 +29,16 @@ export function ChoixNumero({ dossier, semblables }: { dossier: DossierAffiche; 
             {
               valeur: 'autre',
               libelle: t('Un autre numéro déjà connu'),
-              suite: <ChampTexte nom="numero" libelle={t('Numéro étranger (dix chiffres)')} t={t} inputMode="numeric" erreur={erreurs.numero} defaultValue={tape('numero') ?? ''} />,
+              suite: (
+                <ChampTexte
+                  nom="numero"
+                  libelle={t('Numéro étranger (dix chiffres)')}
+                  t={t}
+                  inputMode="numeric"
+                  erreur={erreurs.numero}
+                  defaultValue={tape('numero') ?? ''}
+                />
+              ),
             },
             { valeur: 'nouveau', libelle: t('Un nouveau numéro : cette personne n’est pas connue') },
           ]}

@@ -68,7 +68,9 @@ export function VueCorbeille({ lignes, suivant, comptes, onglet, recherche, estS
     { code: 'j', titre: t('Déposé le'), cellule: (l) => `${dateLisible(l.deposeLe)} (${depuis(l.deposeLe, aujourdhui)})` },
     { code: 'a', titre: t('Agent'), cellule: (l) => l.agent ?? '–' },
     // in a tab of one statut the column would say the same thing on each line
-    ...(recherche !== '' || onglet === 'decides' ? [{ code: 's', titre: t('État'), cellule: (l: LigneCorbeille) => t(STATUT_AGENT[l.statut]) }] : []),
+    ...(recherche !== '' || onglet === 'decides'
+      ? [{ code: 's', titre: t('État'), cellule: (l: LigneCorbeille) => t(STATUT_AGENT[l.statut]) }]
+      : []),
     { code: 'x', titre: t('À noter'), cellule: (l) => <Signaux ligne={l} /> },
   ];
   return (
@@ -82,7 +84,11 @@ export function VueCorbeille({ lignes, suivant, comptes, onglet, recherche, estS
         colonnes={colonnes}
         lignes={lignes}
         cle={(l) => l.id}
-        vide={recherche === '' ? t(VIDE[onglet]) : t('Aucun dossier de votre préfecture ne commence ainsi. Cherchez le début du nom de naissance, ou du numéro.')}
+        vide={
+          recherche === ''
+            ? t(VIDE[onglet])
+            : t('Aucun dossier de votre préfecture ne commence ainsi. Cherchez le début du nom de naissance, ou du numéro.')
+        }
       />
       {estSuite || suivant ? (
         <nav className="portail-actions" aria-label={t('Pages de la liste')}>

@@ -6,8 +6,9 @@ import { ListeResume } from '#ui/layout/liste-resume.tsx';
 import { Page } from '#ui/layout/page.tsx';
 import type { DossierInstruit } from '../queries.ts';
 import { dateLisible } from './dates.ts';
-import { Renvoyer, Signer } from './formulaires-decision.tsx';
 import { parentsDe } from './fil.ts';
+import { Renvoyer, Signer } from './formulaires-decision.tsx';
+import { NonConformes } from './pieces.tsx';
 
 type Props = { dossier: DossierInstruit; peutSigner: boolean; estProposant: boolean };
 
@@ -26,7 +27,10 @@ function CeQuiSeraDelivre({ dossier }: { dossier: DossierInstruit }) {
         lignes={[
           { terme: t('Titre'), valeur: dossier.titre.libelle },
           { terme: t('Durée'), valeur: dossier.titre.duree },
-          { terme: t('Bénéficiaire'), valeur: t('{demandeur}, numéro étranger {numero}', { demandeur: dossier.demandeur, numero: dossier.numeroEtranger ?? '–' }) },
+          {
+            terme: t('Bénéficiaire'),
+            valeur: t('{demandeur}, numéro étranger {numero}', { demandeur: dossier.demandeur, numero: dossier.numeroEtranger ?? '–' }),
+          },
           { terme: t('Document'), valeur: t('Attestation de décision favorable, avec code de vérification') },
         ]}
       />
@@ -43,7 +47,11 @@ function Refus({ motifs, dossier }: { motifs: string; dossier: DossierInstruit }
       <Paragraphes texte={droit} />
       <h3 className="fr-h6">{t('En fait')}</h3>
       <Paragraphes texte={fait} />
-      <p>{t('La décision est prise au nom de : {autorite}. Les voies et délais de recours y sont joints.', { autorite: dossier.prefecture.autorite })}</p>
+      <p>
+        {t('La décision est prise au nom de : {autorite}. Les voies et délais de recours y sont joints.', {
+          autorite: dossier.prefecture.autorite,
+        })}
+      </p>
     </>
   );
 }
@@ -54,11 +62,18 @@ export function VueDecision({ dossier, peutSigner, estProposant }: Props) {
   return (
     <Page titre={t('Relire et signer')} parents={parentsDe(dossier)} largeur="texte">
       <p>{t('{demandeur}, {procedure}', { demandeur: dossier.demandeur, procedure: dossier.procedure })}</p>
-      {!proposition || dossier.statut !== 'propose' ? <Alerte ton="info">{t('Aucune décision n’attend d’être signée sur ce dossier.')}</Alerte> : null}
+      {!proposition || dossier.statut !== 'propose' ? (
+        <Alerte ton="info">{t('Aucune décision n’attend d’être signée sur ce dossier.')}</Alerte>
+      ) : null}
       {proposition && dossier.statut === 'propose' ? (
         <>
           <p>{t('Proposition de {agent}, le {date}.', { agent: proposition.nom, date: dateLisible(new Date(proposition.le)) })}</p>
-          {proposition.sens === 'favorable' ? <CeQuiSeraDelivre dossier={dossier} /> : <Refus motifs={proposition.motifs} dossier={dossier} />}
+          {proposition.sens === 'favorable' ? (
+            <CeQuiSeraDelivre dossier={dossier} />
+          ) : (
+            <Refus motifs={proposition.motifs} dossier={dossier} />
+          )}
+          <NonConformes pieces={dossier.pieces} />
           {estProposant ? <Alerte ton="info">{t('Vous avez proposé cette décision : une autre personne doit la signer.')}</Alerte> : null}
           {!peutSigner && !estProposant ? <Alerte ton="info">{t('Seul un valideur signe les décisions.')}</Alerte> : null}
           {peutSigner && !estProposant ? <Signer dossier={form} sens={proposition.sens} /> : null}

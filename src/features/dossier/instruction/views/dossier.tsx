@@ -45,7 +45,12 @@ function fichierOuvert(piece: PieceLue | undefined, demande: string | null) {
 
 function Identite({ dossier }: { dossier: DossierInstruit }) {
   const lignes: [string, ReactNode][] = [
-    [t('N° de demande'), <span key="n" className="portail-numero">{dossier.numero}</span>],
+    [
+      t('N° de demande'),
+      <span key="n" className="portail-numero">
+        {dossier.numero}
+      </span>,
+    ],
     [t('Numéro étranger'), dossier.numeroEtranger ?? t('pas encore attribué')],
     [t('Procédure'), dossier.procedure],
     [t('Préfecture'), dossier.prefecture.nom],
@@ -117,12 +122,22 @@ export function VueDossier({ dossier, actions, agentId, ouverture }: Props) {
       <ActionsDossier dossier={dossier} actions={actions} agentId={agentId} />
       <div className="agent-cote-a-cote">
         <div>
-          <ListePieces dossierId={dossier.id} pieces={dossier.pieces} manquantes={dossier.manquantes.filter((m) => m.estAttendue)} ouverte={ouverte?.code ?? null} />
+          <ListePieces
+            dossierId={dossier.id}
+            pieces={dossier.pieces}
+            manquantes={dossier.manquantes.filter((m) => m.estAttendue)}
+            ouverte={ouverte?.code ?? null}
+          />
           <Reponses dossier={dossier} />
         </div>
         <div className="agent-colonne">
           {ouverte ? (
-            <Visionneuse dossier={{ id: dossier.id, version: dossier.version }} piece={ouverte} fichier={fichierOuvert(ouverte, ouverture.fichier)} peutVerifier={actions.includes('verifier_piece')} />
+            <Visionneuse
+              dossier={{ id: dossier.id, version: dossier.version }}
+              piece={ouverte}
+              fichier={fichierOuvert(ouverte, ouverture.fichier)}
+              peutVerifier={actions.includes('verifier_piece')}
+            />
           ) : (
             <p className="agent-invite">{t('Choisissez une pièce pour la lire à côté des réponses.')}</p>
           )}

@@ -1,7 +1,7 @@
 'use client';
 // The frame of every form of an agent: the summary of what is refused, the dossier and the version that was on screen.
 import { type ReactNode, useActionState } from 'react';
-import { type Brut } from '#domain/procedure/champs.ts';
+import type { Brut } from '#domain/procedure/champs.ts';
 import { valeurEn } from '#domain/procedure/saisie.ts';
 import { type Action, type EtatFormulaire, FORMULAIRE_VIDE } from '#guard/formulaire.ts';
 import { ResumeErreurs } from '#ui/feedback/resume-erreurs.tsx';
@@ -25,7 +25,7 @@ export function FormulaireAgent({ action, dossier, children, bouton, secondaire 
   const [etat, envoyer, enCours] = useActionState(action, FORMULAIRE_VIDE);
   const general = etat.faute ? t('Une erreur est survenue de notre côté. Numéro à citer : {faute}', { faute: etat.faute }) : etat.general;
   return (
-    <form action={envoyer} noValidate>
+    <form className="agent-formulaire" action={envoyer} noValidate>
       <ResumeErreurs erreurs={Object.entries(etat.erreurs).map(([champ, message]) => ({ champ, message }))} general={general} />
       <input type="hidden" name="dossier" value={dossier.id} />
       <input type="hidden" name="version" value={dossier.version} />

@@ -9,7 +9,11 @@ import { type DossierAffiche, FormulaireAgent } from './formulaire.tsx';
 export function Signer({ dossier, sens }: { dossier: DossierAffiche; sens: Sens }) {
   const t = useT();
   return (
-    <FormulaireAgent action={faireSigner} dossier={dossier} bouton={sens === 'favorable' ? t('Signer la décision favorable') : t('Signer le refus')}>
+    <FormulaireAgent
+      action={faireSigner}
+      dossier={dossier}
+      bouton={sens === 'favorable' ? t('Signer la décision favorable') : t('Signer le refus')}
+    >
       {({ erreurs }, tape) => (
         <>
           <input type="hidden" name="sens" value={sens} />
@@ -33,7 +37,15 @@ export function Renvoyer({ dossier }: { dossier: DossierAffiche }) {
   return (
     <FormulaireAgent action={faireRenvoyer} dossier={dossier} bouton={t('Renvoyer à l’instructeur')} secondaire>
       {({ erreurs }, tape) => (
-        <ChampTexteLong nom="remarque" libelle={t('Ce qu’il faut revoir')} t={t} requis rows={4} erreur={erreurs.remarque} defaultValue={tape('remarque') ?? ''} />
+        <ChampTexteLong
+          nom="remarque"
+          libelle={t('Ce qu’il faut revoir')}
+          t={t}
+          requis
+          rows={4}
+          erreur={erreurs.remarque}
+          defaultValue={tape('remarque') ?? ''}
+        />
       )}
     </FormulaireAgent>
   );

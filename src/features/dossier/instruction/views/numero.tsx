@@ -1,13 +1,14 @@
 // Giving a numéro étranger: first look for the person, then attach or create (03-instruction 3).
-import { afficherDate } from '#domain/procedure/champs.ts';
+
 import { nomDeLaNationalite } from '#domain/pays.ts';
+import { afficherDate } from '#domain/procedure/champs.ts';
 import { Alerte } from '#ui/feedback/alerte.tsx';
 import { t } from '#ui/langue/t.ts';
 import { ListeResume } from '#ui/layout/liste-resume.tsx';
 import { Page } from '#ui/layout/page.tsx';
 import type { DossierInstruit } from '../queries.ts';
-import { parentsDe } from './fil.ts';
 import { ChoixNumero } from './choix-numero.tsx';
+import { parentsDe } from './fil.ts';
 
 export function VueNumero({ dossier, peutAttribuer }: { dossier: DossierInstruit; peutAttribuer: boolean }) {
   const { identite } = dossier;
@@ -24,8 +25,12 @@ export function VueNumero({ dossier, peutAttribuer }: { dossier: DossierInstruit
           { terme: t('Adresse électronique'), valeur: dossier.email },
         ]}
       />
-      {dossier.numeroEtranger ? <Alerte ton="info">{t('Cette personne a déjà le numéro étranger {numero}.', { numero: dossier.numeroEtranger })}</Alerte> : null}
-      {!dossier.numeroEtranger && !peutAttribuer ? <Alerte ton="info">{t('Seul un instructeur attribue un numéro, une fois le dossier pris en charge.')}</Alerte> : null}
+      {dossier.numeroEtranger ? (
+        <Alerte ton="info">{t('Cette personne a déjà le numéro étranger {numero}.', { numero: dossier.numeroEtranger })}</Alerte>
+      ) : null}
+      {!dossier.numeroEtranger && !peutAttribuer ? (
+        <Alerte ton="info">{t('Seul un instructeur attribue un numéro, une fois le dossier pris en charge.')}</Alerte>
+      ) : null}
       {!dossier.numeroEtranger && peutAttribuer ? (
         <>
           <h2 className="fr-h5">{t('Personnes semblables dans le registre')}</h2>

@@ -1,6 +1,7 @@
 // The list of pieces beside the answers: what was given, in which state, and what the agents said of it.
 import { MOTIF_PIECE } from '#domain/dossier/complement.ts';
 import { tailleLisible } from '#domain/piece/fichier.ts';
+import { Alerte } from '#ui/feedback/alerte.tsx';
 import { Badge } from '#ui/feedback/badge.tsx';
 import { t } from '#ui/langue/t.ts';
 import type { FichierLu, PieceLue } from '../pieces/queries.ts';
@@ -53,12 +54,28 @@ function Piece({ dossierId, piece, estOuverte }: { dossierId: string; piece: Pie
           {piece.observation ? ` – ${piece.observation}` : ''}
         </p>
       ) : null}
-      {piece.verifieePar && piece.verifieeLe ? <p>{t('Vérifiée par {agent} le {date}', { agent: piece.verifieePar, date: dateLisible(piece.verifieeLe) })}</p> : null}
+      {piece.verifieePar && piece.verifieeLe ? (
+        <p>{t('Vérifiée par {agent} le {date}', { agent: piece.verifieePar, date: dateLisible(piece.verifieeLe) })}</p>
+      ) : null}
     </li>
   );
 }
 
-type Props = { dossierId: string; pieces: readonly PieceLue[]; manquantes: readonly { code: string; libelle: string }[]; ouverte: string | null };
+/** Said again before deciding: a decision may go against it, knowingly. */
+export function NonConformes({ pieces }: { pieces: readonly PieceLue[] }) {
+  const fautives = pieces.filter((p) => p.verdict === 'non_conforme');
+  if (!fautives.length) return null;
+  return (
+    <Alerte ton="warning">{t('Pièces jugées non conformes : {pieces}.', { pieces: fautives.map((p) => p.libelle).join(' ; ') })}</Alerte>
+  );
+}
+
+type Props = {
+  dossierId: string;
+  pieces: readonly PieceLue[];
+  manquantes: readonly { code: string; libelle: string }[];
+  ouverte: string | null;
+};
 
 export function ListePieces({ dossierId, pieces, manquantes, ouverte }: Props) {
   const verifiees = pieces.filter((p) => p.verdict !== null).length;
@@ -76,7 +93,9 @@ export function ListePieces({ dossierId, pieces, manquantes, ouverte }: Props) {
       {manquantes.length ? (
         <>
           <h3 className="fr-h6">{t('Pièces de la liste non jointes')}</h3>
-          <p className="fr-text--sm">{t('Elles ne sont pas toujours dues : cela dépend de l’âge, de la nationalité ou du choix de la personne.')}</p>
+          <p className="fr-text--sm">
+            {t('Elles ne sont pas toujours dues : cela dépend de l’âge, de la nationalité ou du choix de la personne.')}
+          </p>
           <ul>
             {manquantes.map((m) => (
               <li key={m.code}>{m.libelle}</li>

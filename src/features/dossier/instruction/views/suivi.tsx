@@ -1,7 +1,8 @@
 // What was asked, what was issued, what happened.
-import { t } from '#ui/langue/t.ts';
+
 import { tailleLisible } from '#domain/piece/fichier.ts';
 import { Badge } from '#ui/feedback/badge.tsx';
+import { t } from '#ui/langue/t.ts';
 import { Repli } from '#ui/layout/repli.tsx';
 import type { ComplementLu, DocumentLu, ItemLu, LigneHistorique } from '../suivi/queries.ts';
 import { dateLisible, instantLisible } from './dates.ts';
@@ -26,7 +27,11 @@ function Item({ item, groupe }: { item: ItemLu; groupe: string | null }) {
 
 function etatDe(complement: ComplementLu) {
   if (complement.reponduLe === null) return <Badge ton="info">{t('En attente de réponse')}</Badge>;
-  return complement.traiteLe === null ? <Badge ton="new">{t('Réponse à examiner')}</Badge> : <Badge ton="success">{t('Réponse examinée')}</Badge>;
+  return complement.traiteLe === null ? (
+    <Badge ton="new">{t('Réponse à examiner')}</Badge>
+  ) : (
+    <Badge ton="success">{t('Réponse examinée')}</Badge>
+  );
 }
 
 export function Complements({ complements }: { complements: readonly ComplementLu[] }) {
@@ -37,7 +42,15 @@ export function Complements({ complements }: { complements: readonly ComplementL
         {t('Demandes de complément')}
       </h2>
       {complements.map((c, i) => (
-        <Repli key={c.id} ouvert={i === 0} titre={<>{t('Du {date}, par {agent}', { date: dateLisible(c.demandeLe), agent: c.par })} {etatDe(c)}</>}>
+        <Repli
+          key={c.id}
+          ouvert={i === 0}
+          titre={
+            <>
+              {t('Du {date}, par {agent}', { date: dateLisible(c.demandeLe), agent: c.par })} {etatDe(c)}
+            </>
+          }
+        >
           {c.reponduLe === null ? (
             <p>
               {c.ouverteLe
@@ -70,7 +83,8 @@ export function Documents({ documents }: { documents: readonly DocumentLu[] }) {
               <a className="fr-link" href={`/api/agents/documents/${d.id}`} target="_blank" rel="noopener">
                 {d.nom}
               </a>{' '}
-              {t('(PDF, {taille}), le {date}', { taille: tailleLisible(d.taille), date: dateLisible(d.produitLe) })} {d.revoqueLe ? <Badge ton="error">{t('Révoqué')}</Badge> : null}
+              {t('(PDF, {taille}), le {date}', { taille: tailleLisible(d.taille), date: dateLisible(d.produitLe) })}{' '}
+              {d.revoqueLe ? <Badge ton="error">{t('Révoqué')}</Badge> : null}
             </li>
           ))}
         </ul>
@@ -90,7 +104,8 @@ export function Historique({ lignes }: { lignes: readonly LigneHistorique[] }) {
       <ol className="agent-historique">
         {lignes.map((l) => (
           <li key={l.id}>
-            <span className="agent-historique__date">{instantLisible(l.le)}</span> {t(l.phrase)} {l.precision ? <em>{l.precision}</em> : null} <span>({l.auteur})</span>
+            <span className="agent-historique__date">{instantLisible(l.le)}</span> {t(l.phrase)}{' '}
+            {l.precision ? <em>{l.precision}</em> : null} <span>({l.auteur})</span>
           </li>
         ))}
       </ol>

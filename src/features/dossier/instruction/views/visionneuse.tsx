@@ -14,8 +14,10 @@ export function adresseDuFichier(fichier: Pick<FichierLu, 'id' | 'type'>): strin
 }
 
 function Contenu({ fichier }: { fichier: FichierLu }) {
-  if (fichier.analyse === 'en_attente') return <Alerte ton="info">{t('L’antivirus analyse encore ce fichier : il sera visible ensuite.')}</Alerte>;
-  if (fichier.analyse === 'infecte') return <Alerte ton="error">{t('Ce fichier contient un virus : il ne peut pas être ouvert. Demandez-en un autre.')}</Alerte>;
+  if (fichier.analyse === 'en_attente')
+    return <Alerte ton="info">{t('L’antivirus analyse encore ce fichier : il sera visible ensuite.')}</Alerte>;
+  if (fichier.analyse === 'infecte')
+    return <Alerte ton="error">{t('Ce fichier contient un virus : il ne peut pas être ouvert. Demandez-en un autre.')}</Alerte>;
   const adresse = adresseDuFichier(fichier);
   return (
     <>
@@ -25,9 +27,15 @@ function Contenu({ fichier }: { fichier: FichierLu }) {
         </a>
       </p>
       {LISIBLE_PAR_LE_NAVIGATEUR.has(fichier.type) || fichier.type === 'tiff' ? (
-        <img className="agent-image" src={adresse} alt={t('Contenu du fichier {nom}', { nom: fichier.nom })} />
+        <picture>
+          <img className="agent-image" src={adresse} alt={t('Contenu du fichier {nom}', { nom: fichier.nom })} />
+        </picture>
       ) : (
-        <iframe className="agent-cadre" src={`${adresse}#navpanes=0&view=FitH`} title={t('Contenu du fichier {nom}', { nom: fichier.nom })} />
+        <iframe
+          className="agent-cadre"
+          src={`${adresse}#navpanes=0&view=FitH`}
+          title={t('Contenu du fichier {nom}', { nom: fichier.nom })}
+        />
       )}
     </>
   );
@@ -59,7 +67,8 @@ export function Visionneuse({ dossier, piece, fichier, peutVerifier }: Props) {
               >
                 {f.nom}
               </a>{' '}
-              {tailleLisible(f.taille)}, {f.remplaceLe ? t('ancienne version, remplacée le {date}', { date: dateLisible(f.remplaceLe) }) : t('en vigueur')}
+              {tailleLisible(f.taille)},{' '}
+              {f.remplaceLe ? t('ancienne version, remplacée le {date}', { date: dateLisible(f.remplaceLe) }) : t('en vigueur')}
             </li>
           ))}
         </ul>

@@ -1,6 +1,7 @@
 // Asking for a complement: what is judged non conforme is proposed first.
-import { t } from '#ui/langue/t.ts';
+
 import { Alerte } from '#ui/feedback/alerte.tsx';
+import { t } from '#ui/langue/t.ts';
 import { Page } from '#ui/layout/page.tsx';
 import { type ElementOffert, FormulaireDemande } from './formulaire-demande.tsx';
 
@@ -25,8 +26,12 @@ export function VueDemander({ dossier, pieces, manquantes, peutDemander, estOuve
           { demandeur: dossier.demandeur },
         )}
       </p>
-      {estOuvert ? <Alerte ton="info">{t('Une demande de complément est déjà ouverte sur ce dossier : attendez sa réponse.')}</Alerte> : null}
-      {!estOuvert && !peutDemander ? <Alerte ton="info">{t('Un complément se demande pendant l’instruction, par un instructeur.')}</Alerte> : null}
+      {estOuvert ? (
+        <Alerte ton="info">{t('Une demande de complément est déjà ouverte sur ce dossier : attendez sa réponse.')}</Alerte>
+      ) : null}
+      {!estOuvert && !peutDemander ? (
+        <Alerte ton="info">{t('Un complément se demande pendant l’instruction, par un instructeur.')}</Alerte>
+      ) : null}
       {!estOuvert && peutDemander ? <FormulaireDemande dossier={dossier} pieces={pieces} manquantes={manquantes} /> : null}
     </Page>
   );

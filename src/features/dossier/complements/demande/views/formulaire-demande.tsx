@@ -29,7 +29,7 @@ export function FormulaireDemande({ dossier, pieces, manquantes }: Props) {
         const estRefusee = valeurs !== undefined;
         return (
           <>
-            <h2 className="fr-h5">{t('Pièces à revoir')}</h2>
+            {pieces.length ? <h2 className="fr-h5">{t('Pièces à revoir')}</h2> : null}
             {pieces.map((p) => {
               const nom = `pieces.${p.code}`;
               return (
@@ -42,7 +42,14 @@ export function FormulaireDemande({ dossier, pieces, manquantes }: Props) {
                     defaultChecked={estRefusee ? tape(`${nom}.retenu`) === 'oui' : p.motif !== null}
                   />
                   <div className="agent-choix__suite">
-                    <ChampChoix nom={`${nom}.motif`} libelle={t('Motif')} t={t} options={motifs} erreur={erreurs[`${nom}.motif`]} defaultValue={tape(`${nom}.motif`) ?? p.motif ?? ''} />
+                    <ChampChoix
+                      nom={`${nom}.motif`}
+                      libelle={t('Motif')}
+                      t={t}
+                      options={motifs}
+                      erreur={erreurs[`${nom}.motif`]}
+                      defaultValue={tape(`${nom}.motif`) ?? p.motif ?? ''}
+                    />
                     <ChampTexteLong
                       nom={`${nom}.observation`}
                       libelle={t('Observation')}
@@ -62,7 +69,14 @@ export function FormulaireDemande({ dossier, pieces, manquantes }: Props) {
                 <div className="agent-choix" key={m.code}>
                   <ChampCase nom={`${nom}.retenu`} value="oui" libelle={m.libelle} t={t} defaultChecked={tape(`${nom}.retenu`) === 'oui'} />
                   <div className="agent-choix__suite">
-                    <ChampTexteLong nom={`${nom}.observation`} libelle={t('Observation')} t={t} rows={2} erreur={erreurs[`${nom}.observation`]} defaultValue={tape(`${nom}.observation`) ?? ''} />
+                    <ChampTexteLong
+                      nom={`${nom}.observation`}
+                      libelle={t('Observation')}
+                      t={t}
+                      rows={2}
+                      erreur={erreurs[`${nom}.observation`]}
+                      defaultValue={tape(`${nom}.observation`) ?? ''}
+                    />
                   </div>
                 </div>
               );
