@@ -15,15 +15,24 @@ const RONDE = { pollingIntervalSeconds: 1, notifyPollingIntervalSeconds: 5 } as 
 
 async function executer<Q extends QueueName>(file: Q, job: JobWithMetadata<QueueJobs[Q]>): Promise<void> {
   const debut = performance.now();
-  const contexte = { travail: file, id: job.id, essai: job.retryCount + 1, attente: Math.round(now().getTime() - job.startAfter.getTime()) };
+  const contexte = {
+    travail: file,
+    id: job.id,
+    essai: job.retryCount + 1,
+    attente: Math.round(now().getTime() - job.startAfter.getTime()),
+  };
   const duree = () => Math.round(performance.now() - debut);
   try {
     const issue = await JOBS[file].run(job.data, now());
     logger().info({ ...contexte, duree: duree(), ...issue }, 'travail fait');
   } catch (erreur) {
-    const cause = erreur instanceof Error ? { name: erreur.name, message: erreur.message, stack: erreur.stack } : { message: String(erreur) };
+    const cause =
+      erreur instanceof Error ? { name: erreur.name, message: erreur.message, stack: erreur.stack } : { message: String(erreur) };
     const estDernier = job.retryCount >= job.retryLimit;
-    logger()[estDernier ? 'error' : 'warn']({ ...contexte, duree: duree(), cause }, estDernier ? 'travail abandonné' : 'travail à reprendre');
+    logger()[estDernier ? 'error' : 'warn'](
+      { ...contexte, duree: duree(), cause },
+      estDernier ? 'travail abandonné' : 'travail à reprendre',
+    );
     throw erreur;
   }
 }
@@ -50,23 +59,23 @@ const boss = await startWorker();
 for (const file of FILES) await ouvrir(boss, file);
 logger().info({ files: FILES }, 'worker prêt');
 
-let arret: Promise<void> | undefined;
+let estArrete = false;
 async function arreter(signal: string): Promise<void> {
+  if (estArrete) return;
+  estArrete = true;
   logger().info({ signal }, 'arrêt demandé : fin des travaux en cours');
   await boss.stop({ graceful: true, timeout: GRACE });
   await fermerCourriels();
   await closeQueue();
   await closeDb();
   logger().info('worker arrêté');
+  process.exit(0);
 }
 for (const signal of ['SIGTERM', 'SIGINT'] as const) {
   process.on(signal, () => {
-    arret ??= arreter(signal).then(
-      () => process.exit(0),
-      (erreur: unknown) => {
-        logger().error({ cause: String(erreur) }, 'arrêt manqué');
-        process.exit(1);
-      },
-    );
+    arreter(signal).catch((erreur: unknown) => {
+      logger().error({ cause: String(erreur) }, 'arrêt manqué');
+      process.exit(1);
+    });
   });
 }

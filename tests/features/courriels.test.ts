@@ -3,9 +3,9 @@ import type { Mail } from '#adapters/mail/mail.ts';
 import type { Courrier } from '#adapters/mail/message.ts';
 import { rendreHtml, rendreTexte } from '#adapters/mail/rendu.ts';
 import { storage } from '#adapters/storage/storage.ts';
+import { demanderCourriel } from '#features/notifications/commands.ts';
 import { COURRIELS } from '#features/notifications/courriels/catalogue.ts';
 import { capturer, ESSAIS_MAXIMUM, envoyerCourriel, relancerCourriels } from '#features/notifications/courriels/commands.ts';
-import { demanderCourriel } from '#features/notifications/commands.ts';
 import { closeDb, db, transaction } from '#platform/db.ts';
 import { closeQueue } from '#platform/queue.ts';
 import { sql, truncate } from '../support/database.ts';
@@ -21,7 +21,13 @@ afterEach(async () => {
 
 async function demander(cle = 'essai'): Promise<string> {
   await transaction((tx) =>
-    demanderCourriel(tx, { cle, sorte: 'acces_temporaire', destinataire: 'testcollins@example.org', variables: { identifiant: 'testcollins@example.org', validiteHeures: 48 }, secret: ')JYHkKgwH3a7' }),
+    demanderCourriel(tx, {
+      cle,
+      sorte: 'acces_temporaire',
+      destinataire: 'testcollins@example.org',
+      variables: { identifiant: 'testcollins@example.org', validiteHeures: 48 },
+      secret: ')JYHkKgwH3a7',
+    }),
   );
   return (await db().courriel.findUniqueOrThrow({ where: { cle } })).id;
 }
@@ -80,7 +86,13 @@ describe('chaque sorte de courriel', () => {
 
   it('dit la date, le service, et les quinze jours seulement à qui a consenti (CRPA R.112-19)', () => {
     const rendre = (consentement: boolean) =>
-      rendreTexte(COURRIELS.nouvelle_notification.rendre({ disponibleLe: '2026-03-02', service: 'Préfecture du Nord', consentement }, { lien: (c) => c, secret: '' }), ENTETE);
+      rendreTexte(
+        COURRIELS.nouvelle_notification.rendre(
+          { disponibleLe: '2026-03-02', service: 'Préfecture du Nord', consentement },
+          { lien: (c) => c, secret: '' },
+        ),
+        ENTETE,
+      );
     expect(rendre(true)).toContain('02/03/2026');
     expect(rendre(true)).toContain('Préfecture du Nord');
     expect(rendre(true)).toContain('quinze jours');
@@ -110,13 +122,22 @@ describe('demander un courriel', () => {
 
   it('ne garde pas le mot de passe en clair', async () => {
     await demander();
-    const [{ ligne }] = await sql<{ ligne: string }>(`select c::text || encode(secret, 'escape') as ligne from courriel c`) as [{ ligne: string }];
+    const [{ ligne }] = (await sql<{ ligne: string }>(`select c::text || encode(secret, 'escape') as ligne from courriel c`)) as [
+      { ligne: string },
+    ];
     expect(ligne).not.toContain('JYHkKgwH3a7');
   });
 
   it('refuse un courriel à secret sans son secret', async () => {
     await expect(
-      transaction((tx) => demanderCourriel(tx, { cle: 'b', sorte: 'mot_de_passe_oublie', destinataire: 'test@example.org', variables: { validiteMinutes: 60 } })),
+      transaction((tx) =>
+        demanderCourriel(tx, {
+          cle: 'b',
+          sorte: 'mot_de_passe_oublie',
+          destinataire: 'test@example.org',
+          variables: { validiteMinutes: 60 },
+        }),
+      ),
     ).rejects.toThrow('jeton');
   });
 });
@@ -130,7 +151,12 @@ describe('envoyer un courriel', () => {
     expect(poste.recus).toHaveLength(1);
     expect(poste.recus[0]).toMatchObject({ messageId: `<${id}@localhost>`, destinataire: 'testcollins@example.org' });
     expect(poste.recus[0]?.texte).toContain('Mot de passe provisoire : )JYHkKgwH3a7');
-    expect(await db().courriel.findUniqueOrThrow({ where: { id } })).toMatchObject({ etat: 'envoye', envoyeLe: AT, tentatives: 1, secret: null });
+    expect(await db().courriel.findUniqueOrThrow({ where: { id } })).toMatchObject({
+      etat: 'envoye',
+      envoyeLe: AT,
+      tentatives: 1,
+      secret: null,
+    });
   });
 
   it('ne part qu’une fois quand deux travaux l’envoient ensemble', async () => {
@@ -145,7 +171,11 @@ describe('envoyer un courriel', () => {
     const id = await demander();
     const poste = transport((essai) => essai === 1);
     await expect(envoyerCourriel(id, AT, moyens(poste))).rejects.toThrow('421');
-    expect(await db().courriel.findUniqueOrThrow({ where: { id } })).toMatchObject({ etat: 'a_envoyer', tentatives: 1, derniereErreur: '421 service indisponible' });
+    expect(await db().courriel.findUniqueOrThrow({ where: { id } })).toMatchObject({
+      etat: 'a_envoyer',
+      tentatives: 1,
+      derniereErreur: '421 service indisponible',
+    });
     expect(await envoyerCourriel(id, AT, moyens(poste))).toBe('envoye');
   });
 
@@ -154,7 +184,11 @@ describe('envoyer un courriel', () => {
     const poste = transport(() => true);
     for (let essai = 1; essai < ESSAIS_MAXIMUM; essai++) await expect(envoyerCourriel(id, AT, moyens(poste))).rejects.toThrow('421');
     expect(await envoyerCourriel(id, AT, moyens(poste))).toBe('abandonne');
-    expect(await db().courriel.findUniqueOrThrow({ where: { id } })).toMatchObject({ etat: 'abandonne', tentatives: ESSAIS_MAXIMUM, secret: null });
+    expect(await db().courriel.findUniqueOrThrow({ where: { id } })).toMatchObject({
+      etat: 'abandonne',
+      tentatives: ESSAIS_MAXIMUM,
+      secret: null,
+    });
     expect(await envoyerCourriel(id, AT, moyens(poste))).toBe('deja_traite');
   });
 

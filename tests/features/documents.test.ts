@@ -14,15 +14,16 @@ import { produireDocuments, rendreListe } from '#features/documents/commands.ts'
 import { listeDuDossier, ouvrirDocument, verifier } from '#features/documents/queries.ts';
 import { codeSaisi } from '#features/documents/schema.ts';
 import { closeDb, db } from '#platform/db.ts';
-import { PROCEDURES } from '#procedures/index.ts';
 import { v1 } from '#procedures/enfant-de-francais/v1.ts';
-import { AU_DEPOT, dossierDepose, evenement, MOTIFS, NUMERO } from '../support/dossier-depose.ts';
+import { PROCEDURES } from '#procedures/index.ts';
 import { truncate } from '../support/database.ts';
+import { AU_DEPOT, dossierDepose, evenement, MOTIFS, NUMERO } from '../support/dossier-depose.ts';
 
 beforeEach(truncate);
 afterEach(closeDb);
 
-const usager = (compteId: string) => porteeUsager({ sorte: 'usager', compteId, sessionId: '', email: '', nom: null, numeroEtranger: null, langue: 'fr' } satisfies Usager);
+const usager = (compteId: string) =>
+  porteeUsager({ sorte: 'usager', compteId, sessionId: '', email: '', nom: null, numeroEtranger: null, langue: 'fr' } satisfies Usager);
 const agent = (prefecture: string) => {
   const portee = porteeAgent({ sorte: 'agent', agentId: '', sessionId: '', nom: '', roles: ['instructeur'], prefecture } satisfies Agent);
   if (!portee) throw new Error('sans préfecture');
@@ -54,7 +55,8 @@ describe('chaque document du catalogue', () => {
     const brut = octets.toString('latin1');
     expect(document).toMatchObject({ sorte, dossierId, taille: octets.length });
     expect(brut.startsWith('%PDF-1.7')).toBe(true);
-    for (const marque of ['/StructTreeRoot', '/Lang (fr-FR)', '/MarkInfo', '/DisplayDocTitle true', '/FontFile']) expect(brut).toContain(marque);
+    for (const marque of ['/StructTreeRoot', '/Lang (fr-FR)', '/MarkInfo', '/DisplayDocTitle true', '/FontFile'])
+      expect(brut).toContain(marque);
   });
 });
 
@@ -64,15 +66,33 @@ describe('la confirmation du dépôt (S-148)', () => {
     const { texte, document } = await produit(dossierId, 'depose', { numero: NUMERO, prefecture: '59' });
     expect(document.nom).toBe('Confirmation du dépôt d’une pré-demande');
     for (const attendu of [
-      "CONFIRMATION DU DÉPÔT D'UNE PRÉ-DEMANDE", 'VOS RÉFÉRENCES', 'Identifiant (N° étranger) :', 'N° de la demande :', NUMERO, "DATE D'ÉMISSION :", '22/11/2026',
-      'Nom de naissance :', 'Nom d’usage :', 'TESTMARTIN', 'Prénom :', 'Né(e) le :', 'À :', 'Nationalité :', 'Adresse :', ...IDENTITE,
+      "CONFIRMATION DU DÉPÔT D'UNE PRÉ-DEMANDE",
+      'VOS RÉFÉRENCES',
+      'Identifiant (N° étranger) :',
+      'N° de la demande :',
+      NUMERO,
+      "DATE D'ÉMISSION :",
+      '22/11/2026',
+      'Nom de naissance :',
+      'Nom d’usage :',
+      'TESTMARTIN',
+      'Prénom :',
+      'Né(e) le :',
+      'À :',
+      'Nationalité :',
+      'Adresse :',
+      ...IDENTITE,
       'Le 22/11/2026, vous avez déposé avec succès une demande de titre de séjour qui sera examinée par la préfecture compétente.',
       'Ce document constitue la preuve de dépôt de votre demande.',
       'Il ne constitue pas une preuve de régularité du séjour et ne permet pas l’ouverture de droits associés à un séjour régulier.',
       'Vous serez informé(e) de l’avancement et de la suite donnée à votre démarche par un courrier électronique vous invitant à vous connecter à votre espace personnel.',
       // R.112-11-1: service, silence (four months), appeal
-      'Préfecture du Nord', '22/03/2027', 'tribunal administratif de Lille', 'Démonstration, service non officiel',
-    ]) expect(texte).toContain(attendu);
+      'Préfecture du Nord',
+      '22/03/2027',
+      'tribunal administratif de Lille',
+      'Démonstration, service non officiel',
+    ])
+      expect(texte).toContain(attendu);
     expect(document.codeVerification).toBeNull();
   });
 
@@ -95,13 +115,27 @@ describe('l’attestation de décision favorable', () => {
   it('dit le titre, le séjour, le travail, et se vérifie par son code', async () => {
     const { dossierId, agentId } = await dossierDepose({ numeroEtranger: '5999000014' });
     const { texte, document } = await produit(dossierId, 'decision_favorable', { signataire: agentId });
-    for (const attendu of [...IDENTITE, '5999000014', NUMERO, 'Carte de résident', '10 ans', '22/11/2026', 'Préfecture du Nord', 'R. 431-15-1', 'autorise son titulaire à exercer une activité professionnelle'])
+    for (const attendu of [
+      ...IDENTITE,
+      '5999000014',
+      NUMERO,
+      'Carte de résident',
+      '10 ans',
+      '22/11/2026',
+      'Préfecture du Nord',
+      'R. 431-15-1',
+      'autorise son titulaire à exercer une activité professionnelle',
+    ])
       expect(texte).toContain(attendu);
     const code = document.codeVerification ?? '';
     expect(code).toMatch(/^[2-9A-HJKMNP-TV-Z]{12}$/);
     expect(texte.replace(/ /g, '')).toContain(code.replace(/(.{4})(?=.)/g, '$1-'));
     expect(await verifier(codeSaisi(` ${code.toLowerCase().slice(0, 4)}-${code.slice(4)} `), '2026-12-01')).toEqual({
-      etat: 'valide', nom: 'Attestation de décision favorable', numero: '5901•••••••••••0370', produitLe: '2026-11-22', finLe: null,
+      etat: 'valide',
+      nom: 'Attestation de décision favorable',
+      numero: '5901•••••••••••0370',
+      produitLe: '2026-11-22',
+      finLe: null,
     });
     expect(await verifier('ABCDEFGHJKMN', '2026-12-01')).toBeNull();
   });
@@ -132,10 +166,25 @@ describe('la décision de refus', () => {
     const { dossierId, agentId } = await dossierDepose();
     const { texte, document } = await produit(dossierId, 'decision_refus', { signataire: agentId });
     for (const attendu of [
-      'Le préfet du Nord,', 'Vu le code de l’entrée et du séjour', 'L.423-12', 'L. 211-2', NUMERO, ...MOTIFS.split('\n'),
-      'Article 1er.', 'Monsieur TESTCOLLINS Marshall est refusée', 'Pour le préfet du Nord et par délégation,', 'Dominique TESTVALID', 'Cheffe du bureau de l’admission au séjour',
-      '22/11/2026', 'tribunal administratif de Lille', 'deux mois', 'Recours gracieux', 'Recours hiérarchique', 'Télérecours citoyens',
-    ]) expect(texte).toContain(attendu);
+      'Le préfet du Nord,',
+      'Vu le code de l’entrée et du séjour',
+      'L.423-12',
+      'L. 211-2',
+      NUMERO,
+      ...MOTIFS.split('\n'),
+      'Article 1er.',
+      'Monsieur TESTCOLLINS Marshall est refusée',
+      'Pour le préfet du Nord et par délégation,',
+      'Dominique TESTVALID',
+      'Cheffe du bureau de l’admission au séjour',
+      '22/11/2026',
+      'tribunal administratif de Lille',
+      'deux mois',
+      'Recours gracieux',
+      'Recours hiérarchique',
+      'Télérecours citoyens',
+    ])
+      expect(texte).toContain(attendu);
     expect(document.codeVerification).toBeNull();
   });
 });
@@ -174,7 +223,9 @@ describe('produire', () => {
   it('ne laisse ni ligne ni fichier quand le stockage refuse', async () => {
     const { dossierId } = await dossierDepose();
     const id = await evenement(dossierId, 'depose', {});
-    await expect(produireDocuments(id, { ...storage(), put: () => Promise.reject(new Error('disque plein')) })).rejects.toThrow('disque plein');
+    await expect(produireDocuments(id, { ...storage(), put: () => Promise.reject(new Error('disque plein')) })).rejects.toThrow(
+      'disque plein',
+    );
     expect(await compter()).toEqual({ lignes: 0 });
   });
 });
@@ -204,7 +255,10 @@ describe('la liste des pièces (S-204)', () => {
       'DEMANDEURS ALGERIENS OU TUNISIENS',
       'A LA REMISE DU TITRE',
     ]);
-    expect(sectionsDeLaListe(v1, v1.listes[0]?.pieces ?? [])[1]?.blocs.map((b) => b.si)).toEqual([undefined, 'Si vous avez plus de 21 ans']);
+    expect(sectionsDeLaListe(v1, v1.listes[0]?.pieces ?? [])[1]?.blocs.map((b) => b.si)).toEqual([
+      undefined,
+      'Si vous avez plus de 21 ans',
+    ]);
   });
 
   it('n’oublie ni ne répète aucune pièce, dans aucune procédure', () => {
@@ -221,7 +275,12 @@ describe('la liste des pièces (S-204)', () => {
     for (const liste of v1.listes)
       await db().listePieces.create({
         data: {
-          procedure: v1.slug, version: liste.version, etat: liste.version === 2 ? 'publiee' : 'remplacee', effetLe: new Date(liste.effetLe), source: liste.source, raison: liste.raison,
+          procedure: v1.slug,
+          version: liste.version,
+          etat: liste.version === 2 ? 'publiee' : 'remplacee',
+          effetLe: new Date(liste.effetLe),
+          source: liste.source,
+          raison: liste.raison,
           pieces: JSON.parse(JSON.stringify(liste.pieces)),
         },
       });
@@ -242,11 +301,21 @@ describe('la liste des pièces (S-204)', () => {
     if (process.env.VOIR) writeFileSync(`${process.env.VOIR}/liste.pdf`, contenu);
     const texte = await lire(contenu);
     for (const attendu of [
-      'PREMIERE DEMANDE DE TITRE DE SÉJOUR VIE PRIVÉE ET FAMILIALE - ENFANT DE FRANÇAIS', 'Liste des documents justificatifs à fournir', 'Annexe 10',
-      'Cette liste ne s’applique pas aux cas qui relèvent d’un accord international.', 'INFORMATIONS PERSONNELLES', 'Justificatif de nationalité *',
-      'Certificat de nationalité de moins de 6 mois avec photo', 'À l’hôtel', 'Si vous avez plus de 21 ans :', 'Contrat d’engagement à respecter les principes de la République *',
-      'DEMANDEURS TOUTES NATIONALITÉS (hors algériens)', 'version 2, en vigueur depuis le 17/07/2024', '10 Mo',
-    ]) expect(texte).toContain(attendu);
+      'PREMIERE DEMANDE DE TITRE DE SÉJOUR VIE PRIVÉE ET FAMILIALE - ENFANT DE FRANÇAIS',
+      'Liste des documents justificatifs à fournir',
+      'Annexe 10',
+      'Cette liste ne s’applique pas aux cas qui relèvent d’un accord international.',
+      'INFORMATIONS PERSONNELLES',
+      'Justificatif de nationalité *',
+      'Certificat de nationalité de moins de 6 mois avec photo',
+      'À l’hôtel',
+      'Si vous avez plus de 21 ans :',
+      'Contrat d’engagement à respecter les principes de la République *',
+      'DEMANDEURS TOUTES NATIONALITÉS (hors algériens)',
+      'version 2, en vigueur depuis le 17/07/2024',
+      '10 Mo',
+    ])
+      expect(texte).toContain(attendu);
     expect(octets.nom).toBe('Liste-des-pieces-enfant-de-francais-version-2.pdf');
   });
 });

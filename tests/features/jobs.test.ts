@@ -7,8 +7,8 @@ import { JOBS } from '#jobs/registry.ts';
 import { closeDb, db, transaction } from '#platform/db.ts';
 import { newId } from '#platform/ids.ts';
 import { closeQueue, enqueue, QUEUES } from '#platform/queue.ts';
-import { dossierDepose, evenement } from '../support/dossier-depose.ts';
 import { databaseUrl, sql, truncate } from '../support/database.ts';
+import { dossierDepose, evenement } from '../support/dossier-depose.ts';
 
 let worker: ChildProcess | undefined;
 let journal: string[] = [];
@@ -21,7 +21,8 @@ async function demarrer(): Promise<ChildProcess> {
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   worker = enfant;
-  for (const flux of [enfant.stdout, enfant.stderr]) flux.on('data', (morceau: Buffer) => journal.push(...morceau.toString().split('\n').filter(Boolean)));
+  for (const flux of [enfant.stdout, enfant.stderr])
+    flux.on('data', (morceau: Buffer) => journal.push(...morceau.toString().split('\n').filter(Boolean)));
   await jusqua(async () => journal.some((ligne) => ligne.includes('worker prêt')), 'worker prêt');
   return enfant;
 }
@@ -40,7 +41,11 @@ const deposer = async (): Promise<string> => {
   return evenement(dossierId, 'depose', {});
 };
 const lancer = (evenementId: string) => transaction((tx) => enqueue(tx, 'evenement', { evenementId }));
-const compter = async () => ({ documents: await db().document.count(), courriels: await db().courriel.count(), captures: await db().courrielCapture.count() });
+const compter = async () => ({
+  documents: await db().document.count(),
+  courriels: await db().courriel.count(),
+  captures: await db().courrielCapture.count(),
+});
 
 beforeEach(truncate);
 afterEach(async () => {
@@ -62,10 +67,13 @@ describe('le worker', () => {
     await demarrer();
     await lancer(await deposer());
     await jusqua(async () => (await db().courrielCapture.count()) === 1, 'le courriel dans la boîte');
-    const attentes = () => journal.flatMap((ligne) => (ligne.includes('"travail fait"') ? [Number(/"attente":(-?\d+)/.exec(ligne)?.[1])] : []));
+    const attentes = () =>
+      journal.flatMap((ligne) => (ligne.includes('"travail fait"') ? [Number(/"attente":(-?\d+)/.exec(ligne)?.[1])] : []));
     await jusqua(async () => attentes().length === 2, 'deux travaux faits');
     for (const attente of attentes()) expect(attente).toBeLessThan(1000);
-    const [{ pieces }] = (await sql<{ pieces: { nom: string }[] }>('select pieces from courriel_capture')) as [{ pieces: { nom: string }[] }];
+    const [{ pieces }] = (await sql<{ pieces: { nom: string }[] }>('select pieces from courriel_capture')) as [
+      { pieces: { nom: string }[] },
+    ];
     expect(pieces[0]?.nom).toMatch(/^Confirmation-du-depot.*\.pdf$/);
   });
 
@@ -89,14 +97,21 @@ describe('le worker', () => {
     await jusqua(async () => (await db().courrielCapture.count()) >= 12, 'douze courriels', 30_000);
     // The same events once more: nothing more comes of them.
     for (const id of evenements) await lancer(id);
-    await jusqua(async () => (await sql(`select 1 from file.job where name in ('evenement', 'courriel') and state <> 'completed'`)).length === 0, 'une file vide', 30_000);
+    await jusqua(
+      async () => (await sql(`select 1 from file.job where name in ('evenement', 'courriel') and state <> 'completed'`)).length === 0,
+      'une file vide',
+      30_000,
+    );
     expect(await compter()).toEqual({ documents: 12, courriels: 12, captures: 12 });
   });
 
   it('finit ce qu’il fait avant de s’arrêter', { timeout: 60_000 }, async () => {
     const enfant = await demarrer();
     await lancer(await deposer());
-    await jusqua(async () => (await sql(`select 1 from file.job where name = 'evenement' and state in ('active', 'completed')`)).length === 1, 'un travail pris');
+    await jusqua(
+      async () => (await sql(`select 1 from file.job where name = 'evenement' and state in ('active', 'completed')`)).length === 1,
+      'un travail pris',
+    );
     enfant.kill('SIGTERM');
     const [code] = await once(enfant, 'exit');
     expect(code).toBe(0);
@@ -110,17 +125,38 @@ describe('le ménage', () => {
     const { compteId } = await dossierDepose();
     const at = new Date('2026-11-22T10:00:00Z');
     const jours = (n: number) => new Date(at.getTime() + n * 86_400_000);
-    const session = (expireLe: Date, revoqueeLe: Date | null = null) => ({ id: newId(), compteId, niveau: 'complete' as const, expireLe, revoqueeLe });
+    const session = (expireLe: Date, revoqueeLe: Date | null = null) => ({
+      id: newId(),
+      compteId,
+      niveau: 'complete' as const,
+      expireLe,
+      revoqueeLe,
+    });
     await db().session.createMany({ data: [session(jours(1)), session(jours(-31)), session(jours(1), jours(-31)), session(jours(-2))] });
-    await db().jeton.createMany({ data: [{ empreinte: 'a', sorte: 'x', compteId, expireLe: jours(-31) }, { empreinte: 'b', sorte: 'x', compteId, expireLe: jours(1) }] });
-    await db().tentative.createMany({ data: [{ cle: 'a', fenetre: jours(-1), expireLe: jours(-1) }, { cle: 'b', fenetre: at, expireLe: jours(1) }] });
+    await db().jeton.createMany({
+      data: [
+        { empreinte: 'a', sorte: 'x', compteId, expireLe: jours(-31) },
+        { empreinte: 'b', sorte: 'x', compteId, expireLe: jours(1) },
+      ],
+    });
+    await db().tentative.createMany({
+      data: [
+        { cle: 'a', fenetre: jours(-1), expireLe: jours(-1) },
+        { cle: 'b', fenetre: at, expireLe: jours(1) },
+      ],
+    });
     expect(await purgerAcces(at)).toEqual({ sessions: 2, jetons: 1, tentatives: 1 });
     expect(await db().session.count()).toBe(2);
   });
 
   it('garde un mois les messages de la boîte', async () => {
     const message = { expediteur: '', destinataire: 'test@example.org', sujet: '', texte: '', html: '', pieces: [] };
-    await db().courrielCapture.createMany({ data: [{ ...message, messageId: '<a@x>', recuLe: new Date('2026-10-01') }, { ...message, messageId: '<b@x>', recuLe: new Date('2026-11-20') }] });
+    await db().courrielCapture.createMany({
+      data: [
+        { ...message, messageId: '<a@x>', recuLe: new Date('2026-10-01') },
+        { ...message, messageId: '<b@x>', recuLe: new Date('2026-11-20') },
+      ],
+    });
     expect(await viderBoite(new Date('2026-11-22'))).toBe(1);
     expect(await db().courrielCapture.count()).toBe(1);
   });

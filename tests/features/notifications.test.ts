@@ -6,8 +6,8 @@ import { MESSAGES } from '#features/notifications/catalogue.ts';
 import { notifier } from '#features/notifications/commands.ts';
 import { closeDb, db } from '#platform/db.ts';
 import { closeQueue } from '#platform/queue.ts';
-import { dossierDepose, evenement, NUMERO } from '../support/dossier-depose.ts';
 import { truncate } from '../support/database.ts';
+import { dossierDepose, evenement, NUMERO } from '../support/dossier-depose.ts';
 
 const AT = new Date('2026-11-22T10:00:00Z');
 
@@ -19,11 +19,15 @@ afterEach(async () => {
 
 describe('les catalogues', () => {
   it('écrivent un travail pour chaque événement qui a une suite, et pour aucun autre', () => {
-    const muets = Object.keys(MESSAGES).filter((type) => [DOCUMENTS, MESSAGES].every((c) => Object.entries(c).some(([t, kinds]) => t === type && kinds.length === 0)));
+    const muets = Object.keys(MESSAGES).filter((type) =>
+      [DOCUMENTS, MESSAGES].every((c) => Object.entries(c).some(([t, kinds]) => t === type && kinds.length === 0)),
+    );
     expect(muets.toSorted()).toEqual([...SANS_SUITE].toSorted());
   });
 
-  const espaces = Object.values(MESSAGES).flat().flatMap((kind) => (kind.canal === 'espace' ? [kind] : []));
+  const espaces = Object.values(MESSAGES)
+    .flat()
+    .flatMap((kind) => (kind.canal === 'espace' ? [kind] : []));
   it.each(espaces.map((kind) => [kind.sorte, kind] as const))('%s : son exemple suit son schéma', (_, kind) => {
     expect(kind.contenu.parse(kind.exemple)).toEqual(kind.exemple);
   });
@@ -41,7 +45,12 @@ describe('après un événement', () => {
     await notifier(id, AT);
     const document = await db().document.findFirstOrThrow();
     expect(await db().courriel.findMany({ select: { sorte: true, destinataire: true, documents: true, variables: true } })).toEqual([
-      { sorte: 'demande_enregistree', destinataire: email, documents: [document.id], variables: { personne: { nom: 'TESTCOLLINS', prenom: 'Marshall' }, numero: NUMERO } },
+      {
+        sorte: 'demande_enregistree',
+        destinataire: email,
+        documents: [document.id],
+        variables: { personne: { nom: 'TESTCOLLINS', prenom: 'Marshall' }, numero: NUMERO },
+      },
     ]);
     expect(await db().notification.count()).toBe(0);
   });
@@ -51,11 +60,17 @@ describe('après un événement', () => {
     const id = await evenement(dossierId, 'decision_favorable', { signataire: agentId });
     await notifier(id, AT);
     expect(await db().notification.findFirstOrThrow()).toMatchObject({
-      compteId, dossierId, sorte: 'decision_favorable', titre: 'Notification de décision', ouverteLe: null, disponibleLe: AT,
+      compteId,
+      dossierId,
+      sorte: 'decision_favorable',
+      titre: 'Notification de décision',
+      ouverteLe: null,
+      disponibleLe: AT,
       contenu: { nom: 'TESTCOLLINS', prenom: 'Marshall', numero: NUMERO, service: 'Préfecture du Nord' },
     });
     expect(await db().courriel.findFirstOrThrow()).toMatchObject({
-      sorte: 'nouvelle_notification', variables: { disponibleLe: '2026-11-22', service: 'Préfecture du Nord', consentement: true },
+      sorte: 'nouvelle_notification',
+      variables: { disponibleLe: '2026-11-22', service: 'Préfecture du Nord', consentement: true },
     });
   });
 

@@ -1,7 +1,8 @@
 // A deposited dossier and its events, written straight into the tables: what the jobs receive.
+
+import type { Reponses } from '#domain/procedure/definition.ts';
 import { db, type Prisma } from '#platform/db.ts';
 import { newId } from '#platform/ids.ts';
-import type { Reponses } from '#domain/procedure/definition.ts';
 import { v1 } from '#procedures/enfant-de-francais/v1.ts';
 import { prefectures } from '../../prisma/prefectures.ts';
 
@@ -19,19 +20,47 @@ export async function dossierDepose({ reponses = {}, numeroEtranger = null, cons
   const email = `${compteId}@example.org`;
   const lues = { ...v1.exemple.reponses, ...reponses };
   await db().agent.create({
-    data: { id: agentId, email: `${agentId}@example.org`, nom: 'TESTVALID', prenom: 'Dominique', qualite: 'Cheffe du bureau de l’admission au séjour', roles: ['valideur'], prefectureCode: '59' },
+    data: {
+      id: agentId,
+      email: `${agentId}@example.org`,
+      nom: 'TESTVALID',
+      prenom: 'Dominique',
+      qualite: 'Cheffe du bureau de l’admission au séjour',
+      roles: ['valideur'],
+      prefectureCode: '59',
+    },
   });
   await db().personne.create({
     data: {
-      id: personneId, numeroEtranger, nomNaissance: 'TESTCOLLINS', prenoms: ['Marshall'], sexe: 'masculin', naissanceAnnee: 1990, paysNaissance: 'CA',
-      lieuNaissance: 'Montréal', nationalites: ['CA'], cleRecherche: 'testcollins marshall',
+      id: personneId,
+      numeroEtranger,
+      nomNaissance: 'TESTCOLLINS',
+      prenoms: ['Marshall'],
+      sexe: 'masculin',
+      naissanceAnnee: 1990,
+      paysNaissance: 'CA',
+      lieuNaissance: 'Montréal',
+      nationalites: ['CA'],
+      cleRecherche: 'testcollins marshall',
     },
   });
-  await db().compte.create({ data: { id: compteId, email, numeroEtranger, personneId, consentementLe: consentement ? new Date('2026-11-01T08:00:00Z') : null } });
+  await db().compte.create({
+    data: { id: compteId, email, numeroEtranger, personneId, consentementLe: consentement ? new Date('2026-11-01T08:00:00Z') : null },
+  });
   await db().dossier.create({
     data: {
-      id: dossierId, numero: NUMERO, procedure: v1.slug, procedureVersion: v1.version, listeVersion: 2, statut: 'depose', compteId, personneId, prefectureCode: '59',
-      reponses: lues as unknown as Prisma.InputJsonValue, deposeLe: AU_DEPOT, demandeur: 'TESTCOLLINS Marshall',
+      id: dossierId,
+      numero: NUMERO,
+      procedure: v1.slug,
+      procedureVersion: v1.version,
+      listeVersion: 2,
+      statut: 'depose',
+      compteId,
+      personneId,
+      prefectureCode: '59',
+      reponses: lues as unknown as Prisma.InputJsonValue,
+      deposeLe: AU_DEPOT,
+      demandeur: 'TESTCOLLINS Marshall',
       proposition: { sens: 'refus', par: agentId, motifs: MOTIFS, le: AU_DEPOT.toISOString() },
     },
   });

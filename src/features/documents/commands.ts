@@ -61,12 +61,18 @@ async function* enFlux(contenu: Buffer): AsyncGenerator<Uint8Array> {
 
 /** The list of pieces as a PDF, made now: nothing is kept of it. */
 export async function rendreListe(liste: ListeADelivrer, at: Date): Promise<{ contenu: Uint8Array<ArrayBuffer>; octets: Octets }> {
-  const pdf = await rendrePdf({ ...A_LA_DEMANDE.liste_des_pieces(liste), marque: marqueDuPortail(), date: new Date(`${jourDe(at)}T00:00:00Z`) });
+  const pdf = await rendrePdf({
+    ...A_LA_DEMANDE.liste_des_pieces(liste),
+    marque: marqueDuPortail(),
+    date: new Date(`${jourDe(at)}T00:00:00Z`),
+  });
   const nom = nomDuFichier(`Liste des pièces ${liste.procedure.slug} version ${liste.version}`, null);
   return { contenu: new Uint8Array(pdf), octets: { type: 'application/pdf', nom, taille: pdf.length, affichage: 'a_enregistrer' } };
 }
 
 /** R.142-22: each reading by an agent is written down. */
 export async function consignerLecture(agent: Agent, lecture: { dossierId: string; documentId: string }, at: Date): Promise<void> {
-  await db().consultation.create({ data: { agentId: agent.agentId, dossierId: lecture.dossierId, objet: 'document', objetId: lecture.documentId, le: at } });
+  await db().consultation.create({
+    data: { agentId: agent.agentId, dossierId: lecture.dossierId, objet: 'document', objetId: lecture.documentId, le: at },
+  });
 }

@@ -1,7 +1,7 @@
 import 'server-only';
+import type { Readable } from 'node:stream';
 // Reads of documents: their bytes, their verification, the facts that they print, and the list of pieces in force.
 import { buffer } from 'node:stream/consumers';
-import type { Readable } from 'node:stream';
 import { type Storage, storage } from '#adapters/storage/storage.ts';
 import type { PorteeAgent, PorteeUsager } from '#domain/access/scope.ts';
 import type { TypeEvenement } from '#domain/dossier/evenements.ts';
@@ -79,7 +79,11 @@ const octetsPdf = (nom: string, taille: number): Octets => ({ type: 'application
 
 /** Name of the file given to a reader: "Attestation-de-decision-favorable-5901….pdf". */
 export function nomDuFichier(nom: string, numero: string | null): string {
-  const mots = nom.normalize('NFD').replace(/\p{M}/gu, '').replace(/[^A-Za-z0-9]+/g, '-').replace(/^-+|-+$/g, '');
+  const mots = nom
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '')
+    .replace(/[^A-Za-z0-9]+/g, '-')
+    .replace(/^-+|-+$/g, '');
   return `${numero ? `${mots}-${numero}` : mots}.pdf`;
 }
 
@@ -98,7 +102,10 @@ export async function ouvrirDocument(portee: PorteeUsager | PorteeAgent, id: str
 
 /** The whole of a document, to attach it to a mail. Throws when the row or the bytes are missing. */
 export async function octetsDuDocument(id: string, depot: Storage): Promise<{ fichier: string; contenu: Buffer }> {
-  const { nom, cle, dossier } = await db().document.findUniqueOrThrow({ where: { id }, select: { nom: true, cle: true, dossier: { select: { numero: true } } } });
+  const { nom, cle, dossier } = await db().document.findUniqueOrThrow({
+    where: { id },
+    select: { nom: true, cle: true, dossier: { select: { numero: true } } },
+  });
   return { fichier: nomDuFichier(nom, dossier.numero), contenu: await buffer(await depot.get(cle)) };
 }
 

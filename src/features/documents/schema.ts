@@ -1,14 +1,23 @@
 // What a document is made from. A kind = one file in kinds/ and one line in catalogue.ts.
 import type { Bloc } from '#adapters/pdf/bloc.ts';
-import { nomDuPays, nomDeLaNationalite } from '#domain/pays.ts';
+import { lignesAdresse } from '#domain/adresse/adresse.ts';
 import type { TypeEvenement } from '#domain/dossier/evenements.ts';
 import type { Jour } from '#domain/jour.ts';
-import { lignesAdresse } from '#domain/adresse/adresse.ts';
+import { nomDeLaNationalite, nomDuPays } from '#domain/pays.ts';
 import { adresseDe, afficherDate, texteDeReponse, textesDe } from '#domain/procedure/champs.ts';
 import { CHAMP_NAISSANCE, CHAMP_NATIONALITES } from '#domain/procedure/condition.ts';
 import type { Procedure, Reponses } from '#domain/procedure/definition.ts';
 
-export type Prefecture = { code: string; nom: string; autorite: string; adresse: string; courriel: string | null; telephone: string | null; site: string | null; tribunal: string };
+export type Prefecture = {
+  code: string;
+  nom: string;
+  autorite: string;
+  adresse: string;
+  courriel: string | null;
+  telephone: string | null;
+  site: string | null;
+  tribunal: string;
+};
 
 /** The frozen facts of one event: answers as deposited, the authority, who signed. */
 export type FaitsDocument = {
@@ -98,5 +107,9 @@ export function lignesIdentite(identite: Identite): { terme: string; valeur: str
 
 /** A verification code as typed: case, spaces and hyphens do not matter. */
 export function codeSaisi(brut: string): string {
-  return brut.normalize('NFKC').replace(/[^\p{L}\d]/gu, '').toUpperCase().slice(0, 40);
+  return brut
+    .normalize('NFKC')
+    .replace(/[^\p{L}\d]/gu, '')
+    .toUpperCase()
+    .slice(0, 40);
 }

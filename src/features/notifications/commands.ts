@@ -26,7 +26,8 @@ export type DemandeCourriel<S extends SorteCourriel = SorteCourriel> = {
 /** Writes the mail and its job in the transaction of their cause: it leaves after the commit, or never. Throws on a missing secret. */
 export async function demanderCourriel<S extends SorteCourriel>(tx: Tx, demande: DemandeCourriel<S>): Promise<void> {
   const { cle, sorte, destinataire, variables, secret, documents = [] } = demande;
-  if (COURRIELS[sorte].secret && secret === undefined) throw new Error(`courriel ${sorte} : il manque ${COURRIELS[sorte].secret?.contient}`);
+  if (COURRIELS[sorte].secret && secret === undefined)
+    throw new Error(`courriel ${sorte} : il manque ${COURRIELS[sorte].secret?.contient}`);
   const id = newId();
   const { count } = await tx.courriel.createMany({
     data: {
@@ -73,7 +74,9 @@ async function deposerDansLEspace(tx: Tx, faits: FaitsDocument, kind: Notificati
 
 async function ecrire(tx: Tx, faits: FaitsDocument, kind: MessageCourriel): Promise<void> {
   const { evenementId, compteId } = faits;
-  const documents = kind.pieces ? await tx.document.findMany({ where: { evenementId }, select: { id: true }, orderBy: { sorte: 'asc' } }) : [];
+  const documents = kind.pieces
+    ? await tx.document.findMany({ where: { evenementId }, select: { id: true }, orderBy: { sorte: 'asc' } })
+    : [];
   await demanderCourriel(tx, {
     cle: `evenement:${evenementId}:${kind.sorte}:${compteId}`,
     sorte: kind.sorte,

@@ -14,7 +14,14 @@ type Definition<S extends z.ZodType> = {
   composer: (faits: FaitsDocument) => z.infer<S>;
 };
 
-export type NotificationEspace = { canal: 'espace'; sorte: string; titre: string; contenu: z.ZodType; exemple: unknown; composer: (faits: FaitsDocument) => unknown };
+export type NotificationEspace = {
+  canal: 'espace';
+  sorte: string;
+  titre: string;
+  contenu: z.ZodType;
+  exemple: unknown;
+  composer: (faits: FaitsDocument) => unknown;
+};
 
 /** A message of the usager's space. Opening it is an acknowledgement of receipt (S-158). */
 export function notificationEspace<S extends z.ZodType>(definition: Definition<S>): Definition<S> & { canal: 'espace' } {

@@ -9,5 +9,5 @@ type Props = { searchParams: Promise<{ code?: string | string[] }> };
 export default async function Verification({ searchParams }: Props) {
   await langueDemandee();
   const { code } = await searchParams;
-  return <VueVerification {...await loaderVerification(typeof code === 'string' ? code : '')} />;
+  return <VueVerification {...(await loaderVerification(typeof code === 'string' ? code : ''))} />;
 }

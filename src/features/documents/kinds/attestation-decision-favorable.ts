@@ -73,7 +73,13 @@ function verification(code: string | null, adresse: string | null): Bloc[] {
       type: 'qr',
       contenu: adresse,
       alt: `Code QR menant à la page de vérification de cette attestation : ${adresse}`,
-      legende: ['Cette attestation se vérifie. Code de vérification : ', { gras: code.replace(/(.{4})(?=.)/g, '$1-') }, '. Scannez ce code, ou saisissez-le sur ', { lien: adresse, texte: 'la page de vérification du portail' }, '.'],
+      legende: [
+        'Cette attestation se vérifie. Code de vérification : ',
+        { gras: code.replace(/(.{4})(?=.)/g, '$1-') },
+        '. Scannez ce code, ou saisissez-le sur ',
+        { lien: adresse, texte: 'la page de vérification du portail' },
+        '.',
+      ],
     },
   ];
 }

@@ -5,7 +5,8 @@ import { type Jour, jourDe, jourLisible, plusJours, plusMois } from '#domain/jou
 import type { Procedure } from '#domain/procedure/definition.ts';
 import { type FaitsDocument, identiteDe, type KindDocument, lignesIdentite, type Prefecture } from '../schema.ts';
 
-const nom = (faits: FaitsDocument) => (faits.numeroEtranger ? 'Confirmation du dépôt d’une demande' : 'Confirmation du dépôt d’une pré-demande');
+const nom = (faits: FaitsDocument) =>
+  faits.numeroEtranger ? 'Confirmation du dépôt d’une demande' : 'Confirmation du dépôt d’une pré-demande';
 
 export const confirmationDepot: KindDocument = {
   sorte: 'confirmation_depot',
@@ -34,7 +35,11 @@ export const confirmationDepot: KindDocument = {
         { type: 'paragraphe', texte: [{ gras: 'Ce document constitue la preuve de dépôt de votre demande.' }] },
         {
           type: 'paragraphe',
-          texte: [{ gras: 'Il ne constitue pas une preuve de régularité du séjour et ne permet pas l’ouverture de droits associés à un séjour régulier.' }],
+          texte: [
+            {
+              gras: 'Il ne constitue pas une preuve de régularité du séjour et ne permet pas l’ouverture de droits associés à un séjour régulier.',
+            },
+          ],
         },
         {
           type: 'paragraphe',
@@ -50,7 +55,9 @@ export const confirmationDepot: KindDocument = {
 function service(prefecture: Prefecture | null, procedure: Procedure, depot: Jour): Bloc[] {
   if (!prefecture) return [];
   const echeance = 'mois' in procedure.silence ? plusMois(depot, procedure.silence.mois) : plusJours(depot, procedure.silence.jours);
-  const contacts = [prefecture.nom, prefecture.adresse, prefecture.telephone, prefecture.courriel].filter((c) => c !== null && c !== '').join(' – ');
+  const contacts = [prefecture.nom, prefecture.adresse, prefecture.telephone, prefecture.courriel]
+    .filter((c) => c !== null && c !== '')
+    .join(' – ');
   return [
     { type: 'titre', niveau: 2, texte: 'SERVICE CHARGÉ DE VOTRE DEMANDE' },
     { type: 'paragraphe', texte: contacts },

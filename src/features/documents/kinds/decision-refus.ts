@@ -52,15 +52,22 @@ export const decisionRefus: KindDocument = {
         { type: 'titre', niveau: 2, texte: 'DÉCIDE' },
         {
           type: 'paragraphe',
-          texte: [{ gras: 'Article 1er. ' }, `La demande de titre de séjour (${titreAccorde(procedure, reponses).toLocaleLowerCase('fr')}) présentée par ${personne} est refusée.`],
+          texte: [
+            { gras: 'Article 1er. ' },
+            `La demande de titre de séjour (${titreAccorde(procedure, reponses).toLocaleLowerCase('fr')}) présentée par ${personne} est refusée.`,
+          ],
         },
-        { type: 'paragraphe', texte: [{ gras: 'Article 2. ' }, 'La présente décision est notifiée à la personne intéressée dans son espace personnel.'] },
+        {
+          type: 'paragraphe',
+          texte: [{ gras: 'Article 2. ' }, 'La présente décision est notifiée à la personne intéressée dans son espace personnel.'],
+        },
         { type: 'paragraphe', texte: `Le ${le}` },
         { type: 'paragraphe', texte: `Pour ${enPhrase(autorite)} et par délégation,` },
         { type: 'paragraphe', texte: [{ gras: auteur(faits) }, signataire ? `, ${signataire.qualite}` : ''] },
         {
           type: 'paragraphe',
-          texte: 'Décision notifiée par un téléservice : elle comporte les prénom, nom et qualité de son auteur et la mention du service, et se trouve dispensée de signature (CRPA, art. L. 212-2).',
+          texte:
+            'Décision notifiée par un téléservice : elle comporte les prénom, nom et qualité de son auteur et la mention du service, et se trouve dispensée de signature (CRPA, art. L. 212-2).',
         },
         { type: 'titre', niveau: 2, texte: 'VOIES ET DÉLAIS DE RECOURS' },
         {
@@ -72,7 +79,10 @@ export const decisionRefus: KindDocument = {
               { lien: 'https://www.telerecours.fr', texte: 'www.telerecours.fr' },
               '. Vous pouvez demander l’aide juridictionnelle.',
             ],
-            [{ gras: 'Recours gracieux : ' }, `dans le même délai, auprès de l’auteur de la décision (${prefecture?.adresse ?? 'préfecture'}).`],
+            [
+              { gras: 'Recours gracieux : ' },
+              `dans le même délai, auprès de l’auteur de la décision (${prefecture?.adresse ?? 'préfecture'}).`,
+            ],
             [{ gras: 'Recours hiérarchique : ' }, 'dans le même délai, auprès du ministre de l’intérieur, place Beauvau, 75008 Paris.'],
             'Un recours gracieux ou hiérarchique formé dans ces deux mois interrompt le délai du recours contentieux (CRPA, art. L. 411-2). Le silence gardé pendant deux mois sur ce recours vaut rejet (art. L. 411-7) ; le tribunal peut alors être saisi dans les deux mois.',
           ],

@@ -1,7 +1,7 @@
 // S-204, S-205: the list of pieces, made on the fly from the rules that the dossier follows, with their version and date.
 import type { Bloc } from '#adapters/pdf/bloc.ts';
-import { liens } from '#domain/liens.ts';
 import { jourLisible } from '#domain/jour.ts';
+import { liens } from '#domain/liens.ts';
 import { type BlocListe, type PieceListee, sectionsDeLaListe } from '#domain/procedure/liste.ts';
 import type { ListeADelivrer } from '../queries.ts';
 import type { Contenu } from '../schema.ts';
@@ -27,7 +27,10 @@ export function listeDesPieces({ procedure, version, effetLe, source, pieces }: 
           '.',
         ],
       },
-      { type: 'paragraphe', texte: 'Vous devez respecter les formats suivants : .jpg, .pdf, .png, .bmp, .tiff et ne pas dépasser 10 Mo par fichier.' },
+      {
+        type: 'paragraphe',
+        texte: 'Vous devez respecter les formats suivants : .jpg, .pdf, .png, .bmp, .tiff et ne pas dépasser 10 Mo par fichier.',
+      },
       { type: 'paragraphe', texte: 'Les justificatifs marqués d’un * sont obligatoires.' },
       ...sectionsDeLaListe(procedure, pieces).flatMap((section): Bloc[] => [
         { type: 'titre', niveau: 2, texte: section.titre },
@@ -51,7 +54,9 @@ function blocs(bloc: BlocListe, section: string, precedent: BlocListe | undefine
 }
 
 function piece({ libelle, requis, aide, consignes }: PieceListee): Bloc[] {
-  const suite = [aide, ...consignes.map((c) => (c.cas ? undefined : c.phrase))].filter((ligne) => ligne !== undefined).map((ligne) => `\n${ligne}`);
+  const suite = [aide, ...consignes.map((c) => (c.cas ? undefined : c.phrase))]
+    .filter((ligne) => ligne !== undefined)
+    .map((ligne) => `\n${ligne}`);
   return [
     { type: 'paragraphe', texte: [{ gras: `${libelle}${requis ? ' *' : ''}` }, suite.join('')] },
     ...consignes.flatMap(({ cas, phrase, documents }): Bloc[] => [

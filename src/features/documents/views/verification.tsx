@@ -12,7 +12,13 @@ export function VueVerification({ saisi, resultat }: Verification) {
     <Page
       titre={t('Vérifier un document')}
       largeur="texte"
-      chapo={<p>{t('Un document délivré par ce portail porte un code de vérification. Saisissez-le pour savoir si le document est authentique et toujours valide.')}</p>}
+      chapo={
+        <p>
+          {t(
+            'Un document délivré par ce portail porte un code de vérification. Saisissez-le pour savoir si le document est authentique et toujours valide.',
+          )}
+        </p>
+      }
     >
       <Resultat resultat={resultat} />
       <form method="get" action="/verification">
@@ -47,7 +53,9 @@ function Resultat({ resultat }: Pick<Verification, 'resultat'>) {
   if (resultat === 'inconnu')
     return (
       <Alerte ton="error" titre={t('Document inconnu')} niveau="h2" annoncer>
-        {t('Aucun document ne porte ce code. Vérifiez chaque caractère ; si le code est bien celui du document, ce document ne vient pas de ce portail.')}
+        {t(
+          'Aucun document ne porte ce code. Vérifiez chaque caractère ; si le code est bien celui du document, ce document ne vient pas de ce portail.',
+        )}
       </Alerte>
     );
   const { etat, nom, numero, produitLe, finLe } = resultat;
@@ -75,7 +83,9 @@ function Resultat({ resultat }: Pick<Verification, 'resultat'>) {
           { terme: t('N° de la demande'), valeur: numero },
         ]}
       />
-      <p>{t('Comparez ces informations avec le document que vous avez en main. Pour protéger la personne, rien d’autre n’est affiché ici.')}</p>
+      <p>
+        {t('Comparez ces informations avec le document que vous avez en main. Pour protéger la personne, rien d’autre n’est affiché ici.')}
+      </p>
     </>
   );
 }

@@ -1,8 +1,8 @@
 import 'server-only';
+import type { Capture } from '#adapters/mail/boite.ts';
 // Sends one mail. The row is locked while it leaves, so two jobs of one mail never send it together; it is marked after the
 // transport accepted it. Killed in between: sent again under the same Message-ID (once only in the development mailbox).
 import { enTeteDuPortail, fermerMail, type Mail, mail, messageIdDe } from '#adapters/mail/mail.ts';
-import type { Capture } from '#adapters/mail/boite.ts';
 import type { PieceJointe } from '#adapters/mail/message.ts';
 import { rendreHtml, rendreTexte } from '#adapters/mail/rendu.ts';
 import { type Storage, storage } from '#adapters/storage/storage.ts';
@@ -38,13 +38,21 @@ export async function envoyerCourriel(courrielId: string, at: Date, moyens: Moye
   const issue = await transaction((tx) => essayer(tx, courrielId, at, moyens));
   if (typeof issue === 'string') return issue;
   if (issue.tentatives >= ESSAIS_MAXIMUM) {
-    logger().error({ courriel: courrielId, sorte: issue.sorte, tentatives: issue.tentatives, cause: issue.erreur.message }, 'courriel abandonné');
+    logger().error(
+      { courriel: courrielId, sorte: issue.sorte, tentatives: issue.tentatives, cause: issue.erreur.message },
+      'courriel abandonné',
+    );
     return 'abandonne';
   }
   throw issue.erreur;
 }
 
-async function essayer(tx: Tx, courrielId: string, at: Date, moyens: Moyens): Promise<Envoi | { sorte: string; tentatives: number; erreur: Error }> {
+async function essayer(
+  tx: Tx,
+  courrielId: string,
+  at: Date,
+  moyens: Moyens,
+): Promise<Envoi | { sorte: string; tentatives: number; erreur: Error }> {
   const [ligne] = await tx.$queryRaw<Ligne[]>`
     SELECT id, sorte, destinataire, variables, secret, documents::text[] AS documents, etat::text AS etat, tentatives
     FROM courriel WHERE id = ${courrielId}::uuid FOR UPDATE`;
@@ -63,7 +71,11 @@ async function essayer(tx: Tx, courrielId: string, at: Date, moyens: Moyens): Pr
     });
     return { sorte: ligne.sorte, tentatives, erreur };
   }
-  await tx.courriel.update({ where: { id: courrielId }, data: { etat: 'envoye', envoyeLe: at, tentatives, secret: null }, select: { id: true } });
+  await tx.courriel.update({
+    where: { id: courrielId },
+    data: { etat: 'envoye', envoyeLe: at, tentatives, secret: null },
+    select: { id: true },
+  });
   return 'envoye';
 }
 
@@ -91,7 +103,10 @@ async function composer(ligne: Ligne, depot: Storage) {
 /** Keeps a message in the development mailbox; a message already there is left alone. */
 export async function capturer({ messageId, expediteur, destinataire, sujet, texte, html, pieces }: Capture): Promise<void> {
   const contenus = pieces.map((p) => ({ nom: p.nom, type: p.type, base64: p.contenu.toString('base64') }));
-  await db().courrielCapture.createMany({ data: { messageId, expediteur, destinataire, sujet, texte, html, pieces: contenus }, skipDuplicates: true });
+  await db().courrielCapture.createMany({
+    data: { messageId, expediteur, destinataire, sujet, texte, html, pieces: contenus },
+    skipDuplicates: true,
+  });
 }
 
 const HEURE = 3_600_000;

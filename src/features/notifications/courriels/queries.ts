@@ -44,7 +44,10 @@ export async function messageCapture(id: string): Promise<MessageCapture | null>
 }
 
 /** One part of a message: 'html', or the rank of an attachment. */
-export async function partieDuMessage(id: string, partie: string): Promise<{ type: string; nom: string; contenu: Uint8Array<ArrayBuffer> } | null> {
+export async function partieDuMessage(
+  id: string,
+  partie: string,
+): Promise<{ type: string; nom: string; contenu: Uint8Array<ArrayBuffer> } | null> {
   if (!boiteOuverte()) return null;
   const ligne = await db().courrielCapture.findFirst({ where: lequel(id), select: { html: true, pieces: true } });
   if (!ligne) return null;

@@ -1,5 +1,5 @@
 // S-149: the deposit is told by a mail of its own, with the confirmation attached; there is nothing to open in the space.
-import { nomDAppel, type MessageCourriel } from '../schema.ts';
+import { type MessageCourriel, nomDAppel } from '../schema.ts';
 
 export const depotEnregistre: MessageCourriel = {
   canal: 'courriel',

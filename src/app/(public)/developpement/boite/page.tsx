@@ -9,5 +9,5 @@ type Props = { searchParams: Promise<{ a?: string | string[] }> };
 export default async function Boite({ searchParams }: Props) {
   await langueDemandee();
   const { a } = await searchParams;
-  return <VueBoite {...await loaderBoite(typeof a === 'string' ? a.trim() : '')} />;
+  return <VueBoite {...(await loaderBoite(typeof a === 'string' ? a.trim() : ''))} />;
 }

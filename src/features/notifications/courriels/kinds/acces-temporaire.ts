@@ -13,7 +13,10 @@ export const accesTemporaire = courriel({
     nom: null,
     contenu: [
       { type: 'paragraphe', texte: 'Un compte d’accès temporaire a été créé afin de vous permettre de poursuivre votre demande.' },
-      { type: 'paragraphe', texte: 'Vous pourrez ainsi quitter la télé-procédure à tout moment et la reprendre ultérieurement à la dernière étape enregistrée.' },
+      {
+        type: 'paragraphe',
+        texte: 'Vous pourrez ainsi quitter la télé-procédure à tout moment et la reprendre ultérieurement à la dernière étape enregistrée.',
+      },
       { type: 'paragraphe', texte: 'Votre compte d’accès à un espace personnel usager définitif n’est pas encore créé.' },
       { type: 'paragraphe', texte: 'Voici vos identifiants de connexion :' },
       {

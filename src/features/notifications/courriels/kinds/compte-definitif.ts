@@ -13,7 +13,10 @@ export const compteDefinitif = courriel({
     nom: saluer(personne),
     contenu: [
       { type: 'paragraphe', texte: 'Votre compte d’accès à votre espace personnel usager a été créé.' },
-      { type: 'paragraphe', texte: 'Ce compte vous permet d’observer l’avancement de vos demandes ou d’accéder à vos documents dématérialisés.' },
+      {
+        type: 'paragraphe',
+        texte: 'Ce compte vous permet d’observer l’avancement de vos demandes ou d’accéder à vos documents dématérialisés.',
+      },
       { type: 'paragraphe', texte: 'Voici vos identifiants de connexion :' },
       {
         type: 'definitions',

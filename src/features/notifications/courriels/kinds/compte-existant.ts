@@ -11,7 +11,11 @@ export const compteExistant = courriel({
     sujet: 'Vous avez déjà un compte',
     nom: null,
     contenu: [
-      { type: 'paragraphe', texte: 'Quelqu’un vient de demander la création d’un compte avec cette adresse électronique. Elle en a déjà un : aucun autre n’a été créé.' },
+      {
+        type: 'paragraphe',
+        texte:
+          'Quelqu’un vient de demander la création d’un compte avec cette adresse électronique. Elle en a déjà un : aucun autre n’a été créé.',
+      },
       { type: 'paragraphe', texte: 'Si c’était vous, connectez-vous avec votre identifiant et votre mot de passe :' },
       { type: 'lien', libelle: 'Se connecter', href: lien('/connexion') },
       { type: 'paragraphe', texte: 'Si vous avez oublié votre mot de passe, choisissez-en un autre :' },

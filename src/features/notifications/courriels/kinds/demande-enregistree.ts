@@ -12,7 +12,10 @@ export const demandeEnregistree = courriel({
     sujet: 'Votre demande de titre de séjour est enregistrée',
     nom: saluer(personne),
     contenu: [
-      { type: 'paragraphe', texte: 'Votre demande de titre de séjour a bien été enregistrée. Elle sera instruite par les services de l’État.' },
+      {
+        type: 'paragraphe',
+        texte: 'Votre demande de titre de séjour a bien été enregistrée. Elle sera instruite par les services de l’État.',
+      },
       { type: 'definitions', lignes: [{ terme: 'N° de la demande', valeur: numero }] },
       {
         type: 'paragraphe',

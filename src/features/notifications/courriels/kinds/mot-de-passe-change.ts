@@ -14,7 +14,10 @@ export const motDePasseChange = courriel({
     nom: null,
     contenu: [
       { type: 'paragraphe', texte: `Le mot de passe de votre compte a été changé le ${instant.format(new Date(le))} (heure de Paris).` },
-      { type: 'paragraphe', texte: 'Si ce n’était pas vous, choisissez tout de suite un autre mot de passe : toutes les connexions ouvertes seront fermées.' },
+      {
+        type: 'paragraphe',
+        texte: 'Si ce n’était pas vous, choisissez tout de suite un autre mot de passe : toutes les connexions ouvertes seront fermées.',
+      },
       { type: 'lien', libelle: 'Choisir un autre mot de passe', href: lien('/compte/mot-de-passe-oublie') },
     ],
   }),

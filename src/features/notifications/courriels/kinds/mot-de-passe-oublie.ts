@@ -13,7 +13,11 @@ export const motDePasseOublie = courriel({
     nom: null,
     contenu: [
       { type: 'paragraphe', texte: 'Vous avez demandé à choisir un nouveau mot de passe. Cliquez sur le lien suivant :' },
-      { type: 'lien', libelle: 'Choisir un nouveau mot de passe', href: lien(`/compte/nouveau-mot-de-passe?jeton=${encodeURIComponent(secret)}`) },
+      {
+        type: 'lien',
+        libelle: 'Choisir un nouveau mot de passe',
+        href: lien(`/compte/nouveau-mot-de-passe?jeton=${encodeURIComponent(secret)}`),
+      },
       { type: 'paragraphe', texte: `Ce lien ne sert qu’une fois et pendant ${validiteMinutes} minutes.` },
       { type: 'paragraphe', texte: 'Si vous n’avez rien demandé, ne tenez pas compte de ce message : votre mot de passe n’a pas changé.' },
     ],

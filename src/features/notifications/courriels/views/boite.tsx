@@ -9,7 +9,10 @@ const instant = new Intl.DateTimeFormat('fr-FR', { dateStyle: 'short', timeStyle
 /** The development mailbox: what would have been sent, latest first. */
 export function VueBoite({ a, messages }: { a: string; messages: readonly MessageCapture[] }) {
   return (
-    <Page titre={t('Boîte de développement')} chapo={<p>{t('Les courriels de ce portail de démonstration arrivent ici au lieu de partir.')}</p>}>
+    <Page
+      titre={t('Boîte de développement')}
+      chapo={<p>{t('Les courriels de ce portail de démonstration arrivent ici au lieu de partir.')}</p>}
+    >
       <search>
         <form method="get" action="/developpement/boite">
           <ChampTexte nom="a" type="email" libelle={t('Destinataire')} defaultValue={a} autoComplete="off" t={t} />
@@ -73,18 +76,23 @@ function Courriel({ message, entier = false }: { message: MessageCapture; entier
       {entier ? (
         <>
           <h2 className="fr-h4 fr-mt-4w">{t('Version HTML')}</h2>
-          <iframe className="portail-courriel__html" title={t('Version HTML du message')} src={`/api/developpement/boite/${id}/html`} sandbox="" />
+          <iframe
+            className="portail-courriel__html"
+            title={t('Version HTML du message')}
+            src={`/api/developpement/boite/${id}/html`}
+            sandbox=""
+          />
         </>
       ) : null}
     </article>
   );
 }
 
-/** Addresses of the text as links, the rest as it is. */
+/** Addresses of the text as links, the rest as it is. Each piece is known by its place in the text. */
 function avecLiens(texte: string) {
-  return texte.split(/(https?:\/\/\S+)/).map((morceau, rang) =>
-    rang % 2 === 1 ? (
-      <a key={`${rang}-${morceau}`} href={morceau}>
+  return Array.from(texte.matchAll(/https?:\/\/\S+|(?:(?!https?:\/\/)[\s\S])+/g), ({ 0: morceau, index: place }) =>
+    morceau.startsWith('http') ? (
+      <a key={place} href={morceau}>
         {morceau}
       </a>
     ) : (

@@ -8,5 +8,5 @@ type Props = { params: Promise<{ message: string }> };
 
 export default async function Message({ params }: Props) {
   await langueDemandee();
-  return <VueMessage {...await loaderMessage((await params).message)} />;
+  return <VueMessage {...(await loaderMessage((await params).message))} />;
 }

@@ -7,5 +7,10 @@ export const GET = routePublique('boite_developpement', async ({ params }) => {
   const partie = await partieDuMessage(params.message ?? '', params.partie ?? '');
   if (!partie) return rienIci();
   const { contenu, type, nom } = partie;
-  return reponseOctets(contenu, { type, nom, taille: contenu.length, affichage: params.partie === 'html' ? 'dans_la_page' : 'a_enregistrer' });
+  return reponseOctets(contenu, {
+    type,
+    nom,
+    taille: contenu.length,
+    affichage: params.partie === 'html' ? 'dans_la_page' : 'a_enregistrer',
+  });
 });
