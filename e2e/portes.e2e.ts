@@ -3,14 +3,22 @@ import type { APIRequestContext, APIResponse, Page } from '@playwright/test';
 import { MOT_DE_PASSE_DEMONSTRATION, usagerDeDemonstration } from '../prisma/demonstration.ts';
 import { ouvrirUnCompte, seConnecter } from './support/compte.ts';
 import { faireLaDemande } from './support/demarche.ts';
-import { AGENT_DU_RHONE, demanderComplement, entrerCommeAgent, INSTRUCTEUR, ouvrirDossier, prendreEnCharge } from './support/instruction.ts';
+import {
+  AGENT_DU_RHONE,
+  demanderComplement,
+  entrerCommeAgent,
+  INSTRUCTEUR,
+  ouvrirDossier,
+  prendreEnCharge,
+} from './support/instruction.ts';
 import { personne } from './support/personnes.ts';
-import { type Accueil, type Porte, PORTES } from './support/portes.ts';
+import { type Accueil, PORTES, type Porte } from './support/portes.ts';
 import { expect, test } from './support/test.ts';
 
 type Parametres = Readonly<Record<string, string>>;
 
-const adresse = ({ url }: Porte, parametres: Parametres): string => url.replace(/\[(\w+)\]/g, (_tout, nom: string) => parametres[nom] ?? '');
+const adresse = ({ url }: Porte, parametres: Parametres): string =>
+  url.replace(/\[(\w+)\]/g, (_tout, nom: string) => parametres[nom] ?? '');
 
 async function pousser(qui: APIRequestContext, porte: Porte, parametres: Parametres): Promise<Accueil | string> {
   const options = { maxRedirects: 0, headers: { accept: 'application/json, text/html' } };
@@ -48,15 +56,18 @@ type Formulaire = { page: string; champs: [string, string][] };
 /** Forms as a browser without scripts would post them. */
 async function formulairesDe(page: Page, chemin: string): Promise<Formulaire[]> {
   await page.goto(chemin);
-  const tous = await page.locator('main form').evaluateAll((formes) =>
-    formes
-      .filter((f) => f instanceof HTMLFormElement && f.method === 'post')
-      .map((f) => [...new FormData(f as HTMLFormElement).entries()].filter((c): c is [string, string] => typeof c[1] === 'string')),
-  );
+  const tous = await page
+    .locator('main form')
+    .evaluateAll((formes) =>
+      formes
+        .filter((f) => f instanceof HTMLFormElement && f.method === 'post')
+        .map((f) => [...new FormData(f as HTMLFormElement).entries()].filter((c): c is [string, string] => typeof c[1] === 'string')),
+    );
   return tous.map((champs) => ({ page: chemin, champs })).filter(({ champs }) => champs.some(([nom]) => nom.startsWith('$ACTION')));
 }
 
-const rejouer = (qui: APIRequestContext, { page, champs }: Formulaire) => qui.post(page, { multipart: Object.fromEntries(champs), maxRedirects: 0 });
+const rejouer = (qui: APIRequestContext, { page, champs }: Formulaire) =>
+  qui.post(page, { multipart: Object.fromEntries(champs), maxRedirects: 0 });
 
 test('aucune porte ne s’ouvre à qui elle ne revient pas', async ({ page, autreNavigateur, veille }) => {
   test.setTimeout(240_000);
@@ -77,9 +88,18 @@ test('aucune porte ne s’ouvre à qui elle ne revient pas', async ({ page, autr
   const document = await trouver(page, `/mon-compte/dossiers/${dossier}`, /\/api\/documents\/([0-9a-f-]{36})/);
   const complement = await trouver(page, `/mon-compte/notifications/${notification}`, /complement\\?":\{\\?"id\\?":\\?"([0-9a-f-]{36})/);
   const parametres: Parametres = {
-    dossier, fichier, notification, document, complement,
-    etape: 'confirmation', piece: 'nationalite', emplacement: 'document',
-    service: 'renouveler', modele: 'contrat-engagement', message: 'inconnu', partie: 'html',
+    dossier,
+    fichier,
+    notification,
+    document,
+    complement,
+    etape: 'confirmation',
+    piece: 'nationalite',
+    emplacement: 'document',
+    service: 'timbre-fiscal',
+    modele: 'contrat-engagement',
+    message: 'inconnu',
+    partie: 'html',
   };
 
   const personneIci = await autreNavigateur();
@@ -100,14 +120,23 @@ test('aucune porte ne s’ouvre à qui elle ne revient pas', async ({ page, autr
   }
 
   await test.step('les mêmes adresses s’ouvrent à qui elles reviennent', async () => {
-    for (const url of [`/mon-compte/dossiers/${dossier}`, `/mon-compte/notifications/${notification}`, `/api/documents/${document}`, `/demarches/${dossier}/confirmation`])
+    for (const url of [
+      `/mon-compte/dossiers/${dossier}`,
+      `/mon-compte/notifications/${notification}`,
+      `/api/documents/${document}`,
+      `/demarches/${dossier}/confirmation`,
+    ])
       expect((await page.request.get(url)).status(), url).toBe(200);
-    for (const url of [pageDuDossier, `/api/agents/fichiers/${fichier}`]) expect((await instructeur.request.get(url)).status(), url).toBe(200);
+    for (const url of [pageDuDossier, `/api/agents/fichiers/${fichier}`])
+      expect((await instructeur.request.get(url)).status(), url).toBe(200);
   });
 
   await test.step('leurs formulaires ne servent à personne d’autre', async () => {
     const duTitulaire = await formulairesDe(page, `/mon-compte/notifications/${notification}`);
-    const deLAgent = [...(await formulairesDe(instructeur, pageDuDossier)), ...(await formulairesDe(instructeur, `${pageDuDossier}/numero`))];
+    const deLAgent = [
+      ...(await formulairesDe(instructeur, pageDuDossier)),
+      ...(await formulairesDe(instructeur, `${pageDuDossier}/numero`)),
+    ];
     expect(duTitulaire.length + deLAgent.length).toBeGreaterThan(1);
     const avant = await (await page.request.get(`/mon-compte/dossiers/${dossier}`)).text();
     for (const [role, qui] of Object.entries(etrangers)) {
@@ -115,7 +144,9 @@ test('aucune porte ne s’ouvre à qui elle ne revient pas', async ({ page, autr
         const reponse = await rejouer(qui, formulaire);
         const accueil = accueilDe(reponse);
         // either sent to a log-in page, or told that nothing is there; never sent on to the next page
-        const refusee = ['connexion', 'connexion des agents', 404].includes(accueil) || (accueil === 'ouverte' && /fr-alert--error|n&#x27;êtes pas autorisé|n’y avez pas accès/.test(await reponse.text()));
+        const refusee =
+          ['connexion', 'connexion des agents', 404].includes(accueil) ||
+          (accueil === 'ouverte' && /fr-alert--error|n&#x27;êtes pas autorisé|n’y avez pas accès/.test(await reponse.text()));
         expect.soft(refusee, `${role} ${formulaire.page} ${formulaire.champs.map(([n]) => n).join()} : ${accueil}`).toBe(true);
       }
     }

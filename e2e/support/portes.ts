@@ -2,7 +2,7 @@
 // The dossier tried belongs to one usager and to the préfecture of Nord; its address, number and files are known to the strangers.
 
 /** 200 · sent to a log-in page · sent elsewhere in the portal · an HTTP status (404 tells nothing of what exists) */
-export type Accueil = 'ouverte' | 'connexion' | 'connexion des agents' | 'accueil' | 'espace' | 401 | 404;
+export type Accueil = 'ouverte' | 'connexion' | 'connexion des agents' | 'accueil' | 401 | 404;
 
 export type Porte = {
   url: string;
@@ -20,20 +20,47 @@ const publique = (url: string): Porte => ({ url, ...tous('ouverte') });
 const duUsager = (url: string): Porte => ({ url, personne: 'connexion', autreUsager: 404, agentAilleurs: 'connexion' });
 /** A page of the usager's space that shows only what is theirs. */
 const dUnUsager = (url: string): Porte => ({ url, personne: 'connexion', autreUsager: 'ouverte', agentAilleurs: 'connexion' });
-const deLAgent = (url: string): Porte => ({ url, personne: 'connexion des agents', autreUsager: 'connexion des agents', agentAilleurs: 404 });
+const deLAgent = (url: string): Porte => ({
+  url,
+  personne: 'connexion des agents',
+  autreUsager: 'connexion des agents',
+  agentAilleurs: 404,
+});
 const octetsDuUsager = (url: string, method?: 'POST'): Porte => ({ url, method, personne: 401, autreUsager: 404, agentAilleurs: 401 });
 const octetsDeLAgent = (url: string): Porte => ({ url, personne: 401, autreUsager: 401, agentAilleurs: 404 });
 
 export const PORTES: readonly Porte[] = [
-  ...['/', '/accessibilite', '/aide', '/contact', '/demander-un-titre', '/mentions-legales', '/plan-du-site', '/verification', '/developpement/boite'].map(publique),
+  ...[
+    '/',
+    '/accessibilite',
+    '/aide',
+    '/contact',
+    '/demander-un-titre',
+    '/mentions-legales',
+    '/plan-du-site',
+    '/verification',
+    '/developpement/boite',
+  ].map(publique),
   publique('/services/[service]'),
   { url: '/developpement/boite/[message]', ...tous(404) },
 
-  ...['/compte/creation', '/compte/identifiant-oublie', '/compte/mot-de-passe-oublie', '/compte/nouveau-mot-de-passe', '/connexion', '/agents/connexion'].map(publique),
+  ...[
+    '/compte/creation',
+    '/compte/identifiant-oublie',
+    '/compte/mot-de-passe-oublie',
+    '/compte/nouveau-mot-de-passe',
+    '/agents/connexion',
+  ].map(publique),
+  { url: '/connexion', personne: 'ouverte', autreUsager: 'accueil', agentAilleurs: 'ouverte' },
   { url: '/compte/reinitialisation', personne: 'connexion', autreUsager: 'accueil', agentAilleurs: 'connexion' },
 
   ...['/premiere-demande', '/demarches/nouvelle', '/mon-compte', '/mon-compte/notifications'].map(dUnUsager),
-  ...['/demarches/[dossier]/[etape]', '/demarches/[dossier]/abandon', '/mon-compte/dossiers/[dossier]', '/mon-compte/notifications/[notification]'].map(duUsager),
+  ...[
+    '/demarches/[dossier]/[etape]',
+    '/demarches/[dossier]/abandon',
+    '/mon-compte/dossiers/[dossier]',
+    '/mon-compte/notifications/[notification]',
+  ].map(duUsager),
 
   { url: '/instruction', personne: 'connexion des agents', autreUsager: 'connexion des agents', agentAilleurs: 'ouverte' },
   ...['', '/complement', '/decision', '/numero', '/proposition'].map((suite) => deLAgent(`/instruction/[dossier]${suite}`)),

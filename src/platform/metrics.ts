@@ -1,6 +1,6 @@
 // Measures in the Prometheus format. What this process sees (requests, bytes written) is counted here; what every process shares
 // (jobs, sessions) is read from the database when asked, by whoever owns those tables.
-import { collectDefaultMetrics, Counter, Gauge, Histogram, Registry } from 'prom-client';
+import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
 
 type Metrics = {
   registry: Registry;
@@ -21,8 +21,17 @@ function build(): Metrics {
       buckets: [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10, 30],
       registers: [registry],
     }),
-    faults: new Counter({ name: 'http_request_faults_total', help: 'Faults that reached the framework, by route pattern', labelNames: ['route', 'kind'], registers: [registry] }),
-    storedBytes: new Counter({ name: 'portail_storage_written_bytes_total', help: 'Bytes written to the storage by this process', registers: [registry] }),
+    faults: new Counter({
+      name: 'http_request_faults_total',
+      help: 'Faults that reached the framework, by route pattern',
+      labelNames: ['route', 'kind'],
+      registers: [registry],
+    }),
+    storedBytes: new Counter({
+      name: 'portail_storage_written_bytes_total',
+      help: 'Bytes written to the storage by this process',
+      registers: [registry],
+    }),
   };
 }
 

@@ -11,7 +11,9 @@ const text = (attributes: Attributes, name: string): string | null => {
 };
 
 /** What a span says of a request; null when it is not one, or one that no route answered (src/proxy.ts has its own span, without route). */
-export function requestOf(span: Pick<ReadableSpan, 'attributes' | 'duration' | 'status'>): { route: string; method: string; status: number; seconds: number } | null {
+export function requestOf(
+  span: Pick<ReadableSpan, 'attributes' | 'duration' | 'status'>,
+): { route: string; method: string; status: number; seconds: number } | null {
   const { attributes } = span;
   if (text(attributes, 'next.span_type') !== 'BaseServer.handleRequest') return null;
   const route = text(attributes, 'http.route') ?? text(attributes, 'next.route');

@@ -1,5 +1,5 @@
 // Draws the life of a dossier from the table, as it stands in src/domain/dossier/README.md.
-import { type Action, ACTIONS, CYCLE, type Transition } from '#domain/dossier/lifecycle.ts';
+import { ACTIONS, type Action, CYCLE, type Transition } from '#domain/dossier/lifecycle.ts';
 import { STATUTS, type Statut } from '#domain/dossier/statuts.ts';
 
 const START = '<!-- diagramme : tiré de lifecycle.ts, refait par node scripts/run.mjs record -->';

@@ -12,7 +12,8 @@ describe('les portes', () => {
 });
 
 describe('ces règles refusent', () => {
-  const action = (body: string) => read('src/features/a/actions.ts', `'use server';\nimport { actionUsager } from '#guard/action.ts';\n${body}`);
+  const action = (body: string) =>
+    read('src/features/a/actions.ts', `'use server';\nimport { actionUsager } from '#guard/action.ts';\n${body}`);
 
   it('une action, un loader ou une route que guard n’a pas faits', () => {
     expect(openDoors([action('export const a = actionUsager(1);')])).toEqual([]);
@@ -20,21 +21,41 @@ describe('ces règles refusent', () => {
     expect(openDoors([action('export async function a() { return 1; }')])).toHaveLength(1);
     expect(openDoors([action('export const a = async () => 1;')])).toHaveLength(1);
     expect(openDoors([action('function actionMaison() {}\nexport const a = actionMaison();')])).toHaveLength(1);
-    expect(openDoors([read('src/features/a/actions.ts', `import { actionUsager } from '#guard/action.ts';\nexport const a = actionUsager();`)])).toHaveLength(1);
-    expect(openDoors([read('src/features/a/loaders.ts', `import { db } from '#platform/db.ts';\nexport const lire = () => db();`)])).toHaveLength(1);
+    expect(
+      openDoors([read('src/features/a/actions.ts', `import { actionUsager } from '#guard/action.ts';\nexport const a = actionUsager();`)]),
+    ).toHaveLength(1);
+    expect(
+      openDoors([read('src/features/a/loaders.ts', `import { db } from '#platform/db.ts';\nexport const lire = () => db();`)]),
+    ).toHaveLength(1);
     expect(openDoors([read('src/app/api/x/route.ts', `export async function GET() { return new Response(); }`)])).toHaveLength(1);
-    expect(openDoors([read('src/app/api/x/route.ts', `import { routeUsager } from '#guard/route.ts';\nexport const dynamic = 'force-dynamic';\nexport const GET = routeUsager();`)])).toEqual([]);
+    expect(
+      openDoors([
+        read(
+          'src/app/api/x/route.ts',
+          `import { routeUsager } from '#guard/route.ts';\nexport const dynamic = 'force-dynamic';\nexport const GET = routeUsager();`,
+        ),
+      ]),
+    ).toEqual([]);
   });
 
-  it('une action glissée dans une page', () => expect(strayActions([read('src/app/page.tsx', `export default function P() { async function f() { 'use server'; } return f; }`)])).toHaveLength(1));
+  it('une action glissée dans une page', () =>
+    expect(
+      strayActions([read('src/app/page.tsx', `export default function P() { async function f() { 'use server'; } return f; }`)]),
+    ).toHaveLength(1));
 
   it('une vue qui ouvre la base, mais pas son type', () => {
     expect(databaseOpened([read('src/features/a/views/x.ts', `import { db } from '#platform/db.ts';\ndb();`)])).toHaveLength(1);
     expect(databaseOpened([read('src/features/a/queries.ts', `import { Client } from 'pg';\nnew Client();`)])).toHaveLength(1);
-    expect(databaseOpened([read('src/features/a/schema.ts', `import type { Tx } from '#platform/db.ts';\nexport type T = Tx;`)])).toEqual([]);
+    expect(databaseOpened([read('src/features/a/schema.ts', `import type { Tx } from '#platform/db.ts';\nexport type T = Tx;`)])).toEqual(
+      [],
+    );
   });
 
-  it.each(['tx.dossier.update({})', 'tx.$executeRaw`UPDATE dossier SET statut = 1`', 'tx.$executeRaw`insert into dossier (id) values (1)`'])('une écriture de dossier ailleurs : %s', (line) =>
+  it.each([
+    'tx.dossier.update({})',
+    'tx.$executeRaw`UPDATE dossier SET statut = 1`',
+    'tx.$executeRaw`insert into dossier (id) values (1)`',
+  ])('une écriture de dossier ailleurs : %s', (line) =>
     expect(dossierWritten([read('src/features/a/commands.ts', `${line};`)])).toHaveLength(1),
   );
 

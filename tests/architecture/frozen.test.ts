@@ -10,14 +10,18 @@ describe('une procédure publiée', () => {
 
   it('refuse un libellé retouché et demande un v2', () => {
     const retouchee = { ...premiere, nom: `${premiere.nom} ` };
-    expect(drift(fingerprints(retouchee), fingerprints(premiere))).toEqual(['enfant-de-francais/v1 : publiée, donc figée ; faire un v2 au lieu de la modifier.']);
+    expect(drift(fingerprints(retouchee), fingerprints(premiere))).toEqual([
+      'enfant-de-francais/v1 : publiée, donc figée ; faire un v2 au lieu de la modifier.',
+    ]);
   });
 
   it('refuse une pièce ajoutée à une liste en vigueur, mais admet une liste de plus', () => {
     const [liste] = premiere.listes;
     if (!liste) throw new Error('aucune liste');
     const allongee = { ...premiere, listes: premiere.listes.map((l) => (l === liste ? { ...l, pieces: l.pieces.slice(1) } : l)) };
-    expect(drift(fingerprints(allongee), fingerprints(premiere))).toEqual([expect.stringContaining('ajouter une liste de version suivante')]);
+    expect(drift(fingerprints(allongee), fingerprints(premiere))).toEqual([
+      expect.stringContaining('ajouter une liste de version suivante'),
+    ]);
     const nouvelle = { ...premiere, listes: [...premiere.listes, { ...liste, version: 99 }] };
     expect(drift(fingerprints(nouvelle), fingerprints(premiere))).toEqual([expect.stringContaining('liste-99 : nouvelle')]);
   });

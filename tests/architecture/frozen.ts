@@ -22,13 +22,20 @@ function canonical(value: unknown): unknown {
   );
 }
 
-const fingerprint = (value: unknown): string => createHash('sha256').update(JSON.stringify(canonical(value))).digest('hex').slice(0, 32);
+const fingerprint = (value: unknown): string =>
+  createHash('sha256')
+    .update(JSON.stringify(canonical(value)))
+    .digest('hex')
+    .slice(0, 32);
 
 /** The worked example serves tests and may be corrected; everything else counts. A new list is a new line, not an edit. */
 export function fingerprints(procedure: Procedure): Frozen {
   const { exemple: _exemple, listes, ...definition } = procedure;
   const name = `${procedure.slug}/v${procedure.version}`;
-  return Object.fromEntries([[name, fingerprint(definition)], ...listes.map((l) => [`${name}/liste-${l.version}`, fingerprint(l)] as const)]);
+  return Object.fromEntries([
+    [name, fingerprint(definition)],
+    ...listes.map((l) => [`${name}/liste-${l.version}`, fingerprint(l)] as const),
+  ]);
 }
 
 /** What moved since it was recorded, and what was never recorded. */

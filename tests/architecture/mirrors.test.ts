@@ -13,7 +13,10 @@ function prismaEnum(name: string): string[] {
   const schema = list('prisma/schema').map(readText).join('\n');
   const body = new RegExp(`^enum ${name} \\{([^}]*)\\}`, 'm').exec(schema)?.[1];
   if (body === undefined) throw new Error(`enum ${name} absent de prisma/schema`);
-  return body.split('\n').map((l) => l.trim()).filter((l) => /^\w+$/.test(l));
+  return body
+    .split('\n')
+    .map((l) => l.trim())
+    .filter((l) => /^\w+$/.test(l));
 }
 
 describe('les listes tenues deux fois', () => {
@@ -29,5 +32,6 @@ describe('le diagramme du cycle de vie', () => {
     const readme = readText('src/domain/dossier/README.md');
     expect(redraw(readme)).toBe(readme);
   });
-  it('change quand la table change', () => expect(diagram({ ...CYCLE, renvoyer: { ...CYCLE.renvoyer, par: ['chef'] } })).not.toBe(diagram()));
+  it('change quand la table change', () =>
+    expect(diagram({ ...CYCLE, renvoyer: { ...CYCLE.renvoyer, par: ['chef'] } })).not.toBe(diagram()));
 });

@@ -24,7 +24,9 @@ describe('ces règles refusent', () => {
   ])('%s qui importe %s', (path, target) => expect(forbiddenImports([importing(path, target)])).toHaveLength(1));
 
   it('en nommant la pièce où aller', () =>
-    expect(forbiddenImports([importing('src/domain/jour.ts', '#adapters/mail/mail.ts')])[0]).toContain('features (si c’est une chose qu’une personne fait sur le portail)'));
+    expect(forbiddenImports([importing('src/domain/jour.ts', '#adapters/mail/mail.ts')])[0]).toContain(
+      'features (si c’est une chose qu’une personne fait sur le portail)',
+    ));
 
   it.each([
     ['src/features/compte/views/x.tsx', '#features/compte/queries.ts'],

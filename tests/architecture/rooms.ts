@@ -30,7 +30,11 @@ export const ROOMS: Readonly<Record<string, Room>> = {
     packages: ['*'],
     admission: 'c’est une chose qu’une personne fait sur le portail',
   },
-  procedures: { ours: ['procedures', 'domain/procedure'], packages: [], admission: 'un juriste peut la vérifier sans connaître TypeScript' },
+  procedures: {
+    ours: ['procedures', 'domain/procedure'],
+    packages: [],
+    admission: 'un juriste peut la vérifier sans connaître TypeScript',
+  },
   domain: {
     ours: ['domain'],
     // lists of countries and nationalities are data, not machinery
@@ -44,20 +48,31 @@ export const ROOMS: Readonly<Record<string, Room>> = {
     admission: 'l’horloge ou un événement la déclenche, pas une personne',
   },
   // domain: what is true on paper about a file or an address is said once
-  adapters: { ours: ['adapters', 'platform', 'domain/piece', 'domain/adresse'], packages: ['*'], admission: 'elle parle à quelque chose d’extérieur, autre que PostgreSQL' },
-  ui: { ours: ['ui'], packages: [...REACT, 'server-only', 'next/navigation'], admission: 'elle pourrait servir au portail d’un autre ministère' },
+  adapters: {
+    ours: ['adapters', 'platform', 'domain/piece', 'domain/adresse'],
+    packages: ['*'],
+    admission: 'elle parle à quelque chose d’extérieur, autre que PostgreSQL',
+  },
+  ui: {
+    ours: ['ui'],
+    packages: [...REACT, 'server-only', 'next/navigation'],
+    admission: 'elle pourrait servir au portail d’un autre ministère',
+  },
   platform: { ours: ['platform'], packages: ['*'], admission: 'c’est de la plomberie, sans un mot de français' },
   'proxy.ts': { ours: ['platform', 'ui/langue'], packages: ['next/server'], admission: 'ce sont les en-têtes de chaque réponse' },
   'instrumentation.ts': { ours: ['platform'], packages: ['*'], admission: 'elle prépare le processus avant la première requête' },
 };
 
-const packageAllowed = (room: Room, name: string) => room.packages.includes('*') || room.packages.some((p) => p === name || name.startsWith(`${p}/`));
+const packageAllowed = (room: Room, name: string) =>
+  room.packages.includes('*') || room.packages.some((p) => p === name || name.startsWith(`${p}/`));
 const within = (target: string, prefix: string) => target === `src/${prefix}` || target.startsWith(`src/${prefix}/`);
 const isStyle = (target: string) => target.endsWith('.css') || target.endsWith('.json');
 
 /** Where an importing file could move so that its import becomes legal. */
 function rooms(target: string): string {
-  const hosts = Object.entries(ROOMS).filter(([, r]) => (target.startsWith('src/') ? r.ours.some((p) => within(target, p)) : packageAllowed(r, target)));
+  const hosts = Object.entries(ROOMS).filter(([, r]) =>
+    target.startsWith('src/') ? r.ours.some((p) => within(target, p)) : packageAllowed(r, target),
+  );
   return hosts.map(([name, r]) => `${name} (si ${r.admission})`).join(', ');
 }
 
@@ -85,10 +100,16 @@ export function forbiddenBetweenWords(files: readonly SourceFile[]): string[] {
       const say = (message: string) => wrong.push(`${file.path}:${i.line} ${message} (${i.target})`);
       if (isView && !i.typeOnly && server) say('une vue reçoit ses données du loader : elle n’appelle pas la base');
       if (isPage && server) say('une page lit par un loader et écrit par une action');
-      if (isPage && i.target.startsWith('src/guard/') && !/guard\/(langue|formulaire)\.ts$/.test(i.target)) say('une page ne décide pas qui entre : c’est le loader');
-      if ((isView || file.path.startsWith('src/ui/')) && i.target.startsWith('src/guard/') && !/guard\/(formulaire|langue)\.ts$/.test(i.target))
+      if (isPage && i.target.startsWith('src/guard/') && !/guard\/(langue|formulaire)\.ts$/.test(i.target))
+        say('une page ne décide pas qui entre : c’est le loader');
+      if (
+        (isView || file.path.startsWith('src/ui/')) &&
+        i.target.startsWith('src/guard/') &&
+        !/guard\/(formulaire|langue)\.ts$/.test(i.target)
+      )
         say('une vue ne connaît de guard que formulaire et langue');
-      if (!i.typeOnly && /\/(queries|commands|store)\.ts$/.test(file.path) && i.target.startsWith('src/guard/')) say('queries et commands ne connaissent pas la requête');
+      if (!i.typeOnly && /\/(queries|commands|store)\.ts$/.test(file.path) && i.target.startsWith('src/guard/'))
+        say('queries et commands ne connaissent pas la requête');
     }
   }
   return wrong;

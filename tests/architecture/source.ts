@@ -11,7 +11,8 @@ export type Node = { type: string; start: number; end: number } & Record<string,
 export type Import = { target: string; names: readonly string[]; typeOnly: boolean; line: number };
 export type SourceFile = { path: string; text: string; program: Node; imports: readonly Import[] };
 
-const isNode = (value: unknown): value is Node => typeof value === 'object' && value !== null && 'type' in value && typeof value.type === 'string';
+const isNode = (value: unknown): value is Node =>
+  typeof value === 'object' && value !== null && 'type' in value && typeof value.type === 'string';
 
 /** Every node below this one, this one first, with its parent. */
 export function* walk(node: Node, parent: Node | null = null): Generator<{ node: Node; parent: Node | null }> {
@@ -44,7 +45,9 @@ export function read(path: string, text: string): SourceFile {
   }));
   const reexports = module.staticExports.flatMap((e) =>
     e.entries.flatMap((x) =>
-      x.moduleRequest ? [{ target: resolve(path, x.moduleRequest.value), names: [x.importName.name ?? 'all'], typeOnly: x.isType, line: at(e.start) }] : [],
+      x.moduleRequest
+        ? [{ target: resolve(path, x.moduleRequest.value), names: [x.importName.name ?? 'all'], typeOnly: x.isType, line: at(e.start) }]
+        : [],
     ),
   );
   const dynamics = module.dynamicImports.flatMap((d) => {

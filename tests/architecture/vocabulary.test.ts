@@ -13,10 +13,13 @@ describe('le vocabulaire', () => {
 });
 
 describe('ces règles refusent', () => {
-  it.each(['src/features/compte/utils.ts', 'src/features/compte/types.ts', 'src/features/compte/store.ts', 'src/features/seul.ts', 'src/features/compte/views/MaVue.tsx'])(
-    '%s',
-    (path) => expect(outsideVocabulary([path])).toHaveLength(1),
-  );
+  it.each([
+    'src/features/compte/utils.ts',
+    'src/features/compte/types.ts',
+    'src/features/compte/store.ts',
+    'src/features/seul.ts',
+    'src/features/compte/views/MaVue.tsx',
+  ])('%s', (path) => expect(outsideVocabulary([path])).toHaveLength(1));
   it('un cinquième dossier', () => expect(tooDeep(['src/features/a/b/c/views/x.tsx', 'src/features/a/b/views/x.tsx'])).toHaveLength(1));
   it('une sorte que sa liste oublie', () => {
     const catalogue = read('src/features/a/catalogue.ts', `import { b } from './kinds/b.ts';\nexport const liste = [b];`);

@@ -18,12 +18,17 @@ export function outsideVocabulary(paths: readonly string[]): string[] {
       if (family) return !KEBAB.test(name);
       return !(WORDS.includes(name) || path === 'src/features/dossier/store.ts');
     })
-    .map((path) => `${path} : hors du vocabulaire d’une feature (${WORDS.join(', ')}, kinds/, views/). Vrai sur le papier → domain ; plomberie → platform.`);
+    .map(
+      (path) =>
+        `${path} : hors du vocabulaire d’une feature (${WORDS.join(', ')}, kinds/, views/). Vrai sur le papier → domain ; plomberie → platform.`,
+    );
 }
 
 /** More than four folders below src, app apart (there the address decides). */
 export function tooDeep(paths: readonly string[]): string[] {
-  return paths.filter((p) => roomOf(p) !== 'app' && !p.startsWith('src/platform/prisma/') && p.split('/').length - 2 > 4).map((p) => `${p} : plus de 4 dossiers sous src`);
+  return paths
+    .filter((p) => roomOf(p) !== 'app' && !p.startsWith('src/platform/prisma/') && p.split('/').length - 2 > 4)
+    .map((p) => `${p} : plus de 4 dossiers sous src`);
 }
 
 /** Files of a kinds/ folder that their list does not name: `catalogue.ts` beside it, `registry.ts` for jobs. */
@@ -51,8 +56,11 @@ export function emptyNames(files: readonly SourceFile[]): string[] {
     if (/^index\.tsx?$/.test(name) && file.path !== 'src/procedures/index.ts') wrong.push(`${file.path} : pas de fichier index`);
     if (/^v\d+\.ts$/.test(name) && roomOf(file.path) !== 'procedures') wrong.push(`${file.path} : v1, v2 seulement dans procedures`);
     for (const { node, parent } of walk(file.program)) {
-      const declared = (parent?.type === 'FunctionDeclaration' || parent?.type === 'VariableDeclarator' || parent?.type === 'TSTypeAliasDeclaration') && parent.id === node;
-      if (declared && typeof node.name === 'string' && FORBIDDEN.includes(node.name.toLowerCase())) wrong.push(`${file.path} : « ${node.name} » est un nom interdit`);
+      const declared =
+        (parent?.type === 'FunctionDeclaration' || parent?.type === 'VariableDeclarator' || parent?.type === 'TSTypeAliasDeclaration') &&
+        parent.id === node;
+      if (declared && typeof node.name === 'string' && FORBIDDEN.includes(node.name.toLowerCase()))
+        wrong.push(`${file.path} : « ${node.name} » est un nom interdit`);
     }
   }
   return wrong;

@@ -2,7 +2,8 @@
 import { lineOf, type Node, roomOf, type SourceFile, walk } from './source.ts';
 
 const isRecord = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null;
-const isConst = (node: Node) => isRecord(node.typeAnnotation) && isRecord(node.typeAnnotation.typeName) && node.typeAnnotation.typeName.name === 'const';
+const isConst = (node: Node) =>
+  isRecord(node.typeAnnotation) && isRecord(node.typeAnnotation.typeName) && node.typeAnnotation.typeName.name === 'const';
 
 /** any, as (but as const), !, suppression comments – per file, platform apart. */
 export function assertions(files: readonly SourceFile[]): Map<string, string[]> {
@@ -15,7 +16,8 @@ export function assertions(files: readonly SourceFile[]): Map<string, string[]> 
       if ((node.type === 'TSAsExpression' && !isConst(node)) || node.type === 'TSTypeAssertion') return [`${where} as`];
       return node.type === 'TSNonNullExpression' ? [`${where} !`] : [];
     });
-    for (const m of file.text.matchAll(/@ts-(ignore|expect-error|nocheck)|biome-ignore|eslint-disable/g)) lines.push(`${file.path}:${lineOf(file.text, m.index)} ${m[0]}`);
+    for (const m of file.text.matchAll(/@ts-(ignore|expect-error|nocheck)|biome-ignore|eslint-disable/g))
+      lines.push(`${file.path}:${lineOf(file.text, m.index)} ${m[0]}`);
     if (lines.length > 0) found.set(file.path, lines);
   }
   return found;
@@ -25,11 +27,17 @@ export function assertions(files: readonly SourceFile[]): Map<string, string[]> 
 export function defaults(files: readonly SourceFile[]): string[] {
   return files
     .filter((f) => ['domain', 'procedures'].includes(roomOf(f.path)))
-    .flatMap((f) => [...walk(f.program)].filter(({ node }) => node.type === 'SwitchCase' && node.test === null).map(({ node }) => `${f.path}:${lineOf(f.text, node.start)} default:`));
+    .flatMap((f) =>
+      [...walk(f.program)]
+        .filter(({ node }) => node.type === 'SwitchCase' && node.test === null)
+        .map(({ node }) => `${f.path}:${lineOf(f.text, node.start)} default:`),
+    );
 }
 
 export function promises(files: readonly SourceFile[]): string[] {
-  return files.flatMap((f) => [...f.text.matchAll(/\b(TODO|FIXME|XXX)\b/g)].map((m) => `${f.path}:${lineOf(f.text, m.index)} ${m[0]} : faire, ou ouvrir un ticket`));
+  return files.flatMap((f) =>
+    [...f.text.matchAll(/\b(TODO|FIXME|XXX)\b/g)].map((m) => `${f.path}:${lineOf(f.text, m.index)} ${m[0]} : faire, ou ouvrir un ticket`),
+  );
 }
 
 /** Functions with a body in procedures/: there, only data (index.ts, which finds them, apart). */
@@ -43,7 +51,20 @@ export function bodies(files: readonly SourceFile[]): string[] {
     );
 }
 
-const SPOKEN = ['placeholder', 'title', 'aria-label', 'aria-description', 'aria-roledescription', 'alt', 'label', 'titre', 'libelle', 'legende', 'aide', 'texte'];
+const SPOKEN = [
+  'placeholder',
+  'title',
+  'aria-label',
+  'aria-description',
+  'aria-roledescription',
+  'alt',
+  'label',
+  'titre',
+  'libelle',
+  'legende',
+  'aide',
+  'texte',
+];
 /** Names that are the same in every language. */
 const PROPER_NAMES = /FranceConnect/g;
 const hasWords = (text: string) => /\p{L}/u.test(text.replace(/&\w+;/g, '').replace(PROPER_NAMES, ''));
@@ -57,18 +78,22 @@ const textOf = (node: unknown): string | null => {
 
 /** What a person reads or hears, and that t() has not seen. */
 export function untranslated(files: readonly SourceFile[]): string[] {
-  return files.filter((f) => f.path.endsWith('.tsx')).flatMap((file) =>
-    [...walk(file.program)].flatMap(({ node, parent }) => {
-      const say = (text: string) => [`${file.path}:${lineOf(file.text, node.start)} « ${text.trim().slice(0, 60)} » ne passe pas par t()`];
-      if (node.type === 'JSXText' && typeof node.value === 'string' && hasWords(node.value)) return say(node.value);
-      if (node.type === 'JSXExpressionContainer' && parent?.type !== 'JSXAttribute') {
-        const text = textOf(node);
-        return text && hasWords(text) ? say(text) : [];
-      }
-      if (node.type !== 'JSXAttribute' || !isRecord(node.name)) return [];
-      const name = String(node.name.name);
-      const text = SPOKEN.includes(name) ? textOf(node.value) : null;
-      return text && hasWords(text) ? say(`${name}="${text}"`) : [];
-    }),
-  );
+  return files
+    .filter((f) => f.path.endsWith('.tsx'))
+    .flatMap((file) =>
+      [...walk(file.program)].flatMap(({ node, parent }) => {
+        const say = (text: string) => [
+          `${file.path}:${lineOf(file.text, node.start)} « ${text.trim().slice(0, 60)} » ne passe pas par t()`,
+        ];
+        if (node.type === 'JSXText' && typeof node.value === 'string' && hasWords(node.value)) return say(node.value);
+        if (node.type === 'JSXExpressionContainer' && parent?.type !== 'JSXAttribute') {
+          const text = textOf(node);
+          return text && hasWords(text) ? say(text) : [];
+        }
+        if (node.type !== 'JSXAttribute' || !isRecord(node.name)) return [];
+        const name = String(node.name.name);
+        const text = SPOKEN.includes(name) ? textOf(node.value) : null;
+        return text && hasWords(text) ? say(`${name}="${text}"`) : [];
+      }),
+    );
 }

@@ -8,30 +8,71 @@ const commun = { code: 'c', libelle: 'Champ', requis: true };
 const nom: Champ = { ...commun, type: 'texte', forme: 'nom', max: 20 };
 const long: Champ = { ...commun, type: 'texte_long', max: 30 };
 const prenoms: Champ = { ...commun, type: 'textes', ajout: 'Ajouter', max: 20 };
-const choix: Champ = { ...commun, type: 'choix', presentation: 'liste', options: [{ code: 'pere', libelle: 'Père' }, { code: 'mere', libelle: 'Mère' }] };
+const choix: Champ = {
+  ...commun,
+  type: 'choix',
+  presentation: 'liste',
+  options: [
+    { code: 'pere', libelle: 'Père' },
+    { code: 'mere', libelle: 'Mère' },
+  ],
+};
 const ouiNon: Champ = { ...commun, type: 'oui_non' };
 const date: Champ = { ...commun, type: 'date', passee: true };
 const dateLibre: Champ = { ...commun, type: 'date', passee: false };
 const partielle: Champ = { ...commun, type: 'date_partielle' };
 const pays: Champ = { ...commun, type: 'pays' };
-const nationalites: Champ = { ...commun, type: 'nationalites', ajout: 'Ajouter', exclut: { nationalites: ['FR'], message: 'Pas pour vous.' } };
+const nationalites: Champ = {
+  ...commun,
+  type: 'nationalites',
+  ajout: 'Ajouter',
+  exclut: { nationalites: ['FR'], message: 'Pas pour vous.' },
+};
 const retenue: Champ = { ...commun, type: 'nationalite_retenue', parmi: 'nationalites', regimes: ['DZ'] };
 const adresse: Champ = { ...commun, type: 'adresse' };
 const telephone: Champ = { ...commun, type: 'telephone' };
 const courriel: Champ = { ...commun, type: 'courriel' };
 const attestation: Champ = { ...commun, type: 'attestation' };
-const enfants: Champ = { ...commun, type: 'repetition', element: 'Enfant', ajout: 'Ajouter', max: 2, champs: [{ ...commun, code: 'nom', type: 'texte', forme: 'nom', max: 20 }, { ...commun, code: 'ne', type: 'date', passee: true }] };
+const enfants: Champ = {
+  ...commun,
+  type: 'repetition',
+  element: 'Enfant',
+  ajout: 'Ajouter',
+  max: 2,
+  champs: [
+    { ...commun, code: 'nom', type: 'texte', forme: 'nom', max: 20 },
+    { ...commun, code: 'ne', type: 'date', passee: true },
+  ],
+};
 
-const TOUS = { nom, long, prenoms, choix, ouiNon, date, dateLibre, partielle, pays, nationalites, retenue, adresse, telephone, courriel, attestation, enfants };
+const TOUS = {
+  nom,
+  long,
+  prenoms,
+  choix,
+  ouiNon,
+  date,
+  dateLibre,
+  partielle,
+  pays,
+  nationalites,
+  retenue,
+  adresse,
+  telephone,
+  courriel,
+  attestation,
+  enfants,
+};
 
-const lire = (brut: Brut, champ: Champ, reponses: Reponses = {}) => lireChamp(brut, champ, champ.code, { jour: JOUR, email: 'grace.testokafor@example.org', reponses });
+const lire = (brut: Brut, champ: Champ, reponses: Reponses = {}) =>
+  lireChamp(brut, champ, champ.code, { jour: JOUR, email: 'grace.testokafor@example.org', reponses });
 const j = (jour: string, mois: string, annee: string) => ({ jour, mois, annee });
 const LATIN = 'Écrivez en lettres latines, comme sur la page d’identité de votre passeport.';
 
 describe('les noms sont acceptés comme les gens les ont', () => {
   it.each([
     ['  TEST   Müller ', 'TEST Müller'],
-    ['d’Alembert-O\'Neil', 'd’Alembert-O\'Neil'],
+    ["d’Alembert-O'Neil", "d’Alembert-O'Neil"],
     ['Oʻzbekiston', 'Oʻzbekiston'],
     ['Ñandú Đặng Łukasz', 'Ñandú Đặng Łukasz'],
     ['ʼAli Ḥusayn', 'ʼAli Ḥusayn'],
@@ -48,20 +89,116 @@ describe('les noms sont acceptés comme les gens les ont', () => {
 });
 
 describe.each<[string, Champ, [Brut, Reponse | undefined][]]>([
-  ['texte_long garde les lignes et les autres écritures', long, [['a\nb ', 'a\nb'], ['مرحبا', 'مرحبا']]],
-  ['textes range et ne garde qu’une fois', prenoms, [[['Marie ', '', 'marie', 'Marie'], ['Marie', 'marie']], [{ 0: 'A', 2: 'B' }, ['A', 'B']], ['Seul', ['Seul']]]],
-  ['choix', choix, [['pere', 'pere'], [' mere ', 'mere']]],
-  ['oui_non', ouiNon, [['oui', 'oui'], ['non', 'non']]],
-  ['date', date, [[j('4', '3', '1990'), '1990-03-04'], [j(' 04', '03 ', '1990'), '1990-03-04'], [j('29', '2', '2024'), '2024-02-29'], [j('22', '11', '2026'), JOUR]]],
+  [
+    'texte_long garde les lignes et les autres écritures',
+    long,
+    [
+      ['a\nb ', 'a\nb'],
+      ['مرحبا', 'مرحبا'],
+    ],
+  ],
+  [
+    'textes range et ne garde qu’une fois',
+    prenoms,
+    [
+      [
+        ['Marie ', '', 'marie', 'Marie'],
+        ['Marie', 'marie'],
+      ],
+      [{ 0: 'A', 2: 'B' }, ['A', 'B']],
+      ['Seul', ['Seul']],
+    ],
+  ],
+  [
+    'choix',
+    choix,
+    [
+      ['pere', 'pere'],
+      [' mere ', 'mere'],
+    ],
+  ],
+  [
+    'oui_non',
+    ouiNon,
+    [
+      ['oui', 'oui'],
+      ['non', 'non'],
+    ],
+  ],
+  [
+    'date',
+    date,
+    [
+      [j('4', '3', '1990'), '1990-03-04'],
+      [j(' 04', '03 ', '1990'), '1990-03-04'],
+      [j('29', '2', '2024'), '2024-02-29'],
+      [j('22', '11', '2026'), JOUR],
+    ],
+  ],
   ['date à venir permise', dateLibre, [[j('23', '11', '2026'), '2026-11-23']]],
-  ['date_partielle', partielle, [[j('', '', '1990'), '1990'], [j('', '3', '1990'), '1990-03'], [j('4', '3', '1990'), '1990-03-04'], [j('', '11', '2026'), '2026-11'], [j('', '', '2026'), '2026']]],
+  [
+    'date_partielle',
+    partielle,
+    [
+      [j('', '', '1990'), '1990'],
+      [j('', '3', '1990'), '1990-03'],
+      [j('4', '3', '1990'), '1990-03-04'],
+      [j('', '11', '2026'), '2026-11'],
+      [j('', '', '2026'), '2026'],
+    ],
+  ],
   ['pays', pays, [['CA', 'CA']]],
-  ['nationalites', nationalites, [[['DZ', 'CA'], ['DZ', 'CA']], [['DZ', '', 'DZ'], ['DZ']]]],
-  ['telephone', telephone, [['06 39 98 00 04', '0639980004'], ['06.39-98/00(04)', '0639980004'], ['+33 6 39 98 00 04', '+33639980004'], ['0033 639980004', '+33639980004'], ['+213 550 12 34 56', '+213550123456']]],
-  ['courriel ignore ce qui est tapé', courriel, [['autre@example.org', 'grace.testokafor@example.org'], [undefined, 'grace.testokafor@example.org']]],
+  [
+    'nationalites',
+    nationalites,
+    [
+      [
+        ['DZ', 'CA'],
+        ['DZ', 'CA'],
+      ],
+      [['DZ', '', 'DZ'], ['DZ']],
+    ],
+  ],
+  [
+    'telephone',
+    telephone,
+    [
+      ['06 39 98 00 04', '0639980004'],
+      ['06.39-98/00(04)', '0639980004'],
+      ['+33 6 39 98 00 04', '+33639980004'],
+      ['0033 639980004', '+33639980004'],
+      ['+213 550 12 34 56', '+213550123456'],
+    ],
+  ],
+  [
+    'courriel ignore ce qui est tapé',
+    courriel,
+    [
+      ['autre@example.org', 'grace.testokafor@example.org'],
+      [undefined, 'grace.testokafor@example.org'],
+    ],
+  ],
   ['attestation', attestation, [['oui', 'oui']]],
-  ['adresse range le code postal', adresse, [[{ numero: '25 bis', voie: 'Rue de l’Église', codePostal: '59 000', ville: 'Lille' }, { numero: '25 bis', voie: 'Rue de l’Église', complement: '', codePostal: '59000', ville: 'Lille', pays: 'France', codeInsee: '' }]]],
-  ['adresse de Corse', adresse, [[{ voie: 'Cours Napoléon', codePostal: '20000', ville: 'Ajaccio', codeInsee: '2A004' }, { numero: '', voie: 'Cours Napoléon', complement: '', codePostal: '20000', ville: 'Ajaccio', pays: 'France', codeInsee: '2A004' }]]],
+  [
+    'adresse range le code postal',
+    adresse,
+    [
+      [
+        { numero: '25 bis', voie: 'Rue de l’Église', codePostal: '59 000', ville: 'Lille' },
+        { numero: '25 bis', voie: 'Rue de l’Église', complement: '', codePostal: '59000', ville: 'Lille', pays: 'France', codeInsee: '' },
+      ],
+    ],
+  ],
+  [
+    'adresse de Corse',
+    adresse,
+    [
+      [
+        { voie: 'Cours Napoléon', codePostal: '20000', ville: 'Ajaccio', codeInsee: '2A004' },
+        { numero: '', voie: 'Cours Napoléon', complement: '', codePostal: '20000', ville: 'Ajaccio', pays: 'France', codeInsee: '2A004' },
+      ],
+    ],
+  ],
   ['repetition', enfants, [[{ 0: { nom: 'TESTA', ne: j('1', '2', '2015') } }, [{ nom: 'TESTA', ne: '2015-02-01' }]]]],
 ])('%s', (_titre, champ, cas) => {
   it.each(cas)('%j', (brut, valeur) => expect(lire(brut, champ)).toEqual({ valeur, erreurs: [] }));
@@ -97,10 +234,35 @@ describe.each<[string, Champ, [Brut, string, string][]]>([
     ],
   ],
   ['pays', pays, [['ZZ', 'c', 'Choisissez une réponse de la liste.']]],
-  ['nationalites', nationalites, [[['DZ', 'FR'], 'c.0', 'Pas pour vous.'], [['DZ', 'ZZ'], 'c.1', 'Choisissez une réponse de la liste.']]],
+  [
+    'nationalites',
+    nationalites,
+    [
+      [['DZ', 'FR'], 'c.0', 'Pas pour vous.'],
+      [['DZ', 'ZZ'], 'c.1', 'Choisissez une réponse de la liste.'],
+    ],
+  ],
   ['textes', prenoms, [[['Grace', 'Мария'], 'c.1', LATIN]]],
-  ['telephone', telephone, [['12', 'c', 'Écrivez un numéro de téléphone de 10 chiffres, ou précédé de l’indicatif du pays, par exemple +33 6 39 98 00 00.'], ['06 39 98 00 0x', 'c', 'Écrivez un numéro de téléphone de 10 chiffres, ou précédé de l’indicatif du pays, par exemple +33 6 39 98 00 00.']]],
-  ['attestation', attestation, [[undefined, 'c', 'Cochez cette case pour continuer.'], ['non', 'c', 'Cochez cette case pour continuer.']]],
+  [
+    'telephone',
+    telephone,
+    [
+      ['12', 'c', 'Écrivez un numéro de téléphone de 10 chiffres, ou précédé de l’indicatif du pays, par exemple +33 6 39 98 00 00.'],
+      [
+        '06 39 98 00 0x',
+        'c',
+        'Écrivez un numéro de téléphone de 10 chiffres, ou précédé de l’indicatif du pays, par exemple +33 6 39 98 00 00.',
+      ],
+    ],
+  ],
+  [
+    'attestation',
+    attestation,
+    [
+      [undefined, 'c', 'Cochez cette case pour continuer.'],
+      ['non', 'c', 'Cochez cette case pour continuer.'],
+    ],
+  ],
   [
     'adresse',
     adresse,
@@ -109,10 +271,21 @@ describe.each<[string, Champ, [Brut, string, string][]]>([
       [{ codePostal: '59000', ville: 'Lille' }, 'c.voie', 'Indiquez la voie, par exemple « rue Nationale ».'],
       [{ voie: 'Rue', codePostal: '59000' }, 'c.ville', 'Indiquez la ville.'],
       [{ voie: 'Улица', codePostal: '59000', ville: 'Lille' }, 'c.voie', 'Écrivez l’adresse en lettres latines.'],
-      [{ voie: 'Rue', codePostal: '59000', ville: 'Lille', codeInsee: '593' }, 'c.codeInsee', 'Le code INSEE comporte 5 caractères. Vous pouvez le laisser vide.'],
+      [
+        { voie: 'Rue', codePostal: '59000', ville: 'Lille', codeInsee: '593' },
+        'c.codeInsee',
+        'Le code INSEE comporte 5 caractères. Vous pouvez le laisser vide.',
+      ],
     ],
   ],
-  ['repetition', enfants, [[{ 0: { nom: '', ne: j('1', '2', '2015') } }, 'c.0.nom', 'Renseignez « Champ ».'], [{ 0: {}, 1: {}, 2: {} }, 'c.ajouter', 'Vous pouvez en indiquer au plus 2.']]],
+  [
+    'repetition',
+    enfants,
+    [
+      [{ 0: { nom: '', ne: j('1', '2', '2015') } }, 'c.0.nom', 'Renseignez « Champ ».'],
+      [{ 0: {}, 1: {}, 2: {} }, 'c.ajouter', 'Vous pouvez en indiquer au plus 2.'],
+    ],
+  ],
 ])('%s refuse', (_type, champ, cas) => {
   it.each(cas)('%j', (brut, chemin, message) => {
     const lecture = lire(brut, champ);
@@ -130,7 +303,9 @@ describe('laissé vide', () => {
     expect(erreurs[0]?.chemin).toMatch(/^c(\.\w+)?$/);
     expect(erreurs[0]?.message).toMatch(/\.$/);
   });
-  it.each(sansSaisie)('%s facultatif ne dit rien', (_nom, champ) => expect(lire(undefined, { ...champ, requis: false })).toEqual({ erreurs: [] }));
+  it.each(sansSaisie)('%s facultatif ne dit rien', (_nom, champ) =>
+    expect(lire(undefined, { ...champ, requis: false })).toEqual({ erreurs: [] }),
+  );
   it.each(Object.entries(TOUS))('%s survit à une saisie de n’importe quelle forme', (_nom, champ) =>
     fc.assert(
       fc.property(fc.jsonValue({ maxDepth: 3 }), (brut) => {
@@ -151,7 +326,9 @@ describe('la nationalité retenue', () => {
 });
 
 describe('écrire puis relire rend la même réponse', () => {
-  const jours = fc.date({ min: new Date('1900-01-01T00:00:00Z'), max: new Date('2026-11-22T00:00:00Z'), noInvalidDate: true }).map((d) => d.toISOString().slice(0, 10));
+  const jours = fc
+    .date({ min: new Date('1900-01-01T00:00:00Z'), max: new Date('2026-11-22T00:00:00Z'), noInvalidDate: true })
+    .map((d) => d.toISOString().slice(0, 10));
   const mot = fc.stringMatching(/^[A-Za-zéèçÉ'’-]{1,12}( [A-Za-z0-9]{1,5})?$/).map((m) => m.normalize('NFC'));
   const cas: [string, Champ, fc.Arbitrary<Reponse>][] = [
     ['texte', nom, mot],
@@ -170,7 +347,15 @@ describe('écrire puis relire rend la même réponse', () => {
     [
       'adresse',
       adresse,
-      fc.record({ numero: fc.constantFrom('', '3', '25 bis'), voie: mot, complement: fc.constantFrom('', 'Bât. B'), codePostal: fc.stringMatching(/^\d{5}$/), ville: mot, pays: fc.constant('France'), codeInsee: fc.constantFrom('', '59350', '2A004') }),
+      fc.record({
+        numero: fc.constantFrom('', '3', '25 bis'),
+        voie: mot,
+        complement: fc.constantFrom('', 'Bât. B'),
+        codePostal: fc.stringMatching(/^\d{5}$/),
+        ville: mot,
+        pays: fc.constant('France'),
+        codeInsee: fc.constantFrom('', '59350', '2A004'),
+      }),
     ],
     ['repetition', enfants, fc.array(fc.record({ nom: mot, ne: jours }), { minLength: 1, maxLength: 2 })],
   ];
@@ -199,7 +384,11 @@ describe('une réponse se lit', () => {
     [pays, 'CA', 'Canada'],
     [prenoms, ['Marie', 'Louise'], 'Marie, Louise'],
     [attestation, 'oui', 'Oui'],
-    [adresse, { numero: '3', voie: 'Rue de Lille', complement: 'Bât. B', codePostal: '59200', ville: 'Tourcoing', pays: 'France', codeInsee: '' }, '3 Rue de Lille, Bât. B, 59200 Tourcoing, France'],
+    [
+      adresse,
+      { numero: '3', voie: 'Rue de Lille', complement: 'Bât. B', codePostal: '59200', ville: 'Tourcoing', pays: 'France', codeInsee: '' },
+      '3 Rue de Lille, Bât. B, 59200 Tourcoing, France',
+    ],
     [enfants, [{ nom: 'TESTA', ne: '2015-02-01' }, { nom: 'TESTB' }], 'Enfant 1 : TESTA, 01/02/2015 ; Enfant 2 : TESTB'],
   ])('%#', (champ, reponse, texte) => expect(afficherReponse(reponse, champ)).toBe(texte));
   it('une option disparue garde son code plutôt que de se taire', () => expect(afficherReponse('oncle', choix)).toBe('oncle'));

@@ -39,7 +39,8 @@ describe('une nationalité', () => {
     expect(dit(parmi, reponses)).toBe(attenduParmi);
     expect(dit(hors, reponses)).toBe(attenduHors);
   });
-  it('retenue qui n’est pas donnée ne compte pas', () => expect(nationalitesDeLaDemande({ nationalites: ['MA', 'CA'], nationalite_retenue: 'FR' })).toEqual(['MA', 'CA']));
+  it('retenue qui n’est pas donnée ne compte pas', () =>
+    expect(nationalitesDeLaDemande({ nationalites: ['MA', 'CA'], nationalite_retenue: 'FR' })).toEqual(['MA', 'CA']));
 });
 
 describe('un âge', () => {
@@ -53,7 +54,9 @@ describe('un âge', () => {
     ['2004', 'oui'],
     ['2005', 'indetermine'],
     ['2006', 'non'],
-  ])('né(e) %s : plus de 21 ans le 22/11/2026, %s (D-14, D-17)', (date_naissance, verdict) => expect(dit(PLUS_21, { date_naissance })).toBe(verdict));
+  ])('né(e) %s : plus de 21 ans le 22/11/2026, %s (D-14, D-17)', (date_naissance, verdict) =>
+    expect(dit(PLUS_21, { date_naissance })).toBe(verdict),
+  );
 
   it.each<[string, Verdict]>([
     ['2010-11-22', 'non'],
@@ -68,7 +71,9 @@ describe('un âge', () => {
     expect(dit(PLUS_21, ne, '2025-02-28')).toBe('non');
     expect(dit(PLUS_21, ne, '2025-03-01')).toBe('oui');
   });
-  it.each<Reponses>([{}, { date_naissance: '' }, { date_naissance: ['2000'] }])('sans date (%o) reste ouvert', (reponses) => expect(dit(PLUS_21, reponses)).toBe('indetermine'));
+  it.each<Reponses>([{}, { date_naissance: '' }, { date_naissance: ['2000'] }])('sans date (%o) reste ouvert', (reponses) =>
+    expect(dit(PLUS_21, reponses)).toBe('indetermine'),
+  );
   it('ne compte que le jour du dépôt : la même personne change en une nuit', () => {
     expect(dit(PLUS_21, { date_naissance: '2005-11-22' }, '2026-11-22')).toBe('non');
     expect(dit(PLUS_21, { date_naissance: '2005-11-22' }, '2026-11-23')).toBe('oui');
@@ -88,18 +93,27 @@ describe('tous, un, non : logique à trois valeurs', () => {
     [non, flou, 'non', 'indetermine'],
     [flou, flou, 'indetermine', 'indetermine'],
   ])('table de vérité, ligne %#', (a, b, et, ou) => {
-    for (const paire of [[a, b], [b, a]]) {
+    for (const paire of [
+      [a, b],
+      [b, a],
+    ]) {
       expect(vaut({ tous: paire })).toBe(et);
       expect(vaut({ un: paire })).toBe(ou);
     }
   });
-  it.each<[Condition, Verdict]>([[oui, 'non'], [non, 'oui'], [flou, 'indetermine']])('non, ligne %#', (c, verdict) => expect(vaut({ non: c })).toBe(verdict));
+  it.each<[Condition, Verdict]>([
+    [oui, 'non'],
+    [non, 'oui'],
+    [flou, 'indetermine'],
+  ])('non, ligne %#', (c, verdict) => expect(vaut({ non: c })).toBe(verdict));
   it('aucune condition : tous est vrai, un est faux', () => expect([vaut({ tous: [] }), vaut({ un: [] })]).toEqual(['oui', 'non']));
 });
 
 // ----- properties
 
-const jour = fc.date({ min: new Date('1930-01-01T00:00:00Z'), max: new Date('2026-11-22T00:00:00Z'), noInvalidDate: true }).map((d) => d.toISOString().slice(0, 10));
+const jour = fc
+  .date({ min: new Date('1930-01-01T00:00:00Z'), max: new Date('2026-11-22T00:00:00Z'), noInvalidDate: true })
+  .map((d) => d.toISOString().slice(0, 10));
 const feuille: fc.Arbitrary<Condition> = fc.oneof(
   fc.integer({ min: 0, max: 90 }).map((n): Condition => ({ age: { plusDe: n } })),
   fc.integer({ min: 0, max: 90 }).map((n): Condition => ({ age: { moinsDe: n } })),
@@ -134,13 +148,20 @@ describe('préciser une réponse ne renverse jamais un verdict', () => {
   it('plusieurs nationalités, puis celle qui est retenue', () =>
     fc.assert(
       fc.property(condition, fc.subarray(['DZ', 'TN', 'MA', 'CA'], { minLength: 1 }), (c, nationalites) =>
-        nationalites.every((nationalite_retenue) => precise(dit(c, { nationalites, a: '1', date_naissance: '2000' }), dit(c, { nationalites, nationalite_retenue, a: '1', date_naissance: '2000' }))),
+        nationalites.every((nationalite_retenue) =>
+          precise(
+            dit(c, { nationalites, a: '1', date_naissance: '2000' }),
+            dit(c, { nationalites, nationalite_retenue, a: '1', date_naissance: '2000' }),
+          ),
+        ),
       ),
       { numRuns: 500 },
     ));
 
   it('une date entière et une nationalité décident tout', () =>
-    fc.assert(fc.property(condition, jour, (c, date_naissance) => dit(c, { date_naissance, nationalites: ['MA'], a: '1' }) !== 'indetermine')));
+    fc.assert(
+      fc.property(condition, jour, (c, date_naissance) => dit(c, { date_naissance, nationalites: ['MA'], a: '1' }) !== 'indetermine'),
+    ));
 
   it('tous et un sont l’envers l’un de l’autre (De Morgan)', () =>
     fc.assert(
@@ -164,7 +185,10 @@ describe('les bornes d’une naissance', () => {
       fc.property(jour, fc.integer({ min: 1, max: 60 }), (naissance, age) => {
         const anniversaire = plusMois(naissance, age * 12);
         const c: Condition = { age: { plusDe: age } };
-        return dit(c, { date_naissance: naissance }, anniversaire) === 'non' && dit(c, { date_naissance: naissance }, plusJours(anniversaire, 1)) === 'oui';
+        return (
+          dit(c, { date_naissance: naissance }, anniversaire) === 'non' &&
+          dit(c, { date_naissance: naissance }, plusJours(anniversaire, 1)) === 'oui'
+        );
       }),
     ));
 });

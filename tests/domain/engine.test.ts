@@ -2,7 +2,15 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { elaguer, saisieInitiale, sectionsVisibles, validerEtape } from '#domain/procedure/compile.ts';
 import type { Reponses } from '#domain/procedure/definition.ts';
-import { estAccessible, etapeCourante, etapeDe, etapePrecedente, etapesAChamps, etapeSuivante, jalons } from '#domain/procedure/navigate.ts';
+import {
+  estAccessible,
+  etapeCourante,
+  etapeDe,
+  etapePrecedente,
+  etapeSuivante,
+  etapesAChamps,
+  jalons,
+} from '#domain/procedure/navigate.ts';
 import { transcrire } from '#domain/procedure/transcript.ts';
 import { v1 } from '#procedures/enfant-de-francais/v1.ts';
 
@@ -29,10 +37,18 @@ describe('l’avancement', () => {
     expect(etapeCourante(v1, avancement).code).toBe(courante);
   });
   it('l’étape où reprendre est toujours ouverte', () =>
-    fc.assert(fc.property(fc.subarray(CODES), fc.boolean(), (etapesValidees, estDepose) => estAccessible(v1, etapeCourante(v1, { etapesValidees, estDepose }).code, { etapesValidees, estDepose }))));
+    fc.assert(
+      fc.property(fc.subarray(CODES), fc.boolean(), (etapesValidees, estDepose) =>
+        estAccessible(v1, etapeCourante(v1, { etapesValidees, estDepose }).code, { etapesValidees, estDepose }),
+      ),
+    ));
   it('une étape inconnue ne s’ouvre pas et ne mène nulle part', () => {
     expect(estAccessible(v1, 'ailleurs', a('informations'))).toBe(false);
-    expect([etapeDe(v1, 'ailleurs'), etapeSuivante(v1, 'ailleurs'), etapePrecedente(v1, 'ailleurs')]).toEqual([undefined, undefined, undefined]);
+    expect([etapeDe(v1, 'ailleurs'), etapeSuivante(v1, 'ailleurs'), etapePrecedente(v1, 'ailleurs')]).toEqual([
+      undefined,
+      undefined,
+      undefined,
+    ]);
   });
   it('avant et après se suivent', () => {
     expect(CODES.map((c) => etapeSuivante(v1, c)?.code)).toEqual([...CODES.slice(1), undefined]);
@@ -62,7 +78,15 @@ describe('validerEtape', () => {
   it('réunit toutes les erreurs, dans l’ordre de l’écran', () => {
     const validation = validerEtape(informations, {}, contexte());
     expect(validation.ok || validation.erreurs.map((e) => e.chemin)).toEqual([
-      'nom_naissance', 'prenoms.0', 'sexe', 'date_naissance.annee', 'pays_naissance', 'lieu_naissance', 'nationalites.0', 'adresse.voie', 'telephone',
+      'nom_naissance',
+      'prenoms.0',
+      'sexe',
+      'date_naissance.annee',
+      'pays_naissance',
+      'lieu_naissance',
+      'nationalites.0',
+      'adresse.voie',
+      'telephone',
     ]);
   });
   it('arrête avant 16 ans, avec l’article, et seulement si c’est certain', () => {
@@ -77,17 +101,25 @@ describe('validerEtape', () => {
     const validation = validerEtape(informations, saisie({ ...exemple, nationalites: ['CA', 'FR'] }), contexte());
     expect(validation.ok || validation.erreurs[0]?.message).toMatch(/n’a pas besoin de titre de séjour/);
   });
-  it.each<[string[], boolean]>([[['CA'], false], [['CA', 'NG'], false], [['DZ'], false], [['DZ', 'CA'], true], [['TN', 'DZ'], true]])(
-    '%j : demander la nationalité retenue ? %s (D-16)',
-    (nationalites, demandee) => {
-      const brut = saisie({ ...exemple, nationalites });
-      const visibles = sectionsVisibles(informations, brut, contexte()).flatMap((s) => s.champs.map((c) => c.code));
-      expect(visibles.includes('nationalite_retenue')).toBe(demandee);
-      expect(validerEtape(informations, brut, contexte()).ok).toBe(!demandee);
-    },
-  );
+  it.each<[string[], boolean]>([
+    [['CA'], false],
+    [['CA', 'NG'], false],
+    [['DZ'], false],
+    [['DZ', 'CA'], true],
+    [['TN', 'DZ'], true],
+  ])('%j : demander la nationalité retenue ? %s (D-16)', (nationalites, demandee) => {
+    const brut = saisie({ ...exemple, nationalites });
+    const visibles = sectionsVisibles(informations, brut, contexte()).flatMap((s) => s.champs.map((c) => c.code));
+    expect(visibles.includes('nationalite_retenue')).toBe(demandee);
+    expect(validerEtape(informations, brut, contexte()).ok).toBe(!demandee);
+  });
   it('oublie une réponse dont la question a disparu', () => {
-    const brut = { ...saisieInitiale(motif, exemple, email), situation_familiale: 'marie', date_union: { jour: '14', mois: '6', annee: '2025' }, pays_union: 'NG' };
+    const brut = {
+      ...saisieInitiale(motif, exemple, email),
+      situation_familiale: 'marie',
+      date_union: { jour: '14', mois: '6', annee: '2025' },
+      pays_union: 'NG',
+    };
     const marie = validerEtape(motif, brut, contexte(exemple));
     expect(marie.ok && marie.reponses.pays_union).toBe('NG');
     const divorce = validerEtape(motif, { ...brut, situation_familiale: 'divorce' }, contexte(marie.reponses));
@@ -95,7 +127,11 @@ describe('validerEtape', () => {
     expect(divorce.reponses).not.toHaveProperty('pays_union');
   });
   it('ne lit pas un champ caché, même envoyé de force', () => {
-    const validation = validerEtape(motif, { ...saisieInitiale(motif, exemple, email), enfants: [{ nom_naissance: 'TESTX' }] }, contexte(exemple));
+    const validation = validerEtape(
+      motif,
+      { ...saisieInitiale(motif, exemple, email), enfants: [{ nom_naissance: 'TESTX' }] },
+      contexte(exemple),
+    );
     expect(validation.ok && validation.reponses.enfants).toBeUndefined();
   });
   it('ignore ce qui n’est pas de la procédure', () => {
@@ -112,17 +148,33 @@ describe('elaguer', () => {
   const complet = elaguer(etapesAChamps(v1), exemple, { jour: JOUR, email });
   it('garde l’exemple entier', () => expect(complet).toMatchObject(exemple));
   it('retire ce que la procédure ne demande pas, ou plus', () => {
-    const avec = { ...exemple, conjoint_nom_naissance: 'TESTX', date_union: '2020-01-01', enfants: [{ nom_naissance: 'TESTY' }], souhaite_travailler: 'oui' };
+    const avec = {
+      ...exemple,
+      conjoint_nom_naissance: 'TESTX',
+      date_union: '2020-01-01',
+      enfants: [{ nom_naissance: 'TESTY' }],
+      souhaite_travailler: 'oui',
+    };
     expect(elaguer(etapesAChamps(v1), avec, { jour: JOUR, email })).toEqual(complet);
   });
-  it('prend l’adresse du compte, pas celle de la réponse', () => expect(elaguer(etapesAChamps(v1), exemple, { jour: JOUR, email: 'autre@example.org' }).email).toBe('autre@example.org'));
+  it('prend l’adresse du compte, pas celle de la réponse', () =>
+    expect(elaguer(etapesAChamps(v1), exemple, { jour: JOUR, email: 'autre@example.org' }).email).toBe('autre@example.org'));
   it('deux fois vaut une fois', () => expect(elaguer(etapesAChamps(v1), complet, { jour: JOUR, email })).toEqual(complet));
 });
 
 describe('la copie lisible', () => {
   const lignes = (reponses: Reponses) => transcrire(v1, reponses, JOUR);
   it('commence par la situation, puis suit l’ordre des questions', () =>
-    expect(lignes(exemple).map((s) => s.titre)).toEqual(['Situation', 'État civil', 'Adresse', 'Informations de contact', 'Informations personnelles du parent français', 'Liens personnels et familiaux', 'Enfants', 'Attestation sur l’honneur']));
+    expect(lignes(exemple).map((s) => s.titre)).toEqual([
+      'Situation',
+      'État civil',
+      'Adresse',
+      'Informations de contact',
+      'Informations personnelles du parent français',
+      'Liens personnels et familiaux',
+      'Enfants',
+      'Attestation sur l’honneur',
+    ]));
   it('dit les questions et les réponses en toutes lettres', () =>
     expect(lignes(exemple).flatMap((s) => s.lignes)).toEqual(
       expect.arrayContaining([
@@ -134,7 +186,14 @@ describe('la copie lisible', () => {
       ]),
     ));
   it('déplie chaque enfant', () => {
-    const enfant = { nom_naissance: 'TESTCOLLINS', prenoms: ['Ada'], sexe: 'feminin', date_naissance: '2015-02-01', nationalites: ['CA'], residence: 'france' };
+    const enfant = {
+      nom_naissance: 'TESTCOLLINS',
+      prenoms: ['Ada'],
+      sexe: 'feminin',
+      date_naissance: '2015-02-01',
+      nationalites: ['CA'],
+      residence: 'france',
+    };
     const section = lignes({ ...exemple, enfants_a_charge: 'oui', enfants: [enfant, enfant] }).find((s) => s.titre === 'Enfants');
     expect(section?.lignes.map((l) => l.libelle)).toContain('Enfant 2 – Prénom(s)');
     expect(section?.lignes).toHaveLength(13);

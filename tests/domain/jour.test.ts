@@ -17,7 +17,10 @@ describe('un jour', () => {
     ['2026-10-25T01:30:00Z', '2026-10-25'],
   ])('%s est le %s à Paris', (instant, jour) => expect(jourDe(new Date(instant))).toBe(jour));
 
-  it.each(['2026-02-29', '2026-13-01', '2026-00-10', '2026-04-31', '26-01-01', '2026-1-1', '2026-01-01T00:00:00Z', ''])('refuse « %s »', (texte) => expect(estJour(texte)).toBe(false));
+  it.each(['2026-02-29', '2026-13-01', '2026-00-10', '2026-04-31', '26-01-01', '2026-1-1', '2026-01-01T00:00:00Z', ''])(
+    'refuse « %s »',
+    (texte) => expect(estJour(texte)).toBe(false),
+  );
   it.each(['2024-02-29', '2000-02-29', '1900-02-28', '2026-12-31'])('admet %s', (texte) => expect(estJour(texte)).toBe(true));
   it('refuse le 29 février des siècles non bissextiles', () => expect(estJour('1900-02-29')).toBe(false));
 
@@ -53,11 +56,14 @@ describe('plusMois', () => {
     ));
 
   it('garde l’ordre des jours', () =>
-    fc.assert(fc.property(jours, jours, fc.integer({ min: 0, max: 600 }), (a, b, mois) => (a <= b ? plusMois(a, mois) <= plusMois(b, mois) : true))));
+    fc.assert(
+      fc.property(jours, jours, fc.integer({ min: 0, max: 600 }), (a, b, mois) => (a <= b ? plusMois(a, mois) <= plusMois(b, mois) : true)),
+    ));
 });
 
 describe('plusJours et joursEntre', () => {
   it('sont inverses, changements d’heure compris', () =>
     fc.assert(fc.property(jours, fc.integer({ min: -40_000, max: 40_000 }), (jour, n) => joursEntre(jour, plusJours(jour, n)) === n)));
-  it('traverse le 29 février', () => expect([plusJours('2024-02-28', 2), plusJours('2026-02-28', 1)]).toEqual(['2024-03-01', '2026-03-01']));
+  it('traverse le 29 février', () =>
+    expect([plusJours('2024-02-28', 2), plusJours('2026-02-28', 1)]).toEqual(['2024-03-01', '2026-03-01']));
 });

@@ -3,12 +3,27 @@ import type { Acteur, Agent, Role, RoleAgent, Usager } from '#domain/access/acto
 import { ROLES_AGENT, SYSTEME } from '#domain/access/actors.ts';
 import { actionsOffertes, decider, type Faits } from '#domain/dossier/decide.ts';
 import { LIBELLE_EVENEMENT } from '#domain/dossier/evenements.ts';
-import { type Action, ACTIONS, CYCLE, EXIGENCES, type Exigence, type Transition } from '#domain/dossier/lifecycle.ts';
+import { ACTIONS, type Action, CYCLE, EXIGENCES, type Exigence, type Transition } from '#domain/dossier/lifecycle.ts';
 import { STATUTS, type Statut } from '#domain/dossier/statuts.ts';
 import { type CodeRefus, REFUS } from '#domain/refusals.ts';
 
-const usager: Usager = { sorte: 'usager', compteId: 'c1', sessionId: 's1', email: 'a@example.org', nom: null, numeroEtranger: null, langue: 'fr' };
-const agent = (role: RoleAgent, agentId = 'a1'): Agent => ({ sorte: 'agent', agentId, sessionId: 's2', nom: 'Agent TESTDURAND', roles: [role], prefecture: '59' });
+const usager: Usager = {
+  sorte: 'usager',
+  compteId: 'c1',
+  sessionId: 's1',
+  email: 'a@example.org',
+  nom: null,
+  numeroEtranger: null,
+  langue: 'fr',
+};
+const agent = (role: RoleAgent, agentId = 'a1'): Agent => ({
+  sorte: 'agent',
+  agentId,
+  sessionId: 's2',
+  nom: 'Agent TESTDURAND',
+  roles: [role],
+  prefecture: '59',
+});
 const ACTEURS: Readonly<Record<Role, Acteur>> = {
   usager,
   accueil: agent('accueil'),
@@ -74,7 +89,11 @@ describe('le cycle de vie', () => {
   it('n’offre que des boutons que la table permet, dans les deux sens', () => {
     for (const role of ROLES) {
       const offerts = STATUTS.flatMap((statut) => actionsOffertes(statut, ACTEURS[role]).map((a) => `${role} ${statut} ${a}`));
-      expect(offerts.toSorted()).toEqual(PERMIS.filter((p) => p.startsWith(`${role} `)).map((p) => p.split(' ').slice(0, 3).join(' ')).toSorted());
+      expect(offerts.toSorted()).toEqual(
+        PERMIS.filter((p) => p.startsWith(`${role} `))
+          .map((p) => p.split(' ').slice(0, 3).join(' '))
+          .toSorted(),
+      );
     }
   });
 
@@ -138,7 +157,11 @@ describe('chaque exigence', () => {
   it('est demandée partout où la table la demande', () => {
     for (const action of ACTIONS) {
       const transition: Transition = CYCLE[action];
-      for (const exigence of transition.exige ?? []) expect(cas[exigence].map((c) => c.action), exigence).toContain(action);
+      for (const exigence of transition.exige ?? [])
+        expect(
+          cas[exigence].map((c) => c.action),
+          exigence,
+        ).toContain(action);
     }
   });
 

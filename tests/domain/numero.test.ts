@@ -23,8 +23,13 @@ describe('le numéro de la demande (D-03)', () => {
     expect(numeroDeDemande(prefixe, '2026-11-22', 12)).toMatch(/^\d{19}$/);
   });
 
-  it('date le dépôt de Paris, pas de Londres', () => expect(numeroDeDemande('5901', jourDe(new Date('2026-12-31T23:30:00Z')), 1)).toBe('5901202701010000001'));
-  it.each([0, -1, 1.5, 10_000_000, Number.NaN])('refuse la séquence %d', (sequence) => expect(() => numeroDeDemande('5901', '2026-11-22', sequence)).toThrow('séquence'));
-  it.each(['59', '59010', '2A01', ''])('refuse le préfixe « %s »', (prefixe) => expect(() => numeroDeDemande(prefixe, '2026-11-22', 1)).toThrow('préfixe'));
+  it('date le dépôt de Paris, pas de Londres', () =>
+    expect(numeroDeDemande('5901', jourDe(new Date('2026-12-31T23:30:00Z')), 1)).toBe('5901202701010000001'));
+  it.each([0, -1, 1.5, 10_000_000, Number.NaN])('refuse la séquence %d', (sequence) =>
+    expect(() => numeroDeDemande('5901', '2026-11-22', sequence)).toThrow('séquence'),
+  );
+  it.each(['59', '59010', '2A01', ''])('refuse le préfixe « %s »', (prefixe) =>
+    expect(() => numeroDeDemande(prefixe, '2026-11-22', 1)).toThrow('préfixe'),
+  );
   it('refuse un département qui n’existe pas', () => expect(() => prefixeNumeroDemande('20')).toThrow(RangeError));
 });

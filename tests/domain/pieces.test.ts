@@ -9,7 +9,8 @@ const liste = (version: number) => {
   if (!trouvee) throw new Error(`liste ${version}`);
   return trouvee;
 };
-const attendues = (reponses: Reponses, version = 1, moment: PieceDemandee['moment'] = 'depot') => piecesAttendues(liste(version).pieces, { reponses, jour: JOUR }, moment);
+const attendues = (reponses: Reponses, version = 1, moment: PieceDemandee['moment'] = 'depot') =>
+  piecesAttendues(liste(version).pieces, { reponses, jour: JOUR }, moment);
 const codes = (reponses: Reponses, version = 1) => attendues(reponses, version).map((a) => `${a.piece.code} ${a.exigence}`);
 const requises = (...liste: string[]) => liste.map((code) => `${code} requise`);
 
@@ -18,17 +19,66 @@ const JEUNE = { date_naissance: '2008-03-04' };
 
 describe('les pièces de « enfant de Français » (tableau de l’inventaire, liste de 2022)', () => {
   it.each<[string, Reponses, string[]]>([
-    ['cas 1, plus de 21 ans', { ...MAJEUR, nationalites: ['CA'] }, requises('ephoto', 'nationalite', 'visa_long_sejour', 'domicile', 'nationalite_parent', 'filiation', 'ressources_parent', 'absence_ressources')],
-    ['cas 1, moins de 21 ans', { ...JEUNE, nationalites: ['CA'] }, requises('ephoto', 'nationalite', 'visa_long_sejour', 'domicile', 'nationalite_parent', 'filiation')],
-    ['cas 1, le jour des 21 ans', { date_naissance: '2005-11-22', nationalites: ['CA'] }, requises('ephoto', 'nationalite', 'visa_long_sejour', 'domicile', 'nationalite_parent', 'filiation')],
-    ['cas 2, Algérie, plus de 21 ans', { ...MAJEUR, nationalites: ['DZ'] }, requises('ephoto', 'nationalite', 'sejour_regulier', 'domicile', 'nationalite_parent', 'filiation', 'ressources_parent', 'absence_ressources')],
-    ['cas 2, Tunisie, moins de 21 ans', { ...JEUNE, nationalites: ['TN'] }, requises('ephoto', 'nationalite', 'sejour_regulier', 'domicile', 'nationalite_parent', 'filiation')],
-    ['deux nationalités, l’algérienne retenue', { ...JEUNE, nationalites: ['DZ', 'CA'], nationalite_retenue: 'DZ' }, requises('ephoto', 'nationalite', 'sejour_regulier', 'domicile', 'nationalite_parent', 'filiation')],
-    ['deux nationalités, l’autre retenue', { ...JEUNE, nationalites: ['DZ', 'CA'], nationalite_retenue: 'CA' }, requises('ephoto', 'nationalite', 'visa_long_sejour', 'domicile', 'nationalite_parent', 'filiation')],
+    [
+      'cas 1, plus de 21 ans',
+      { ...MAJEUR, nationalites: ['CA'] },
+      requises(
+        'ephoto',
+        'nationalite',
+        'visa_long_sejour',
+        'domicile',
+        'nationalite_parent',
+        'filiation',
+        'ressources_parent',
+        'absence_ressources',
+      ),
+    ],
+    [
+      'cas 1, moins de 21 ans',
+      { ...JEUNE, nationalites: ['CA'] },
+      requises('ephoto', 'nationalite', 'visa_long_sejour', 'domicile', 'nationalite_parent', 'filiation'),
+    ],
+    [
+      'cas 1, le jour des 21 ans',
+      { date_naissance: '2005-11-22', nationalites: ['CA'] },
+      requises('ephoto', 'nationalite', 'visa_long_sejour', 'domicile', 'nationalite_parent', 'filiation'),
+    ],
+    [
+      'cas 2, Algérie, plus de 21 ans',
+      { ...MAJEUR, nationalites: ['DZ'] },
+      requises(
+        'ephoto',
+        'nationalite',
+        'sejour_regulier',
+        'domicile',
+        'nationalite_parent',
+        'filiation',
+        'ressources_parent',
+        'absence_ressources',
+      ),
+    ],
+    [
+      'cas 2, Tunisie, moins de 21 ans',
+      { ...JEUNE, nationalites: ['TN'] },
+      requises('ephoto', 'nationalite', 'sejour_regulier', 'domicile', 'nationalite_parent', 'filiation'),
+    ],
+    [
+      'deux nationalités, l’algérienne retenue',
+      { ...JEUNE, nationalites: ['DZ', 'CA'], nationalite_retenue: 'DZ' },
+      requises('ephoto', 'nationalite', 'sejour_regulier', 'domicile', 'nationalite_parent', 'filiation'),
+    ],
+    [
+      'deux nationalités, l’autre retenue',
+      { ...JEUNE, nationalites: ['DZ', 'CA'], nationalite_retenue: 'CA' },
+      requises('ephoto', 'nationalite', 'visa_long_sejour', 'domicile', 'nationalite_parent', 'filiation'),
+    ],
   ])('%s', (_cas, reponses, attendu) => expect(codes(reponses)).toEqual(attendu));
 
   it('né(e) en 2005, sans autre précision : les ressources sont montrées sans obliger (D-17)', () =>
-    expect(codes({ date_naissance: '2005', nationalites: ['CA'] }).slice(-2)).toEqual(['ressources_parent a_confirmer', 'absence_ressources a_confirmer']));
+    expect(codes({ date_naissance: '2005', nationalites: ['CA'] }).slice(-2)).toEqual([
+      'ressources_parent a_confirmer',
+      'absence_ressources a_confirmer',
+    ]));
 
   it('deux nationalités sans choix : les deux justificatifs sont montrés sans obliger', () => {
     const flou = codes({ ...JEUNE, nationalites: ['DZ', 'CA'] });
@@ -46,7 +96,11 @@ describe('les pièces de « enfant de Français » (tableau de l’inventaire, l
     expect(attendues(MAJEUR, 2, 'remise').map((a) => a.piece.code)).toEqual(['timbre', 'certificat_medical']));
 
   it('portent les libellés et les groupes du tableau', () =>
-    expect(liste(1).pieces.filter((p) => p.moment === 'depot').map((p) => `${p.groupe} | ${p.libelle} | ${p.mode.sorte}`)).toEqual([
+    expect(
+      liste(1)
+        .pieces.filter((p) => p.moment === 'depot')
+        .map((p) => `${p.groupe} | ${p.libelle} | ${p.mode.sorte}`),
+    ).toEqual([
       'Informations personnelles | Photographie d’identité récente | code',
       'Informations personnelles | Justificatif de nationalité | un_parmi',
       'Informations personnelles | Justificatif de visa de long séjour en cours de validité | unique',
@@ -99,7 +153,9 @@ describe('le domicile, selon où la personne habite (S-135 à S-137)', () => {
     ['hotel', ['document'], false],
     ['particulier', ['attestation_hebergeant', 'identite_hebergeant'], true],
     ['particulier', ['identite_hebergeant', 'domicile_hebergeant'], false],
-  ])('%s avec %j', (variante, places, donnee) => expect(estDonnee(domicile, { code: 'domicile', variante, emplacements: places }, {})).toBe(donnee));
+  ])('%s avec %j', (variante, places, donnee) =>
+    expect(estDonnee(domicile, { code: 'domicile', variante, emplacements: places }, {})).toBe(donnee),
+  );
 });
 
 describe('chaque mode sait où vont ses fichiers et quand il suffit', () => {
@@ -110,14 +166,30 @@ describe('chaque mode sait où vont ses fichiers et quand il suffit', () => {
     [{ sorte: 'libre', document: 'A' }, ['document'], 'Vous pouvez le prouver par tout moyen :'],
     [{ sorte: 'formulaire_signe', modele: 'm', document: 'A' }, ['document'], 'Téléchargez le modèle, signez-le, puis joignez-le :'],
     [{ sorte: 'cumul', document: 'A.', choix: ['B'] }, ['document'], 'A. Vous pouvez joindre plusieurs justificatifs :'],
-    [{ sorte: 'tous', elements: [{ code: 'a', document: 'A' }, { code: 'b', document: 'B', siConcerne: true }] }, ['a', 'b'], 'Veuillez joindre les justificatifs suivants :'],
-    [{ sorte: 'par_periode', periode: 'semestre', nombre: 2, document: 'A' }, ['semestre_1', 'semestre_2'], 'Veuillez joindre un document par semestre :'],
+    [
+      {
+        sorte: 'tous',
+        elements: [
+          { code: 'a', document: 'A' },
+          { code: 'b', document: 'B', siConcerne: true },
+        ],
+      },
+      ['a', 'b'],
+      'Veuillez joindre les justificatifs suivants :',
+    ],
+    [
+      { sorte: 'par_periode', periode: 'semestre', nombre: 2, document: 'A' },
+      ['semestre_1', 'semestre_2'],
+      'Veuillez joindre un document par semestre :',
+    ],
   ];
   const avec = (mode: ModePiece): PieceDemandee => ({ ...piece('filiation'), mode });
   it.each(simple)('%j', (mode, places, phrase) => {
     expect(emplacements(avec(mode), null).map((e) => e.code)).toEqual(places);
     expect(consigne(mode).phrase).toBe(phrase);
-    const requis = emplacements(avec(mode), null).filter((e) => e.requis).map((e) => e.code);
+    const requis = emplacements(avec(mode), null)
+      .filter((e) => e.requis)
+      .map((e) => e.code);
     const donnee = (codes: string[]) => estDonnee(avec(mode), { code: 'filiation', emplacements: codes }, {});
     expect(donnee(requis)).toBe(true);
     for (const absent of requis) expect(donnee(requis.filter((r) => r !== absent))).toBe(false);
@@ -142,7 +214,13 @@ describe('ce qui manque', () => {
     const [premiere, ...reste] = liste;
     if (!premiere) throw new Error('liste vide');
     const facultative = [{ ...premiere, exigence: 'facultative' as const }, ...reste];
-    expect(piecesManquantes(facultative, [], {}).map((p) => p.code)).toEqual(['nationalite', 'visa_long_sejour', 'domicile', 'nationalite_parent', 'filiation']);
+    expect(piecesManquantes(facultative, [], {}).map((p) => p.code)).toEqual([
+      'nationalite',
+      'visa_long_sejour',
+      'domicile',
+      'nationalite_parent',
+      'filiation',
+    ]);
   });
   it('se réduit à mesure que l’on donne', () => {
     const liste = attendues({ ...JEUNE, nationalites: ['CA'] });

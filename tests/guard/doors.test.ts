@@ -5,7 +5,11 @@ import { openDoors } from '../architecture/doors.ts';
 import { list, type SourceFile, sources } from '../architecture/source.ts';
 
 const files = list('src/app').filter((path) => /\/(page\.tsx|route\.ts)$/.test(path));
-const url = (path: string) => path.replace(/^src\/app/, '').replace(/\/\([^)]+\)/g, '').replace(/\/(page\.tsx|route\.ts)$/, '') || '/';
+const url = (path: string) =>
+  path
+    .replace(/^src\/app/, '')
+    .replace(/\/\([^)]+\)/g, '')
+    .replace(/\/(page\.tsx|route\.ts)$/, '') || '/';
 const source = (path: string): SourceFile => {
   const found = sources.find((f) => f.path === path);
   if (!found) throw new Error(path);
@@ -13,11 +17,25 @@ const source = (path: string): SourceFile => {
 };
 
 /** Pages that anybody may read and that hold nothing of anybody: words only. */
-const SANS_DONNEES = ['/accessibilite', '/aide', '/compte/creation', '/compte/identifiant-oublie', '/compte/mot-de-passe-oublie', '/contact', '/demander-un-titre', '/mentions-legales', '/plan-du-site', '/services/[service]'];
+const SANS_DONNEES = [
+  '/accessibilite',
+  '/aide',
+  '/compte/creation',
+  '/compte/identifiant-oublie',
+  '/compte/mot-de-passe-oublie',
+  '/contact',
+  '/demander-un-titre',
+  '/mentions-legales',
+  '/plan-du-site',
+  '/services/[service]',
+];
 
 const pages = files.filter((path) => path.endsWith('page.tsx')).map((path) => [url(path), path] as const);
 const routes = files.filter((path) => path.endsWith('route.ts')).map((path) => [url(path), path] as const);
-const loaders = (path: string) => source(path).imports.filter((i) => !i.typeOnly && /^src\/features\/.+\/loaders\.ts$/.test(i.target)).flatMap((i) => i.names);
+const loaders = (path: string) =>
+  source(path)
+    .imports.filter((i) => !i.typeOnly && /^src\/features\/.+\/loaders\.ts$/.test(i.target))
+    .flatMap((i) => i.names);
 
 describe('chaque adresse du portail', () => {
   it('figure au tableau des portes essayées, une fois', () => {
@@ -29,7 +47,10 @@ describe('chaque adresse du portail', () => {
     const names = loaders(path);
     expect(names.length, 'aucun loader importé').toBeGreaterThan(0);
     const { text } = source(path);
-    expect(names.some((name) => new RegExp(`await (Promise\\.all\\(\\[[^\\]]*)?\\b${name}\\(`).test(text)), `aucun de ${names.join(', ')} n’est attendu`).toBe(true);
+    expect(
+      names.some((name) => new RegExp(`await (Promise\\.all\\(\\[[^\\]]*)?\\b${name}\\(`).test(text)),
+      `aucun de ${names.join(', ')} n’est attendu`,
+    ).toBe(true);
   });
 
   it.each(pages.filter(([address]) => SANS_DONNEES.includes(address)))('%s ne contient que des mots', (_address, path) =>
@@ -52,7 +73,9 @@ describe('chaque action', () => {
   it.each(actions)('de %s est faite par guard', (_path, file) => expect(openDoors([file])).toEqual([]));
 
   it('ouverte à tous ne concerne que le compte : entrer, sortir, retrouver son accès', () => {
-    const open = actions.filter(([, f]) => f.imports.some((i) => i.target === 'src/guard/action.ts' && i.names.includes('actionPublique'))).map(([path]) => path);
+    const open = actions
+      .filter(([, f]) => f.imports.some((i) => i.target === 'src/guard/action.ts' && i.names.includes('actionPublique')))
+      .map(([path]) => path);
     expect(open.filter((path) => !path.startsWith('src/features/compte/'))).toEqual([]);
   });
 });

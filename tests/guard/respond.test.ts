@@ -1,11 +1,11 @@
 import { describe, expect, it, vi } from 'vitest';
 import { z } from 'zod';
+import { refuse } from '#domain/result.ts';
 import { actionPublique } from '#guard/action.ts';
 import { FORMULAIRE_VIDE } from '#guard/formulaire.ts';
 import { reponseOctets } from '#guard/octets.ts';
 import { etatDuRefus, lireFormulaire } from '#guard/respond.ts';
 import { type Route, routePublique } from '#guard/route.ts';
-import { refuse } from '#domain/result.ts';
 import { formulaire, mene } from '../support/requete.ts';
 
 vi.mock('next/headers', () => import('../support/requete.ts'));
@@ -29,20 +29,26 @@ describe('une réponse à un refus', () => {
       general: 'Trop d’essais. Attendez 15 minutes puis recommencez.',
       valeurs: { nom: 'TESTA' },
     }));
-  it('est un 404 quand la chose n’est pas à la personne', () => expect(() => etatDuRefus(refuse('introuvable'), {})).toThrow(/NEXT_HTTP_ERROR_FALLBACK;404|NEXT_NOT_FOUND/));
+  it('est un 404 quand la chose n’est pas à la personne', () =>
+    expect(() => etatDuRefus(refuse('introuvable'), {})).toThrow(/NEXT_HTTP_ERROR_FALLBACK;404|NEXT_NOT_FOUND/));
 });
 
 describe('une action', () => {
   const schema = z.object({ email: z.email('Écrivez une adresse.'), motDePasse: z.string().min(1, 'Écrivez un mot de passe.') });
-  const jouer = (run: Parameters<typeof actionPublique<typeof schema>>[2], champs: Record<string, string>) => mene(actionPublique('essai', schema, run)(FORMULAIRE_VIDE, formulaire(champs)));
+  const jouer = (run: Parameters<typeof actionPublique<typeof schema>>[2], champs: Record<string, string>) =>
+    mene(actionPublique('essai', schema, run)(FORMULAIRE_VIDE, formulaire(champs)));
   const bons = { email: 'a@example.org', motDePasse: 'secret' };
 
   it('dit chaque erreur près de son champ, sans avoir rien fait', async () => {
     const run = vi.fn(async () => ({ vers: '/' }));
-    expect(await jouer(run, { email: 'x' })).toMatchObject({ erreurs: { email: 'Écrivez une adresse.', motDePasse: expect.any(String) }, valeurs: { email: 'x' } });
+    expect(await jouer(run, { email: 'x' })).toMatchObject({
+      erreurs: { email: 'Écrivez une adresse.', motDePasse: expect.any(String) },
+      valeurs: { email: 'x' },
+    });
     expect(run).not.toHaveBeenCalled();
   });
-  it('ne rend jamais un mot de passe', async () => expect(JSON.stringify(await jouer(async () => refuse('identifiants_inconnus'), bons))).not.toContain('secret'));
+  it('ne rend jamais un mot de passe', async () =>
+    expect(JSON.stringify(await jouer(async () => refuse('identifiants_inconnus'), bons))).not.toContain('secret'));
   it('mène où elle le dit', async () => expect(await jouer(async () => ({ vers: '/mon-compte' }), bons)).toBe('/mon-compte'));
   it('donne un numéro à une faute, et rien de sa cause', async () => {
     const etat = await jouer(async () => Promise.reject(new Error('connexion perdue')), bons);
@@ -66,7 +72,10 @@ describe('une route', () => {
   ])('écrite depuis %s', async (_cas, headers, method, statut) => expect((await demander(ok, headers, method)).status).toBe(statut));
 
   it('répond 500 avec un numéro quand elle échoue, sans sa cause', async () => {
-    const reponse = await demander(routePublique('essai', async () => Promise.reject(new Error('mot de passe de la base'))), { 'sec-fetch-site': 'same-origin' });
+    const reponse = await demander(
+      routePublique('essai', async () => Promise.reject(new Error('mot de passe de la base'))),
+      { 'sec-fetch-site': 'same-origin' },
+    );
     const { message, faute } = (await reponse.json()) as { message: string; faute: string };
     expect(reponse.status).toBe(500);
     expect(message).toContain(faute);
@@ -76,13 +85,25 @@ describe('une route', () => {
 
 describe('des octets rendus', () => {
   it('ne se gardent ni ne se devinent, et gardent leur nom accentué', () => {
-    const { headers } = reponseOctets(Uint8Array.of(1), { type: 'application/pdf', nom: 'Pièce d’identité "1".pdf', taille: 1, affichage: 'a_enregistrer' });
+    const { headers } = reponseOctets(Uint8Array.of(1), {
+      type: 'application/pdf',
+      nom: 'Pièce d’identité "1".pdf',
+      taille: 1,
+      affichage: 'a_enregistrer',
+    });
     expect(headers.get('cache-control')).toBe('private, no-store');
     expect(headers.get('x-content-type-options')).toBe('nosniff');
-    expect(headers.get('content-disposition')).toBe(`attachment; filename="Piece didentite 1.pdf"; filename*=UTF-8''${encodeURIComponent('Pièce d’identité "1".pdf')}`);
+    expect(headers.get('content-disposition')).toBe(
+      `attachment; filename="Piece didentite 1.pdf"; filename*=UTF-8''${encodeURIComponent('Pièce d’identité "1".pdf')}`,
+    );
   });
   it('ne laissent pas un nom ajouter un en-tête', () => {
-    const { headers } = reponseOctets(Uint8Array.of(1), { type: 'application/pdf', nom: 'a"\r\nSet-Cookie: x=1;.pdf', taille: 1, affichage: 'dans_la_page' });
+    const { headers } = reponseOctets(Uint8Array.of(1), {
+      type: 'application/pdf',
+      nom: 'a"\r\nSet-Cookie: x=1;.pdf',
+      taille: 1,
+      affichage: 'dans_la_page',
+    });
     expect(headers.get('content-disposition')).not.toMatch(/[\r\n]/);
     expect(headers.get('set-cookie')).toBeNull();
   });

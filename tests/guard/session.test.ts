@@ -1,11 +1,11 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { z } from 'zod';
+import type { RoleAgent } from '#domain/access/actors.ts';
 import { actionAgent, actionReinitialisation, actionUsager } from '#guard/action.ts';
 import { FORMULAIRE_VIDE } from '#guard/formulaire.ts';
 import { loaderAgent, loaderReinitialisation, loaderUsager } from '#guard/loader.ts';
 import { routeAgent, routeUsager } from '#guard/route.ts';
 import { fermerSession, ouvrirSession, sessionAgent, sessionUsager } from '#guard/session.ts';
-import type { RoleAgent } from '#domain/access/actors.ts';
 import { db } from '#platform/db.ts';
 import { newId } from '#platform/ids.ts';
 import { prefectures } from '../../prisma/prefectures.ts';
@@ -20,7 +20,9 @@ const maintenant = () => new Date();
 
 const unCompte = () => compteConfirme({ email: `${newId()}@example.org` });
 async function unAgent(roles: RoleAgent[], prefectureCode: string | null = '59'): Promise<string> {
-  const { id } = await db().agent.create({ data: { id: newId(), email: `${newId()}@example.org`, nom: 'TESTAGENT', prenom: 'Camille', qualite: 'Agent', roles, prefectureCode } });
+  const { id } = await db().agent.create({
+    data: { id: newId(), email: `${newId()}@example.org`, nom: 'TESTAGENT', prenom: 'Camille', qualite: 'Agent', roles, prefectureCode },
+  });
   return id;
 }
 
@@ -106,7 +108,13 @@ describe('une session', () => {
 
 // ----- each maker of doors, tried by each kind of caller
 
-type Qui = 'personne' | 'usager' | 'usager à mot de passe provisoire' | 'accueil du Nord' | 'instructeur du Nord' | 'instructeur sans préfecture';
+type Qui =
+  | 'personne'
+  | 'usager'
+  | 'usager à mot de passe provisoire'
+  | 'accueil du Nord'
+  | 'instructeur du Nord'
+  | 'instructeur sans préfecture';
 
 async function entrer(qui: Qui): Promise<void> {
   switch (qui) {
@@ -128,9 +136,13 @@ async function entrer(qui: Qui): Promise<void> {
 const rien = z.object({});
 const fait = async () => ({ etat: { succes: 'fait' } });
 const envoyer = (action: ReturnType<typeof actionUsager>) => mene(action(FORMULAIRE_VIDE, formulaire({})));
-const demander = async (route: ReturnType<typeof routeUsager>) => (await route(new Request('http://localhost:3000/api/x'), { params: Promise.resolve({}) })).status;
+const demander = async (route: ReturnType<typeof routeUsager>) =>
+  (await route(new Request('http://localhost:3000/api/x'), { params: Promise.resolve({}) })).status;
 /** 404 as a word, the address of a redirection, or what the page would show. */
-const lire = (page: () => Promise<unknown>) => mene(page()).catch((e: unknown) => (typeof e === 'object' && e !== null && 'digest' in e ? String(e.digest).replace(/^.*;404$/, '404') : Promise.reject(e)));
+const lire = (page: () => Promise<unknown>) =>
+  mene(page()).catch((e: unknown) =>
+    typeof e === 'object' && e !== null && 'digest' in e ? String(e.digest).replace(/^.*;404$/, '404') : Promise.reject(e),
+  );
 
 const PORTES = {
   actionUsager: () => envoyer(actionUsager('essai', rien, fait)).then(resume),
@@ -156,12 +168,84 @@ const RETOUR = '/connexion?retour=%2F';
 const RAZ = '/compte/reinitialisation';
 
 const MATRICE: readonly [Qui, Record<keyof typeof PORTES, unknown>][] = [
-  ['personne', { actionUsager: EXPIREE, actionReinitialisation: EXPIREE, actionAgent: AGENT_EXPIRE, loaderUsager: RETOUR, loaderReinitialisation: EXPIREE, loaderAgent: '/agents/connexion', routeUsager: 401, routeAgent: 401 }],
-  ['usager', { actionUsager: 'fait', actionReinitialisation: '/', actionAgent: AGENT_EXPIRE, loaderUsager: 'fait', loaderReinitialisation: '/', loaderAgent: '/agents/connexion', routeUsager: 200, routeAgent: 401 }],
-  ['usager à mot de passe provisoire', { actionUsager: RAZ, actionReinitialisation: 'fait', actionAgent: AGENT_EXPIRE, loaderUsager: RAZ, loaderReinitialisation: 'fait', loaderAgent: '/agents/connexion', routeUsager: 401, routeAgent: 401 }],
-  ['accueil du Nord', { actionUsager: EXPIREE, actionReinitialisation: EXPIREE, actionAgent: NON_AUTORISE, loaderUsager: RETOUR, loaderReinitialisation: EXPIREE, loaderAgent: '404', routeUsager: 401, routeAgent: 404 }],
-  ['instructeur du Nord', { actionUsager: EXPIREE, actionReinitialisation: EXPIREE, actionAgent: 'fait', loaderUsager: RETOUR, loaderReinitialisation: EXPIREE, loaderAgent: 'fait', routeUsager: 401, routeAgent: 200 }],
-  ['instructeur sans préfecture', { actionUsager: EXPIREE, actionReinitialisation: EXPIREE, actionAgent: NON_AUTORISE, loaderUsager: RETOUR, loaderReinitialisation: EXPIREE, loaderAgent: '404', routeUsager: 401, routeAgent: 404 }],
+  [
+    'personne',
+    {
+      actionUsager: EXPIREE,
+      actionReinitialisation: EXPIREE,
+      actionAgent: AGENT_EXPIRE,
+      loaderUsager: RETOUR,
+      loaderReinitialisation: EXPIREE,
+      loaderAgent: '/agents/connexion',
+      routeUsager: 401,
+      routeAgent: 401,
+    },
+  ],
+  [
+    'usager',
+    {
+      actionUsager: 'fait',
+      actionReinitialisation: '/',
+      actionAgent: AGENT_EXPIRE,
+      loaderUsager: 'fait',
+      loaderReinitialisation: '/',
+      loaderAgent: '/agents/connexion',
+      routeUsager: 200,
+      routeAgent: 401,
+    },
+  ],
+  [
+    'usager à mot de passe provisoire',
+    {
+      actionUsager: RAZ,
+      actionReinitialisation: 'fait',
+      actionAgent: AGENT_EXPIRE,
+      loaderUsager: RAZ,
+      loaderReinitialisation: 'fait',
+      loaderAgent: '/agents/connexion',
+      routeUsager: 401,
+      routeAgent: 401,
+    },
+  ],
+  [
+    'accueil du Nord',
+    {
+      actionUsager: EXPIREE,
+      actionReinitialisation: EXPIREE,
+      actionAgent: NON_AUTORISE,
+      loaderUsager: RETOUR,
+      loaderReinitialisation: EXPIREE,
+      loaderAgent: '404',
+      routeUsager: 401,
+      routeAgent: 404,
+    },
+  ],
+  [
+    'instructeur du Nord',
+    {
+      actionUsager: EXPIREE,
+      actionReinitialisation: EXPIREE,
+      actionAgent: 'fait',
+      loaderUsager: RETOUR,
+      loaderReinitialisation: EXPIREE,
+      loaderAgent: 'fait',
+      routeUsager: 401,
+      routeAgent: 200,
+    },
+  ],
+  [
+    'instructeur sans préfecture',
+    {
+      actionUsager: EXPIREE,
+      actionReinitialisation: EXPIREE,
+      actionAgent: NON_AUTORISE,
+      loaderUsager: RETOUR,
+      loaderReinitialisation: EXPIREE,
+      loaderAgent: '404',
+      routeUsager: 401,
+      routeAgent: 404,
+    },
+  ],
 ];
 
 describe.each(MATRICE)('devant chaque porte, %s', (qui, attendus) => {

@@ -44,7 +44,15 @@ describe('un frein', () => {
   it('dit combien attendre, et s’arrête au premier qui retient', async () => {
     await essayer(3, 'a');
     const apres = { nom: 'apres', max: 1, minutes: 60 };
-    expect(await freiner([[FREIN, 'a'], [apres, 'a']], AT)).toEqual({ ok: false, refus: 'trop_de_tentatives', details: { minutes: '15' } });
+    expect(
+      await freiner(
+        [
+          [FREIN, 'a'],
+          [apres, 'a'],
+        ],
+        AT,
+      ),
+    ).toEqual({ ok: false, refus: 'trop_de_tentatives', details: { minutes: '15' } });
     expect(await freiner([[apres, 'a']], AT)).toBeNull();
   });
 });

@@ -50,7 +50,13 @@ describe('le processus du portail', () => {
     const fault = `reportFault(Object.assign(new Error('panne voulue'), { digest: '369472183' }), { routePath: '/demarches/[dossier]/[etape]', routeType: 'render', method: 'GET' }); process.exit(0);`;
     const { out } = await run(`${BOOT}${fault}`);
     const line = out.split('\n').find((l) => l.includes('panne voulue')) ?? '{}';
-    expect(JSON.parse(line)).toMatchObject({ level: 50, digest: '369472183', route: '/demarches/[dossier]/[etape]', method: 'GET', cause: { name: 'Error', message: 'panne voulue' } });
+    expect(JSON.parse(line)).toMatchObject({
+      level: 50,
+      digest: '369472183',
+      route: '/demarches/[dossier]/[etape]',
+      method: 'GET',
+      cause: { name: 'Error', message: 'panne voulue' },
+    });
   });
 
   it('ne compte pas une redirection pour une faute', async () => {

@@ -3,8 +3,17 @@ import { describe, expect, it } from 'vitest';
 import { countRequest, renderMetrics } from '#platform/metrics.ts';
 import { requestOf } from '#platform/tracing.ts';
 
-const span = (attributes: Record<string, string | number>, code = SpanStatusCode.UNSET) => ({ attributes, duration: [1, 500_000_000] as [number, number], status: { code } });
-const REQUEST = { 'next.span_type': 'BaseServer.handleRequest', 'http.method': 'POST', 'http.target': '/demarches/0123/motif?nom=TEST', 'http.status_code': 303 };
+const span = (attributes: Record<string, string | number>, code = SpanStatusCode.UNSET) => ({
+  attributes,
+  duration: [1, 500_000_000] as [number, number],
+  status: { code },
+});
+const REQUEST = {
+  'next.span_type': 'BaseServer.handleRequest',
+  'http.method': 'POST',
+  'http.target': '/demarches/0123/motif?nom=TEST',
+  'http.status_code': 303,
+};
 
 describe('une requête servie', () => {
   it('se note par le modèle de sa route, jamais par son adresse', () => {
@@ -13,8 +22,12 @@ describe('une requête servie', () => {
     expect(JSON.stringify(request)).not.toContain('TEST');
   });
   it('sans route n’est pas comptée deux fois (en-têtes de src/proxy.ts)', () => expect(requestOf(span(REQUEST))).toBeNull());
-  it('ne se confond pas avec ses propres étapes', () => expect(requestOf(span({ ...REQUEST, 'http.route': '/aide', 'next.span_type': 'AppRender.getBodyResult' }))).toBeNull());
-  it('sans réponse vaut 500', () => expect(requestOf(span({ 'next.span_type': 'BaseServer.handleRequest', 'next.route': '/aide' }, SpanStatusCode.ERROR))?.status).toBe(500));
+  it('ne se confond pas avec ses propres étapes', () =>
+    expect(requestOf(span({ ...REQUEST, 'http.route': '/aide', 'next.span_type': 'AppRender.getBodyResult' }))).toBeNull());
+  it('sans réponse vaut 500', () =>
+    expect(requestOf(span({ 'next.span_type': 'BaseServer.handleRequest', 'next.route': '/aide' }, SpanStatusCode.ERROR))?.status).toBe(
+      500,
+    ));
 });
 
 describe('les mesures', () => {

@@ -6,8 +6,16 @@ import { CHAMPS } from '#domain/procedure/champs.ts';
 import { check } from '#domain/procedure/check.ts';
 import { champsDe, elaguer, saisieInitiale, validerEtape } from '#domain/procedure/compile.ts';
 import type { Champ, ModePiece, Procedure, Reponses } from '#domain/procedure/definition.ts';
-import { estAccessible, etapeCourante, etapesAChamps, etapeSuivante } from '#domain/procedure/navigate.ts';
-import { consigne, emplacements, listeEnVigueur, modeRetenu, type PieceDonnee, piecesAttendues, piecesManquantes } from '#domain/procedure/pieces.ts';
+import { estAccessible, etapeCourante, etapeSuivante, etapesAChamps } from '#domain/procedure/navigate.ts';
+import {
+  consigne,
+  emplacements,
+  listeEnVigueur,
+  modeRetenu,
+  type PieceDonnee,
+  piecesAttendues,
+  piecesManquantes,
+} from '#domain/procedure/pieces.ts';
 import { transcrire } from '#domain/procedure/transcript.ts';
 import { PROCEDURES, procedureActuelle, procedureDe } from '#procedures/index.ts';
 import { ENTREES } from '#procedures/situations.ts';
@@ -16,7 +24,8 @@ const VERSIONS = PROCEDURES.flat().map((p): [string, Procedure] => [`${p.slug}/v
 const email = 'usager.test@example.org';
 
 /** The day an example is filed: the last list of its procedure is in force, and it does not depend on the clock of the machine. */
-const jourDuDepot = (procedure: Procedure): string => [jourDe(new Date('2026-11-22T12:00:00Z')), ...procedure.listes.map((l) => l.effetLe)].toSorted().at(-1) ?? '';
+const jourDuDepot = (procedure: Procedure): string =>
+  [jourDe(new Date('2026-11-22T12:00:00Z')), ...procedure.listes.map((l) => l.effetLe)].toSorted().at(-1) ?? '';
 
 /** Everything given for a piece: what a person with all the papers would join. */
 function toutDonner(procedure: Procedure, reponses: Reponses, jour: string): PieceDonnee[] {
@@ -74,9 +83,13 @@ describe.each(VERSIONS)('%s', (_nom, procedure) => {
       }
       validees.push(etape.code);
     }
-    expect(procedure.exemple.reponses).toMatchObject(Object.fromEntries(Object.entries(reponses).filter(([code]) => code !== 'email' && code in procedure.exemple.reponses)));
+    expect(procedure.exemple.reponses).toMatchObject(
+      Object.fromEntries(Object.entries(reponses).filter(([code]) => code !== 'email' && code in procedure.exemple.reponses)),
+    );
     expect(etapeCourante(procedure, { etapesValidees: validees, estDepose: false }).sorte).toBe('depot');
-    expect(etapeSuivante(procedure, etapeCourante(procedure, { etapesValidees: validees, estDepose: false }).code)?.sorte).toBe('confirmation');
+    expect(etapeSuivante(procedure, etapeCourante(procedure, { etapesValidees: validees, estDepose: false }).code)?.sorte).toBe(
+      'confirmation',
+    );
     expect(elaguer(etapesAChamps(procedure), reponses, { jour, email })).toEqual(reponses);
   });
 
@@ -96,12 +109,18 @@ describe.each(VERSIONS)('%s', (_nom, procedure) => {
   it('se relit en toutes lettres, sans trou ni code', () => {
     const lignes = transcrire(procedure, procedure.exemple.reponses, jour).flatMap((s) => s.lignes);
     expect(lignes.filter((l) => l.valeur.trim() === '')).toEqual([]);
-    const visibles = etapesAChamps(procedure).flatMap((e) => champsDe(e)).filter((c) => procedure.exemple.reponses[c.code] !== undefined);
+    const visibles = etapesAChamps(procedure)
+      .flatMap((e) => champsDe(e))
+      .filter((c) => procedure.exemple.reponses[c.code] !== undefined);
     expect(lignes.length).toBeGreaterThanOrEqual(visibles.length);
   });
 
   it('n’emploie que des types de champs connus, et qui ont une vue', () => {
-    const types = new Set(etapesAChamps(procedure).flatMap((e) => champsDe(e).flatMap((c: Champ) => [c.type, ...(c.type === 'repetition' ? c.champs.map((d) => d.type) : [])])));
+    const types = new Set(
+      etapesAChamps(procedure).flatMap((e) =>
+        champsDe(e).flatMap((c: Champ) => [c.type, ...(c.type === 'repetition' ? c.champs.map((d) => d.type) : [])]),
+      ),
+    );
     for (const type of types) expect(CHAMPS).toHaveProperty(type);
   });
 
@@ -110,13 +129,16 @@ describe.each(VERSIONS)('%s', (_nom, procedure) => {
       procedure.nom,
       ...procedure.situation,
       ...procedure.etapes.flatMap((e) => [e.titre, e.entete ?? 'x']),
-      ...etapesAChamps(procedure).flatMap((e) => e.sections.flatMap((s) => [s.titre, ...s.champs.flatMap((c) => [c.libelle, c.libelleCourt ?? 'x', c.aide ?? 'x'])])),
+      ...etapesAChamps(procedure).flatMap((e) =>
+        e.sections.flatMap((s) => [s.titre, ...s.champs.flatMap((c) => [c.libelle, c.libelleCourt ?? 'x', c.aide ?? 'x'])]),
+      ),
       ...procedure.listes.flatMap((l) => l.pieces.flatMap((p) => [p.libelle, p.groupe, ...phrases(p.mode)])),
     ];
     expect(textes.filter((t) => t !== t.trim() || t === '' || /['"]|\s{2}/.test(t))).toEqual([]);
   });
 
-  it('cite une source pour chaque pièce', () => expect(procedure.listes.flatMap((l) => l.pieces).filter((p) => p.source.trim() === '')).toEqual([]));
+  it('cite une source pour chaque pièce', () =>
+    expect(procedure.listes.flatMap((l) => l.pieces).filter((p) => p.source.trim() === '')).toEqual([]));
   it('date ses listes dans l’ordre de leurs versions', () => {
     const dates = procedure.listes.map((l) => l.effetLe);
     expect(dates).toEqual(dates.toSorted());
@@ -138,9 +160,17 @@ describe('la liste des procédures', () => {
     }
   });
   it('garde les fichiers là où leur nom le dit', () => {
-    for (const [, p] of VERSIONS) expect(existsSync(new URL(`../../src/procedures/${p.slug}/v${p.version}.ts`, import.meta.url)), `${p.slug}/v${p.version}.ts`).toBe(true);
+    for (const [, p] of VERSIONS)
+      expect(existsSync(new URL(`../../src/procedures/${p.slug}/v${p.version}.ts`, import.meta.url)), `${p.slug}/v${p.version}.ts`).toBe(
+        true,
+      );
   });
-  it('ne connaît ni inconnue, ni version à venir', () => expect([procedureDe('inconnue', 1), procedureDe('enfant-de-francais', 99), procedureActuelle('inconnue')]).toEqual([undefined, undefined, undefined]));
+  it('ne connaît ni inconnue, ni version à venir', () =>
+    expect([procedureDe('inconnue', 1), procedureDe('enfant-de-francais', 99), procedureActuelle('inconnue')]).toEqual([
+      undefined,
+      undefined,
+      undefined,
+    ]));
 });
 
 describe('les situations', () => {
