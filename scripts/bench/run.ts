@@ -1,0 +1,337 @@
+// The run itself: warm up, windows in turn between the portal and its floors, then what changes the machine (uploads, log-ins, deposits).
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Client } from 'pg';
+import { inRoot } from '../paths.ts';
+import { runToEnd } from '../run-to-end.ts';
+import { captured, isWork } from './capture.ts';
+import type { Alone } from './deposit-alone.ts';
+import { addAccounts, type Draft, PASSWORD } from './drafts.ts';
+import type { Replay, Replays } from './driver-floor.ts';
+import { type Gun, type Measure, measure, type Target, together } from './measure.ts';
+import { watchMemory } from './process-cost.ts';
+import { type Running, scratch } from './processes.ts';
+import type { Bar, Line, Report } from './report.ts';
+import { figure } from './report.ts';
+import { sampleFiles } from './sample-files.ts';
+import * as ask from './scenarios.ts';
+import type { Shot } from './shot.ts';
+import { weigh } from './weight.ts';
+
+export type Setting = {
+  client: Client;
+  gun: Gun;
+  web: Running;
+  floor: Running;
+  startDriver: (replays: Replays) => Promise<Running>;
+  heavy: readonly string[];
+  env: NodeJS.ProcessEnv;
+  logPath: string;
+  grow: () => Promise<void>;
+  sizes: readonly [number, number];
+  quick: boolean;
+};
+
+type Side = { target: Target; shots: Shot[] };
+
+export async function runScenarios(setting: Setting): Promise<Omit<Report, 'quick'>> {
+  const { client, gun, web, floor, heavy, sizes, quick } = setting;
+  const seconds = quick ? { warm: 4, window: 1.5, felt: 1, rounds: 1 } : { warm: 40, window: 6, felt: 4, rounds: 2 };
+  const N = ask.CONNECTIONS;
+
+  const draftsRead = await ask.addDrafts(client, 0, N, false);
+  const draftsSave = await ask.addDrafts(client, 100, N, false);
+  const draftsAuto = await ask.addDrafts(client, 200, N, false);
+  const draftsDriver = await ask.addDrafts(client, 300, N, false);
+  const agent = await ask.agentPages(client, heavy);
+  const bare = await ask.floorShots(floor, heavy);
+  const shots = {
+    read: ask.readStep(draftsRead),
+    save: await ask.saveStep(web, draftsSave, 100),
+    auto: ask.autosave(draftsAuto, 200),
+    queue: agent.queue,
+    dossier: agent.dossier,
+    home: [{ method: 'GET', path: '/', headers: {}, expect: { status: 200, includes: '</html>' } } satisfies Shot],
+  };
+
+  const replays = await captureAll(setting, shots, draftsSave, draftsAuto);
+  const written = () => [...shots.save, ...shots.auto].reduce((sum, shot) => sum + (shot.counter ?? 0), 0);
+  const beforeAll = written();
+  const driver = await setting.startDriver(replays);
+  const replayed = driverShots(replays, draftsDriver);
+
+  console.log(`Échauffement (${seconds.warm} s par processus)…`);
+  const warm = async (target: Target, all: Shot[][], duration: number) => {
+    for (const some of all) await measure(gun, target, { connections: N, shots: some, seconds: duration / all.length });
+  };
+  await warm(web, Object.values(shots), seconds.warm);
+  await warm(floor, Object.values(bare), seconds.warm);
+  await warm(driver, Object.values(replayed), seconds.warm / 4);
+
+  const inTurn = async (sides: Side[]): Promise<Measure[]> => {
+    const windows: Measure[][] = sides.map(() => []);
+    for (let round = 0; round < seconds.rounds; round += 1) {
+      for (const [i, side] of sides.entries())
+        windows[i]?.push(await measure(gun, side.target, { connections: N, shots: side.shots, seconds: seconds.window }));
+    }
+    return windows.map(together);
+  };
+  const lines: Line[] = [];
+  const line = async (work: string, ours: Shot[], floorName: string, bareShots: Shot[] | undefined, key?: string): Promise<Line> => {
+    console.log(`Mesure : ${work}…`);
+    const driven = key ? replayed[key] : undefined;
+    const sides: Side[] = [
+      { target: web, shots: ours },
+      ...(bareShots ? [{ target: floor, shots: bareShots }] : []),
+      ...(driven ? [{ target: driver, shots: driven }] : []),
+    ];
+    const [own, ...others] = await inTurn(sides);
+    if (!own) throw new Error('rien de mesuré');
+    const felt = await measure(gun, web, { connections: 1, shots: ours, seconds: seconds.felt });
+    const found: Line = { work, ours: own, felt };
+    if (bareShots && others[0]) found.floor = { name: floorName, measure: others[0] };
+    if (driven) found.driver = others.at(-1);
+    if (key) found.statements = replays[key]?.statements.length;
+    lines.push(found);
+    return found;
+  };
+
+  await line("page d'accueil", shots.home, 'page vide', bare.blank);
+  const read = await line('étape « informations », lecture', shots.read, 'même formulaire nu', bare.read, 'read');
+  const save = await line('étape « informations », enregistrement et redirection', shots.save, 'action nue', bare.save, 'save');
+  await line('saisie gardée à mesure que l’on tape', shots.auto, 'action nue', bare.save, 'auto');
+  const small = await line(`corbeille, ${figure(sizes[0])} dossiers`, shots.queue, 'liste nue de 50', bare.queue, 'queue');
+  await line(`dossier, ${figure(sizes[0])} dossiers`, shots.dossier, 'une ligne', bare.dossier, 'dossier');
+  await setting.grow();
+  const large = await line(`corbeille, ${figure(sizes[1])} dossiers`, shots.queue, 'liste nue de 50', bare.queue, 'queue');
+  const dossier = await line(
+    `dossier, ${figure(sizes[1])} dossiers (100 réponses, 60 fichiers)`,
+    shots.dossier,
+    'une ligne',
+    bare.dossier,
+    'dossier',
+  );
+
+  // Saves counted in the database: each adds one to the version of what is typed.
+  const versions = await client.query<{ total: string }>('select sum(version) as total from saisie where dossier_id = any($1::uuid[])', [
+    [...draftsSave, ...draftsAuto].map((d) => d.dossierId),
+  ]);
+  const expected = written();
+  if (Number(versions.rows[0]?.total) !== expected)
+    throw new Error(`écritures : ${versions.rows[0]?.total} dans la base, ${expected} acquittées`);
+
+  const upload = await uploads(setting);
+  lines.push(...upload.lines);
+  const logIn = await logIns(setting, driver);
+  lines.push(logIn);
+  const deposit = await deposits(setting, driver);
+  lines.push(deposit.line);
+
+  const weights = await Promise.all([
+    weigh(floor.origin, '/vide').then((weight) => ({ page: 'page vide du même cadre (plancher)', weight })),
+    weigh(web.origin, '/').then((weight) => ({ page: 'accueil', weight })),
+    weigh(web.origin, '/mon-compte', draftsRead[0]?.cookie).then((weight) => ({ page: 'mon compte', weight })),
+    weigh(web.origin, draftsRead[0] ? ask.stepPath(draftsRead[0]) : '/', draftsRead[0]?.cookie).then((weight) => ({
+      page: 'étape « informations »',
+      weight,
+    })),
+    weigh(web.origin, '/instruction', agent.cookie).then((weight) => ({ page: 'corbeille', weight })),
+  ]);
+  const blank = weights[0]?.weight.scripts ?? 0;
+  const account = weights[2]?.weight.scripts ?? 0;
+  const postgres = (await client.query<{ v: string }>("select split_part(version(), ' on ', 1) as v")).rows[0]?.v ?? '';
+  await driver.stop();
+
+  const bar = (what: string, measured: number, limit: number, wanted: string): Bar => ({
+    what,
+    bar: wanted,
+    measured: `${figure(measured)} ×`,
+    reached: measured <= limit,
+  });
+  const over = (l: Line) => l.ours.server / (l.floor?.measure.server ?? Number.NaN);
+  const bars: Bar[] = [
+    bar('étape, lecture', over(read), 0.9, '≤ 0,9 × le plancher Next'),
+    bar('étape, enregistrement', over(save), 1.5, "≤ 1,5 × l'action nue"),
+    bar(`corbeille à ${figure(sizes[1])}`, over(large), 1.5, '≤ 1,5 × la liste nue'),
+    { what: 'corbeille, poids', bar: '≤ 60 ko', measured: `${figure(large.ours.bytes / 1000)} ko`, reached: large.ours.bytes <= 60_000 },
+    bar(`corbeille, ${figure(sizes[1])} contre ${figure(sizes[0])}`, large.ours.server / small.ours.server, 1.15, 'constante (≤ 1,15 ×)'),
+    bar('dossier', over(dossier), 3, '≤ 3 × une ligne nue'),
+    ...deposit.bars,
+    ...upload.bars,
+    bar('scripts d’une page de l’usager', account / blank, 1.15, '≤ 1,15 × la page vide'),
+  ];
+  const notes = [
+    `Écritures : ${figure(expected - beforeAll)} enregistrements acquittés, autant dans la base ; ${upload.notes}.`,
+    deposit.note,
+    'Le plancher Next n’a ni session, ni droits, ni système de design, ni en-têtes de sécurité ; le pilote seul rejoue le SQL relevé dans le journal de PostgreSQL.',
+  ];
+  return { lines, bars, weights, notes, postgres };
+}
+
+/** One request of each kind, alone, while PostgreSQL writes what it receives. */
+async function captureAll(
+  { client, gun, web, logPath }: Setting,
+  shots: Record<string, Shot[]>,
+  saved: Draft[],
+  auto: Draft[],
+): Promise<Replays> {
+  const replays: Replays = {};
+  const once = async (shot: Shot | undefined) => {
+    if (shot) await measure(gun, web, { connections: 1, shots: [shot], seconds: 20, once: true });
+  };
+  const slotsOf = (draft: Draft | undefined): Replay['slots'] =>
+    draft ? { [draft.dossierId]: 'd', [draft.compteId]: 'c', [String(ask.MARKED_VERSION)]: 'v' } : {};
+  for (const [key, written] of Object.entries({ read: undefined, save: saved[0], auto: auto[0], queue: undefined, dossier: undefined })) {
+    const shot = shots[key]?.[0];
+    // Warm first: pools opened, prepared statements known.
+    await once(shot);
+    if (written && shot) {
+      await client.query('update saisie set version = $2 where dossier_id = $1', [written.dossierId, ask.MARKED_VERSION]);
+      shot.counter = ask.MARKED_VERSION;
+    }
+    const statements = (await captured(client, logPath, () => once(shot))).filter(isWork);
+    replays[key] = { statements, transaction: key === 'save', slots: slotsOf(written) };
+  }
+  return replays;
+}
+
+function driverShots(replays: Replays, drafts: readonly Draft[]): Record<string, Shot[]> {
+  return Object.fromEntries(
+    Object.keys(replays).map((key): [string, Shot[]] => {
+      const half = key === 'save' ? drafts.slice(0, drafts.length / 2) : drafts.slice(drafts.length / 2);
+      const writes = key === 'save' || key === 'auto';
+      return [
+        key,
+        half.map(({ dossierId, compteId }) => ({
+          method: 'GET',
+          path: `/${key}?d=${dossierId}&c=${compteId}&v=@@VERSION@@`,
+          headers: {},
+          expect: { status: 200, includes: '"fait":true' },
+          ...(writes ? { counter: 1 } : {}),
+        })),
+      ];
+    }),
+  );
+}
+
+async function uploads({ client, gun, web, floor, quick }: Setting): Promise<{ lines: Line[]; bars: Bar[]; notes: string }> {
+  const files = await sampleFiles();
+  const [alone, many] = quick ? [3, 10] : [15, 50];
+  const pdf = { path: files.pdf, type: 'application/pdf' };
+  const jpg = { path: files.jpg, type: 'image/jpeg' };
+  const fire = async (target: Running, shots: Shot[], connections: number) =>
+    watchMemory(target.pid, () => measure(gun, target, { connections, shots, seconds: 120, once: true }));
+  const drafts = await ask.addDrafts(client, 1000, 3 * alone + 2 * many, false);
+  const take = (n: number) => drafts.splice(0, n);
+
+  console.log('Mesure : téléversement de 10 Mo…');
+  await fire(floor, ask.bareUploads(alone, files.pdf), 1);
+  await fire(web, ask.uploads(take(alone), pdf), 1);
+  const bare = await fire(floor, ask.bareUploads(alone, files.pdf), 1);
+  const one = await fire(web, ask.uploads(take(alone), pdf), 1);
+  const photo = await fire(web, ask.uploads(take(alone), jpg), 1);
+  console.log(`Mesure : ${many} téléversements à la fois, deux fois…`);
+  const first = await fire(web, ask.uploads(take(many), pdf), many);
+  const second = await fire(web, ask.uploads(take(many), pdf), many);
+  const floorMeasure = { name: 'flux nu vers le disque, SHA-256', measure: bare.result };
+  const rows = await client.query<{ n: string }>("select count(*) as n from fichier where taille = 10000000 and fichier.analyse = 'sain'");
+  const sent = 3 * alone + 2 * many;
+  if (Number(rows.rows[0]?.n) !== sent) throw new Error(`téléversements : ${rows.rows[0]?.n} dans la base, ${sent} acquittés`);
+  const mega = (bytes: number) => figure(bytes / 1e6);
+  const growth = second.peak - one.peak;
+  const inFlight = many * 10_000_000;
+  return {
+    lines: [
+      { work: 'téléversement de 10 Mo (PDF)', ours: one.result, floor: floorMeasure },
+      { work: 'téléversement de 10 Mo (photo de 12 Mpx)', ours: photo.result, floor: floorMeasure },
+      { work: `${many} téléversements de 10 Mo à la fois`, ours: second.result },
+    ],
+    bars: [
+      {
+        what: 'téléversement de 10 Mo (PDF)',
+        bar: '≤ 2 × le flux nu',
+        measured: `${figure(one.result.server / bare.result.server)} ×`,
+        reached: one.result.server <= 2 * bare.result.server,
+      },
+      {
+        what: `mémoire, ${many} téléversements à la fois`,
+        bar: 'plate (moins du quart des octets en vol)',
+        measured: `${mega(second.peak)} Mo au plus haut, ${mega(one.peak)} pour un seul (${mega(inFlight)} Mo en vol)`,
+        reached: growth < inFlight / 4,
+      },
+    ],
+    notes: `${sent} téléversements, autant de fichiers ; mémoire du processus web : ${mega(one.before)} Mo avant, ${mega(one.peak)} un fichier, ${mega(first.peak)} puis ${mega(second.peak)} à ${many}`,
+  };
+}
+
+async function logIns({ client, gun, web, quick }: Setting, driver: Running): Promise<Line> {
+  console.log('Mesure : connexion…');
+  const count = quick ? 40 : 300;
+  const shots = await ask.logIns(web, await addAccounts(client, 5000, 2 * count));
+  const before = await sessions(client);
+  await measure(gun, web, { connections: 16, shots: shots.splice(0, count), seconds: 60, once: true });
+  const ours = await measure(gun, web, { connections: 16, shots, seconds: 60, once: true });
+  const opened = (await sessions(client)) - before;
+  if (opened !== 2 * count) throw new Error(`connexions : ${opened} sessions, ${2 * count} acquittées`);
+  const stored = await client.query<{ mot_de_passe: string }>(
+    'select mot_de_passe from compte where id = (select compte_id from session order by cree_le desc limit 1)',
+  );
+  const query = new URLSearchParams({ hash: stored.rows[0]?.mot_de_passe ?? '', password: PASSWORD });
+  const argon: Shot = { method: 'GET', path: `/argon2?${query}`, headers: {}, expect: { status: 200, includes: 'true' } };
+  const alone = await measure(gun, driver, { connections: 16, shots: [argon], seconds: quick ? 1 : 5 });
+  return { work: 'connexion (argon2id, 19 Mio)', ours, driver: alone };
+}
+
+const sessions = async (client: Client): Promise<number> =>
+  Number((await client.query<{ n: string }>('select count(*) as n from session')).rows[0]?.n);
+
+/** Last, because each deposit gives work to the worker: documents, notification, mail. */
+async function deposits({ client, gun, web, env, quick }: Setting, driver: Running): Promise<{ line: Line; bars: Bar[]; note: string }> {
+  console.log('Mesure : dépôt…');
+  const count = quick ? 40 : 400;
+  const drafts = await ask.addDrafts(client, 10_000, 2 * count, true);
+  const apart = await ask.addDrafts(client, 20_000, 2 * count, true);
+  // The command alone first, while the worker has nothing to do.
+  const path = join(scratch, 'depots.json');
+  writeFileSync(path, JSON.stringify(apart));
+  const transaction: Shot = {
+    method: 'GET',
+    path: '/depot?id=dossier-@@VERSION@@',
+    headers: {},
+    counter: 0,
+    expect: { status: 200, includes: 'true' },
+  };
+  const floor = await measure(gun, driver, {
+    connections: 16,
+    shots: Array.from({ length: 16 }, () => ({ ...transaction })),
+    seconds: quick ? 1 : 6,
+  });
+  const { code, output } = await runToEnd(
+    process.execPath,
+    ['--conditions=react-server', '--disable-warning=ExperimentalWarning', inRoot('scripts', 'bench', 'deposit-alone.ts'), path],
+    env,
+  );
+  if (code !== 0) throw new Error(`dépôt seul :\n${output}`);
+  const alone = JSON.parse(output.trim().split('\n').at(-1) ?? '') as Alone;
+  const shots = await ask.deposits(web, drafts);
+  await measure(gun, web, { connections: 16, shots: shots.splice(0, count), seconds: 120, once: true });
+  const ours = await measure(gun, web, { connections: 16, shots, seconds: 120, once: true });
+  const found = await client.query<{ n: string; numeros: string }>(
+    "select count(*) as n, count(distinct numero) as numeros from dossier where statut = 'depose' and id = any($1::uuid[])",
+    [[...drafts, ...apart].map((d) => d.dossierId)],
+  );
+  const { n, numeros } = found.rows[0] ?? {};
+  if (Number(n) !== 4 * count || numeros !== n) throw new Error(`dépôts : ${n} dans la base, ${numeros} numéros, ${4 * count} acquittés`);
+  return {
+    line: { work: 'dépôt (action, redirection)', ours, driver: floor },
+    bars: [
+      {
+        what: 'dépôt, commande seule',
+        bar: '≥ la moitié du débit de 5 insertions + 1 mise à jour au pilote',
+        measured: `${figure(alone.perSecond)}/s contre ${figure(floor.perSecond)}/s`,
+        reached: alone.perSecond >= floor.perSecond / 2,
+      },
+    ],
+    note: `Dépôt : ${n} acquittés, autant dans la base, autant de numéros différents. La commande seule, sans HTTP : ${figure(alone.perSecond)}/s, ${figure(alone.server)} ms de CPU ; au pilote, 5 insertions et 1 mise à jour : ${figure(floor.perSecond)}/s, ${figure(floor.server)} ms.`,
+  };
+}
