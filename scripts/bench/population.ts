@@ -108,6 +108,10 @@ export async function populate(client: Client, from: number, to: number): Promis
      from tirage where statut = 'en_instruction' and rang % 10 = 1`,
   );
   await client.query(
+    `insert into document (id, dossier_id, evenement_id, sorte, nom, cle, sha256, taille, produit_le)
+     select gen_random_uuid(), ${id('dossier')}, -rang, 'confirmation_depot', 'Confirmation du dépôt.pdf', md5(rang::text) || 'd0c00000', repeat('0', 64), 40000, depose_le from tirage`,
+  );
+  await client.query(
     `insert into notification (id, compte_id, dossier_id, evenement_id, sorte, titre, contenu, disponible_le)
      select gen_random_uuid(), ${id('compte')}, ${id('dossier')}, -rang, 'depot_enregistre', 'Votre demande est enregistrée', '{}', depose_le from tirage`,
   );

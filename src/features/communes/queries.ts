@@ -1,18 +1,25 @@
 import 'server-only';
-import type { ChercherCommunes } from '#adapters/adresse/adresse.ts';
-import { db } from '#platform/db.ts';
+import { adresses, type ChercherCommunes, type Suggestion } from '#adapters/adresse/adresse.ts';
+import { db, Prisma } from '#platform/db.ts';
 
 type Ligne = { codeInsee: string; nom: string; codesPostaux: string[]; departement: string; population: number };
 
 /** Communes by postal code and by beginning of name, exact names first, then the most populated. Public data: no scope. */
 export const chercherCommunes: ChercherCommunes = async ({ codePostal, noms }, limite) => {
-  const prefixes = noms?.map((nom) => `${nom.replace(/[%_\\]/g, '')}%`) ?? null;
-  const codes = codePostal && codePostal.length === 5 ? [codePostal] : null;
-  const debut = codePostal && codePostal.length < 5 ? `${codePostal}%` : null;
+  // One condition for each beginning, and none for what is not asked: a list of beginnings in one parameter would read the whole table.
+  const debutsDeNom = (noms ?? []).map((nom) => Prisma.sql`recherche LIKE ${`${nom.replace(/[%_\\]/g, '')}%`}`);
+  const conditions = [
+    ...(codePostal && codePostal.length === 5 ? [Prisma.sql`codes_postaux && ARRAY[${codePostal}]`] : []),
+    ...(codePostal && codePostal.length < 5 ? [Prisma.sql`EXISTS (SELECT 1 FROM unnest(codes_postaux) c WHERE c LIKE ${`${codePostal}%`})`] : []),
+    ...(noms ? [debutsDeNom.length > 0 ? Prisma.sql`(${Prisma.join(debutsDeNom, ' OR ')})` : Prisma.sql`false`] : []),
+  ];
   return db().$queryRaw<Ligne[]>`
     SELECT code_insee AS "codeInsee", nom, codes_postaux AS "codesPostaux", departement, population FROM commune
-    WHERE (${codes}::text[] IS NULL OR codes_postaux && ${codes}::text[])
-      AND (${debut}::text IS NULL OR EXISTS (SELECT 1 FROM unnest(codes_postaux) c WHERE c LIKE ${debut}))
-      AND (${prefixes}::text[] IS NULL OR recherche LIKE ANY (${prefixes}::text[]))
+    WHERE ${conditions.length > 0 ? Prisma.join(conditions, ' AND ') : Prisma.sql`true`}
     ORDER BY (recherche = ANY (${[...(noms ?? [])]}::text[])) DESC, population DESC LIMIT ${limite}`;
 };
+
+/** At most six addresses for what is typed. */
+export function suggererAdresses(texte: string): Promise<Suggestion[]> {
+  return adresses(chercherCommunes).suggerer(texte, 6);
+}

@@ -1,0 +1,142 @@
+// With many rows, what people read every day goes through an index: the SQL really sent is explained by PostgreSQL.
+import { Client } from 'pg';
+import { beforeAll, describe, expect, it } from 'vitest';
+import type { PorteeAgent, PorteeUsager } from '#domain/access/scope.ts';
+import { porteeAgent, porteeUsager } from '#domain/access/scope.ts';
+import { chercherCommunes } from '#features/communes/queries.ts';
+import { lireCloche } from '#features/compte/entete/queries.ts';
+import { dossierEnCours, piecesDonnees } from '#features/dossier/depot/queries.ts';
+import { lireCorbeille } from '#features/dossier/instruction/corbeille/queries.ts';
+import { ONGLETS } from '#features/dossier/instruction/corbeille/schema.ts';
+import { dossierInstruit } from '#features/dossier/instruction/queries.ts';
+import { dossierDe, dossiersDe } from '#features/dossier/suivi/queries.ts';
+import { notificationsDe } from '#features/notifications/boite/queries.ts';
+import { db } from '#platform/db.ts';
+import { seedReference } from '../../prisma/seed.ts';
+import { addAgent, idOf, populate } from '../../scripts/bench/population.ts';
+import { databaseUrl, truncate } from '../support/database.ts';
+
+const DOSSIERS = 20_000;
+const LE = new Date('2026-11-22T09:00:00Z');
+/** Read whole by nobody: they grow with the number of dossiers. `commune` has 35 000 rows for ever. */
+const GRANDES = ['dossier', 'compte', 'piece', 'fichier', 'evenement', 'notification', 'complement', 'commune', 'session', 'document'];
+
+let client: Client;
+let agent: PorteeAgent;
+let usager: PorteeUsager;
+const dossier = idOf('dossier', 1);
+
+type Envoyee = { query: string; params: string };
+let envoyees: Envoyee[] = [];
+
+beforeAll(async () => {
+  await truncate();
+  await seedReference();
+  client = new Client({ connectionString: databaseUrl });
+  await client.connect();
+  await addAgent(client);
+  await populate(client, 0, DOSSIERS);
+  const mesure = porteeAgent({
+    sorte: 'agent',
+    agentId: idOf('agent', 1),
+    sessionId: '',
+    nom: '',
+    roles: ['instructeur'],
+    prefecture: '59',
+  });
+  if (!mesure) throw new Error('un agent de préfecture a une portée');
+  agent = mesure;
+  usager = porteeUsager({
+    sorte: 'usager',
+    compteId: idOf('compte', 1),
+    sessionId: '',
+    email: '',
+    nom: null,
+    numeroEtranger: null,
+    langue: 'fr',
+  });
+  db().$on('query', ({ query, params }) => envoyees.push({ query, params }));
+  return async () => {
+    await client.end();
+    await truncate();
+  };
+}, 120_000);
+
+type Noeud = { 'Node Type': string; 'Relation Name'?: string; 'Index Name'?: string; 'Plan Rows': number; Plans?: Noeud[] };
+
+const noeuds = (noeud: Noeud): Noeud[] => [noeud, ...(noeud.Plans ?? []).flatMap(noeuds)];
+
+/** The plan that PostgreSQL keeps for any value of the parameters; then the one for these values. */
+async function planDe({ query, params }: Envoyee): Promise<Noeud> {
+  const valeurs = (JSON.parse(params) as unknown[]).map((v) =>
+    typeof v === 'object' && v !== null && !Array.isArray(v) ? JSON.stringify(v) : v,
+  );
+  const { rows } = await client.query<{ 'QUERY PLAN': [{ Plan: Noeud }] }>(`explain (format json) ${query}`, valeurs);
+  const plan = rows[0]?.['QUERY PLAN'][0].Plan;
+  if (!plan) throw new Error('pas de plan');
+  return plan;
+}
+
+/** Every big table read from one end to the other by what `lire` sends, with the statement. */
+async function lecturesEntieres(lire: () => Promise<unknown>): Promise<string[]> {
+  envoyees = [];
+  await lire();
+  const travail = envoyees.filter(({ query }) => /^\s*(select|with)/i.test(query));
+  expect(travail.length).toBeGreaterThan(0);
+  const entieres: string[] = [];
+  for (const envoyee of travail) {
+    for (const noeud of noeuds(await planDe(envoyee))) {
+      const table = noeud['Relation Name'];
+      if (noeud['Node Type'] === 'Seq Scan' && table && GRANDES.includes(table))
+        entieres.push(`${table} : ${envoyee.query.trim().slice(0, 160)}`);
+    }
+  }
+  return entieres;
+}
+
+describe("la corbeille d'une préfecture", () => {
+  it.each(ONGLETS)('lit l’onglet %s par un index', async (onglet) => {
+    expect(await lecturesEntieres(() => lireCorbeille(agent, { onglet, recherche: '', apres: null }))).toEqual([]);
+  });
+
+  it('lit la page suivante par un index', async () => {
+    const { suivant } = await lireCorbeille(agent, { onglet: 'a_prendre_en_charge', recherche: '', apres: null });
+    expect(suivant).not.toBeNull();
+    expect(await lecturesEntieres(() => lireCorbeille(agent, { onglet: 'a_prendre_en_charge', recherche: '', apres: suivant }))).toEqual(
+      [],
+    );
+  });
+
+  it.each(['testmar', '59012026'])('cherche « %s » par un index', async (recherche) => {
+    expect(await lecturesEntieres(() => lireCorbeille(agent, { onglet: 'en_instruction', recherche, apres: null }))).toEqual([]);
+  });
+});
+
+describe('les lectures de chaque jour', () => {
+  it('ouvrent un dossier par des index', async () => {
+    const [ligne] = (
+      await client.query<{ id: string }>("select id from dossier where prefecture_code = '59' and statut = 'en_instruction' limit 1")
+    ).rows;
+    expect(await lecturesEntieres(() => dossierInstruit(agent, ligne?.id ?? ''))).toEqual([]);
+  });
+
+  it('ouvrent une étape par des index', async () => {
+    expect(
+      await lecturesEntieres(() => Promise.all([dossierEnCours(usager, dossier, 'informations'), piecesDonnees(db(), dossier)])),
+    ).toEqual([]);
+  });
+
+  it('listent les dossiers et les notifications d’une personne par des index', async () => {
+    expect(await lecturesEntieres(() => dossiersDe(usager, LE))).toEqual([]);
+    expect(await lecturesEntieres(() => dossierDe(usager, dossier, LE))).toEqual([]);
+    expect(await lecturesEntieres(() => notificationsDe(usager, { titre: '', page: 1, parPage: 10 }))).toEqual([]);
+    expect(await lecturesEntieres(() => lireCloche(usager, LE))).toEqual([]);
+  });
+
+  it.each([{ codePostal: '59000' }, { noms: ['lil'] }, { codePostal: '590', noms: ['lille'] }])(
+    'suggèrent des communes par un index : %o',
+    async (recherche) => {
+      expect(await lecturesEntieres(() => chercherCommunes(recherche, 8))).toEqual([]);
+    },
+  );
+});
