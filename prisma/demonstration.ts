@@ -18,12 +18,54 @@ export const MOT_DE_PASSE_DEMONSTRATION = MOT_DE_PASSE;
 
 export type RoleDemonstration = 'accueil' | 'instructeur' | 'valideur' | 'chef' | 'admin';
 
-export const agentsDeDemonstration: readonly { email: string; nom: string; prenom: string; qualite: string; roles: RoleDemonstration[]; prefecture: string | null }[] = [
-  { email: 'accueil.nord@example.org', nom: 'TESTACCUEIL', prenom: 'Alix', qualite: 'Agent d’accueil', roles: ['accueil'], prefecture: '59' },
-  { email: 'instructeur.nord@example.org', nom: 'TESTINSTRUC', prenom: 'Camille', qualite: 'Agent instructeur', roles: ['instructeur'], prefecture: '59' },
-  { email: 'valideur.nord@example.org', nom: 'TESTVALID', prenom: 'Dominique', qualite: 'Cheffe du bureau de l’admission au séjour', roles: ['valideur', 'instructeur'], prefecture: '59' },
-  { email: 'instructeur.rhone@example.org', nom: 'TESTRHONE', prenom: 'Sacha', qualite: 'Agent instructeur', roles: ['instructeur', 'valideur'], prefecture: '69' },
-  { email: 'admin@example.org', nom: 'TESTADMIN', prenom: 'Maxime', qualite: 'Administration centrale', roles: ['admin'], prefecture: null },
+export const agentsDeDemonstration: readonly {
+  email: string;
+  nom: string;
+  prenom: string;
+  qualite: string;
+  roles: RoleDemonstration[];
+  prefecture: string | null;
+}[] = [
+  {
+    email: 'accueil.nord@example.org',
+    nom: 'TESTACCUEIL',
+    prenom: 'Alix',
+    qualite: 'Agent d’accueil',
+    roles: ['accueil'],
+    prefecture: '59',
+  },
+  {
+    email: 'instructeur.nord@example.org',
+    nom: 'TESTINSTRUC',
+    prenom: 'Camille',
+    qualite: 'Agent instructeur',
+    roles: ['instructeur'],
+    prefecture: '59',
+  },
+  {
+    email: 'valideur.nord@example.org',
+    nom: 'TESTVALID',
+    prenom: 'Dominique',
+    qualite: 'Cheffe du bureau de l’admission au séjour',
+    roles: ['valideur', 'instructeur'],
+    prefecture: '59',
+  },
+  {
+    email: 'instructeur.rhone@example.org',
+    nom: 'TESTRHONE',
+    prenom: 'Sacha',
+    qualite: 'Agent instructeur',
+    roles: ['instructeur', 'valideur'],
+    prefecture: '69',
+  },
+  {
+    email: 'admin@example.org',
+    nom: 'TESTADMIN',
+    prenom: 'Maxime',
+    qualite: 'Administration centrale',
+    roles: ['admin'],
+    prefecture: null,
+  },
 ];
 
 export const usagerDeDemonstration = {

@@ -20,7 +20,8 @@ function vientDIci(requete: Request): boolean {
   const site = requete.headers.get('sec-fetch-site');
   if (site !== null) return site === 'same-origin';
   const origine = requete.headers.get('origin');
-  return origine === null || new URL(origine).host === (requete.headers.get('host') ?? new URL(env().PORTAIL_URL).host);
+  // "null" is what a sandboxed page says of itself
+  return origine === null || (URL.canParse(origine) && new URL(origine).host === (requete.headers.get('host') ?? new URL(env().PORTAIL_URL).host));
 }
 
 async function conduire(

@@ -7,17 +7,33 @@ const port = z.coerce.number().int().min(1).max(65535);
 
 export const variables = {
   NODE_ENV: z.enum(['development', 'production', 'test']).default('production').describe('Mode of the process'),
-  DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }).describe('PostgreSQL to use; `npm start` fills it with the embedded server when absent'),
+  DATABASE_URL: z
+    .url({ protocol: /^postgres(ql)?$/ })
+    .describe('PostgreSQL to use; `npm start` fills it with the embedded server when absent'),
   DATABASE_POOL: z.coerce.number().int().min(1).max(100).default(10).describe('Connections kept by each process'),
   PORTAIL_URL: z.url().default('http://localhost:3000').describe('Public address of the portal, used in mails and documents'),
   PORT: port.default(3000).describe('Port of the web process'),
-  PORTAIL_SECRET: z.string().min(32).describe('Root secret (32 characters or more): sessions, encryption of files and of pending secrets are derived from it'),
+  PORTAIL_SECRET: z
+    .string()
+    .min(32)
+    .describe('Root secret (32 characters or more): sessions, encryption of files and of pending secrets are derived from it'),
   PORTAIL_OFFICIEL: booleen.default(false).describe('true only on a service of the State: removes the "démonstration" banner (D-20)'),
   PORTAIL_NOM: z.string().default('Étrangers en France').describe('Site title (S-001)'),
-  PORTAIL_DIRECTION: z.string().default('Direction générale des étrangers en France').describe('Subtitle of the header and signature of mails (S-001)'),
-  PORTAIL_MINISTERE: z.string().default("Ministère de l'Intérieur").describe('Brand block; changes between screens of the guide, so it is configuration (S-001)'),
-  BOITE_DEVELOPPEMENT: booleen.default(false).describe('true: mails are captured and readable at /developpement/boite; refused when PORTAIL_OFFICIEL=true'),
-  SMTP_URL: z.url({ protocol: /^smtps?$/ }).optional().describe('Mail server; absent = development mailbox'),
+  PORTAIL_DIRECTION: z
+    .string()
+    .default('Direction générale des étrangers en France')
+    .describe('Subtitle of the header and signature of mails (S-001)'),
+  PORTAIL_MINISTERE: z
+    .string()
+    .default("Ministère de l'Intérieur")
+    .describe('Brand block; changes between screens of the guide, so it is configuration (S-001)'),
+  BOITE_DEVELOPPEMENT: booleen
+    .default(false)
+    .describe('true: mails are captured and readable at /developpement/boite; refused when PORTAIL_OFFICIEL=true'),
+  SMTP_URL: z
+    .url({ protocol: /^smtps?$/ })
+    .optional()
+    .describe('Mail server; absent = development mailbox'),
   COURRIEL_EXPEDITEUR: z.string().default('Étrangers en France (démonstration) <ne-pas-repondre@example.org>').describe('Sender of mails'),
   STOCKAGE_DOSSIER: z.string().default('.donnees/fichiers').describe('Folder of encrypted files when no S3 store is configured'),
   S3_ENDPOINT: z.url().optional().describe('S3-compatible store'),
@@ -29,13 +45,23 @@ export const variables = {
   CLAMAV_PORT: port.default(3310).describe('Port of clamd'),
   ADRESSE_API: z.url().optional().describe('National address API; absent = embedded list of communes'),
   METRIQUES_JETON: z.string().min(16).optional().describe('Bearer token of /api/metriques; absent = the page answers 404'),
-  PROXYS_DE_CONFIANCE: z.coerce.number().int().min(0).max(5).default(0).describe('How many proxies in front may be believed about the client address'),
+  PROXYS_DE_CONFIANCE: z.coerce
+    .number()
+    .int()
+    .min(0)
+    .max(5)
+    .default(0)
+    .describe('How many proxies in front may be believed about the client address'),
   LOG_LEVEL: z.enum(['silent', 'error', 'warn', 'info', 'debug']).default('info').describe('Level of the structured log'),
 } as const;
 
 const schema = z.object(variables).superRefine((e, ctx) => {
   if (e.S3_ENDPOINT && !(e.S3_BUCKET && e.S3_ACCESS_KEY_ID && e.S3_SECRET_ACCESS_KEY)) {
-    ctx.addIssue({ code: 'custom', path: ['S3_BUCKET'], message: 'S3_BUCKET, S3_ACCESS_KEY_ID and S3_SECRET_ACCESS_KEY go with S3_ENDPOINT' });
+    ctx.addIssue({
+      code: 'custom',
+      path: ['S3_BUCKET'],
+      message: 'S3_BUCKET, S3_ACCESS_KEY_ID and S3_SECRET_ACCESS_KEY go with S3_ENDPOINT',
+    });
   }
   if (e.PORTAIL_OFFICIEL && e.BOITE_DEVELOPPEMENT) {
     ctx.addIssue({ code: 'custom', path: ['BOITE_DEVELOPPEMENT'], message: 'the development mailbox is refused on an official service' });

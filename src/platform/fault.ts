@@ -1,8 +1,15 @@
 // A fault is what nobody foresaw. The person gets a number to quote, the log holds the same number with the cause.
-import { logger } from './logger.ts';
-import { readableCode } from './ids.ts';
 
-const NEXT_SIGNALS = ['NEXT_REDIRECT', 'NEXT_HTTP_ERROR_FALLBACK', 'NEXT_NOT_FOUND', 'DYNAMIC_SERVER_USAGE', 'BAILOUT_TO_CLIENT_SIDE_RENDERING'];
+import { readableCode } from './ids.ts';
+import { logger } from './logger.ts';
+
+const NEXT_SIGNALS = [
+  'NEXT_REDIRECT',
+  'NEXT_HTTP_ERROR_FALLBACK',
+  'NEXT_NOT_FOUND',
+  'DYNAMIC_SERVER_USAGE',
+  'BAILOUT_TO_CLIENT_SIDE_RENDERING',
+];
 
 /** True for what Next throws to redirect or answer 404: it must pass. Recognised by its mark, classes may be loaded twice. */
 export function isFrameworkSignal(error: unknown): boolean {
@@ -14,7 +21,10 @@ export function isFrameworkSignal(error: unknown): boolean {
 /** Logs the cause under a new number and gives the number. */
 export function recordFault(error: unknown, context: Record<string, string | number | undefined>): string {
   const number = readableCode(8);
-  const cause = error instanceof Error ? { name: error.name, message: error.message, stack: error.stack } : { name: 'inconnue', message: String(error) };
+  const cause =
+    error instanceof Error
+      ? { name: error.name, message: error.message, stack: error.stack }
+      : { name: 'inconnue', message: String(error) };
   logger().error({ erreur: number, ...context, cause }, 'faute');
   return number;
 }

@@ -10,7 +10,10 @@ export function logger(): pino.Logger {
     base: { service: 'portail' },
     timestamp: pino.stdTimeFunctions.isoTime,
     // a guard, not a licence: nothing personal should be given to the log in the first place
-    redact: { paths: ['email', '*.email', 'motDePasse', '*.motDePasse', 'nom', '*.nom', 'cookie', '*.cookie', 'authorization', '*.authorization'], censor: '[retiré]' },
+    redact: {
+      paths: ['email', '*.email', 'motDePasse', '*.motDePasse', 'nom', '*.nom', 'cookie', '*.cookie', 'authorization', '*.authorization'],
+      censor: '[retiré]',
+    },
   });
   return instance;
 }

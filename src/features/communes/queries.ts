@@ -10,7 +10,9 @@ export const chercherCommunes: ChercherCommunes = async ({ codePostal, noms }, l
   const debutsDeNom = (noms ?? []).map((nom) => Prisma.sql`recherche LIKE ${`${nom.replace(/[%_\\]/g, '')}%`}`);
   const conditions = [
     ...(codePostal && codePostal.length === 5 ? [Prisma.sql`codes_postaux && ARRAY[${codePostal}]`] : []),
-    ...(codePostal && codePostal.length < 5 ? [Prisma.sql`EXISTS (SELECT 1 FROM unnest(codes_postaux) c WHERE c LIKE ${`${codePostal}%`})`] : []),
+    ...(codePostal && codePostal.length < 5
+      ? [Prisma.sql`EXISTS (SELECT 1 FROM unnest(codes_postaux) c WHERE c LIKE ${`${codePostal}%`})`]
+      : []),
     ...(noms ? [debutsDeNom.length > 0 ? Prisma.sql`(${Prisma.join(debutsDeNom, ' OR ')})` : Prisma.sql`false`] : []),
   ];
   return db().$queryRaw<Ligne[]>`

@@ -1,7 +1,7 @@
 import 'server-only';
 import type { Jour } from '#domain/jour.ts';
 import type { ListeDePieces } from '#domain/procedure/definition.ts';
-import type { Tx } from '#platform/db.ts';
+import { db, type Tx } from '#platform/db.ts';
 
 type LigneListe = { version: number; effet: string; source: string; raison: string; pieces: ListeDePieces['pieces'] };
 
@@ -12,5 +12,18 @@ export async function listeDuJour(base: Pick<Tx, '$queryRaw'>, procedure: string
     WHERE procedure = ${procedure} AND etat IN ('publiee', 'remplacee') AND effet_le <= ${jour}::date
     ORDER BY effet_le DESC, version DESC LIMIT 1`;
   if (!ligne) throw new Error(`aucune liste de pièces en vigueur pour ${procedure} au ${jour}`);
-  return { version: ligne.version, effetLe: ligne.effet, source: ligne.source, raison: ligne.raison, pieces: ligne.pieces };
+  return listeLue(ligne);
+}
+
+/** A list as it was at a deposit. */
+export async function listeVersion(procedure: string, version: number): Promise<ListeDePieces> {
+  const [ligne] = await db().$queryRaw<LigneListe[]>`
+    SELECT version, to_char(effet_le, 'YYYY-MM-DD') AS effet, source, raison, pieces FROM liste_pieces
+    WHERE procedure = ${procedure} AND version = ${version}`;
+  if (!ligne) throw new Error(`liste ${version} inconnue pour ${procedure}`);
+  return listeLue(ligne);
+}
+
+function listeLue({ version, effet, source, raison, pieces }: LigneListe): ListeDePieces {
+  return { version, effetLe: effet, source, raison, pieces };
 }

@@ -5,7 +5,7 @@ import { type Acteur, identifiantDe } from '#domain/access/actors.ts';
 import type { PorteeAgent, PorteeUsager } from '#domain/access/scope.ts';
 import { decider, type Faits } from '#domain/dossier/decide.ts';
 import { type FaitsEvenement, SANS_SUITE, type Sens, type TypeEvenement } from '#domain/dossier/evenements.ts';
-import { type Action, CYCLE } from '#domain/dossier/lifecycle.ts';
+import type { Action, CYCLE } from '#domain/dossier/lifecycle.ts';
 import { STATUTS, type Statut } from '#domain/dossier/statuts.ts';
 import type { Procedure, Reponses } from '#domain/procedure/definition.ts';
 import { ok, type Resultat, refuse } from '#domain/result.ts';
@@ -159,7 +159,12 @@ export async function executer<A extends Action, T>(
     if (!ecriture.ok) return ecriture;
     await tx.dossier.update({
       where: { id: dossier.id },
-      data: { ...ecriture.valeur.colonnes, statut: decision.valeur.vers ?? dossier.statut, version: dossier.version + 1, modifieLe: ordre.at },
+      data: {
+        ...ecriture.valeur.colonnes,
+        statut: decision.valeur.vers ?? dossier.statut,
+        version: dossier.version + 1,
+        modifieLe: ordre.at,
+      },
       select: { id: true },
     });
     await consigner(tx, dossier.id, decision.valeur.emet, ecriture.valeur.faits, ordre.acteur, ordre.at);
@@ -190,7 +195,17 @@ export async function creer(
 ): Promise<void> {
   const { id, procedure, listeVersion, compteId, personneId } = brouillon;
   await tx.dossier.create({
-    data: { id, procedure: procedure.slug, procedureVersion: procedure.version, listeVersion, compteId, personneId, etapesValidees: [], creeLe: at, modifieLe: at },
+    data: {
+      id,
+      procedure: procedure.slug,
+      procedureVersion: procedure.version,
+      listeVersion,
+      compteId,
+      personneId,
+      etapesValidees: [],
+      creeLe: at,
+      modifieLe: at,
+    },
     select: { id: true },
   });
   await consigner(tx, id, 'commence', { procedure: procedure.slug }, acteur, at);
@@ -221,7 +236,14 @@ export async function changerDeProcedure(
   await consigner(tx, dossier.id, 'situation_changee', { de: dossier.procedure.slug, vers: procedure.slug }, acteur, at);
 }
 
-async function consigner(tx: Tx, dossierId: string, type: TypeEvenement, faits: FaitsEvenement[TypeEvenement], acteur: Acteur, at: Date): Promise<void> {
+async function consigner(
+  tx: Tx,
+  dossierId: string,
+  type: TypeEvenement,
+  faits: FaitsEvenement[TypeEvenement],
+  acteur: Acteur,
+  at: Date,
+): Promise<void> {
   const evenement = await tx.evenement.create({
     data: { dossierId, type, acteurSorte: acteur.sorte, acteurId: identifiantDe(acteur), faits, creeLe: at },
     select: { id: true },

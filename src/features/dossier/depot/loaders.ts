@@ -13,7 +13,7 @@ import { loaderUsager } from '#guard/loader.ts';
 import { confirmationDe, type DossierEnCours, dossierEnCours, listeEnVigueurLe } from './queries.ts';
 
 /** The address to resume at. */
-export const adresseEtape = (dossierId: string, etape: string) => `/demarches/${dossierId}/${etape}`;
+const adresseEtape = (dossierId: string, etape: string) => `/demarches/${dossierId}/${etape}`;
 
 function avancementDe(dossier: DossierEnCours) {
   return { etapesValidees: dossier.etapesValidees, estDepose: dossier.deposeLe !== null };
@@ -34,7 +34,6 @@ export const chargerEtape = loaderUsager(async ({ usager, portee, at }, dossierI
     procedure: { slug: procedure.slug, nom: procedure.nom, situation: procedure.situation },
     jalons: jalons(procedure, code, avancement),
     precedente: etapePrecedente(procedure, code)?.code ?? null,
-    nouveautes: null as string | null,
   };
   switch (etape.sorte) {
     case 'situation':
@@ -50,6 +49,7 @@ export const chargerEtape = loaderUsager(async ({ usager, portee, at }, dossierI
     case 'pieces': {
       const liste = await listeEnVigueurLe(procedure.slug, jour);
       const attendues = piecesAttendues(liste.pieces, { reponses: dossier.reponses, jour }, 'depot');
+      // the list changed since the last visit: say so (D-05)
       const nouveautes = liste.version === dossier.listeVersion ? null : liste.raison;
       return { ...commun, sorte: etape.sorte, attendues, donnees: await piecesDuDossier(portee, dossierId), nouveautes };
     }

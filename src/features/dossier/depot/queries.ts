@@ -71,13 +71,6 @@ export function listeEnVigueurLe(procedure: string, jour: Jour): Promise<ListeDe
   return listeDuJour(db(), procedure, jour);
 }
 
-/** A list as it was at a deposit. */
-export async function listeVersion(procedure: string, version: number): Promise<ListeDePieces> {
-  const liste = await db().listePieces.findUniqueOrThrow({ where: { procedure_version: { procedure, version } } });
-  const pieces = liste.pieces as unknown as ListeDePieces['pieces'];
-  return { version, effetLe: liste.effetLe.toISOString().slice(0, 10), source: liste.source, raison: liste.raison, pieces };
-}
-
 type LignePiece = { code: string; variante: string | null; valeur: string | null; emplacements: string[] | null };
 
 /** What was given, piece by piece: codes, variants, and the emplacements that hold a current file. */

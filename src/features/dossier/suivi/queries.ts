@@ -7,7 +7,7 @@ import { STATUTS, type Statut } from '#domain/dossier/statuts.ts';
 import { jourDe } from '#domain/jour.ts';
 import { etapeCourante } from '#domain/procedure/navigate.ts';
 import type { Transcript } from '#domain/procedure/transcript.ts';
-import { listeVersion } from '#features/dossier/depot/queries.ts';
+import { listeVersion } from '#features/configuration/queries.ts';
 import { db } from '#platform/db.ts';
 import { isId } from '#platform/ids.ts';
 import { procedureDe } from '#procedures/index.ts';

@@ -6,7 +6,7 @@ import { SORTES_ITEM, type SorteItem } from '#domain/dossier/complement.ts';
 import { jourDe } from '#domain/jour.ts';
 import type { PieceDemandee } from '#domain/procedure/definition.ts';
 import { emplacements } from '#domain/procedure/pieces.ts';
-import { listeVersion } from '#features/dossier/depot/queries.ts';
+import { listeVersion } from '#features/configuration/queries.ts';
 import type { FichierAffiche } from '#features/pieces/schema.ts';
 import { db, type Tx } from '#platform/db.ts';
 import { isId } from '#platform/ids.ts';

@@ -89,7 +89,7 @@ export function FormulaireChamps({ dossierId, etape, valeurs, version, contexte,
 
   const soumettre = (e: React.FormEvent<HTMLFormElement>) => {
     e.preventDefault();
-    const { submitter } = e.nativeEvent as SubmitEvent;
+    const submitter = e.nativeEvent instanceof SubmitEvent ? e.nativeEvent.submitter : null;
     const intention = submitter?.getAttribute('value') ?? 'poursuivre';
     setCourantes(lire());
     if (intention === 'poursuivre') {

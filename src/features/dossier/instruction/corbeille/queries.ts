@@ -5,11 +5,10 @@ import type { PorteeAgent } from '#domain/access/scope.ts';
 import type { Statut } from '#domain/dossier/statuts.ts';
 import { db, Prisma } from '#platform/db.ts';
 import { procedureDe } from '#procedures/index.ts';
-import { type Curseur, type DemandeCorbeille, ONGLETS, type Onglet } from './schema.ts';
+import { COMPTE_MAXIMUM, type Curseur, type DemandeCorbeille, ONGLETS, type Onglet } from './schema.ts';
 
 export const PAR_PAGE = 50;
 /** Counting stops here: beyond, the exact number helps nobody. */
-export const COMPTE_MAXIMUM = 1000;
 
 const STATUTS_DE: Readonly<Record<Onglet, readonly Statut[]>> = {
   a_prendre_en_charge: ['depose'],

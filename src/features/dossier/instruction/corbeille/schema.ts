@@ -32,3 +32,6 @@ export function lireDemande(parametres: Record<string, string | string[] | undef
 export function ecrireCurseur({ deposeLe, id }: Curseur): string {
   return `${deposeLe.getTime()}_${id}`;
 }
+
+/** Counts stop here: an exact total is most of the cost of a list. */
+export const COMPTE_MAXIMUM = 1000;

@@ -6,8 +6,8 @@ import { ChampRecherche } from '#ui/fields/recherche.tsx';
 import { t } from '#ui/langue/t.ts';
 import { Page } from '#ui/layout/page.tsx';
 import { type Colonne, Tableau } from '#ui/layout/tableau.tsx';
-import { COMPTE_MAXIMUM, type Corbeille, type LigneCorbeille } from '../corbeille/queries.ts';
-import { ecrireCurseur, ONGLETS, type Onglet } from '../corbeille/schema.ts';
+import type { Corbeille, LigneCorbeille } from '../corbeille/queries.ts';
+import { COMPTE_MAXIMUM, ecrireCurseur, ONGLETS, type Onglet } from '../corbeille/schema.ts';
 import { dateLisible, depuis } from './dates.ts';
 
 const TITRE: Readonly<Record<Onglet, string>> = {

@@ -1,6 +1,6 @@
 import type { Metadata } from 'next';
-import { VueDemander } from '#features/dossier/complements/demande/views/demander.tsx';
 import { chargerDossier } from '#features/dossier/instruction/loaders.ts';
+import { VueDemander } from '#features/dossier/instruction/views/demander.tsx';
 
 export const metadata: Metadata = { title: 'Demander un complément' };
 

@@ -4,9 +4,9 @@ import { ChampCase } from '#ui/fields/case.tsx';
 import { ChampChoix } from '#ui/fields/choix.tsx';
 import { ChampTexteLong } from '#ui/fields/texte-long.tsx';
 import { useT } from '#ui/langue/use-t.tsx';
-import { FormulaireAgent } from '../../../instruction/views/formulaire.tsx';
-import { faireDemanderComplement } from '../actions.ts';
-import { INFORMATIONS_OFFERTES } from '../schema.ts';
+import { faireDemanderComplement } from '../../complements/demande/actions.ts';
+import { INFORMATIONS_OFFERTES } from '../../complements/demande/schema.ts';
+import { FormulaireAgent } from './formulaire.tsx';
 
 /** A piece given; `motif` is set when it was judged non conforme, and then proposed. */
 export type ElementOffert = { code: string; libelle: string; motif: string | null; observation: string | null };
