@@ -18,13 +18,20 @@ export function isFrameworkSignal(error: unknown): boolean {
   return typeof digest === 'string' && NEXT_SIGNALS.some((signal) => digest.startsWith(signal));
 }
 
+/** Messages of a database or a library may quote what a person typed: quoted parts are blanked, the frames of the stack are kept. */
+function withoutValues(message: string): string {
+  return message.replace(/(["'`«(])[^"'`»)]*(["'`»)])/g, '$1…$2');
+}
+
+function causeOf(error: unknown) {
+  if (!(error instanceof Error)) return { name: 'inconnue', message: withoutValues(String(error)) };
+  const frames = (error.stack ?? '').split('\n').filter((line) => line.trimStart().startsWith('at '));
+  return { name: error.name, code: 'code' in error ? String(error.code) : undefined, message: withoutValues(error.message), frames };
+}
+
 /** Logs the cause under a new number and gives the number. */
 export function recordFault(error: unknown, context: Record<string, string | number | undefined>): string {
   const number = readableCode(8);
-  const cause =
-    error instanceof Error
-      ? { name: error.name, message: error.message, stack: error.stack }
-      : { name: 'inconnue', message: String(error) };
-  logger().error({ erreur: number, ...context, cause }, 'faute');
+  logger().error({ erreur: number, ...context, cause: causeOf(error) }, 'faute');
   return number;
 }
