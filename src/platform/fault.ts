@@ -23,7 +23,8 @@ function withoutValues(message: string): string {
   return message.replace(/(["'`«(])[^"'`»)]*(["'`»)])/g, '$1…$2');
 }
 
-function causeOf(error: unknown) {
+/** What the log keeps of an error. */
+export function causeOf(error: unknown) {
   if (!(error instanceof Error)) return { name: 'inconnue', message: withoutValues(String(error)) };
   const frames = (error.stack ?? '').split('\n').filter((line) => line.trimStart().startsWith('at '));
   return { name: error.name, code: 'code' in error ? String(error.code) : undefined, message: withoutValues(error.message), frames };
