@@ -12,6 +12,10 @@ const config: NextConfig = {
   typescript: { ignoreBuildErrors: true },
   typedRoutes: false,
   devIndicators: false,
+  // Asked by browsers and robots whatever the pages say: not worth a page « non trouvée ».
+  async redirects() {
+    return [{ source: '/favicon.ico', destination: '/favicon.svg', permanent: true }];
+  },
   // Static files do not go through src/proxy.ts, which sends the headers of everything else.
   async headers() {
     const communs = [

@@ -21,8 +21,9 @@ export default defineConfig({
   retries: 0,
   fullyParallel: false,
   forbidOnly: process.env.CI !== undefined,
-  timeout: 90_000,
-  expect: { timeout: 10_000 },
+  // Long errands (a whole life of a dossier), on machines that may be busy.
+  timeout: 300_000,
+  expect: { timeout: 15_000 },
   use: {
     baseURL,
     locale: 'fr-FR',

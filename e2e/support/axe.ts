@@ -7,7 +7,9 @@ const NORMES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
 export async function verifierAccessibilite(page: Page): Promise<void> {
   // The browser's own PDF viewer is not ours; the HTML of a mail is shown in a frame without scripts, where axe cannot run.
   const { violations } = await new AxeBuilder({ page }).withTags(NORMES).exclude('iframe').exclude('nextjs-portal').analyze();
-  const dites = violations.map((v) => `${v.id} (${v.help}) : ${v.nodes.map((n) => `${n.target.join(' ')} ${n.failureSummary ?? ''}`).join(' | ')}`);
+  const dites = violations.map(
+    (v) => `${v.id} (${v.help}) : ${v.nodes.map((n) => `${n.target.join(' ')} ${n.failureSummary ?? ''}`).join(' | ')}`,
+  );
   expect(dites, `accessibilité de ${page.url()}`).toEqual([]);
 }
 
@@ -16,7 +18,9 @@ export async function verifierLargeur(page: Page): Promise<void> {
   const debord = await page.evaluate(() => {
     const { clientWidth, scrollWidth } = document.documentElement;
     if (scrollWidth <= clientWidth) return [];
-    return [...document.querySelectorAll('body *')].filter((e) => e.getBoundingClientRect().right > clientWidth + 1).map((e) => `${e.tagName}.${e.className}`);
+    return [...document.querySelectorAll('body *')]
+      .filter((e) => e.getBoundingClientRect().right > clientWidth + 1)
+      .map((e) => `${e.tagName}.${e.className}`);
   });
   expect(debord, `ce qui déborde de ${page.url()}`).toEqual([]);
 }

@@ -41,3 +41,13 @@ export async function ouvrirUnCompte(page: Page, qui: Personne): Promise<Courrie
   await expect(page).toHaveURL(/\/premiere-demande$/);
   return courriel;
 }
+
+/** The numéro étranger has ended the former log-ins: in again with it, by the mail that says so. */
+export async function entrerAvecNumero(page: Page, { email }: Personne, numeroEtranger: string): Promise<Courriel> {
+  const courriel = await lireCourriel(page, email, 'Votre compte d’accès à votre espace personnel est créé');
+  const { identifiant, motDePasse } = identifiantsDu(courriel);
+  expect(identifiant).toBe(numeroEtranger);
+  await seConnecter(page, identifiant, motDePasse);
+  await choisirMotDePasse(page, 'Autre-Voyage-43!');
+  return courriel;
+}

@@ -42,7 +42,10 @@ export async function remplirEtatCivil(page: Page, p: Personne): Promise<void> {
 /** The address by its suggestions. */
 export async function chercherAdresse(page: Page, { adresse }: Personne): Promise<void> {
   await champ(page, 'adresse.recherche').fill(adresse.recherche);
-  await page.getByRole('option', { name: new RegExp(`${adresse.codePostal} ${adresse.ville}`, 'i') }).first().click();
+  await page
+    .getByRole('option', { name: new RegExp(`${adresse.codePostal} ${adresse.ville}`, 'i') })
+    .first()
+    .click();
   await expect(champ(page, 'adresse.codePostal')).toHaveValue(adresse.codePostal);
 }
 

@@ -1,5 +1,5 @@
 // Files as a person chooses them: a name and its bytes.
-import { docx, executable, heic, jpg, pdf, pdfDe, pdfInfecte, pdfProtege, png, tiff, bmp, tronque } from '../../tests/support/fichiers.ts';
+import { bmp, docx, executable, heic, jpg, pdf, pdfDe, pdfInfecte, pdfProtege, png, tiff, tronque } from '../../tests/support/fichiers.ts';
 
 export type Fichier = { name: string; mimeType: string; buffer: Buffer };
 

@@ -16,16 +16,20 @@ export const emplacement = (page: Page, id: string): Locator => page.locator(`.p
 
 /** Chooses files as one does: the button, then the browser's own window. */
 export async function joindre(page: Page, place: Locator, fichiers: Fichier | readonly Fichier[]): Promise<void> {
-  const [fenetre] = await Promise.all([page.waitForEvent('filechooser'), place.getByRole('button', { name: /^Joindre un document/ }).click()]);
+  const [fenetre] = await Promise.all([
+    page.waitForEvent('filechooser'),
+    place.getByRole('button', { name: /^Joindre un document/ }).click(),
+  ]);
   await fenetre.setFiles(Array.isArray(fichiers) ? [...fichiers] : fichiers);
 }
 
 export const fichiersJoints = (place: Locator): Locator => place.getByRole('button', { name: /^✕?\s*Supprimer/ });
 
-/** One PDF in each place that still asks for one. */
+/** One PDF in each place that still holds nothing. */
 export async function joindreTout(page: Page): Promise<void> {
-  const places = page.locator('.portail-depot:has(button:text("Joindre un document"))');
-  for (const place of await places.all()) {
+  const vides = page.locator('.portail-depot:has(button:text("Joindre un document")):not(:has(.portail-fichier))');
+  for (const id of await vides.evaluateAll((places) => places.map((place) => place.id))) {
+    const place = emplacement(page, id);
     await joindre(page, place, await document());
     await expect(fichiersJoints(place)).toHaveCount(1);
   }

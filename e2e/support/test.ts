@@ -1,5 +1,5 @@
 // The `test` of every spec: pages watched, and other people's browsers at hand.
-import { test as base, type BrowserContextOptions, type Page } from '@playwright/test';
+import { type BrowserContextOptions, test as base, type Page } from '@playwright/test';
 import { Veille } from './veille.ts';
 
 type Outils = {

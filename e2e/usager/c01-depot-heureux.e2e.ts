@@ -1,7 +1,7 @@
 // C01: from the home page to the favourable decision and its attestation, usager, instructeur and valideur each in their browser.
 import { verifierAccessibilite } from '../support/axe.ts';
 import { identifiantsDu, lireCourriel, texteDeLaPiece } from '../support/boite.ts';
-import { choisirMotDePasse, seConnecter, SUJET_ACCES } from '../support/compte.ts';
+import { choisirMotDePasse, entrerAvecNumero, SUJET_ACCES } from '../support/compte.ts';
 import { chercherAdresse, deposer, dossierDe, POURSUIVRE, poursuivre, remplirEtape3, remplirEtatCivil } from '../support/demarche.ts';
 import { dessin, document, photo, scan, telecopie } from '../support/fichiers.ts';
 import { bouton, champ, cocher, resumeDit, scriptsPrets } from '../support/formulaire.ts';
@@ -22,7 +22,6 @@ import { confirmerEphoto, emplacement, fichiersJoints, joindre, joindreTout } fr
 import { expect, test } from '../support/test.ts';
 
 test('de l’accueil à l’attestation de décision favorable', async ({ page, autreNavigateur }) => {
-  test.setTimeout(240_000);
   const p = personne('c01');
   const accessible = () => verifierAccessibilite(page);
   const titre = (nom: string) => expect(page.getByRole('heading', { name: nom, exact: true }).first()).toBeVisible();
@@ -45,7 +44,9 @@ test('de l’accueil à l’attestation de décision favorable', async ({ page, 
     await cocher(page, 'consentement');
     await bouton(page, 'Valider').click();
     await titre('Création de compte');
-    await expect(page.getByText('Vous devez confirmer votre adresse et créer votre mot de passe avant de pouvoir envoyer votre demande.')).toBeVisible();
+    await expect(
+      page.getByText('Vous devez confirmer votre adresse et créer votre mot de passe avant de pouvoir envoyer votre demande.'),
+    ).toBeVisible();
     await accessible();
     await page.getByRole('main').getByRole('link', { name: 'Retour à l’accueil' }).click();
     await expect(page).toHaveURL('/');
@@ -67,7 +68,9 @@ test('de l’accueil à l’attestation de décision favorable', async ({ page, 
     await bouton(page, 'S’identifier').click();
     await titre('Réinitialisation du mot de passe');
     await expect(page.getByRole('navigation', { name: 'Menu principal' })).toHaveCount(0);
-    await expect(page.getByText('au moins 8 caractères avec au moins une majuscule, une minuscule, un chiffre et un caractère spécial')).toBeVisible();
+    await expect(
+      page.getByText('au moins 8 caractères avec au moins une majuscule, une minuscule, un chiffre et un caractère spécial'),
+    ).toBeVisible();
     await accessible();
     await champ(page, 'motDePasse').fill('abcdefgh');
     await champ(page, 'motDePasseConfirmation').fill('abcdefgh');
@@ -107,7 +110,7 @@ test('de l’accueil à l’attestation de décision favorable', async ({ page, 
     const liste = await telecharger(page, page.getByRole('link', { name: /Télécharger la liste des pièces justificatives/i }));
     for (const libelle of [
       'ENFANT DE FRANÇAIS',
-      'Photographie d\'identité récente',
+      "Photographie d'identité récente",
       'Justificatif de nationalité *',
       'Justificatif de visa de long séjour en cours de validité',
       'Justificatif de séjour régulier',
@@ -119,7 +122,7 @@ test('de l’accueil à l’attestation de décision favorable', async ({ page, 
       expect(liste.texte).toContain(libelle);
     await scriptsPrets(page);
     await bouton(page, POURSUIVRE).click();
-    await resumeDit(page, ['Nom de naissance', 'Prénom(s)', 'téléphone']);
+    await resumeDit(page, ['Nom de naissance', 'Prénom(s)', 'Téléphone']);
     await accessible();
     await expect(champ(page, 'email')).toHaveValue(p.email);
     await expect(champ(page, 'email')).not.toBeEditable();
@@ -146,17 +149,29 @@ test('de l’accueil à l’attestation de décision favorable', async ({ page, 
   });
 
   await test.step('étape 4', async () => {
-    for (const code of ['ephoto', 'nationalite', 'visa_long_sejour', 'domicile', 'nationalite_parent', 'filiation', 'ressources_parent', 'absence_ressources', 'contrat_engagement'])
+    for (const code of [
+      'ephoto',
+      'nationalite',
+      'visa_long_sejour',
+      'domicile',
+      'nationalite_parent',
+      'filiation',
+      'ressources_parent',
+      'absence_ressources',
+      'contrat_engagement',
+    ])
       await expect(page.locator(`section[id="${code}"]`)).toBeVisible();
     await expect(page.locator('section[id="sejour_regulier"]')).toHaveCount(0);
     await accessible();
     await scriptsPrets(page);
     await bouton(page, POURSUIVRE).click();
-    await resumeDit(page, ['Il manque des justificatifs obligatoires', 'Justificatif de filiation avec le parent']);
+    await resumeDit(page, ['Il manque « Photographie d’identité récente ».', 'Il manque « Justificatif de filiation avec le parent ».']);
     await accessible();
     await champ(page, 'ephoto.numero').fill('INCONNU000000000000001');
     await bouton(page, 'Confirmer le numéro ephoto').click();
-    await expect(page.getByText('Ce numéro ephoto n’est pas reconnu.').or(page.getByText("Ce numéro ephoto n'est pas reconnu."))).toBeVisible();
+    await expect(
+      page.getByText('Ce numéro ephoto n’est pas reconnu.').or(page.getByText("Ce numéro ephoto n'est pas reconnu.")),
+    ).toBeVisible();
     await confirmerEphoto(page);
     const nationalite = emplacement(page, 'nationalite.document');
     await joindre(page, nationalite, [await photo(), await scan()]);
@@ -173,7 +188,9 @@ test('de l’accueil à l’attestation de décision favorable', async ({ page, 
     const filiation = emplacement(page, 'filiation.document');
     await joindre(page, filiation, await telecopie());
     await expect(fichiersJoints(filiation)).toHaveCount(1);
-    await joindre(page, emplacement(page, 'domicile.document'), await document('facture.pdf'));
+    const domicile = emplacement(page, 'domicile.document');
+    await joindre(page, domicile, await document('facture.pdf'));
+    await expect(fichiersJoints(domicile)).toHaveCount(1);
     await joindreTout(page);
     await accessible();
     await poursuivre(page, 'depot');
@@ -242,18 +259,21 @@ test('de l’accueil à l’attestation de décision favorable', async ({ page, 
   });
 
   await test.step('l’usager entre avec son numéro étranger', async () => {
-    await page.goto(`/mon-compte/dossiers/${dossier}`);
-    await expect(page.locator('[aria-current="step"]')).toHaveText(/Instruction en cours/);
-    const courriel = await lireCourriel(page, p.email, 'Votre compte d’accès à votre espace personnel est créé');
+    // the password of the temporary compte died with it
+    await page.goto('/mon-compte');
+    await expect(page).toHaveURL(/\/connexion/);
+    const courriel = await entrerAvecNumero(page, p, numeroEtranger);
     expect(courriel.texte).toContain(`Bonjour ${p.nom} ${p.prenom},`);
-    const { identifiant, motDePasse } = identifiantsDu(courriel);
-    expect(identifiant).toBe(numeroEtranger);
-    await page.getByRole('banner').getByText(p.nom).first().click();
-    await page.getByRole('button', { name: 'Se déconnecter' }).click();
-    await seConnecter(page, numeroEtranger, motDePasse);
-    await choisirMotDePasse(page, 'Autre-Voyage-43!');
+    await accessible();
     await expect(page.getByRole('link', { name: 'Je demande ou renouvelle un titre de séjour' })).toBeVisible();
     await expect(page.getByRole('link', { name: /Je demande un premier titre/ })).toHaveCount(0);
+    await page.goto(`/mon-compte/dossiers/${dossier}`);
+    await expect(page.locator('[aria-current="step"]')).toHaveText(/Instruction en cours/);
+    await accessible();
+    await page.getByRole('banner').getByText(p.nom).first().click();
+    await page.getByRole('link', { name: 'Accéder à mon compte' }).click();
+    await expect(page.getByText(numeroEtranger)).toBeVisible();
+    await accessible();
   });
 
   await test.step('l’instructeur vérifie les pièces et propose ; il ne peut pas signer', async () => {
@@ -295,9 +315,23 @@ test('de l’accueil à l’attestation de décision favorable', async ({ page, 
     await expect(page.getByText(`n° ${numero} a été acceptée`)).toBeVisible();
     await accessible();
     const { texte } = await telecharger(page, page.getByRole('link', { name: /Télécharger le document/i }));
-    for (const attendu of ['ATTESTATION DE DÉCISION FAVORABLE', numeroEtranger, numero, p.nom, 'Carte de résident', '10 ans', 'R. 431-15-1']) expect(texte).toContain(attendu);
+    for (const attendu of [
+      'ATTESTATION DE DÉCISION FAVORABLE',
+      numeroEtranger,
+      numero,
+      p.nom,
+      'Carte de résident',
+      '10 ans',
+      'R. 431-15-1',
+    ])
+      expect(texte).toContain(attendu);
     await page.goto(`/mon-compte/dossiers/${dossier}`);
-    await expect(page.locator('.portail-etapes li')).toHaveText([/Dépôt de la demande/, /Instruction en cours/, /Décision prise/, /Document disponible/]);
+    await expect(page.locator('.portail-etapes li')).toHaveText([
+      /Dépôt de la demande/,
+      /Instruction en cours/,
+      /Décision prise/,
+      /Document disponible/,
+    ]);
     await expect(page.locator('[aria-current="step"]')).toHaveText(/Document disponible/);
     await accessible();
 

@@ -1,16 +1,26 @@
 // C02: Algerian, under 21. Other pieces than C01, another title at the end.
 import { verifierAccessibilite } from '../support/axe.ts';
-import { ouvrirUnCompte } from '../support/compte.ts';
+import { entrerAvecNumero, ouvrirUnCompte } from '../support/compte.ts';
 import { choisirSituation, deposer, dossierDe, poursuivre, remplirEtape2, remplirEtape3, remplirEtape4 } from '../support/demarche.ts';
-import { champ, cocher } from '../support/formulaire.ts';
-import { bouton } from '../support/formulaire.ts';
-import { attribuerNumero, entrerCommeAgent, INSTRUCTEUR, ouvrirDossier, prendreEnCharge, signer, toutEstConforme, VALIDEUR } from '../support/instruction.ts';
+import { bouton, champ, cocher } from '../support/formulaire.ts';
+import {
+  attribuerNumero,
+  entrerCommeAgent,
+  INSTRUCTEUR,
+  ouvrirDossier,
+  prendreEnCharge,
+  signer,
+  toutEstConforme,
+  VALIDEUR,
+} from '../support/instruction.ts';
 import { telecharger } from '../support/pdf.ts';
 import { yacine } from '../support/personnes.ts';
 import { expect, test } from '../support/test.ts';
 
-test('un Algérien de moins de 21 ans fournit le séjour régulier et reçoit un certificat de résidence', async ({ page, autreNavigateur }) => {
-  test.setTimeout(180_000);
+test('un Algérien de moins de 21 ans fournit le séjour régulier et reçoit un certificat de résidence', async ({
+  page,
+  autreNavigateur,
+}) => {
   const p = yacine();
   await ouvrirUnCompte(page, p);
   await choisirSituation(page);
@@ -35,7 +45,7 @@ test('un Algérien de moins de 21 ans fournit le séjour régulier et reçoit un
   await entrerCommeAgent(instructeur, INSTRUCTEUR);
   await ouvrirDossier(instructeur, numero);
   await prendreEnCharge(instructeur);
-  await attribuerNumero(instructeur);
+  const numeroEtranger = await attribuerNumero(instructeur);
   await toutEstConforme(instructeur);
   await instructeur.getByRole('link', { name: 'Proposer une décision' }).click();
   await expect(instructeur.getByText('Titre à délivrer : Certificat de résidence algérien, 10 ans')).toBeVisible();
@@ -48,7 +58,7 @@ test('un Algérien de moins de 21 ans fournit le séjour régulier et reçoit un
   await ouvrirDossier(valideur, numero);
   await signer(valideur, 'Signer la décision favorable');
 
-  // the session opened with the e-mail is still the one of this compte
+  await entrerAvecNumero(page, p, numeroEtranger);
   const document = page.getByRole('link', { name: /^Attestation de décision favorable/ });
   await expect(async () => {
     await page.goto(`/mon-compte/dossiers/${dossier}`);

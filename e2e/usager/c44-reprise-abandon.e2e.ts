@@ -8,8 +8,7 @@ import { personne } from '../support/personnes.ts';
 import { emplacement, fichiersJoints, joindre } from '../support/pieces.ts';
 import { expect, test } from '../support/test.ts';
 
-test('quitter à l’étape 4, revenir d’un autre appareil, changer de situation, abandonner', async ({ page, autreNavigateur }) => {
-  test.setTimeout(150_000);
+test('quitter à l’étape 4, revenir d’un autre appareil, changer de situation, abandonner', async ({ page, autreNavigateur, veille }) => {
   const p = personne('c44');
   await ouvrirUnCompte(page, p);
   await choisirSituation(page);
@@ -41,7 +40,11 @@ test('quitter à l’étape 4, revenir d’un autre appareil, changer de situati
     await expect(champ(telephone, 'nom_naissance')).toHaveValue(p.nom);
     await telephone.getByRole('link', { name: 'Modifier ma situation' }).click();
     await expect(champ(telephone, 'precision.famille_francais.enfant')).toBeChecked();
-    await expect(telephone.getByText('Si vous changez de situation, les réponses de l’étape « Motif de séjour » et les justificatifs propres à l’ancienne situation seront effacés.')).toBeVisible();
+    await expect(
+      telephone.getByText(
+        'Si vous changez de situation, les réponses de l’étape « Motif de séjour » et les justificatifs propres à l’ancienne situation seront effacés.',
+      ),
+    ).toBeVisible();
     await verifierAccessibilite(telephone);
     await cocher(telephone, 'precision.famille_francais.conjoint');
     await poursuivre(telephone, 'informations');
@@ -74,8 +77,7 @@ test('quitter à l’étape 4, revenir d’un autre appareil, changer de situati
     await bouton(telephone, 'Oui, abandonner et effacer ma demande').click();
     await expect(telephone).toHaveURL(/\/mon-compte/);
     await expect(telephone.getByRole('link', { name: /^Reprendre ma demande/ })).toHaveCount(0);
-    const reponse = await telephone.goto(`/demarches/${dossier}/informations`);
-    expect(await telephone.locator('main').innerText()).not.toContain(p.nom);
-    expect([200, 404]).toContain(reponse?.status());
+    veille.tolerer(/status of 404/);
+    expect((await telephone.goto(`/demarches/${dossier}/informations`))?.status()).toBe(404);
   });
 });

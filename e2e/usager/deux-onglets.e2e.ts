@@ -8,7 +8,6 @@ import { saisieGardee, taper } from '../support/saisie.ts';
 import { expect, test } from '../support/test.ts';
 
 test('le second onglet voit le conflit, rien n’est écrasé, et les deux choix font ce qu’ils disent', async ({ page, context, veille }) => {
-  test.setTimeout(120_000);
   veille.tolerer(/status of 409/);
   const p = personne('onglets');
   await ouvrirUnCompte(page, p);

@@ -60,8 +60,11 @@ test('ce qui est tapé avant l’arrivée des scripts n’est pas effacé par eu
   await expect(champ(page, 'nom_naissance')).toHaveValue('TESTLENTEUR');
 });
 
-test('une requête coupée se reprend, un double clic donne un seul numéro, revenir en arrière ne redépose pas', async ({ page, context, veille }) => {
-  test.setTimeout(150_000);
+test('une requête coupée se reprend, un double clic donne un seul numéro, revenir en arrière ne redépose pas', async ({
+  page,
+  context,
+  veille,
+}) => {
   veille.tolerer(/ERR_FAILED|Failed to fetch|NetworkError/);
   const p = personne('double');
   await ouvrirUnCompte(page, p);

@@ -21,7 +21,10 @@ function vientDIci(requete: Request): boolean {
   if (site !== null) return site === 'same-origin';
   const origine = requete.headers.get('origin');
   // "null" is what a sandboxed page says of itself
-  return origine === null || (URL.canParse(origine) && new URL(origine).host === (requete.headers.get('host') ?? new URL(env().PORTAIL_URL).host));
+  return (
+    origine === null ||
+    (URL.canParse(origine) && new URL(origine).host === (requete.headers.get('host') ?? new URL(env().PORTAIL_URL).host))
+  );
 }
 
 async function conduire(

@@ -27,6 +27,9 @@ export const MOTIF_PIECE: Readonly<Record<MotifPiece, { libelle: string; groupe:
 export const GROUPE_MANQUANTES = 'Les documents mentionnés ci-dessous manquent à votre dossier :';
 export const GROUPE_INFORMATIONS = 'Les informations mentionnées ci-dessous sont nécessaires :';
 
+/** Lines offered to the agent for questions; a form without scripts cannot add one. */
+export const INFORMATIONS_OFFERTES = 2;
+
 /** One thing asked. `observation` is written by the agent and shown to the usager. */
 export type ItemDemande =
   | { sorte: 'document'; pieceCode: string; motif: MotifPiece; observation: string }

@@ -56,6 +56,11 @@ export function modeRetenu(mode: ModePiece, variante: string | null | undefined)
   return mode.sorte === 'variante' ? mode.variantes.find((v) => v.code === variante)?.mode : mode;
 }
 
+/** Where one to three files go, among all those of the page: also the id of its place there. */
+export function idEmplacement(piece: string, emplacement: string): string {
+  return `${piece}.${emplacement}`;
+}
+
 /** Where files may be put; empty for a code, a declaration, or a variant not chosen yet. */
 export function emplacements(piece: PieceDemandee, variante: string | null | undefined): Emplacement[] {
   const mode = modeRetenu(piece.mode, variante);

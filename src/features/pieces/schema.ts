@@ -1,10 +1,14 @@
 // What the forms of step "Justificatifs" send, and the words of an upload that was not accepted. Used on both sides.
 import { z } from 'zod';
 import { type RefusFichier, refusFichier } from '#domain/piece/fichier.ts';
+import { idEmplacement } from '#domain/procedure/pieces.ts';
 import { type CodeRefus, REFUS } from '#domain/refusals.ts';
 
 const identifiant = z.uuid({ error: 'Rechargez la page, puis recommencez.' });
 const code = z.string().regex(/^[a-z][a-z0-9_]{0,63}$/, { error: 'Rechargez la page, puis recommencez.' });
+
+// the byte route, which knows no domain, names the place of a refused file
+export { idEmplacement };
 
 export const schemaRetirerFichier = z.object({ fichier: identifiant });
 export const schemaVariante = z.object({
@@ -36,11 +40,6 @@ const PHRASES: Readonly<Record<string, string>> = { ...REFUS, ...refusFichier, .
 /** The sentence of an upload that was not accepted. */
 export function phraseDuTeleversement(refus: RefusTeleversement): string {
   return PHRASES[refus] ?? '';
-}
-
-/** Where one to three files go: also the id of its place on the page. */
-export function idEmplacement(piece: string, emplacement: string): string {
-  return `${piece}.${emplacement}`;
 }
 
 /** The short-lived error of an upload posted without scripts: `?erreur=<piece>.<emplacement>.<code>`. Anything else is null. */

@@ -2,11 +2,11 @@
 import { codesDeDemonstration } from '#adapters/ephoto/simulateur.ts';
 import { liens } from '#domain/liens.ts';
 import type { ModePiece, ModePieceSimple, PieceDemandee } from '#domain/procedure/definition.ts';
-import { consigne, emplacements, modeRetenu, type PieceAttendue } from '#domain/procedure/pieces.ts';
+import { consigne, emplacements, idEmplacement, modeRetenu, type PieceAttendue } from '#domain/procedure/pieces.ts';
 import { env } from '#platform/env.ts';
 import { Etoile, MessageErreur } from '#ui/fields/champ.tsx';
 import { t } from '#ui/langue/t.ts';
-import { adresseTeleversement, idEmplacement, type PieceAffichee } from '../schema.ts';
+import { adresseTeleversement, type PieceAffichee } from '../schema.ts';
 import { Emplacement } from './emplacement.tsx';
 import { Ephoto } from './ephoto.tsx';
 import { Variante } from './variante.tsx';

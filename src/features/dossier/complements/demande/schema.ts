@@ -5,9 +5,6 @@ import { type ItemDemande, MOTIFS_PIECE } from '#domain/dossier/complement.ts';
 const texte = z.string().trim().max(2000, 'Écrivez au plus 2 000 caractères.').default('');
 const coche = z.literal('oui').optional();
 
-/** Lines offered for questions; a form without scripts cannot add one. */
-export const INFORMATIONS_OFFERTES = 2;
-
 export const schemaDemande = z
   .object({
     dossier: z.string(),

@@ -2,7 +2,7 @@
 // One thing asked, and how it is answered (S-167 to S-170, S-175). The fields belong to the form by their `form` attribute:
 // the places for files hold forms of their own, and a form cannot stand inside another.
 import { CHOIX_REPONSE, type ChoixReponse, RAISON_MAX } from '#domain/dossier/complement-reponse.ts';
-import { idEmplacement } from '#features/pieces/schema.ts';
+import { idEmplacement } from '#domain/procedure/pieces.ts';
 import { Emplacement } from '#features/pieces/views/emplacement.tsx';
 import { ChampRadios } from '#ui/fields/radios.tsx';
 import { ChampTexteLong } from '#ui/fields/texte-long.tsx';

@@ -1,11 +1,10 @@
 'use client';
-import { MOTIF_PIECE, MOTIFS_PIECE } from '#domain/dossier/complement.ts';
+import { INFORMATIONS_OFFERTES, MOTIF_PIECE, MOTIFS_PIECE } from '#domain/dossier/complement.ts';
 import { ChampCase } from '#ui/fields/case.tsx';
 import { ChampChoix } from '#ui/fields/choix.tsx';
 import { ChampTexteLong } from '#ui/fields/texte-long.tsx';
 import { useT } from '#ui/langue/use-t.tsx';
 import { faireDemanderComplement } from '../../complements/demande/actions.ts';
-import { INFORMATIONS_OFFERTES } from '../../complements/demande/schema.ts';
 import { FormulaireAgent } from './formulaire.tsx';
 
 /** A piece given; `motif` is set when it was judged non conforme, and then proposed. */
