@@ -7,6 +7,7 @@ export const REFUS = {
   modifie_ailleurs:
     'Ce dossier vient d’être modifié ailleurs (autre onglet, autre appareil ou autre personne). Rien n’a été écrasé : rechargez la page, puis recommencez.',
   saisie_en_conflit: 'Cette étape a été modifiée dans un autre onglet ou sur un autre appareil. Choisissez ce que vous voulez garder.',
+  saisie_trop_longue: 'Ce que vous avez écrit dans cette étape est trop long pour être gardé. Raccourcissez-le, puis recommencez.',
   etape_non_atteinte: "Terminez d'abord les étapes précédentes.",
   etapes_incompletes: 'Votre demande est incomplète : reprenez l’étape « {etape} ».',
   pieces_manquantes: 'Il manque des justificatifs obligatoires : {pieces}.',

@@ -75,3 +75,16 @@ export function sansLigne(brut: Brut, chemin: string, index: number): Brut {
     lignesDe(valeurEn(brut, chemin)).filter((_, i) => i !== index),
   );
 }
+
+// Characters that nobody types: the database refuses a NUL or half a surrogate pair, and a reversed direction makes a name read as another.
+const INVISIBLES = /(?![\t\n\r])\p{Cc}|\p{Bidi_Control}/gu;
+
+export const propreTexte = (texte: string): string => texte.toWellFormed().replace(INVISIBLES, '');
+
+/** A copy without those characters, in the values and in the names. */
+export function propre(brut: Brut): Brut {
+  if (typeof brut === 'string') return propreTexte(brut);
+  if (Array.isArray(brut)) return brut.map(propre);
+  if (!estNoeud(brut)) return brut;
+  return Object.fromEntries(Object.entries(brut).map(([nom, valeur]) => [propreTexte(nom), propre(valeur)]));
+}

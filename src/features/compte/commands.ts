@@ -26,6 +26,11 @@ export async function revoquerAcces(tx: Tx, compteId: string, at: Date): Promise
   await tx.jeton.deleteMany({ where: { compteId, utiliseLe: null } });
 }
 
+/** Keeps the telephone typed in a request when the compte has none; never over another. Runs in the caller's transaction. */
+export async function garderTelephone(tx: Tx, compteId: string, telephone: string): Promise<void> {
+  if (telephone !== '') await tx.compte.updateMany({ where: { id: compteId, telephone: null }, data: { telephone } });
+}
+
 /**
  * A temporary compte becomes definitive, in place: same person, same dossiers, the numéro étranger as identifiant (S-151 to S-153).
  * The former password dies with the sessions; a provisional one goes by mail; the e-mail still opens the compte for 90 days.

@@ -6,15 +6,17 @@ import { numeroDeDemande } from '#domain/dossier/numero.ts';
 import { type Jour, jourDe } from '#domain/jour.ts';
 import { adresseDe, type Brut, texteDeReponse, textesDe } from '#domain/procedure/champs.ts';
 import { elaguer, saisieInitiale, validerEtape } from '#domain/procedure/compile.ts';
-import type { EtapeChamps, Reponses } from '#domain/procedure/definition.ts';
+import type { EtapeChamps, Procedure, Reponses } from '#domain/procedure/definition.ts';
 import { estAccessible, etapeDe, etapeSuivante, etapesAChamps } from '#domain/procedure/navigate.ts';
 import { piecesAttendues, piecesManquantes } from '#domain/procedure/pieces.ts';
+import { propre, propreTexte } from '#domain/procedure/saisie.ts';
 import { transcrire } from '#domain/procedure/transcript.ts';
 import { ok, type Resultat, refuse } from '#domain/result.ts';
+import { garderTelephone } from '#features/compte/commands.ts';
 import { listeDuJour } from '#features/configuration/queries.ts';
 import { db, isUniqueViolation, type Tx, transaction } from '#platform/db.ts';
 import { isId, newId } from '#platform/ids.ts';
-import { procedureActuelle } from '#procedures/index.ts';
+import { PROCEDURES, procedureActuelle } from '#procedures/index.ts';
 import { changerDeProcedure, creer, type DossierVerrouille, enJson, executer, surBrouillon } from '../store.ts';
 import { piecesDonnees } from './queries.ts';
 
@@ -67,8 +69,20 @@ export async function garderSaisie(
   versionVue: number,
 ): Promise<Resultat<number>> {
   if (!isId(dossierId)) return refuse('introuvable');
-  return ecrireSaisie(db(), portee, dossierId, etape, valeurs, versionVue, at);
+  if (!ETAPES_SAISIES.has(etape)) return refuse('etape_non_atteinte');
+  return ecrireSaisie(db(), portee, dossierId, etape, propre(valeurs), versionVue, at);
 }
+
+/** Etapes in which something is typed, over every version of every procedure: nothing is kept under another name. */
+const ETAPES_SAISIES = new Set(
+  PROCEDURES.flat().flatMap(({ etapes }) => etapes.flatMap((e) => (e.sorte === 'champs' || e.sorte === 'depot' ? [e.code] : []))),
+);
+
+/** Characters of JSON kept for one etape: many times the longest honest one. */
+const SAISIE_MAX = 200_000;
+
+/** Highest version that the column holds, one being added to it. */
+const VERSION_MAX = 2 ** 31 - 2;
 
 async function ecrireSaisie(
   base: Pick<Tx, '$queryRaw'>,
@@ -80,8 +94,11 @@ async function ecrireSaisie(
   at: Date,
 ): Promise<Resultat<number>> {
   const json = JSON.stringify(valeurs ?? {});
+  if (json.length > SAISIE_MAX) return refuse('saisie_trop_longue');
+  if (versionVue > VERSION_MAX) return refuse('saisie_en_conflit');
+  // FOR SHARE: who waits here for a deposit or an abandon looks at the statut again, and leaves nothing behind it.
   const [ligne] = await base.$queryRaw<{ trouve: boolean; version: number | null }[]>`
-    WITH cible AS (SELECT id FROM dossier WHERE id = ${dossierId}::uuid AND compte_id = ${portee.compteId}::uuid AND statut = 'brouillon'),
+    WITH cible AS (SELECT id FROM dossier WHERE id = ${dossierId}::uuid AND compte_id = ${portee.compteId}::uuid AND statut = 'brouillon' FOR SHARE),
     ecrite AS (
       INSERT INTO saisie (dossier_id, etape, valeurs, version, modifie_le)
       SELECT id, ${etape}, ${json}::jsonb, ${versionVue}::int + 1, ${at} FROM cible
@@ -111,9 +128,10 @@ export async function validerEtapeChamps(
   { usager, portee, at }: Appel,
   dossierId: string,
   code: string,
-  brut: Brut,
+  tape: Brut,
   versionVue: number,
 ): Promise<Resultat<EtapeValidee>> {
+  const brut = propre(tape);
   const refusees: EtapeValidee[] = [];
   const resultat = await executer({ action: 'enregistrer', dossierId, portee, acteur: usager, at }, async (dossier, tx) => {
     const etape = etapeDe(dossier.procedure, code);
@@ -175,6 +193,17 @@ async function verifierPieces(tx: Tx, dossier: DossierVerrouille, jour: Jour) {
 export async function changerSituation({ usager, portee, at }: Appel, dossierId: string, slug: string): Promise<Resultat<null>> {
   const cible = procedureActuelle(slug);
   if (!cible) return refuse('procedure_inconnue');
+  try {
+    return await deplacer({ usager, portee, at }, dossierId, cible);
+  } catch (erreur) {
+    // another tab has just begun, or moved, a draft to the same ground
+    if (isUniqueViolation(erreur)) return refuse('brouillon_deja_ouvert');
+    throw erreur;
+  }
+}
+
+function deplacer({ usager, portee, at }: Appel, dossierId: string, cible: Procedure): Promise<Resultat<null>> {
+  const { slug } = cible;
   return surBrouillon(portee, dossierId, async (dossier, tx) => {
     if (dossier.procedure.slug === slug) return ok(null);
     const numero = await dossierOuvert(tx, dossier.compteId, slug);
@@ -249,7 +278,10 @@ export async function deposer({ usager, portee, at }: Appel, dossierId: string, 
     { action: 'deposer', dossierId, portee, acteur: usager, at },
     async (dossier, tx) => {
       const jour = jourDe(at);
-      const compte = await tx.compte.findUniqueOrThrow({ where: { id: dossier.compteId }, select: { emailConfirmeLe: true } });
+      const compte = await tx.compte.findUniqueOrThrow({
+        where: { id: dossier.compteId },
+        select: { emailConfirmeLe: true, personneId: true },
+      });
       if (!compte.emailConfirmeLe) return refuse('email_non_confirme');
       const autre = await dossierOuvert(tx, dossier.compteId, dossier.procedure.slug, dossier.id);
       if (autre) return refuse('dossier_deja_ouvert', { numero: autre });
@@ -264,16 +296,19 @@ export async function deposer({ usager, portee, at }: Appel, dossierId: string, 
         departement === null ? null : await tx.prefecture.findUnique({ where: { code: departement }, select: { code: true } });
       if (!prefecture) return refuse('adresse_sans_prefecture');
       await tx.saisie.deleteMany({ where: { dossierId: dossier.id } });
+      await garderTelephone(tx, dossier.compteId, texteDeReponse(reponses.telephone));
       const numero = numeroDeDemande(prefixeNumeroDemande(prefecture.code), jour, await prochaineSequence(tx, jour));
       return ok({
         colonnes: {
           numero,
           reponses: enJson(reponses),
           listeVersion: liste.version,
-          observations: observations.trim() || null,
+          observations: propreTexte(observations).trim() || null,
           transcript: enJson(transcrire(dossier.procedure, reponses, jour)),
           demandeur: [texteDeReponse(reponses.nom_naissance), ...textesDe(reponses.prenoms)].join(' '),
           prefectureCode: prefecture.code,
+          // a number given through another dossier since this one was begun
+          personneId: compte.personneId,
           deposeLe: at,
         },
         faits: { numero, prefecture: prefecture.code },
