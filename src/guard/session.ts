@@ -27,12 +27,21 @@ const estHttps = () => env().PORTAIL_URL.startsWith('https:');
 const nomCookie = (porte: Porte) => `${estHttps() ? '__Host-' : ''}portail-${porte}`;
 const secret = () => keyFor('session').toString('base64');
 
+/** Tokens opened by this process: deriving the key and decrypting cost as much as a query. The row still decides at each request. */
+const ouverts = new Map<string, string>();
+const OUVERTS_MAXIMUM = 10_000;
+
 async function sidDuCookie(porte: Porte): Promise<string | null> {
   const token = (await cookies()).get(nomCookie(porte))?.value;
   if (!token) return null;
+  const connu = ouverts.get(`${porte}:${token}`);
+  if (connu) return connu;
   const contenu = await decode({ token, secret: secret(), salt: porte }).catch(() => null);
   const sid = contenu?.sid;
-  return typeof sid === 'string' && isId(sid) ? sid : null;
+  if (typeof sid !== 'string' || !isId(sid)) return null;
+  if (ouverts.size >= OUVERTS_MAXIMUM) ouverts.clear();
+  ouverts.set(`${porte}:${token}`, sid);
+  return sid;
 }
 
 type LigneUsager = {
