@@ -102,6 +102,14 @@ describe('la corbeille', () => {
     expect(await noms('a_signer', { recherche: '%' })).toEqual([]);
   });
 
+  it('trouve un nom à lettres liées ou barrées par les lettres du clavier', async () => {
+    await deposer('TESTŒUILLET', { rang: 4_000_011 });
+    await deposer('TESTŁØÆSSER', { rang: 4_000_012 });
+    expect(await noms('a_signer', { recherche: 'testoeuillet' })).toEqual(['TESTŒUILLET Élodie']);
+    expect(await noms('a_signer', { recherche: 'Testœu' })).toEqual(['TESTŒUILLET Élodie']);
+    expect(await noms('a_signer', { recherche: 'testloaesser' })).toEqual(['TESTŁØÆSSER Élodie']);
+  });
+
   it('donne chaque dossier une fois et une seule, page après page, même déposés au même instant', async () => {
     await Promise.all(Array.from({ length: 2 * PAR_PAGE + 7 }, (_, i) => deposer(`TEST${i}`, { deposeLe: jour(1 + (i % 3)) })));
     const vus: string[] = [];
