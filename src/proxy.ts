@@ -58,6 +58,7 @@ export function proxy(request: NextRequest) {
   demande.set('content-security-policy', csp); // Next reads the nonce here and puts it on its own scripts
   demande.set('x-nonce', nonce);
   demande.set('x-chemin', chemin);
+  demande.set('x-recherche', request.nextUrl.search);
   demande.set('x-langue', langue);
 
   const reponse = NextResponse.next({ request: { headers: demande } });

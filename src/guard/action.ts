@@ -1,6 +1,7 @@
 // The only maker of server actions: read the form, find who calls, check the permission, run, answer.
 // What was typed always comes back; a fault gives a number that the log holds too.
 import 'server-only';
+import { headers } from 'next/headers';
 import { redirect } from 'next/navigation';
 import type { z } from 'zod';
 import type { Agent, RoleAgent, Usager } from '#domain/access/actors.ts';
@@ -61,6 +62,15 @@ export function actionSansReponse(action: Action): (donnees: FormData) => Promis
   };
 }
 
+const SESSION_FINIE =
+  'Votre session est terminée. Reconnectez-vous dans un autre onglet, puis revenez ici et recommencez : ce que vous avez saisi est toujours dans cette page.';
+
+/** The session ended meanwhile. With scripts the page stays, with what is typed in it; a plain post can only go to the log-in page. */
+async function sansSession(): Promise<Suite> {
+  const parScript = (await headers()).has('next-action');
+  return parScript ? { etat: { general: SESSION_FINIE } } : { vers: '/connexion?expiree=1' };
+}
+
 /** A usager whose session is complete. */
 export function actionUsager<S extends z.ZodType>(
   nom: string,
@@ -70,7 +80,7 @@ export function actionUsager<S extends z.ZodType>(
   return (_etat, donnees) =>
     conduire(nom, schema, donnees, async (appel) => {
       const session = await sessionUsager();
-      if (!session) return { vers: '/connexion?expiree=1' };
+      if (!session) return sansSession();
       if (session.niveau !== 'complete') return { vers: '/compte/reinitialisation' };
       return run({ ...appel, usager: session.usager, portee: porteeUsager(session.usager) });
     });

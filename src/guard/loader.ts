@@ -17,6 +17,12 @@ export function loaderPublic<A extends unknown[], R>(run: (ctx: { session: Sessi
   });
 }
 
+/** The page asked for, with its parameters, as src/proxy.ts wrote it. */
+async function pageDemandee(): Promise<string> {
+  const lus = await headers();
+  return `${lus.get('x-chemin') ?? '/'}${lus.get('x-recherche') ?? ''}`;
+}
+
 /** A page of a usager. No session: the log-in page, which brings back here. Null: 404. */
 export function loaderUsager<A extends unknown[], R>(
   run: (ctx: { usager: Usager; portee: PorteeUsager; at: Date }, ...args: A) => Promise<R | null>,
@@ -24,7 +30,7 @@ export function loaderUsager<A extends unknown[], R>(
   return cache(async (...args: A): Promise<R> => {
     await langueDemandee();
     const session = await sessionUsager();
-    if (!session) redirect(`/connexion?retour=${encodeURIComponent((await headers()).get('x-chemin') ?? '/')}`);
+    if (!session) redirect(`/connexion?retour=${encodeURIComponent(await pageDemandee())}`);
     if (session.niveau !== 'complete') redirect('/compte/reinitialisation');
     const lu = await run({ usager: session.usager, portee: porteeUsager(session.usager), at: now() }, ...args);
     return lu ?? notFound();

@@ -15,12 +15,13 @@ export type Octets = {
 };
 
 export function reponseOctets(contenu: Readable | Uint8Array<ArrayBuffer>, { type, nom, taille, affichage }: Octets): Response {
-  // RFC 6266: a plain name for old browsers, and the real one with its accents.
+  // RFC 6266: a plain name for old browsers, and the real one with its accents (RFC 8187: the apostrophe ends a part, so it is escaped too).
   const simple = nom.normalize('NFD').replace(/[^\x20-\x7e]|["\\%;]/g, '');
+  const reel = encodeURIComponent(nom.toWellFormed()).replace(/['()*]/g, (signe) => `%${signe.charCodeAt(0).toString(16).toUpperCase()}`);
   const entetes = {
     'Content-Type': type,
     'Content-Length': String(taille),
-    'Content-Disposition': `${affichage === 'dans_la_page' ? 'inline' : 'attachment'}; filename="${simple}"; filename*=UTF-8''${encodeURIComponent(nom)}`,
+    'Content-Disposition': `${affichage === 'dans_la_page' ? 'inline' : 'attachment'}; filename="${simple}"; filename*=UTF-8''${reel}`,
     'Cache-Control': 'private, no-store',
     'X-Content-Type-Options': 'nosniff',
   };

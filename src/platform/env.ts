@@ -11,7 +11,11 @@ export const variables = {
     .url({ protocol: /^postgres(ql)?$/ })
     .describe('PostgreSQL to use; `npm start` fills it with the embedded server when absent'),
   DATABASE_POOL: z.coerce.number().int().min(1).max(100).default(10).describe('Connections kept by each process'),
-  PORTAIL_URL: z.url().default('http://localhost:3000').describe('Public address of the portal, used in mails and documents'),
+  PORTAIL_URL: z
+    .url({ protocol: /^https?$/ })
+    .refine((u) => new URL(u).pathname === '/' && !new URL(u).search, 'give the address without a path: the portal is served at the root')
+    .default('http://localhost:3000')
+    .describe('Public address of the portal, used in mails and documents'),
   PORT: port.default(3000).describe('Port of the web process'),
   PORTAIL_SECRET: z
     .string()

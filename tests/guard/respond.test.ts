@@ -97,6 +97,15 @@ describe('des octets rendus', () => {
       `attachment; filename="Piece didentite 1.pdf"; filename*=UTF-8''${encodeURIComponent('Pièce d’identité "1".pdf')}`,
     );
   });
+  it('portent un nom avec apostrophes, parenthèses ou signe coupé, sans faute', () => {
+    const { headers } = reponseOctets(Uint8Array.of(1), {
+      type: 'application/pdf',
+      nom: "L'été (copie)*\ud800.pdf",
+      taille: 1,
+      affichage: 'a_enregistrer',
+    });
+    expect(headers.get('content-disposition')).toMatch(/filename\*=UTF-8''L%27%C3%A9t%C3%A9%20%28copie%29%2A%EF%BF%BD\.pdf$/);
+  });
   it('ne laissent pas un nom ajouter un en-tête', () => {
     const { headers } = reponseOctets(Uint8Array.of(1), {
       type: 'application/pdf',

@@ -248,6 +248,24 @@ const MATRICE: readonly [Qui, Record<keyof typeof PORTES, unknown>][] = [
   ],
 ];
 
+describe('une session finie pendant la saisie', () => {
+  it('laisse la page et ce qui y est tapé quand la page a ses scripts', async () => {
+    navigateur.entetes.set('next-action', 'x');
+    const suite = await mene(actionUsager('essai', z.object({ nom: z.string() }), fait)(FORMULAIRE_VIDE, formulaire({ nom: 'TESTA' })));
+    navigateur.entetes.delete('next-action');
+    expect(suite).toMatchObject({ general: expect.stringContaining('Votre session est terminée'), valeurs: { nom: 'TESTA' } });
+    expect(suite).not.toHaveProperty('succes');
+  });
+
+  it('ramène à la page demandée, avec ses paramètres', async () => {
+    navigateur.entetes.set('x-chemin', '/demarches/nouvelle');
+    navigateur.entetes.set('x-recherche', '?entree=attaches');
+    const adresse = await lire(loaderUsager(async () => 'fait'));
+    for (const nom of ['x-chemin', 'x-recherche']) navigateur.entetes.delete(nom);
+    expect(adresse).toBe(`/connexion?retour=${encodeURIComponent('/demarches/nouvelle?entree=attaches')}`);
+  });
+});
+
 describe.each(MATRICE)('devant chaque porte, %s', (qui, attendus) => {
   it.each(Object.entries(PORTES))('%s', async (nom, pousser) => {
     await entrer(qui);

@@ -59,7 +59,13 @@ export function FormulaireChamps({ dossierId, etape, valeurs, version, contexte,
   const sauvegarde = useSauvegarde(`/api/demarches/${dossierId}/saisie/${etape.code}`, lire, version);
 
   const erreurs = locales ?? etat.erreurs;
-  const conflit = sauvegarde.conflit ?? etat.conflit;
+  // a conflict once answered stays in the state of the form until its next try
+  const [regle, setRegle] = useState<typeof etat>();
+  const conflit = sauvegarde.conflit ?? (regle === etat ? undefined : etat.conflit);
+  const garder = (version: number) => {
+    setRegle(etat);
+    sauvegarde.garder(version);
+  };
 
   // the subscription is made once; it calls what the last rendering knows
   const surSaisie = useRef<() => void>(undefined);
@@ -133,8 +139,11 @@ export function FormulaireChamps({ dossierId, etape, valeurs, version, contexte,
               'Un autre onglet ou un autre appareil a enregistré cette étape entre-temps. Rien n’a été écrasé : choisissez ce que vous voulez garder.',
             )}
           </p>
+          <noscript>
+            <p>{t('Si vous envoyez cette page, c’est elle qui est gardée.')}</p>
+          </noscript>
           <div className="portail-actions">
-            <button type="button" className="fr-btn fr-btn--sm" onClick={() => sauvegarde.garder(conflit)}>
+            <button type="button" className="fr-btn fr-btn--sm" onClick={() => garder(conflit)}>
               {t('Garder ce que je viens de saisir')}
             </button>
             <a className="fr-btn fr-btn--sm fr-btn--secondary" href={`/demarches/${dossierId}/${etape.code}`}>

@@ -4,6 +4,9 @@ import { useEffect, useRef, useState } from 'react';
 import type { Brut } from '#domain/procedure/champs.ts';
 
 const DELAI = 1000;
+const SANS_RESEAU = 'Pas de réseau : votre saisie n’est pas encore gardée. Elle le sera dès que possible.';
+const SESSION_FINIE =
+  'Votre session est terminée : votre saisie n’est plus gardée. Reconnectez-vous dans un autre onglet, sans fermer cette page ; elle le sera alors.';
 
 export type Sauvegarde = {
   version: number;
@@ -43,16 +46,20 @@ export function useSauvegarde(adresse: string, lire: () => { [code: string]: Bru
         setConflit(corps.version ?? 0);
         return;
       }
+      if (reponse.status === 401) return reporter(SESSION_FINIE);
       if (!reponse.ok) throw new Error(String(reponse.status));
       courante.current = corps.version ?? courante.current;
       setVersion(courante.current);
       setMessage('Saisie gardée.');
     } catch {
-      // no network: the typing stays in the page and goes with the next try
-      sale.current = true;
-      setMessage('Pas de réseau : votre saisie n’est pas encore gardée. Elle le sera dès que possible.');
-      minuterie.current = setTimeout(vider, 5 * DELAI);
+      reporter(SANS_RESEAU);
     }
+  };
+  /** The typing stays in the page and goes with the next try. */
+  const reporter = (pourquoi: string) => {
+    sale.current = true;
+    setMessage(pourquoi);
+    minuterie.current = setTimeout(vider, 5 * DELAI);
   };
   const vider = () => {
     clearTimeout(minuterie.current);
