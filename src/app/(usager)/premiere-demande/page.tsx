@@ -5,6 +5,5 @@ import { titrePage } from '#guard/langue.ts';
 export const generateMetadata = titrePage('Demander un titre de séjour');
 
 export default async function Page() {
-  await chargerEntree();
-  return <PageEntree />;
+  return <PageEntree {...(await chargerEntree())} />;
 }

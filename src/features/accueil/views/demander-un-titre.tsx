@@ -9,12 +9,22 @@ export function DemanderUnTitre({ compte }: { compte: GenreCompte }) {
     <Page titre={t('Demander un titre de séjour')} chapo={<p>{t('Choisissez ce qui vous correspond.')}</p>}>
       <Tuiles>
         {compte ? (
-          <Tuile
-            titre={t('Je commence ou je reprends ma demande')}
-            href="/mon-compte"
-            description={t('Vos demandes sont dans votre compte.')}
-            pictogramme="document-add"
-          />
+          <>
+            {compte === 'temporaire' ? (
+              <Tuile
+                titre={t('Je commence une première demande')}
+                href={chemins.premiereDemande}
+                description={t('Vous n’avez jamais eu de titre de séjour en France.')}
+                pictogramme="document-add"
+              />
+            ) : null}
+            <Tuile
+              titre={t('Je reprends ou je suis ma demande')}
+              href={chemins.monCompte}
+              description={t('Vos demandes sont dans votre compte.')}
+              pictogramme="padlock"
+            />
+          </>
         ) : (
           <>
             <Tuile

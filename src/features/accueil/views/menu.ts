@@ -10,7 +10,9 @@ export type GenreCompte = null | 'temporaire' | 'definitif';
 export const chemins = {
   demander: '/demander-un-titre',
   premierTitre: '/compte/creation',
+  premiereDemande: '/premiere-demande',
   connexion: '/connexion',
+  monCompte: '/mon-compte',
   vlsTs: '/services/valider-mon-vls-ts',
   changement: '/services/declarer-un-changement',
   documentVoyage: '/services/document-de-voyage',

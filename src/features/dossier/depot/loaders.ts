@@ -10,7 +10,7 @@ import { estNoeud } from '#domain/procedure/saisie.ts';
 import { transcrire } from '#domain/procedure/transcript.ts';
 import { piecesDuDossier } from '#features/pieces/queries.ts';
 import { loaderUsager } from '#guard/loader.ts';
-import { confirmationDe, type DossierEnCours, dossierEnCours, listeEnVigueurLe } from './queries.ts';
+import { brouillonsDe, confirmationDe, type DossierEnCours, dossierEnCours, listeEnVigueurLe } from './queries.ts';
 
 /** The address to resume at. */
 const adresseEtape = (dossierId: string, etape: string) => `/demarches/${dossierId}/${etape}`;
@@ -105,5 +105,8 @@ export const chargerAbandon = loaderUsager(async ({ portee }, dossierId: string)
   };
 });
 
-/** The entry question and step 1 need a usager and nothing else. */
-export const chargerEntree = loaderUsager(async ({ usager }) => ({ email: usager.email }));
+/** The entry question: what is begun already can be resumed from there (S-050). */
+export const chargerEntree = loaderUsager(async ({ portee }) => ({ brouillons: await brouillonsDe(portee) }));
+
+/** Step 1 of a new request needs a usager and nothing else. */
+export const chargerNouvelle = loaderUsager(async ({ usager }) => ({ email: usager.email }));

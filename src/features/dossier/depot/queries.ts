@@ -4,6 +4,7 @@ import { STATUTS, type Statut } from '#domain/dossier/statuts.ts';
 import type { Jour } from '#domain/jour.ts';
 import type { Brut } from '#domain/procedure/champs.ts';
 import type { ListeDePieces, Procedure, Reponses } from '#domain/procedure/definition.ts';
+import { etapeCourante } from '#domain/procedure/navigate.ts';
 import type { PieceDonnee } from '#domain/procedure/pieces.ts';
 import { listeDuJour } from '#features/configuration/queries.ts';
 import { db, type Tx } from '#platform/db.ts';
@@ -64,6 +65,21 @@ export async function dossierEnCours(portee: PorteeUsager, id: string, etape: st
     deposeLe: ligne.depose_le,
     saisie: ligne.saisie_version === null ? null : { valeurs: ligne.valeurs, version: ligne.saisie_version },
   };
+}
+
+export type Brouillon = { id: string; nom: string; etape: string };
+
+/** The drafts of the person, the last one touched first, and the etape to resume each at (S-050). */
+export async function brouillonsDe(portee: PorteeUsager): Promise<Brouillon[]> {
+  const lignes = await db().dossier.findMany({
+    where: { compteId: portee.compteId, statut: 'brouillon' },
+    orderBy: { modifieLe: 'desc' },
+    select: { id: true, procedure: true, procedureVersion: true, etapesValidees: true },
+  });
+  return lignes.flatMap(({ id, procedure: slug, procedureVersion, etapesValidees }) => {
+    const procedure = procedureDe(slug, procedureVersion);
+    return procedure ? [{ id, nom: procedure.nom, etape: etapeCourante(procedure, { etapesValidees, estDepose: false }).code }] : [];
+  });
 }
 
 /** The list in force, outside a transaction. */

@@ -90,7 +90,7 @@ function Reponses({ dossier }: { dossier: DossierInstruit }) {
       ))}
       {dossier.observations ? (
         <Repli titre={t('Observations de la personne')} ouvert>
-          <p>{dossier.observations}</p>
+          <p className="portail-texte">{dossier.observations}</p>
         </Repli>
       ) : null}
     </section>

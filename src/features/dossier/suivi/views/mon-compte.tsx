@@ -62,7 +62,7 @@ export function MonCompte({ nom, numeroEtranger, dossiers, coordonnees, nonLues,
         {dossiers.length === 0 ? (
           <p>
             {t('Vous n’avez pas encore de demande.')}{' '}
-            <a className="fr-link" href="/demander-un-titre">
+            <a className="fr-link" href={numeroEtranger ? '/demander-un-titre' : '/premiere-demande'}>
               {t('Demander un titre de séjour')}
             </a>
           </p>
