@@ -1,4 +1,5 @@
 // The start of the web process, called by src/instrumentation.ts in the Node runtime only.
+import { trustConnectionsOnly } from './caller-address.ts';
 import { env } from './env.ts';
 import { isFrameworkSignal, recordFault } from './fault.ts';
 import { logger } from './logger.ts';
@@ -14,6 +15,7 @@ export function boot(): void {
     console.error(error instanceof Error ? error.message : String(error));
     process.exit(1);
   }
+  if (env().PROXYS_DE_CONFIANCE === 0) trustConnectionsOnly();
   startTracing();
   prepareShutdown();
   logger().info({ node: process.version }, 'web prêt');
