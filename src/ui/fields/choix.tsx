@@ -34,6 +34,41 @@ export function ChampChoix({ nom, libelle, aide, requis, erreur, t = francais, o
   );
 }
 
+const enTexte = (texte: string): string => texte.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;');
+const ecrites = new WeakMap<readonly Option[], string>();
+
+/** The options of a constant list as one text, written once per process; `choisie` is marked. */
+function optionsEcrites(options: readonly Option[], invite: string, choisie: string): string {
+  const toutes = ecrites.get(options) ?? options.map((o) => `<option value="${enTexte(o.valeur)}">${enTexte(o.libelle)}</option>`).join('');
+  ecrites.set(options, toutes);
+  const debut = `<option value="${enTexte(choisie)}"`;
+  return `<option value="">${enTexte(invite)}</option>${toutes}`.replace(`${debut}>`, () => `${debut} selected="">`);
+}
+
+type Longue = Omit<Props, 'defaultValue'> & { defaultValue?: string };
+
+/**
+ * A drop-down list of hundreds of options, always the same array. React would write each option piece by piece, which is a tenth
+ * of the page of a step; here the texts, all constants of ours and escaped, are written as one.
+ */
+export function ChampChoixLong({ nom, libelle, aide, requis, erreur, t = francais, options, invite, defaultValue = '', ...rest }: Longue) {
+  return (
+    <Champ nom={nom} libelle={libelle} aide={aide} requis={requis} erreur={erreur} t={t} genre="select">
+      <select
+        name={nom}
+        {...rest}
+        defaultValue={defaultValue}
+        className="fr-select"
+        id={nom}
+        required={requis}
+        aria-invalid={erreur ? true : undefined}
+        aria-describedby={decritPar(nom, aide, erreur)}
+        dangerouslySetInnerHTML={{ __html: optionsEcrites(options, invite ?? t('Sélectionner une option'), defaultValue) }}
+      />
+    </Champ>
+  );
+}
+
 type Suggere = ProprietesChamp & { listeId: string } & Omit<ComponentPropsWithRef<'input'>, 'id' | 'className' | 'required' | 'list'>;
 
 /** A text field with suggestions: works without scripts; several fields may share one <Suggestions id>. */

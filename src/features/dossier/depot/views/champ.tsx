@@ -7,7 +7,7 @@ import type { Champ, ChampRepetition } from '#domain/procedure/definition.ts';
 import { estNoeud, lignesDe, valeurEn } from '#domain/procedure/saisie.ts';
 import { ChampCase } from '#ui/fields/case.tsx';
 import { Groupe } from '#ui/fields/champ.tsx';
-import { ChampChoix } from '#ui/fields/choix.tsx';
+import { ChampChoix, ChampChoixLong } from '#ui/fields/choix.tsx';
 import { ChampDate } from '#ui/fields/date.tsx';
 import { ChampRadios } from '#ui/fields/radios.tsx';
 import { ChampTexte } from '#ui/fields/texte.tsx';
@@ -88,7 +88,7 @@ export function VueChamp({ champ, nom, saisisseur }: { champ: Champ; nom: string
         />
       );
     case 'pays':
-      return <ChampChoix {...commun} {...entree} options={OPTIONS_PAYS} />;
+      return <ChampChoixLong {...commun} {...entree} options={OPTIONS_PAYS} />;
     case 'nationalite_retenue':
       return (
         <ChampRadios
@@ -157,7 +157,7 @@ function VueListe({
             {champ.type === 'textes' ? (
               <ChampTexte {...commun} {...entree} autoComplete={rang === 0 ? champ.autocomplete : 'off'} maxLength={champ.max} />
             ) : (
-              <ChampChoix {...commun} {...entree} options={OPTIONS_NATIONALITES} />
+              <ChampChoixLong {...commun} {...entree} options={OPTIONS_NATIONALITES} />
             )}
             {rang > 0 ? (
               <BoutonLigne intention={`retirer:${nom}:${rang}`} icone="fr-icon-close-line" faire={() => retirer(nom, rang)}>
