@@ -3,6 +3,7 @@
 import 'server-only';
 import type { Usager } from '#domain/access/actors.ts';
 import type { PorteeUsager } from '#domain/access/scope.ts';
+import { BARE_FILE, readBareFile } from '#platform/bare-file.ts';
 import { env } from '#platform/env.ts';
 import { MULTIPART_OVERHEAD, MultipartBroken, type MultipartLimits, MultipartTooLong, readFiles } from '#platform/multipart.ts';
 import { entetes, politique } from '#proxy.ts';
@@ -18,7 +19,7 @@ type Appel = {
   portee: PorteeUsager;
   /** Known before reading anything: a longer request cannot hold one acceptable file. */
   tropLourd: boolean;
-  /** Gives each file of the form, as it arrives. */
+  /** Gives each file of the form, or the one that is the body, as it arrives. */
   lireFichiers: (lecteur: Lecteur) => Promise<Lecture>;
 };
 
@@ -34,7 +35,8 @@ export function versPage(chemin: string): Response {
 
 async function lire(requete: Request, limites: MultipartLimits, lecteur: Lecteur): Promise<Lecture> {
   try {
-    return { nombre: await readFiles(requete, limites, lecteur) };
+    const lireCorps = requete.headers.get('content-type') === BARE_FILE ? readBareFile : readFiles;
+    return { nombre: await lireCorps(requete, limites, lecteur) };
   } catch (erreur) {
     if (erreur instanceof MultipartTooLong) return { arret: 'trop_lourd' };
     if (erreur instanceof MultipartBroken) return { arret: 'interrompu' };

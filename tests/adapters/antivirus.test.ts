@@ -17,6 +17,16 @@ describe('le controle integre', () => {
     );
   });
 
+  it('le suit octet par octet, meme quand la memoire d’un morceau sert au suivant', () => {
+    const veille = controleIntegre().veiller?.();
+    const unique = Buffer.alloc(1);
+    for (const octet of Buffer.from(`abc${EICAR}def`)) {
+      unique[0] = octet;
+      veille?.voir(unique);
+    }
+    expect(veille?.verdict()).toEqual({ verdict: 'infecte', nom: 'Eicar-Test-Signature' });
+  });
+
   it('laisse passer le reste, et dit son nom', async () => {
     expect(await controleIntegre().analyser(enMorceaux(Buffer.from(EICAR.slice(0, -1))))).toEqual({ verdict: 'sain' });
     expect(controleIntegre().nom).toBe('controle_integre');

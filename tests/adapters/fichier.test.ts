@@ -6,6 +6,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Antivirus } from '#adapters/antivirus/antivirus.ts';
 import { controleIntegre } from '#adapters/antivirus/controle-integre.ts';
 import { type Reception, recevoir } from '#adapters/fichier/fichier.ts';
+import { examinerImage } from '#adapters/fichier/image.ts';
+import { examinerJpg } from '#adapters/fichier/jpg.ts';
 import { diskStorage } from '#adapters/storage/disk.ts';
 import type { Storage } from '#adapters/storage/storage.ts';
 import { type ConstatFichier, refusDuConstat, TAILLE_MAXIMALE } from '#domain/piece/fichier.ts';
@@ -142,6 +144,37 @@ describe('la reception d’un fichier', () => {
   it('laisse en attente ce que l’antivirus n’a pas pu voir', async () => {
     const absent: Antivirus = { nom: 'clamd', analyser: async () => ({ verdict: 'indisponible', cause: 'panne' }) };
     expect(await envoyer(await f.png(), absent)).toMatchObject({ ok: true, fichier: { analyse: 'en_attente', analyseur: 'clamd' } });
+  });
+
+  it('dit d’un jpg coupe ou qu’il soit ce qu’en dit un decodeur', async () => {
+    for (const image of [await f.jpg(48, 32), await f.jpgProgressif(48, 32)]) {
+      const fins = Array.from({ length: 40 }, (_, n) => Math.floor((image.length * n) / 40)).concat([1, 2, 3].map((n) => image.length - n));
+      for (const fin of fins) {
+        const coupe = image.subarray(0, fin);
+        expect([fin, await examinerJpg(coupe)]).toEqual([fin, await examinerImage(coupe)]);
+      }
+      expect(await examinerJpg(image)).toBe('lisible');
+      expect(await examinerJpg(Buffer.concat([image, Buffer.alloc(500, 0xff)]))).toBe('lisible');
+    }
+  });
+
+  it('laisse au decodeur un jpg dont une marque est abimee', async () => {
+    const image = await f.jpg(48, 32);
+    const abime = Buffer.concat([image.subarray(0, -40), Buffer.from([0xff, 0xc8, 0xff, 0xff]), image.subarray(-36)]);
+    expect(await examinerJpg(abime)).toBe(await examinerImage(abime));
+  });
+
+  it('range le contenu sous le nom que l’appelant a note', async () => {
+    const cle = 'c0'.repeat(20);
+    const recu = await recevoir(f.enMorceaux(await f.pdf()), { limite: TAILLE_MAXIMALE, cle, storage, antivirus: controleIntegre() });
+    expect(recu).toMatchObject({ ok: true, fichier: { cle } });
+    expect((await buffer(await storage.get(cle))).subarray(0, 5).toString()).toBe('%PDF-');
+  });
+
+  it('examine de meme plusieurs fichiers de tailles diverses a la fois', async () => {
+    const contenus = await Promise.all([f.pdfDe(900_000), f.pdf(), f.png(), f.jpg(), f.pdfDe(300_000), f.bmp(), f.tiff()]);
+    const recus = await Promise.all(contenus.flatMap((c) => [envoyer(c), envoyer(f.tronque(c))]));
+    expect(recus.map((r) => (r.ok ? 'lisible' : r.constat))).toEqual(contenus.flatMap(() => ['lisible', 'illisible']));
   });
 
   it('donne des constats que le domaine sait dire', async () => {

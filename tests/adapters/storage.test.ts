@@ -1,5 +1,5 @@
-import { createHash, randomBytes } from 'node:crypto';
-import { mkdir, mkdtemp, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { createCipheriv, createHash, hkdfSync, randomBytes } from 'node:crypto';
+import { mkdir, mkdtemp, readdir, readFile, rename, rm, utimes, writeFile } from 'node:fs/promises';
 import { createServer, type Server } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -11,6 +11,7 @@ import { FileMissing } from '#adapters/storage/intake.ts';
 import { s3Storage } from '#adapters/storage/s3.ts';
 import { FRAME, SealBroken, seal, unseal } from '#adapters/storage/seal.ts';
 import type { Storage } from '#adapters/storage/storage.ts';
+import { keyFor } from '#platform/secret.ts';
 import { enMorceaux } from '../support/fichiers.ts';
 
 const collect = async (source: AsyncIterable<Uint8Array>) => buffer(source);
@@ -74,6 +75,31 @@ describe('le scellement', () => {
   });
 });
 
+/** A file of the first format, as it was written: 'PEF1', frames of 64 KiB, two of them and a shorter one. */
+function ancien(plain: Buffer, cle: string): Buffer {
+  const salt = randomBytes(32);
+  const key = Buffer.from(hkdfSync('sha256', keyFor('fichiers'), salt, `fichier:${cle}`, 32));
+  const parts = [Buffer.from('PEF1'), salt];
+  for (let from = 0, index = 0; from < plain.length; from += 65_536, index += 1) {
+    const nonce = Buffer.alloc(12);
+    nonce.writeUIntBE(index, 5, 6);
+    nonce[11] = from + 65_536 >= plain.length ? 1 : 0;
+    const cipher = createCipheriv('aes-256-gcm', key, nonce);
+    parts.push(cipher.update(plain.subarray(from, from + 65_536)), cipher.final(), cipher.getAuthTag());
+  }
+  return Buffer.concat(parts);
+}
+
+it('un contenu ecrit dans l’ancien format se lit encore, et une coupure s’y voit encore', async () => {
+  const plain = randomBytes(2 * 65_536 + 17);
+  const bytes = ancien(plain, 'a');
+  expect((await opened(bytes)).equals(plain)).toBe(true);
+  await expect(opened(bytes.subarray(0, HEADER + 2 * (65_536 + 16)))).rejects.toThrow(SealBroken);
+  // The size of the frames belongs to the format: it cannot be changed on the way.
+  await expect(opened(Buffer.concat([Buffer.from('PEF2'), bytes.subarray(4)]))).rejects.toThrow(SealBroken);
+  await expect(opened(Buffer.concat([Buffer.from('PEF3'), bytes.subarray(4)]))).rejects.toThrow(SealBroken);
+});
+
 /** What every storage does. */
 function contrat(ouvrir: () => Storage): void {
   it('garde un contenu et le rend, avec sa taille et son empreinte', async () => {
@@ -123,6 +149,20 @@ describe('le stockage sur disque', () => {
     }
     await expect(diskStorage(folder).put(interrompu())).rejects.toThrow('coupure');
     expect((await paths()).length).toBe(before);
+  });
+
+  it('balaie ce qu’un processus mort a laisse a moitie ecrit, jamais un contenu ni un envoi en cours', async () => {
+    const store = diskStorage(folder);
+    const { cle } = await store.put(enMorceaux(Buffer.from('bonjour')));
+    const before = new Date('2026-06-01T00:00:00Z');
+    const [vieux, recent] = [join(folder, 'arrivee', 'vieux.tmp'), join(folder, 'arrivee', 'recent.tmp')];
+    for (const path of [vieux, recent]) await writeFile(path, 'x');
+    const content = (await paths()).find((p) => p.endsWith(cle)) ?? '';
+    for (const path of [vieux, content]) await utimes(path, before, new Date(before.getTime() - 1));
+    expect([await store.sweep(before), await store.sweep(before)]).toEqual([1, 0]);
+    expect((await paths()).filter((p) => [vieux, recent, content].includes(p)).toSorted()).toEqual([recent, content].toSorted());
+    await rm(recent);
+    expect(await diskStorage(join(folder, 'absent')).sweep(before)).toBe(0);
   });
 
   it('n’ouvre pas un contenu mis a la place d’un autre', async () => {
@@ -177,7 +217,7 @@ describe('le stockage compatible S3', () => {
     const store = s3Storage({ endpoint, bucket: 'pieces', region: 'fr-par', accessKeyId: 'cle', secretAccessKey: 'secret' });
     const { cle } = await store.put(enMorceaux(Buffer.from('TESTCOLLINS '.repeat(1000))));
     const bytes = objects.get(`/pieces/${cle.slice(0, 2)}/${cle}`);
-    expect(bytes?.subarray(0, 4).toString()).toBe('PEF1');
+    expect(bytes?.subarray(0, 4).toString()).toBe('PEF2');
     expect(bytes?.includes('TESTCOLLINS')).toBe(false);
     expect(seen.at(-1)).toBe(`PUT AWS4-HMAC-SHA256 ${bytes?.length}`);
   });

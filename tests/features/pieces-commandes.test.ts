@@ -4,7 +4,7 @@ import { clamd } from '#adapters/antivirus/clamd.ts';
 import { FileMissing } from '#adapters/storage/intake.ts';
 import { storage } from '#adapters/storage/storage.ts';
 import { type PorteeUsager, porteeAgent } from '#domain/access/scope.ts';
-import { analyserFichier, relancerAnalyses, viderOrphelins } from '#features/pieces/analyse/commands.ts';
+import { analyserFichier, relancerAnalyses, reserver, viderOrphelins } from '#features/pieces/analyse/commands.ts';
 import { choisirVariante, retirerFichier } from '#features/pieces/commands.ts';
 import { fichiersDuComplement } from '#features/pieces/complement/queries.ts';
 import { confirmerEphoto, retirerEphoto } from '#features/pieces/ephoto/commands.ts';
@@ -104,6 +104,49 @@ describe('supprimer un fichier', () => {
     const id = await joindre();
     await db().dossier.update({ where: { id: dossierId }, data: { statut: 'depose' } });
     expect(await retirerFichier({ portee, fichierId: id })).toMatchObject({ ok: false, refus: 'statut_incompatible' });
+  });
+});
+
+describe('les octets d’un processus mort en route', () => {
+  it('sont notes avant d’etre ecrits, gardes tant que l’envoi peut durer, puis retires', async () => {
+    const cle = await reserver();
+    await storage().put(enMorceaux(await png()), cle);
+    expect([await viderOrphelins(), await estStocke(cle)]).toEqual([0, true]);
+    await sql("update fichier_orphelin set depuis = depuis - interval '24 hours'");
+    expect([await viderOrphelins(), await estStocke(cle), await db().fichierOrphelin.count()]).toEqual([1, false, 0]);
+  });
+
+  it('ne laissent pas de note quand la ligne est ecrite, ni apres un refus', async () => {
+    await joindre();
+    expect(await db().fichierOrphelin.count()).toBe(0);
+    await expect(joindre({ contenu: await pdfInfecte() })).rejects.toThrow('infecte');
+    await expect(joindre({ emplacement: 'inconnu' })).rejects.toThrow('emplacement_inconnu');
+    expect([await db().fichier.count(), await db().fichierOrphelin.count()]).toEqual([1, 0]);
+  });
+
+  it('restent notes quand l’ecriture de la ligne echoue', async () => {
+    await sql(`create function t_echec() returns trigger language plpgsql as $$ begin raise exception 'panne'; end $$;
+      create trigger t_echec before insert on fichier for each row execute function t_echec()`);
+    try {
+      await expect(joindre()).rejects.toThrow();
+    } finally {
+      await sql('drop trigger t_echec on fichier; drop function t_echec()');
+    }
+    const [note] = await db().fichierOrphelin.findMany();
+    expect(await estStocke(note?.cle ?? '')).toBe(true);
+    await sql("update fichier_orphelin set depuis = depuis - interval '24 hours'");
+    expect([await viderOrphelins(), await estStocke(note?.cle ?? '')]).toEqual([1, false]);
+  });
+
+  it('ne recoivent pas de ligne quand le menage a pu les retirer', async () => {
+    const contenu = await png();
+    async function* lent() {
+      yield contenu;
+      await sql('delete from fichier_orphelin');
+    }
+    const cible = { portee, dossierId, piece: 'nationalite', emplacement: 'document', complementItemId: null, at: AT };
+    await expect(televerser(cible, { nom: 'photo.png', contenu: lent() })).rejects.toThrow();
+    expect(await db().fichier.count()).toBe(0);
   });
 });
 

@@ -7,6 +7,7 @@ import { GET } from '#app/api/fichiers/[fichier]/route.ts';
 import { GET as GET_MODELE } from '#app/api/modeles/[modele]/route.ts';
 import { POST } from '#app/api/televersement/[dossier]/[piece]/[emplacement]/route.ts';
 import { closeDb, db } from '#platform/db.ts';
+import { encodeFileName, FILE_NAME_HEADER } from '#platform/file-name.ts';
 import { closeQueue } from '#platform/queue.ts';
 import { creerBrouillon, creerUsager, ouvrirSessionDeTest, publierListes } from '../support/brouillon.ts';
 import { truncate } from '../support/database.ts';
@@ -305,6 +306,85 @@ describe('le televersement', () => {
       expect(joint.headers.get('location')).toBe(`/demarches/${dossier}/justificatifs#nationalite.document`);
     },
   );
+});
+
+describe('le fichier envoye seul, comme le fait le script de la page,', () => {
+  function seul(corps: BodyInit | null, nom: string | null, entetes: Record<string, string> = {}) {
+    const [modele, contexte] = requete([]);
+    const headers = new Headers({ accept: 'application/json', 'content-type': 'application/octet-stream', ...entetes });
+    if (nom !== null) headers.set(FILE_NAME_HEADER, nom);
+    return [new Request(modele.url, { method: 'POST', body: corps, duplex: 'half', headers } as RequestInit), contexte] as const;
+  }
+  async function poster(corps: BodyInit | null, nom: string | null, entetes?: Record<string, string>) {
+    const reponse = await POST(...seul(corps, nom, entetes));
+    const lu: { code?: string; fichiers: { nom: string }[] } = await reponse.json();
+    return [reponse.status, lu.code ?? lu.fichiers[0]?.nom];
+  }
+  const flux = (morceaux: () => AsyncGenerator<Uint8Array>) => Readable.toWeb(Readable.from(morceaux())) as ReadableStream<Uint8Array>;
+
+  it('est joint sous son nom, quel qu’il soit', async () => {
+    const contenu = await pdfDe(10 * MO);
+    expect(await poster(new Uint8Array(contenu), encodeFileName('Pièce d’identité 身分 \uD800.pdf'))).toEqual([
+      201,
+      'Pièce d’identité 身分 \uFFFD.pdf',
+    ]);
+    expect((await lignes())[0]).toMatchObject({ taille: 10 * MO, analyse: 'sain' });
+  });
+
+  it.each<[string, string, () => Promise<Buffer>, number, string]>([
+    ['un octet de trop', 'a.pdf', () => pdfDe(10 * MO + 1), 413, 'trop_lourd'],
+    ['un programme', 'a.pdf', async () => executable(), 415, 'deguise'],
+    ['un docx', 'a.docx', async () => docx(), 415, 'format_refuse'],
+    ['un fichier infecte', 'a.pdf', () => pdfInfecte(), 422, 'infecte'],
+    ['un fichier coupe', 'a.jpg', async () => tronque(await jpg()), 422, 'illisible'],
+    ['rien', 'a.pdf', async () => Buffer.alloc(0), 422, 'vide'],
+  ])('est refuse sans rien laisser : %s', async (_cas, nom, contenu, statut, code) => {
+    const avant = contenusStockes();
+    expect(await poster(new Uint8Array(await contenu()), nom)).toEqual([statut, code]);
+    expect([await db().fichier.count(), await db().fichierOrphelin.count(), contenusStockes()]).toEqual([0, 0, avant]);
+  });
+
+  it.each([null, '', '%E0%A4%A', '%'])('sans nom lisible (%s) n’est pas pris', async (nom) => {
+    expect(await poster(new Uint8Array(await pdf()), nom)).toEqual([400, 'interrompu']);
+  });
+
+  it('est lu jusqu’au bout apres un refus, pour que la reponse arrive, mais pas au-dela de toute limite', async () => {
+    const avant = contenusStockes();
+    let lus = 0;
+    const programme = (morceaux: number) =>
+      flux(async function* () {
+        for (lus = 0; lus < morceaux; lus++) yield executable();
+      });
+    expect([await poster(programme(100), 'a.pdf'), lus]).toEqual([[415, 'deguise'], 100]);
+    expect(await poster(programme(1_000_000), 'a.pdf')).toEqual([413, 'trop_lourd']);
+    expect(lus).toBeLessThan(3_000);
+    expect(contenusStockes()).toEqual(avant);
+  });
+
+  it('est refuse avant d’en lire un octet quand sa longueur annoncee est trop grande', async () => {
+    let lus = 0;
+    const pull = () => {
+      lus += 1;
+    };
+    const corps = new ReadableStream({ pull }, { highWaterMark: 0 });
+    expect([await poster(corps, 'a.pdf', { 'content-length': String(11 * MO) }), lus]).toEqual([[413, 'trop_lourd'], 0]);
+  });
+
+  it('coupe en route ne laisse rien', async () => {
+    const avant = contenusStockes();
+    const contenu = await pdfDe(2 * MO);
+    const coupe = flux(async function* () {
+      yield* enMorceaux(contenu.subarray(0, MO));
+      throw new Error('ECONNRESET');
+    });
+    expect(await poster(coupe, 'a.pdf')).toEqual([400, 'interrompu']);
+    expect([await db().fichier.count(), contenusStockes()]).toEqual([0, avant]);
+  });
+
+  it('d’un autre site est refuse', async () => {
+    const [demande, contexte] = seul(new Uint8Array(await pdf()), 'a.pdf', { 'sec-fetch-site': 'cross-site' });
+    expect((await POST(demande, contexte)).status).toBe(403);
+  });
 });
 
 describe('la lecture d’un fichier', () => {

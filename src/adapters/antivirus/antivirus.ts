@@ -11,11 +11,19 @@ export type Analyse =
   /** No answer: the file waits, unseen by anybody, until another attempt answers. `cause` is for the log. */
   | { verdict: 'indisponible'; cause: string };
 
+/** A scan that follows a content while it goes by. `verdict` once everything was seen. */
+export type Veille = { voir(morceau: Uint8Array): void; verdict(): Analyse };
+
 export type Antivirus = {
   /** Who answers: kept with the file, so that a file seen only by the built-in check is known as such. */
   nom: 'clamd' | 'controle_integre';
   /** Reads the whole stream. Never throws for want of a scanner; an error of the source itself is thrown. */
   analyser(source: AsyncIterable<Uint8Array>): Promise<Analyse>;
+  /**
+   * Only for a scanner inside this process. A daemon waits for a content that is whole: a telephone that takes minutes to send
+   * a file must not hold one of its few threads meanwhile.
+   */
+  veiller?: () => Veille;
 };
 
 let cached: Antivirus | undefined;

@@ -1,11 +1,12 @@
 import 'server-only';
-// The way in of an uploaded file: streamed to the storage while it is counted and recognised, then examined and scanned.
-// Memory: some 64 KiB blocks for each upload in flight, plus the files under examination (PLACES, of the limit at most).
-import { buffer } from 'node:stream/consumers';
-import { type Antivirus, antivirus } from '#adapters/antivirus/antivirus.ts';
+// The way in of an uploaded file: streamed to the storage while it is counted, recognised and (by the built-in check) scanned,
+// then read again once to be examined. A scanner apart (clamd) reads it once more.
+// Memory: two or three blocks of 256 KiB for each upload in flight, plus the files under examination (PLACES, of the limit at most).
+import { type Analyse, type Antivirus, antivirus, type Veille } from '#adapters/antivirus/antivirus.ts';
 import { type Storage, storage } from '#adapters/storage/storage.ts';
 import { gate } from '#platform/gate.ts';
 import { examinerBmp, examinerImage } from './image.ts';
+import { examinerJpg } from './jpg.ts';
 import { examinerPdf } from './pdf.ts';
 import { TETE, type TypeFichier, typeDuContenu } from './type.ts';
 
@@ -28,6 +29,8 @@ export type Reception = { ok: true; fichier: FichierRecu } | { ok: false; consta
 export type OptionsReception = {
   /** Largest accepted size, in bytes, itself accepted. */
   limite: number;
+  /** Name in the storage, drawn when absent. Given by a caller who wrote it down first, lest a dead process leave bytes that no row knows. */
+  cle?: string;
   /** Cut by the person (request closed): the reception stops and throws. */
   signal?: AbortSignal;
   storage?: Storage;
@@ -54,16 +57,17 @@ class Arret extends Error {
 export async function recevoir(source: AsyncIterable<Uint8Array>, options: OptionsReception): Promise<Reception> {
   const depot = options.storage ?? storage();
   const analyseur = options.antivirus ?? antivirus();
-  const lecture = new Lecture(options.limite, options.signal);
+  const veille = analyseur.veiller?.();
+  const lecture = new Lecture(options, veille);
   try {
-    const { cle, taille, sha256 } = await depot.put(lecture.filtrer(source));
+    const { cle, taille, sha256 } = await depot.put(lecture.filtrer(source), options.cle);
     const type = lecture.type;
     if (!type) throw new Error('fichier: stored before being recognised');
     try {
       options.signal?.throwIfAborted();
-      const constat = await examens(() => examiner(depot, cle, type));
+      const constat = await examens(() => examinerStocke(depot, { cle, taille, limite: options.limite }, type));
       if (constat !== 'lisible') throw new Arret(constat);
-      const analyse = await analyserFichier(cle, { storage: depot, antivirus: analyseur });
+      const analyse = veille ? retenir(veille.verdict()) : await analyserFichier(cle, { storage: depot, antivirus: analyseur });
       if (analyse === 'infecte') throw new Arret('infecte');
       return { ok: true, fichier: { cle, taille, sha256, type, analyse, analyseur: analyseur.nom } };
     } catch (error) {
@@ -83,21 +87,49 @@ export async function analyserFichier(
 ): Promise<'sain' | 'infecte' | 'en_attente'> {
   const contenu = await (choix.storage ?? storage()).get(cle);
   try {
-    const { verdict } = await (choix.antivirus ?? antivirus()).analyser(contenu);
-    return verdict === 'indisponible' ? 'en_attente' : verdict;
+    return retenir(await (choix.antivirus ?? antivirus()).analyser(contenu));
   } finally {
     contenu.destroy();
   }
 }
 
-async function examiner(depot: Storage, cle: string, type: TypeFichier): Promise<ConstatFichier | 'lisible'> {
-  const contenu = await buffer(await depot.get(cle));
+function retenir({ verdict }: Analyse): 'sain' | 'infecte' | 'en_attente' {
+  return verdict === 'indisponible' ? 'en_attente' : verdict;
+}
+
+/** Memory for the files under examination, one for each place, used again and again: made anew each time, it is what costs most. */
+const tables: Buffer[] = [];
+
+/** Examines a whole content, read again into one piece of memory. */
+async function examinerStocke(depot: Storage, { cle, taille, limite }: { cle: string; taille: number; limite: number }, type: TypeFichier) {
+  const libre = tables.pop();
+  const table = libre && libre.length >= taille ? libre : Buffer.allocUnsafeSlow(Math.max(taille, limite));
+  try {
+    return await examiner(await relire(depot, cle, table.subarray(0, taille)), type);
+  } finally {
+    tables.push(table);
+  }
+}
+
+async function relire(depot: Storage, cle: string, contenu: Buffer): Promise<Buffer> {
+  let place = 0;
+  for await (const morceau of await depot.get(cle)) {
+    const octets: Uint8Array = morceau;
+    contenu.set(octets, place);
+    place += octets.length;
+  }
+  if (place !== contenu.length) throw new Error('fichier: read again with another size');
+  return contenu;
+}
+
+async function examiner(contenu: Buffer, type: TypeFichier): Promise<ConstatFichier | 'lisible'> {
   switch (type) {
     case 'pdf':
       return examinerPdf(contenu);
     case 'bmp':
       return examinerBmp(contenu);
     case 'jpg':
+      return examinerJpg(contenu);
     case 'png':
     case 'tiff':
       return examinerImage(contenu);
@@ -109,10 +141,12 @@ class Lecture {
   type: TypeFichier | null = null;
   private readonly limite: number;
   private readonly signal: AbortSignal | undefined;
+  private readonly veille: Veille | undefined;
 
-  constructor(limite: number, signal: AbortSignal | undefined) {
+  constructor({ limite, signal }: OptionsReception, veille: Veille | undefined) {
     this.limite = limite;
     this.signal = signal;
+    this.veille = veille;
   }
 
   async *filtrer(source: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
@@ -122,6 +156,7 @@ class Lecture {
       this.signal?.throwIfAborted();
       taille += morceau.length;
       if (taille > this.limite) throw new Arret('trop_lourd');
+      this.veille?.voir(morceau);
       if (!tete) {
         yield morceau;
         continue;

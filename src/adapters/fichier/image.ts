@@ -11,7 +11,7 @@ const PAGES_MAXIMUM = 50;
 
 export type ConstatImage = 'lisible' | 'illisible' | 'trop_de_pixels';
 
-/** jpg, png and tiff (each page of it). */
+/** png, tiff (each page of it), and the jpg that ./jpg.ts does not find whole. */
 export async function examinerImage(contenu: Buffer): Promise<ConstatImage> {
   try {
     const head = await sharp(contenu, { limitInputPixels: false }).metadata();

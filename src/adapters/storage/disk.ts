@@ -4,8 +4,8 @@ import { createReadStream } from 'node:fs';
 import { mkdir, open, rename, rm } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import { Readable } from 'node:stream';
-import { checkCle, FileMissing, newCle, takeIn } from './intake.ts';
-import { unseal } from './seal.ts';
+import { checkCle, FileMissing, newCle, sweepFolder, takeIn } from './intake.ts';
+import { FRAME, unseal } from './seal.ts';
 import type { Storage } from './storage.ts';
 
 /** A storage in `folder`, made on first use. Temporary files live in <folder>/arrivee (same disk: the rename is atomic). */
@@ -24,7 +24,7 @@ export function diskStorage(folder: string): Storage {
       return { cle, taille, sha256 };
     },
     async get(cle) {
-      const raw = createReadStream(pathOf(cle), { highWaterMark: 64 * 1024 });
+      const raw = createReadStream(pathOf(cle), { highWaterMark: FRAME });
       await new Promise<void>((ready, fail) => {
         raw.once('open', () => ready());
         raw.once('error', (error) => fail('code' in error && error.code === 'ENOENT' ? new FileMissing('no such file') : error));
@@ -34,6 +34,7 @@ export function diskStorage(folder: string): Storage {
     async remove(cle) {
       await rm(pathOf(cle), { force: true });
     },
+    sweep: (before) => sweepFolder(arrivals, '', before),
   };
 }
 

@@ -7,9 +7,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { DeleteObjectCommand, GetObjectCommand, NoSuchKey, PutObjectCommand, S3Client } from '@aws-sdk/client-s3';
-import { checkCle, FileMissing, newCle, takeIn } from './intake.ts';
+import { checkCle, FileMissing, newCle, sweepFolder, takeIn } from './intake.ts';
 import { unseal } from './seal.ts';
 import type { Storage } from './storage.ts';
+
+/** Start of the names of our temporary folders. */
+const ARRIVAL = 'portail-arrivee-';
 
 export type S3Settings = { endpoint: string; bucket: string; region: string; accessKeyId: string; secretAccessKey: string };
 
@@ -28,7 +31,7 @@ export function s3Storage(settings: S3Settings): Storage {
   const keyOf = (cle: string) => ({ Bucket: bucket, Key: `${checkCle(cle).slice(0, 2)}/${cle}` });
   return {
     async put(source, choisie = newCle()) {
-      const folder = await mkdtemp(join(tmpdir(), 'portail-'));
+      const folder = await mkdtemp(join(tmpdir(), ARRIVAL));
       try {
         const { path, sealedSize, cle, taille, sha256 } = await takeIn(source, folder, checkCle(choisie));
         await client.send(
@@ -57,5 +60,7 @@ export function s3Storage(settings: S3Settings): Storage {
     async remove(cle) {
       await client.send(new DeleteObjectCommand(keyOf(cle)));
     },
+    // Those of this machine; a container's go with it.
+    sweep: (before) => sweepFolder(tmpdir(), ARRIVAL, before),
   };
 }

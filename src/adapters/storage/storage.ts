@@ -25,6 +25,8 @@ export type Storage = {
   get(cle: string): Promise<Readable>;
   /** Removes a content; removing twice is not an error. */
   remove(cle: string): Promise<void>;
+  /** Removes what processes that died while writing left on this machine before `before`; never a content. Value: how many. */
+  sweep(before: Date): Promise<number>;
 };
 
 /** The same storage, whose writes are measured. */

@@ -1,7 +1,7 @@
 // Every hour: what is no longer needed goes, what was forgotten starts again.
 import { purgerAcces } from '#features/compte/menage/commands.ts';
 import { relancerCourriels, viderBoite } from '#features/notifications/courriels/commands.ts';
-import { relancerAnalyses, viderOrphelins } from '#features/pieces/analyse/commands.ts';
+import { relancerAnalyses, viderArrivees, viderOrphelins } from '#features/pieces/analyse/commands.ts';
 import type { Job } from '../job.ts';
 
 export const menage: Job<'menage'> = {
@@ -10,6 +10,7 @@ export const menage: Job<'menage'> = {
   run: async (_, at) => ({
     ...(await purgerAcces(at)),
     contenus: await viderOrphelins(),
+    arrivees: await viderArrivees(at),
     captures: await viderBoite(at),
     courrielsRelances: await relancerCourriels(at),
     analysesRelancees: await relancerAnalyses(at),

@@ -1,7 +1,9 @@
 import 'server-only';
 import { antivirus } from '#adapters/antivirus/antivirus.ts';
 import { analyserFichier as scanner } from '#adapters/fichier/fichier.ts';
+import { newCle } from '#adapters/storage/intake.ts';
 import { storage } from '#adapters/storage/storage.ts';
+import { now } from '#platform/clock.ts';
 import { db, type Prisma, type Tx, transaction } from '#platform/db.ts';
 import { logger } from '#platform/logger.ts';
 import { enqueue } from '#platform/queue.ts';
@@ -14,23 +16,40 @@ export async function rendreOrphelins(tx: Tx, lesquels: Prisma.FichierWhereInput
   await tx.fichier.deleteMany({ where: { id: { in: fichiers.map((f) => f.id) } } });
 }
 
+/**
+ * A name for bytes about to be written, noted first: if this process dies before their row exists, 'menage' removes them a
+ * day later. Who writes the row takes the note back in the same transaction. The clock is that of Postgres, for all alike.
+ */
+export async function reserver(): Promise<string> {
+  const cle = newCle();
+  await db().$executeRaw`INSERT INTO fichier_orphelin (cle, depuis) VALUES (${cle}, now() + interval '24 hours')`;
+  return cle;
+}
+
+/** Takes the note back: the bytes have a row, or are gone. Throws when it is no longer there: 'menage' has, or may have, removed the bytes. */
+export async function oublierReservation(tx: Pick<Tx, 'fichierOrphelin'>, cle: string): Promise<void> {
+  const { count } = await tx.fichierOrphelin.deleteMany({ where: { cle } });
+  if (count !== 1) throw new Error('fichier: written down no more, its bytes may be gone');
+}
+
 /** Throws away bytes that no row holds; when the storage does not answer, the cleaning job will. */
 export async function jeter(cle: string): Promise<void> {
   try {
     await storage().remove(cle);
+    await db().fichierOrphelin.deleteMany({ where: { cle } });
   } catch (cause) {
     logger().warn({ cause: String(cause) }, 'contenu à retirer plus tard');
-    await db().fichierOrphelin.createMany({ data: [{ cle }], skipDuplicates: true });
+    await db().fichierOrphelin.upsert({ where: { cle }, create: { cle }, update: { depuis: now() } });
   }
 }
 
 const LOT = 200;
 
-/** Job 'menage': removes from the storage what no row holds any more. Safe to repeat. Value: how many contents. */
+/** Job 'menage': removes from the storage what no row holds any more, except what is arriving. Safe to repeat. Value: how many contents. */
 export async function viderOrphelins(): Promise<number> {
   let retires = 0;
   for (;;) {
-    const lot = await db().fichierOrphelin.findMany({ take: LOT, select: { cle: true } });
+    const lot = await db().$queryRaw<{ cle: string }[]>`SELECT cle FROM fichier_orphelin WHERE depuis <= now() LIMIT ${LOT}`;
     for (const { cle } of lot) {
       await storage().remove(cle);
       await db().fichierOrphelin.deleteMany({ where: { cle } });
@@ -38,6 +57,13 @@ export async function viderOrphelins(): Promise<number> {
     retires += lot.length;
     if (lot.length < LOT) return retires;
   }
+}
+
+const UN_JOUR = 24 * 3_600_000;
+
+/** Job 'menage': what processes that died in the middle of a writing left half written. Value: how many. */
+export function viderArrivees(at: Date): Promise<number> {
+  return storage().sweep(new Date(at.getTime() - UN_JOUR));
 }
 
 export type SuiteAnalyse = 'sain' | 'infecte' | 'sans_objet';

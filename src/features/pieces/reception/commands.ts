@@ -6,27 +6,28 @@ import { ok, type Resultat, refuse } from '#domain/result.ts';
 import type { Tx } from '#platform/db.ts';
 import { newId } from '#platform/ids.ts';
 import { enqueue } from '#platform/queue.ts';
-import { jeter } from '../analyse/commands.ts';
+import { jeter, oublierReservation } from '../analyse/commands.ts';
 import type { FichierAffiche } from '../schema.ts';
 
-/** A file whose bytes are in the storage, examined and scanned, under the name given by the person. */
+/** A file whose bytes are in the storage, noted by reserver(), examined and scanned, under the name given by the person. */
 export type FichierArrive = FichierRecu & { nom: string };
 
-/** Runs the writing of a row; the bytes that no row holds in the end are thrown away. */
+/**
+ * Runs the writing of a row; the bytes that no row holds in the end are thrown away. When the writing throws, nobody here knows
+ * whether it was committed: the bytes stay, with the note of reserver() if there is no row, without it if there is one.
+ */
 export async function garderOuJeter(
   fichier: FichierArrive,
   ecrire: () => Promise<Resultat<FichierAffiche & { cle: string }>>,
 ): Promise<Resultat<FichierAffiche>> {
-  let gardee: string | null = null;
-  try {
-    const resultat = await ecrire();
-    if (!resultat.ok) return resultat;
-    const { cle, ...affiche } = resultat.valeur;
-    gardee = cle;
-    return ok(affiche);
-  } finally {
-    if (gardee !== fichier.cle) await jeter(fichier.cle);
+  const resultat = await ecrire();
+  if (!resultat.ok) {
+    await jeter(fichier.cle);
+    return resultat;
   }
+  const { cle, ...affiche } = resultat.valeur;
+  if (cle !== fichier.cle) await jeter(fichier.cle);
+  return ok(affiche);
 }
 
 export async function creerPiece(tx: Tx, dossierId: string, code: string): Promise<string> {
@@ -60,6 +61,7 @@ export async function inserer(
     data: { id, pieceId, ...place, nom, type, taille, sha256, cle, analyse, analyseur, deposeLe: at },
     select: { id: true },
   });
+  await oublierReservation(tx, cle);
   if (analyse === 'en_attente') await enqueue(tx, 'analyse', { fichierId: id });
   return ok({ id, emplacement: place.emplacement, nom, taille, etat: analyse, cle });
 }

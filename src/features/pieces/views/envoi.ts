@@ -1,4 +1,5 @@
 // Sends one file and follows it. XMLHttpRequest, because fetch does not tell how much of a request has left.
+import { encodeFileName, FILE_NAME_HEADER } from '#platform/file-name.ts';
 
 export type Issue =
   | { sorte: 'joint'; id: string }
@@ -34,9 +35,10 @@ export function envoyer(adresse: string, fichier: File, progres: (pourcent: numb
     requete.onerror = () => finir({ sorte: 'coupe', message: null });
     requete.onabort = () => finir({ sorte: 'annule' });
     requete.onloadend = () => clearTimeout(veille);
-    const formulaire = new FormData();
-    formulaire.append('fichier', fichier);
-    requete.send(formulaire);
+    // The file alone, not a form around it: the server has then no boundary to look for in each byte.
+    requete.setRequestHeader('Content-Type', 'application/octet-stream');
+    requete.setRequestHeader(FILE_NAME_HEADER, encodeFileName(fichier.name));
+    requete.send(fichier);
   });
   return { fin, annuler: () => requete.abort() };
 }

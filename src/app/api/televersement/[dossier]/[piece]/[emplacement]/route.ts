@@ -1,4 +1,4 @@
-// A file is given to a piece: multipart form, posted by a script (JSON answer) or by the browser itself (303 to the page).
+// A file is given to a piece: as the body itself, sent by a script (JSON answer), or in a multipart form, posted by the browser (303).
 // `?complement_item=` gives it as the answer to an item of a complement, `?retour=` says which page of the space asked.
 import { type FichierAffiche, idEmplacement, phraseDuTeleversement, type RefusTeleversement } from '#features/pieces/schema.ts';
 import { cibleOuverte, LIMITES, televerser } from '#features/pieces/televersement/commands.ts';
