@@ -13,7 +13,12 @@ export default defineConfig({
     projects: [
       {
         extends: true,
-        test: { name: 'unite', include: pure.map((room) => `tests/${room}/${suffix}`), setupFiles: ['tests/setup/environment.ts'] },
+        test: {
+          name: 'unite',
+          include: pure.map((room) => `tests/${room}/${suffix}`),
+          setupFiles: ['tests/setup/environment.ts'],
+          testTimeout: 30_000,
+        },
       },
       {
         extends: true,
@@ -24,8 +29,8 @@ export default defineConfig({
           globalSetup: ['tests/setup/server.ts'],
           setupFiles: ['tests/setup/environment.ts', 'tests/setup/database-url.ts'],
           // The first query of a file waits for the clone of the template.
-          testTimeout: 20_000,
-          hookTimeout: 30_000,
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
         },
       },
     ],

@@ -51,7 +51,6 @@ export const REFUS = {
     'Votre adresse électronique n’est plus votre identifiant : connectez-vous avec votre numéro étranger, celui qui finit par {fin}.',
   mot_de_passe_refuse: 'Choisissez un autre mot de passe : celui-ci ne respecte pas {regles}.',
   lien_expire: 'Ce lien a expiré ou a déjà servi. Demandez-en un nouveau.',
-  analyse_en_cours: "L'antivirus analyse encore un de vos fichiers. Réessayez dans une minute.",
 } as const;
 
 export type CodeRefus = keyof typeof REFUS;

@@ -261,6 +261,15 @@ describe('attribuer un numéro étranger', () => {
     expect(await sql('select 1 from personne')).toHaveLength(1);
   });
 
+  it('rattache à la personne toutes les demandes de son compte', async () => {
+    const compte = await compteTemporaire();
+    const a = await dossierDepose({ statut: 'en_instruction', pieces: false, compteId: compte.id });
+    await dossierDepose({ statut: 'depose', pieces: false, compteId: compte.id });
+    await attribuerNumero(instructeur.portee, instructeur.agent, await vu(a), { sorte: 'nouveau' }, at);
+    expect(await sql('select distinct personne_id from dossier where personne_id is not null')).toHaveLength(1);
+    expect(await sql('select 1 from dossier where personne_id is null')).toHaveLength(0);
+  });
+
   it('rattache un numéro existant, et saute ceux qui viennent d’ailleurs', async () => {
     const connue = {
       nomNaissance: 'TESTCOLLINS',

@@ -97,6 +97,9 @@ export function afficherDate(reponse: string): string {
   return jour ? jourLisible(reponse) : `${mois}/${annee}`;
 }
 
+/** First names or nationalities of one person. */
+const LIGNES_MAX = 20;
+
 function lireTextes(brut: Brut, champ: Champ, chemin: string, lireUn: (b: Brut, c: string) => Lecture, premier: string): Lecture {
   const lectures = liste(brut).map((b, i) => ({ vide: texteDe(b) === '', lecture: lireUn(b, `${chemin}.${i}`) }));
   const pleines = lectures.filter((l) => !l.vide);
@@ -104,10 +107,14 @@ function lireTextes(brut: Brut, champ: Champ, chemin: string, lireUn: (b: Brut, 
   if (erreurs.length > 0) return { erreurs };
   const valeurs = [...new Set(pleines.flatMap((l) => (typeof l.lecture.valeur === 'string' ? [l.lecture.valeur] : [])))];
   if (valeurs.length === 0) return manquant(champ, premier);
+  if (valeurs.length > LIGNES_MAX) return erreur(premier, `Vous pouvez en indiquer au plus ${LIGNES_MAX}.`);
   return lu(valeurs);
 }
 
 const PARTIES_ADRESSE = ['numero', 'voie', 'complement', 'codePostal', 'ville', 'codeInsee'] as const;
+
+/** Characters of one line of an address. */
+const PARTIE_ADRESSE_MAX = 120;
 
 function lireAdresse(brut: Brut, champ: Champ, chemin: string): Lecture {
   const lue = Object.fromEntries(PARTIES_ADRESSE.map((p) => [p, texteDe(partie(brut, p))]));
@@ -122,6 +129,9 @@ function lireAdresse(brut: Brut, champ: Champ, chemin: string): Lecture {
     erreurs.push({ chemin: `${chemin}.codeInsee`, message: 'Le code INSEE comporte 5 caractères. Vous pouvez le laisser vide.' });
   for (const [nom, texte] of Object.entries(lue))
     if (autreEcriture.test(texte)) erreurs.push({ chemin: `${chemin}.${nom}`, message: 'Écrivez l’adresse en lettres latines.' });
+  for (const [nom, texte] of Object.entries(lue))
+    if (texte.length > PARTIE_ADRESSE_MAX)
+      erreurs.push({ chemin: `${chemin}.${nom}`, message: `Écrivez au plus ${PARTIE_ADRESSE_MAX} caractères.` });
   if (erreurs.length > 0) return { erreurs };
   return lu({ numero, voie, complement, codePostal, ville, pays: 'France', codeInsee });
 }

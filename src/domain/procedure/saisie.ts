@@ -29,10 +29,16 @@ export function noeudDe(valeurs: object): Noeud {
   return Object.fromEntries(Object.entries(valeurs).map(([cle, valeur]) => [cle, enBrut(valeur)]));
 }
 
-/** Nests flat entries. Lists come out as objects with numeric keys, which every reader accepts. */
+/** Deepest name of our forms: 'enfants.0.prenoms.1'; a deeper one is nobody's. */
+const PROFONDEUR = 6;
+
+/** Nests flat entries; names deeper than any form of ours are dropped. Lists come out as objects with numeric keys, which every reader accepts. */
 export function nicher(entrees: Iterable<readonly [string, string]>): Noeud {
   const racine: Noeud = {};
-  for (const [nom, valeur] of entrees) poser(racine, nom.split('.'), valeur);
+  for (const [nom, valeur] of entrees) {
+    const chemin = nom.split('.', PROFONDEUR + 1);
+    if (chemin.length <= PROFONDEUR) poser(racine, chemin, valeur);
+  }
   return racine;
 }
 

@@ -135,6 +135,8 @@ export type Ordre<A extends Action> = {
   at: Date;
   /** version seen by the person; when it moved meanwhile, nothing is written */
   versionVue?: number;
+  /** the decision about to be proposed: the table judges it, not the former one */
+  proposition?: Proposition;
 };
 
 /**
@@ -153,7 +155,7 @@ export async function executer<A extends Action, T>(
     const ancienne = dejaFait(dossier);
     if (ancienne !== null) return ok(ancienne);
     if (ordre.versionVue !== undefined && ordre.versionVue !== dossier.version) return refuse('modifie_ailleurs');
-    const decision = decider(ordre.action, faits, ordre.acteur);
+    const decision = decider(ordre.action, { ...faits, proposition: ordre.proposition ?? faits.proposition }, ordre.acteur);
     if (!decision.ok) return decision;
     const ecriture = await preparer(dossier, tx);
     if (!ecriture.ok) return ecriture;
@@ -234,6 +236,14 @@ export async function changerDeProcedure(
     select: { id: true },
   });
   await consigner(tx, dossier.id, 'situation_changee', { de: dossier.procedure.slug, vers: procedure.slug }, acteur, at);
+}
+
+/** Ties every dossier of a compte to the person it now belongs to: one person, one history (R.142-20). */
+export async function rattacher(tx: Tx, compteId: string, personneId: string): Promise<void> {
+  // a dossier that another agent holds right now is being given its person by that very action: no waiting, no deadlock
+  await tx.$executeRaw`
+    UPDATE dossier SET personne_id = ${personneId}::uuid
+    WHERE id IN (SELECT id FROM dossier WHERE compte_id = ${compteId}::uuid AND personne_id IS NULL FOR UPDATE SKIP LOCKED)`;
 }
 
 async function consigner(

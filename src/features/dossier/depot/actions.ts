@@ -92,9 +92,10 @@ export const enregistrerEtape = actionUsager(
     if (vers) return garderEtAller({ portee, at, dossier, etape, valeurs, version }, vers);
     const validee = await validerEtapeChamps({ usager, portee, at }, dossier, etape, valeurs, version);
     if (!validee.ok) return validee.refus === 'saisie_en_conflit' ? enConflit(portee, dossier, etape, valeurs) : validee;
-    return 'erreurs' in validee.valeur
-      ? { etat: { erreurs: validee.valeur.erreurs, valeurs } }
-      : { vers: `/demarches/${dossier}/${validee.valeur.suivante}` };
+    if ('suivante' in validee.valeur) return { vers: `/demarches/${dossier}/${validee.valeur.suivante}` };
+    // with scripts the page has kept it already, and knows its version
+    if (!saisie._scripts) await garderSaisie({ portee, at }, dossier, etape, valeurs, version);
+    return { etat: { erreurs: validee.valeur.erreurs, valeurs } };
   },
 );
 

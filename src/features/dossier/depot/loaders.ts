@@ -82,7 +82,9 @@ export type Chargee = Awaited<ReturnType<typeof chargerEtape>>;
 function formulaireDe(etape: EtapeChamps, dossier: DossierEnCours, email: string): { valeurs: { [code: string]: Brut }; version: number } {
   const initiales = saisieInitiale(etape, dossier.reponses, email);
   const tapees = dossier.saisie && estNoeud(dossier.saisie.valeurs) ? dossier.saisie.valeurs : {};
-  return { valeurs: { ...initiales, ...tapees }, version: dossier.saisie?.version ?? 0 };
+  // only what this etape asks: an old tab may have saved fields of a former situation
+  const utiles = Object.entries(tapees).filter(([code]) => code in initiales);
+  return { valeurs: { ...initiales, ...Object.fromEntries(utiles) }, version: dossier.saisie?.version ?? 0 };
 }
 
 /** Answers of other etapes that the conditions of this one may look at; the rest does not travel to the browser. */

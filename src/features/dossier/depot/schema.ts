@@ -10,6 +10,8 @@ export const schemaEtape = z.looseObject({
   _version: version,
   /** poursuivre · quitter · aller:<etape>, or before scripts ajouter:<chemin> and retirer:<chemin>:<rang> */
   _intention: z.string().default('poursuivre'),
+  /** added by the page's own script */
+  _scripts: z.string().optional(),
 });
 
 export const schemaEntree = z.object({ entree: z.string({ error: 'Choisissez une réponse pour continuer.' }) });

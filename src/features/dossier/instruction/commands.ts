@@ -12,7 +12,7 @@ import { upgradeCompte } from '#features/compte/commands.ts';
 import { type ChoixNumero, donnerNumero } from '#features/personne/commands.ts';
 import { db } from '#platform/db.ts';
 import { examinerReponses, examinerReponsesVerifiees } from '../complements/demande/commands.ts';
-import { enJson, executer } from '../store.ts';
+import { enJson, executer, rattacher } from '../store.ts';
 
 /** The dossier and the version of it that was on screen. */
 export type DossierVu = { dossierId: string; version: number };
@@ -74,6 +74,7 @@ export async function attribuerNumero(
       const { personneId, numeroEtranger } = donne.valeur;
       const promu = await upgradeCompte(tx, { compteId: dossier.compteId, numeroEtranger, nom: identite }, at);
       if (!promu.ok) return promu;
+      await rattacher(tx, dossier.compteId, personneId);
       return ok({ colonnes: { personneId }, faits: { numeroEtranger }, valeur: { numeroEtranger } });
     },
     ({ numeroEtranger }) => {
@@ -93,13 +94,13 @@ export async function proposerDecision(
   projet: ProjetDeDecision,
   at: Date,
 ): Promise<Resultat<null>> {
-  return executer({ action: 'proposer', ...ordre(portee, agent, vu, at) }, async (dossier, tx) => {
-    if (projet.sens === 'refus' && (projet.droit.trim() === '' || projet.fait.trim() === '')) return refuse('motif_requis');
-    const motifs = projet.sens === 'refus' ? composerMotifs(projet) : '';
-    if (aCompleter(motifs)) return refuse('motifs_a_completer');
+  if (projet.sens === 'refus' && (projet.droit.trim() === '' || projet.fait.trim() === '')) return refuse('motif_requis');
+  const motifs = projet.sens === 'refus' ? composerMotifs(projet) : '';
+  if (aCompleter(motifs)) return refuse('motifs_a_completer');
+  const proposition = { sens: projet.sens, par: agent.agentId, motifs, le: at.toISOString() };
+  return executer({ action: 'proposer', proposition, ...ordre(portee, agent, vu, at) }, async (dossier, tx) => {
     await examinerReponses(tx, dossier.id, at);
-    const proposition = enJson({ sens: projet.sens, par: agent.agentId, motifs, le: at.toISOString() });
-    return ok({ colonnes: { proposition }, faits: { sens: projet.sens }, valeur: null });
+    return ok({ colonnes: { proposition: enJson(proposition) }, faits: { sens: projet.sens }, valeur: null });
   });
 }
 

@@ -90,6 +90,7 @@ export function FormulaireChamps({ dossierId, etape, valeurs, version, contexte,
     if (!formulaire.current) return;
     const donnees = new FormData(formulaire.current, bouton);
     donnees.set('_version', String(await sauvegarde.arreter()));
+    donnees.set('_scripts', '1');
     startTransition(() => action(donnees));
   };
 
