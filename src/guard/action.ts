@@ -66,9 +66,9 @@ const SESSION_FINIE =
   'Votre session est terminée. Reconnectez-vous dans un autre onglet, puis revenez ici et recommencez : ce que vous avez saisi est toujours dans cette page.';
 
 /** The session ended meanwhile. With scripts the page stays, with what is typed in it; a plain post can only go to the log-in page. */
-async function sansSession(): Promise<Suite> {
+async function sansSession(connexion: string): Promise<Suite> {
   const parScript = (await headers()).has('next-action');
-  return parScript ? { etat: { general: SESSION_FINIE } } : { vers: '/connexion?expiree=1' };
+  return parScript ? { etat: { general: SESSION_FINIE } } : { vers: `${connexion}?expiree=1` };
 }
 
 /** A usager whose session is complete. */
@@ -80,7 +80,7 @@ export function actionUsager<S extends z.ZodType>(
   return (_etat, donnees) =>
     conduire(nom, schema, donnees, async (appel) => {
       const session = await sessionUsager();
-      if (!session) return sansSession();
+      if (!session) return sansSession('/connexion');
       if (session.niveau !== 'complete') return { vers: '/compte/reinitialisation' };
       return run({ ...appel, usager: session.usager, portee: porteeUsager(session.usager) });
     });
@@ -111,7 +111,7 @@ export function actionAgent<S extends z.ZodType>(
   return (_etat, donnees) =>
     conduire(nom, schema, donnees, async (appel) => {
       const agent = await sessionAgent();
-      if (!agent) return { vers: '/agents/connexion?expiree=1' };
+      if (!agent) return sansSession('/agents/connexion');
       const portee = porteeAgent(agent);
       if (!portee || !agent.roles.some((r) => roles.includes(r))) return refuse('non_autorise');
       return run({ ...appel, agent, portee });

@@ -56,7 +56,7 @@ export function loaderAgent<A extends unknown[], R>(
   return cache(async (...args: A): Promise<R> => {
     await langueDemandee();
     const agent = await sessionAgent();
-    if (!agent) redirect('/agents/connexion');
+    if (!agent) redirect(`/agents/connexion?retour=${encodeURIComponent(await pageDemandee())}`);
     const portee = porteeAgent(agent);
     if (!portee || !agent.roles.some((r) => roles.includes(r))) notFound();
     const lu = await run({ agent, portee, at: now() }, ...args);

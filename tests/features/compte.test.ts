@@ -232,7 +232,7 @@ describe('les agents', () => {
     navigateur.boite.set(COOKIE, navigateur.boite.get('portail-agent') ?? '');
     expect(await mene(pageUsager())).toBe('/connexion?retour=%2Fmon-compte');
     await db().agent.updateMany({ data: { actif: false } });
-    expect(await mene(corbeille())).toBe('/agents/connexion');
+    expect(await mene(corbeille())).toBe('/agents/connexion?retour=%2Fmon-compte');
     expect(await poster(connecterAgent, { email: ANA, motDePasse: MOT_DE_PASSE })).toMatchObject({ general: REFUS.identifiants_inconnus });
   });
 });

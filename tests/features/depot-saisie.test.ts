@@ -100,6 +100,14 @@ describe('garderSaisie', () => {
     expect((await contenu())[0]).toMatchObject({ valeurs: { a: '2' }, version: 2 });
   });
 
+  it('ne voit pas de conflit dans une répétition du même contenu', async () => {
+    const id = await commence();
+    expect(await garderSaisie(moi, id, 'motif', { a: '1' }, 0)).toEqual({ ok: true, valeur: 1 });
+    expect(await garderSaisie(moi, id, 'motif', { a: '2' }, 1)).toEqual({ ok: true, valeur: 2 });
+    expect(await garderSaisie(moi, id, 'motif', { a: '2' }, 1)).toEqual({ ok: true, valeur: 2 });
+    expect(await garderSaisie(moi, id, 'motif', { a: '3' }, 1)).toEqual({ ok: false, refus: 'saisie_en_conflit' });
+  });
+
   it('dit le conflit quand la saisie vue a disparu', async () => {
     const id = await commence();
     expect(await garderSaisie(moi, id, 'motif', { a: '1' }, 4)).toEqual({ ok: false, refus: 'saisie_en_conflit' });

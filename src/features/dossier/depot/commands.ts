@@ -103,8 +103,10 @@ async function ecrireSaisie(
       INSERT INTO saisie (dossier_id, etape, valeurs, version, modifie_le)
       SELECT id, ${etape}, ${json}::jsonb, ${versionVue}::int + 1, ${at} FROM cible
       WHERE ${versionVue}::int = 0 OR EXISTS (SELECT 1 FROM saisie s WHERE s.dossier_id = cible.id AND s.etape = ${etape})
-      ON CONFLICT (dossier_id, etape) DO UPDATE SET valeurs = excluded.valeurs, version = excluded.version, modifie_le = excluded.modifie_le
-      WHERE saisie.version = ${versionVue}::int
+      ON CONFLICT (dossier_id, etape) DO UPDATE
+        SET valeurs = excluded.valeurs, version = greatest(saisie.version, excluded.version), modifie_le = excluded.modifie_le
+      -- the same content saved twice (autosave in flight, then the button) is a repetition, not a conflict
+      WHERE saisie.version = ${versionVue}::int OR saisie.valeurs = excluded.valeurs
       RETURNING version)
     SELECT EXISTS (SELECT 1 FROM cible) AS trouve, (SELECT version FROM ecrite) AS version`;
   if (!ligne?.trouve) return refuse('introuvable');

@@ -42,7 +42,8 @@ export type DossierInstruit = {
   proposition: (Proposition & { nom: string }) | null;
   pieces: readonly PieceLue[];
   /** pieces of the list that were not given; `estAttendue` is false when the rules exclude them for this person */
-  manquantes: readonly { code: string; libelle: string; estAttendue: boolean }[];
+  /** pieces that the rules ask from this person and that were not given */
+  manquantes: readonly { code: string; libelle: string }[];
   complements: readonly ComplementLu[];
   historique: readonly LigneHistorique[];
   documents: readonly DocumentLu[];
@@ -125,9 +126,10 @@ export async function dossierInstruit(portee: PorteeAgent, id: string): Promise<
     transcript: ligne.transcript ?? [],
     proposition: ligne.proposition && { ...ligne.proposition, nom: ligne.proposant ?? '' },
     pieces,
-    manquantes: liste
-      .filter((p) => p.moment === 'depot' && p.mode.sorte !== 'declaration' && !pieces.some((d) => d.code === p.code))
-      .map(({ code, libelle }) => ({ code, libelle, estAttendue: attendues.some((a) => a.piece.code === code) })),
+    manquantes: attendues
+      .map((a) => a.piece)
+      .filter((p) => p.mode.sorte !== 'declaration' && !pieces.some((d) => d.code === p.code))
+      .map(({ code, libelle }) => ({ code, libelle })),
     complements,
     historique,
     documents,

@@ -7,5 +7,7 @@ export const generateMetadata = titrePage('Espace des agents');
 type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> };
 
 export default async function Page({ searchParams }: Props) {
-  return <ConnexionAgent agent={await loaderAgentConnecte()} estExpiree={(await searchParams).expiree !== undefined} />;
+  const { expiree, retour } = await searchParams;
+  const agent = await loaderAgentConnecte();
+  return <ConnexionAgent agent={agent} estExpiree={expiree !== undefined} retour={typeof retour === 'string' ? retour : undefined} />;
 }

@@ -3,10 +3,10 @@ import { t } from '#ui/langue/t.ts';
 import { Page } from '#ui/layout/page.tsx';
 import { FormulaireAgent } from './formulaire-agent.tsx';
 
-type Props = { agent: { nom: string; prefecture: string | null } | null; estExpiree: boolean };
+type Props = { agent: { nom: string; prefecture: string | null } | null; estExpiree: boolean; retour?: string };
 
 /** The door of the administration. */
-export function ConnexionAgent({ agent, estExpiree }: Props) {
+export function ConnexionAgent({ agent, estExpiree, retour }: Props) {
   return (
     <Page titre={t('Espace des agents')} ici={null} largeur="texte">
       {agent ? (
@@ -27,7 +27,7 @@ export function ConnexionAgent({ agent, estExpiree }: Props) {
           {estExpiree ? <Alerte ton="warning">{t('Votre session est terminée. Connectez-vous de nouveau pour continuer.')}</Alerte> : null}
           <p>{t('Réservé aux agents des préfectures. Chaque lecture d’un dossier est enregistrée.')}</p>
           <div className="portail-formulaire">
-            <FormulaireAgent />
+            <FormulaireAgent retour={retour} />
           </div>
         </>
       )}

@@ -6,12 +6,13 @@ import { ChampTexte } from '#ui/fields/texte.tsx';
 import { useT } from '#ui/langue/use-t.tsx';
 import { connecterAgent } from '../actions.ts';
 
-export function FormulaireAgent() {
+export function FormulaireAgent({ retour }: { retour?: string }) {
   const t = useT();
   return (
     <Formulaire action={connecterAgent} initial={FORMULAIRE_VIDE}>
       {(etat) => (
         <>
+          {retour ? <input type="hidden" name="retour" value={retour} /> : null}
           <ChampTexte
             nom="email"
             type="email"

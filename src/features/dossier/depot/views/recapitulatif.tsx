@@ -1,4 +1,5 @@
-import type { PieceAttendue } from '#domain/procedure/pieces.ts';
+import type { PieceDemandee } from '#domain/procedure/definition.ts';
+import { emplacements, type PieceAttendue } from '#domain/procedure/pieces.ts';
 import type { Transcript } from '#domain/procedure/transcript.ts';
 import type { PieceAffichee } from '#features/pieces/schema.ts';
 import { t } from '#ui/langue/t.ts';
@@ -6,6 +7,28 @@ import { ListeResume } from '#ui/layout/liste-resume.tsx';
 import { Repli } from '#ui/layout/repli.tsx';
 
 type Props = { transcript: Transcript; attendues: readonly PieceAttendue[]; donnees: readonly PieceAffichee[] };
+
+/** The files of a piece, each place of a piece that has several under its name. */
+function Fichiers({ piece, donnee }: { piece: PieceDemandee; donnee: PieceAffichee | undefined }) {
+  if (!donnee || donnee.fichiers.length === 0) return t('Non fourni');
+  const places = emplacements(piece, donnee.variante).map(({ code, libelle }) => ({
+    code,
+    libelle,
+    noms: donnee.fichiers.filter((f) => f.emplacement === code).map((f) => f.nom),
+  }));
+  return (
+    <ul>
+      {places
+        .filter((p) => p.noms.length > 0)
+        .map((p) => (
+          <li key={p.code}>
+            {p.libelle ? `${t(p.libelle)} : ` : ''}
+            {p.noms.join(', ')}
+          </li>
+        ))}
+    </ul>
+  );
+}
 
 /** What is about to be deposited, to read over before: answers as they will be frozen, pieces with their files. */
 export function Recapitulatif({ transcript, attendues, donnees }: Props) {
@@ -21,8 +44,7 @@ export function Recapitulatif({ transcript, attendues, donnees }: Props) {
       <ListeResume
         lignes={attendues.map(({ piece }) => {
           const donnee = donnees.find((d) => d.code === piece.code);
-          const noms = donnee?.fichiers.map((f) => f.nom) ?? [];
-          return { terme: t(piece.libelle), valeur: donnee?.valeur ?? (noms.length > 0 ? noms.join(', ') : t('Non fourni')) };
+          return { terme: t(piece.libelle), valeur: donnee?.valeur ?? <Fichiers piece={piece} donnee={donnee} /> };
         })}
       />
     </Repli>

@@ -122,12 +122,7 @@ export function VueDossier({ dossier, actions, agentId, ouverture }: Props) {
       <ActionsDossier dossier={dossier} actions={actions} agentId={agentId} />
       <div className="agent-cote-a-cote">
         <div>
-          <ListePieces
-            dossierId={dossier.id}
-            pieces={dossier.pieces}
-            manquantes={dossier.manquantes.filter((m) => m.estAttendue)}
-            ouverte={ouverte?.code ?? null}
-          />
+          <ListePieces dossierId={dossier.id} pieces={dossier.pieces} manquantes={dossier.manquantes} ouverte={ouverte?.code ?? null} />
           <Reponses dossier={dossier} />
         </div>
         <div className="agent-colonne">
