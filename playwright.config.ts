@@ -27,6 +27,7 @@ export default defineConfig({
   use: {
     baseURL,
     actionTimeout: 30_000,
+    navigationTimeout: 60_000,
     locale: 'fr-FR',
     timezoneId: 'Europe/Paris',
     trace: 'retain-on-failure',

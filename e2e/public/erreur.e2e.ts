@@ -14,7 +14,10 @@ test('le numéro montré à l’écran se retrouve dans le journal, sans rien de
   const numero = await page.locator('.portail-numero').innerText();
   expect(numero.length).toBeGreaterThan(5);
   await expect.poll(() => readFileSync(JOURNAL, 'utf8')).toContain(numero);
-  const ligne = readFileSync(JOURNAL, 'utf8').split('\n').findLast((l) => l.includes(numero)) ?? '';
+  const ligne =
+    readFileSync(JOURNAL, 'utf8')
+      .split('\n')
+      .findLast((l) => l.includes(numero)) ?? '';
   expect(ligne).toContain('/developpement/boite');
   expect(ligne).not.toContain('secret');
   await page.getByRole('link', { name: 'Retour à l’accueil' }).click();

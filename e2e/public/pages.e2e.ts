@@ -23,8 +23,20 @@ const PAGES = [
   { adresse: '/services/timbre-fiscal', titre: 'Acheter un timbre fiscal électronique' },
 ];
 
-const MENU_ANONYME = ['Accueil', 'Valider mon VLS-TS', 'Demander un titre de séjour', 'Acheter un timbre fiscal électronique', 'Document de voyage'];
-const MENU_CONNECTE = ['Accueil', 'Demander un titre de séjour', 'Acheter un timbre fiscal électronique', 'Déclarer un changement', 'Document de voyage'];
+const MENU_ANONYME = [
+  'Accueil',
+  'Valider mon VLS-TS',
+  'Demander un titre de séjour',
+  'Acheter un timbre fiscal électronique',
+  'Document de voyage',
+];
+const MENU_CONNECTE = [
+  'Accueil',
+  'Demander un titre de séjour',
+  'Acheter un timbre fiscal électronique',
+  'Déclarer un changement',
+  'Document de voyage',
+];
 
 test('l’accueil a cinq tuiles, un menu, un pied de page ; le menu suit le compte', async ({ page }) => {
   await page.goto('/');
@@ -38,12 +50,20 @@ test('l’accueil a cinq tuiles, un menu, un pied de page ; le menu suit le comp
   ]);
   const menu = page.getByRole('navigation', { name: 'Menu principal' }).getByRole('link');
   await expect(menu).toHaveText(MENU_ANONYME);
-  await expect(page.getByRole('contentinfo').getByRole('listitem')).toContainText(['Contact', 'Plan du site', 'Mentions légales', 'Accessibilité', 'Data.gouv.fr']);
+  await expect(page.getByRole('contentinfo').getByRole('listitem')).toContainText([
+    'Contact',
+    'Plan du site',
+    'Mentions légales',
+    'Accessibilité',
+    'Data.gouv.fr',
+  ]);
   await expect(page.getByRole('link', { name: 'Nous contacter' })).toBeVisible();
   await expect(page.getByRole('link', { name: 'Besoin d’aide ?' })).toBeVisible();
   await expect(page.getByText('Démonstration, service non officiel').first()).toBeVisible();
-  await page.locator('summary', { hasText: 'Langue du site :' }).locator('visible=true').click();
+  const langues = page.locator('summary', { hasText: 'Langue du site :' }).locator('visible=true');
+  await langues.click();
   await verifierAccessibilite(page);
+  await langues.click();
   await page.getByRole('banner').getByRole('link', { name: 'Se connecter' }).click();
   await expect(page.getByRole('navigation', { name: 'vous êtes ici :' })).toContainText('Se connecter');
 
@@ -87,11 +107,23 @@ test('chaque réponse porte ses en-têtes de sécurité, et rien n’est indexé
   for (const adresse of ['/', '/', '/nulle-part', '/connexion', '/developpement/boite']) {
     const entetes = (await request.get(adresse)).headers();
     const politique = entetes['content-security-policy'] ?? '';
-    for (const directive of ["default-src 'self'", "object-src 'none'", "base-uri 'none'", "form-action 'self'", "frame-ancestors 'none'", "'strict-dynamic'"])
+    for (const directive of [
+      "default-src 'self'",
+      "object-src 'none'",
+      "base-uri 'none'",
+      "form-action 'self'",
+      "frame-ancestors 'none'",
+      "'strict-dynamic'",
+    ])
       expect(politique, adresse).toContain(directive);
     expect(politique).not.toMatch(/unsafe-(inline|eval)|https?:/);
     nonces.push(/'nonce-([^']+)'/.exec(politique)?.[1] ?? '');
-    expect(entetes).toMatchObject({ 'x-content-type-options': 'nosniff', 'x-frame-options': 'DENY', 'referrer-policy': 'same-origin', 'x-robots-tag': 'noindex, nofollow' });
+    expect(entetes).toMatchObject({
+      'x-content-type-options': 'nosniff',
+      'x-frame-options': 'DENY',
+      'referrer-policy': 'same-origin',
+      'x-robots-tag': 'noindex, nofollow',
+    });
     expect(entetes['cache-control']).toMatch(/no-store|no-cache|private/);
     expect(entetes).not.toHaveProperty('x-powered-by');
   }
@@ -102,7 +134,10 @@ test('chaque réponse porte ses en-têtes de sécurité, et rien n’est indexé
     expect(entetes['content-security-policy'], adresse).toContain("default-src 'none'");
     expect(entetes).toMatchObject({ 'x-content-type-options': 'nosniff', 'referrer-policy': 'same-origin' });
   }
-  const televersement = await request.post('/api/televersement/a/b/c', { headers: { accept: 'application/json' }, multipart: { fichier: { name: 'a.pdf', mimeType: 'application/pdf', buffer: Buffer.from('%PDF-') } } });
+  const televersement = await request.post('/api/televersement/a/b/c', {
+    headers: { accept: 'application/json' },
+    multipart: { fichier: { name: 'a.pdf', mimeType: 'application/pdf', buffer: Buffer.from('%PDF-') } },
+  });
   expect(televersement.status()).toBe(401);
   expect(televersement.headers()['content-security-policy']).toContain("default-src 'none'");
 

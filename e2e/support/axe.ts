@@ -5,6 +5,8 @@ import { expect, type Page } from '@playwright/test';
 const NORMES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
 
 export async function verifierAccessibilite(page: Page): Promise<void> {
+  // after a navigation by script, the title comes with the end of the page
+  await expect(page).toHaveTitle(/\S/);
   // The browser's own PDF viewer is not ours; the HTML of a mail is shown in a frame without scripts, where axe cannot run.
   const { violations } = await new AxeBuilder({ page }).withTags(NORMES).exclude('iframe').exclude('nextjs-portal').analyze();
   const dites = violations.map(

@@ -8,7 +8,7 @@ export const POURSUIVRE = 'Enregistrer et poursuivre';
 
 export async function poursuivre(page: Page, etape: string): Promise<void> {
   await bouton(page, POURSUIVRE).click();
-  await page.waitForURL(new RegExp(`/demarches/[^/]+/${etape}$`));
+  await page.waitForURL(new RegExp(`/demarches/[^/]+/${etape}(?:#|$)`));
 }
 
 export function dossierDe(page: Page): string {
@@ -78,7 +78,7 @@ export async function remplirEtape4(page: Page): Promise<void> {
 /** Deposits and gives the number. */
 export async function deposer(page: Page): Promise<string> {
   await bouton(page, 'Déposer la demande').click();
-  await page.waitForURL(/\/confirmation$/);
+  await page.waitForURL(/\/confirmation(?:#|$)/);
   return page.locator('main .portail-numero').first().innerText();
 }
 

@@ -41,17 +41,16 @@ test('ce qui est tapé reste sans rien valider, même sans réseau', async ({ pa
 test('ce qui est tapé avant l’arrivée des scripts n’est pas effacé par eux', async ({ page }) => {
   await ouvrirUnCompte(page, personne('avant'));
   await choisirSituation(page);
-  const liberations: (() => void)[] = [];
+  const scripts = Promise.withResolvers<void>();
   await page.route(/_next\/static\/.*\.js/, async (route) => {
-    await new Promise<void>((liberer) => liberations.push(liberer));
+    await scripts.promise;
     await route.continue();
   });
   await page.reload({ waitUntil: 'commit' });
   await champ(page, 'nom_naissance').fill('TESTLENTEUR');
   await champ(page, 'pays_naissance').selectOption('CA');
   await expect(champ(page, 'adresse.recherche')).toHaveCount(0);
-  await page.unroute(/_next\/static\/.*\.js/);
-  for (const liberer of liberations) liberer();
+  scripts.resolve();
   await expect(champ(page, 'adresse.recherche')).toBeVisible();
   await expect(champ(page, 'nom_naissance')).toHaveValue('TESTLENTEUR');
   await expect(champ(page, 'pays_naissance')).toHaveValue('CA');
