@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { interpoler, lireLangue, sensDe, traducteur } from '../../src/ui/langue/langues.ts';
+import { francais, lireLangue, sensDe, traducteur } from '../../src/ui/langue/langues.ts';
 import { langue, t } from '../../src/ui/langue/t.ts';
 
 describe('la langue', () => {
   it('remplit les trous et laisse visible un trou sans valeur', () => {
-    expect(interpoler('Plus que {n} minutes pour {quoi}', { n: 15 })).toBe('Plus que 15 minutes pour {quoi}');
+    expect(francais('Plus que {n} minutes pour {quoi}', { n: 15 })).toBe('Plus que 15 minutes pour {quoi}');
   });
   it('ne lit pas une propriété héritée comme une valeur', () => {
-    expect(interpoler('{toString} {constructor}', {})).toBe('{toString} {constructor}');
+    expect(francais('{toString} {constructor}', {})).toBe('{toString} {constructor}');
   });
   it('rend le français quand la phrase manque au dictionnaire', () => {
     const tr = traducteur('ar', { Accueil: 'الاستقبال' });

@@ -20,7 +20,6 @@ export type FaitsEvenement = {
 
 export type Sens = 'favorable' | 'refus';
 export type TypeEvenement = keyof FaitsEvenement;
-export type Evenement<T extends TypeEvenement = TypeEvenement> = { [K in T]: { type: K; faits: FaitsEvenement[K] } }[T];
 
 /** The history in plain words; null: not shown to that reader. */
 export const LIBELLE_EVENEMENT: Readonly<Record<TypeEvenement, { usager: string | null; agent: string | null }>> = {

@@ -1,5 +1,5 @@
 import type { ComponentPropsWithRef } from 'react';
-import { decritPar, Etoile, Groupe, MessageErreur, type ProprietesChamp } from './champ.tsx';
+import { decritPar, Etoile, MessageErreur, type ProprietesChamp } from './champ.tsx';
 
 type Props = ProprietesChamp & Omit<ComponentPropsWithRef<'input'>, 'id' | 'className' | 'required' | 'type'>;
 
@@ -29,35 +29,5 @@ export function ChampCase({ nom, libelle, aide, requis, erreur, t, ...rest }: Pr
       ) : null}
       <MessageErreur nom={nom} erreur={erreur} t={t} />
     </div>
-  );
-}
-
-type PropsCases = ProprietesChamp & { options: readonly { valeur: string; libelle: string }[]; defaultValues?: readonly string[] } & Omit<
-    ComponentPropsWithRef<'input'>,
-    'id' | 'className' | 'required' | 'type' | 'value'
-  >;
-
-/** Several checkboxes of one name. The group's id is the name; each box is `<nom>.<valeur>`. */
-export function ChampCases({ nom, libelle, aide, requis, erreur, t, options, defaultValues, ...rest }: PropsCases) {
-  return (
-    <Groupe nom={nom} libelle={libelle} aide={aide} requis={requis} erreur={erreur} t={t}>
-      {options.map((o) => (
-        <div className="fr-fieldset__element" key={o.valeur}>
-          <div className="fr-checkbox-group">
-            <input
-              name={nom}
-              {...rest}
-              type="checkbox"
-              id={`${nom}.${o.valeur}`}
-              value={o.valeur}
-              defaultChecked={defaultValues?.includes(o.valeur)}
-            />
-            <label className="fr-label" htmlFor={`${nom}.${o.valeur}`}>
-              {o.libelle}
-            </label>
-          </div>
-        </div>
-      ))}
-    </Groupe>
   );
 }

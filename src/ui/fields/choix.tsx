@@ -68,35 +68,3 @@ export function ChampChoixLong({ nom, libelle, aide, requis, erreur, t = francai
     </Champ>
   );
 }
-
-type Suggere = ProprietesChamp & { listeId: string } & Omit<ComponentPropsWithRef<'input'>, 'id' | 'className' | 'required' | 'list'>;
-
-/** A text field with suggestions: works without scripts; several fields may share one <Suggestions id>. */
-export function ChampSuggere({ nom, libelle, aide, requis, erreur, t, listeId, ...rest }: Suggere) {
-  return (
-    <Champ nom={nom} libelle={libelle} aide={aide} requis={requis} erreur={erreur} t={t}>
-      <input
-        type="text"
-        name={nom}
-        autoComplete="off"
-        {...rest}
-        list={listeId}
-        className={erreur ? 'fr-input fr-input--error' : 'fr-input'}
-        id={nom}
-        required={requis}
-        aria-invalid={erreur ? true : undefined}
-        aria-describedby={decritPar(nom, aide, erreur)}
-      />
-    </Champ>
-  );
-}
-
-export function Suggestions({ id, libelles }: { id: string; libelles: readonly string[] }) {
-  return (
-    <datalist id={id}>
-      {libelles.map((l) => (
-        <option key={l} value={l} />
-      ))}
-    </datalist>
-  );
-}
