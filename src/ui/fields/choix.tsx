@@ -9,7 +9,7 @@ type Props = ProprietesChamp & { options: readonly Option[]; invite?: string } &
     'id' | 'className' | 'required'
   >;
 
-/** A drop-down list. Its options are written as one text: two hundred countries cost half of a page otherwise (bench). */
+/** A drop-down list. Above some fifty options prefer ChampChoixLong. */
 export function ChampChoix({ nom, libelle, aide, requis, erreur, t = francais, options, invite, ...rest }: Props) {
   return (
     <Champ nom={nom} libelle={libelle} aide={aide} requis={requis} erreur={erreur} t={t} genre="select">
