@@ -13,6 +13,7 @@ export type Visiteur =
   /** pages of the administration; null: nobody is logged in there */
   | { etat: 'agent'; nom: string | null };
 
+const NOTIFICATION_OUVERTE = /^\/mon-compte\/notifications\/([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})$/;
 const ZONE_AGENT = /^\/(?:agents|instruction|administration)(?:\/|$)/;
 
 /** Who the header of this path speaks to. Two queries at most: the session, the bell. */
@@ -24,9 +25,10 @@ export const loaderEntete = loaderPublic(async ({ session, at }, chemin: string)
   if (!session) return { etat: 'anonyme' };
   const { usager, niveau } = session;
   if (niveau !== 'complete') return { etat: 'provisoire' };
+  const enLecture = NOTIFICATION_OUVERTE.exec(chemin)?.[1] ?? null;
   const genre = usager.numeroEtranger ? 'definitif' : 'temporaire';
   const nom = genre === 'definitif' && usager.nom ? usager.nom : usager.email;
-  return { etat: 'connecte', genre, nom, cloche: await lireCloche(porteeUsager(usager), at) };
+  return { etat: 'connecte', genre, nom, cloche: await lireCloche(porteeUsager(usager), at, enLecture) };
 });
 
 /** Kind of account of the visitor, for the menu and the tiles. No query beyond the session. */
