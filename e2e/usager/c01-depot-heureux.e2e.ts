@@ -302,7 +302,7 @@ test('de l’accueil à l’attestation de décision favorable', async ({ page, 
   await test.step('l’usager lit la décision et télécharge l’attestation', async () => {
     await lireCourriel(page, p.email, 'Une notification vous attend dans votre espace personnel');
     await page.goto('/');
-    await page.locator('.portail-cloche > summary').click();
+    await page.getByRole('banner').locator('summary', { hasText: 'Mes Notifications' }).click();
     await expect(page.locator('.portail-cloche__nombre')).toHaveText(/1/);
     await expect(page.getByRole('link', { name: /Notification de décision/ })).toBeVisible();
     await accessible();
