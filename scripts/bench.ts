@@ -8,6 +8,7 @@ import type { Replays } from './bench/driver-floor.ts';
 import { loadGun } from './bench/measure.ts';
 import { buildFloor } from './bench/next-floor.ts';
 import { addAgent, heavyDossiers, populate } from './bench/population.ts';
+import { busyElsewhere } from './bench/process-cost.ts';
 import { ended, freePort, launch, postgresPid, scratch, start } from './bench/processes.ts';
 import { markdown, writeReadme } from './bench/report.ts';
 import { runScenarios } from './bench/run.ts';
@@ -23,6 +24,8 @@ import { webService, workerService } from './services.ts';
 const quick = process.argv.includes('--rapide');
 const BASE = 'portail_bench';
 const SERVER = 'postgres-bench';
+const busyBefore = await busyElsewhere();
+if (busyBefore > 0.1) console.log(`La machine est déjà occupée à ${Math.round(busyBefore * 100)} % : les mesures en souffriront.`);
 const sizes = quick ? ([300, 3_000] as const) : ([3_000, 100_000] as const);
 
 // What the developer exported for a real deployment has no place here.
@@ -112,6 +115,7 @@ try {
     logPath: join(donnees, `${SERVER}.log`),
     grow: () => step(`${sizes[1]} dossiers`, () => populate(client, sizes[0], sizes[1])),
     sizes,
+    busyBefore,
     quick,
   });
   const text = markdown({ ...report, quick });

@@ -1,6 +1,8 @@
 // What a process costs: seconds of processor and bytes of memory, read from the system.
 import { execFileSync } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { cpus } from 'node:os';
+import { setTimeout as pause } from 'node:timers/promises';
 
 const linux = existsSync('/proc/self/stat');
 /** Ticks per second of /proc/<pid>/stat: 100 on every Linux that Node runs on. */
@@ -65,4 +67,17 @@ export async function watchMemory<T>(pid: number, work: () => Promise<T>): Promi
   } finally {
     clearInterval(clock);
   }
+}
+
+/** Share of the machine (0 to 1) in use during three seconds in which the bench does nothing. */
+export async function busyElsewhere(): Promise<number> {
+  const read = () =>
+    cpus().reduce(
+      (sum, { times }) => ({ idle: sum.idle + times.idle, all: sum.all + times.user + times.nice + times.sys + times.irq + times.idle }),
+      { idle: 0, all: 0 },
+    );
+  const before = read();
+  await pause(3000);
+  const after = read();
+  return 1 - (after.idle - before.idle) / Math.max(1, after.all - before.all);
 }

@@ -1,19 +1,14 @@
 // The run itself: warm up, windows in turn between the portal and its floors, then what changes the machine (uploads, log-ins, deposits).
-import { writeFileSync } from 'node:fs';
-import { join } from 'node:path';
 import type { Client } from 'pg';
-import { inRoot } from '../paths.ts';
-import { runToEnd } from '../run-to-end.ts';
 import { captured, isWork } from './capture.ts';
-import type { Alone } from './deposit-alone.ts';
-import { addAccounts, type Draft, PASSWORD } from './drafts.ts';
+import type { Draft } from './drafts.ts';
 import type { Replay, Replays } from './driver-floor.ts';
+import { deposits, logIns, uploads } from './heavy-work.ts';
 import { type Gun, type Measure, measure, type Target, together } from './measure.ts';
-import { watchMemory } from './process-cost.ts';
-import { type Running, scratch } from './processes.ts';
+import { busyElsewhere, processorSeconds } from './process-cost.ts';
+import type { Running } from './processes.ts';
 import type { Bar, Line, Report } from './report.ts';
 import { figure } from './report.ts';
-import { sampleFiles } from './sample-files.ts';
 import * as ask from './scenarios.ts';
 import type { Shot } from './shot.ts';
 import { weigh } from './weight.ts';
@@ -29,6 +24,8 @@ export type Setting = {
   logPath: string;
   grow: () => Promise<void>;
   sizes: readonly [number, number];
+  /** Share of the machine that others used before the run. */
+  busyBefore: number;
   quick: boolean;
 };
 
@@ -61,8 +58,14 @@ export async function runScenarios(setting: Setting): Promise<Omit<Report, 'quic
   const replayed = driverShots(replays, draftsDriver);
 
   console.log(`Échauffement (${seconds.warm} s par processus)…`);
+  // A busy machine gives little processor in 40 s: what warms a process is the work it did, hence also a share of it in CPU.
   const warm = async (target: Target, all: Shot[][], duration: number) => {
-    for (const some of all) await measure(gun, target, { connections: N, shots: some, seconds: duration / all.length });
+    const from = processorSeconds(target.pid);
+    const deadline = Date.now() + 3000 * duration;
+    const isWarm = () => processorSeconds(target.pid) - from >= duration * 0.6 || Date.now() > deadline;
+    do {
+      for (const some of all) await measure(gun, target, { connections: N, shots: some, seconds: duration / all.length });
+    } while (!isWarm());
   };
   await warm(web, Object.values(shots), seconds.warm);
   await warm(floor, Object.values(bare), seconds.warm);
@@ -160,7 +163,9 @@ export async function runScenarios(setting: Setting): Promise<Omit<Report, 'quic
     ...upload.bars,
     bar('scripts d’une page de l’usager', account / blank, 1.15, '≤ 1,15 × la page vide'),
   ];
+  const busy = Math.max(setting.busyBefore, await busyElsewhere());
   const notes = [
+    ...(busy > 0.1 ? [`**Machine occupée à ${figure(busy * 100)} % par autre chose : mesure à refaire au calme.**`] : []),
     `Écritures : ${figure(expected - beforeAll)} enregistrements acquittés, autant dans la base ; ${upload.notes}.`,
     deposit.note,
     'Le plancher Next n’a ni session, ni droits, ni système de design, ni en-têtes de sécurité ; le pilote seul rejoue le SQL relevé dans le journal de PostgreSQL.',
@@ -212,126 +217,4 @@ function driverShots(replays: Replays, drafts: readonly Draft[]): Record<string,
       ];
     }),
   );
-}
-
-async function uploads({ client, gun, web, floor, quick }: Setting): Promise<{ lines: Line[]; bars: Bar[]; notes: string }> {
-  const files = await sampleFiles();
-  const [alone, many] = quick ? [3, 10] : [15, 50];
-  const pdf = { path: files.pdf, type: 'application/pdf' };
-  const jpg = { path: files.jpg, type: 'image/jpeg' };
-  const fire = async (target: Running, shots: Shot[], connections: number) =>
-    watchMemory(target.pid, () => measure(gun, target, { connections, shots, seconds: 120, once: true }));
-  const drafts = await ask.addDrafts(client, 1000, 3 * alone + 2 * many, false);
-  const take = (n: number) => drafts.splice(0, n);
-
-  console.log('Mesure : téléversement de 10 Mo…');
-  await fire(floor, ask.bareUploads(alone, files.pdf), 1);
-  await fire(web, ask.uploads(take(alone), pdf), 1);
-  const bare = await fire(floor, ask.bareUploads(alone, files.pdf), 1);
-  const one = await fire(web, ask.uploads(take(alone), pdf), 1);
-  const photo = await fire(web, ask.uploads(take(alone), jpg), 1);
-  console.log(`Mesure : ${many} téléversements à la fois, deux fois…`);
-  const first = await fire(web, ask.uploads(take(many), pdf), many);
-  const second = await fire(web, ask.uploads(take(many), pdf), many);
-  const floorMeasure = { name: 'flux nu vers le disque, SHA-256', measure: bare.result };
-  const rows = await client.query<{ n: string }>("select count(*) as n from fichier where taille = 10000000 and fichier.analyse = 'sain'");
-  const sent = 3 * alone + 2 * many;
-  if (Number(rows.rows[0]?.n) !== sent) throw new Error(`téléversements : ${rows.rows[0]?.n} dans la base, ${sent} acquittés`);
-  const mega = (bytes: number) => figure(bytes / 1e6);
-  const growth = second.peak - one.peak;
-  const inFlight = many * 10_000_000;
-  return {
-    lines: [
-      { work: 'téléversement de 10 Mo (PDF)', ours: one.result, floor: floorMeasure },
-      { work: 'téléversement de 10 Mo (photo de 12 Mpx)', ours: photo.result, floor: floorMeasure },
-      { work: `${many} téléversements de 10 Mo à la fois`, ours: second.result },
-    ],
-    bars: [
-      {
-        what: 'téléversement de 10 Mo (PDF)',
-        bar: '≤ 2 × le flux nu',
-        measured: `${figure(one.result.server / bare.result.server)} ×`,
-        reached: one.result.server <= 2 * bare.result.server,
-      },
-      {
-        what: `mémoire, ${many} téléversements à la fois`,
-        bar: 'plate (moins du quart des octets en vol)',
-        measured: `${mega(second.peak)} Mo au plus haut, ${mega(one.peak)} pour un seul (${mega(inFlight)} Mo en vol)`,
-        reached: growth < inFlight / 4,
-      },
-    ],
-    notes: `${sent} téléversements, autant de fichiers ; mémoire du processus web : ${mega(one.before)} Mo avant, ${mega(one.peak)} un fichier, ${mega(first.peak)} puis ${mega(second.peak)} à ${many}`,
-  };
-}
-
-async function logIns({ client, gun, web, quick }: Setting, driver: Running): Promise<Line> {
-  console.log('Mesure : connexion…');
-  const count = quick ? 40 : 300;
-  const shots = await ask.logIns(web, await addAccounts(client, 5000, 2 * count));
-  const before = await sessions(client);
-  await measure(gun, web, { connections: 16, shots: shots.splice(0, count), seconds: 60, once: true });
-  const ours = await measure(gun, web, { connections: 16, shots, seconds: 60, once: true });
-  const opened = (await sessions(client)) - before;
-  if (opened !== 2 * count) throw new Error(`connexions : ${opened} sessions, ${2 * count} acquittées`);
-  const stored = await client.query<{ mot_de_passe: string }>(
-    'select mot_de_passe from compte where id = (select compte_id from session order by cree_le desc limit 1)',
-  );
-  const query = new URLSearchParams({ hash: stored.rows[0]?.mot_de_passe ?? '', password: PASSWORD });
-  const argon: Shot = { method: 'GET', path: `/argon2?${query}`, headers: {}, expect: { status: 200, includes: 'true' } };
-  const alone = await measure(gun, driver, { connections: 16, shots: [argon], seconds: quick ? 1 : 5 });
-  return { work: 'connexion (argon2id, 19 Mio)', ours, driver: alone };
-}
-
-const sessions = async (client: Client): Promise<number> =>
-  Number((await client.query<{ n: string }>('select count(*) as n from session')).rows[0]?.n);
-
-/** Last, because each deposit gives work to the worker: documents, notification, mail. */
-async function deposits({ client, gun, web, env, quick }: Setting, driver: Running): Promise<{ line: Line; bars: Bar[]; note: string }> {
-  console.log('Mesure : dépôt…');
-  const count = quick ? 40 : 400;
-  const drafts = await ask.addDrafts(client, 10_000, 2 * count, true);
-  const apart = await ask.addDrafts(client, 20_000, 2 * count, true);
-  // The command alone first, while the worker has nothing to do.
-  const path = join(scratch, 'depots.json');
-  writeFileSync(path, JSON.stringify(apart));
-  const transaction: Shot = {
-    method: 'GET',
-    path: '/depot?id=dossier-@@VERSION@@',
-    headers: {},
-    counter: 0,
-    expect: { status: 200, includes: 'true' },
-  };
-  const floor = await measure(gun, driver, {
-    connections: 16,
-    shots: Array.from({ length: 16 }, () => ({ ...transaction })),
-    seconds: quick ? 1 : 6,
-  });
-  const { code, output } = await runToEnd(
-    process.execPath,
-    ['--conditions=react-server', '--disable-warning=ExperimentalWarning', inRoot('scripts', 'bench', 'deposit-alone.ts'), path],
-    env,
-  );
-  if (code !== 0) throw new Error(`dépôt seul :\n${output}`);
-  const alone = JSON.parse(output.trim().split('\n').at(-1) ?? '') as Alone;
-  const shots = await ask.deposits(web, drafts);
-  await measure(gun, web, { connections: 16, shots: shots.splice(0, count), seconds: 120, once: true });
-  const ours = await measure(gun, web, { connections: 16, shots, seconds: 120, once: true });
-  const found = await client.query<{ n: string; numeros: string }>(
-    "select count(*) as n, count(distinct numero) as numeros from dossier where statut = 'depose' and id = any($1::uuid[])",
-    [[...drafts, ...apart].map((d) => d.dossierId)],
-  );
-  const { n, numeros } = found.rows[0] ?? {};
-  if (Number(n) !== 4 * count || numeros !== n) throw new Error(`dépôts : ${n} dans la base, ${numeros} numéros, ${4 * count} acquittés`);
-  return {
-    line: { work: 'dépôt (action, redirection)', ours, driver: floor },
-    bars: [
-      {
-        what: 'dépôt, commande seule',
-        bar: '≥ la moitié du débit de 5 insertions + 1 mise à jour au pilote',
-        measured: `${figure(alone.perSecond)}/s contre ${figure(floor.perSecond)}/s`,
-        reached: alone.perSecond >= floor.perSecond / 2,
-      },
-    ],
-    note: `Dépôt : ${n} acquittés, autant dans la base, autant de numéros différents. La commande seule, sans HTTP : ${figure(alone.perSecond)}/s, ${figure(alone.server)} ms de CPU ; au pilote, 5 insertions et 1 mise à jour : ${figure(floor.perSecond)}/s, ${figure(floor.server)} ms.`,
-  };
 }
