@@ -29,17 +29,21 @@ export function useSauvegarde(adresse: string, lire: () => { [code: string]: Bru
   const enVol = useRef<Promise<void>>(Promise.resolve());
   const sale = useRef(false);
   const bloque = useRef(false);
+  const parti = useRef(false);
 
+  const poster = (versionVue: number) =>
+    fetch(adresse, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ valeurs: lire(), version: versionVue }),
+      keepalive: true,
+    });
   const ecrire = async () => {
     if (!sale.current || bloque.current) return;
     sale.current = false;
+    parti.current = true;
     try {
-      const reponse = await fetch(adresse, {
-        method: 'POST',
-        headers: { 'content-type': 'application/json' },
-        body: JSON.stringify({ valeurs: lire(), version: courante.current }),
-        keepalive: true,
-      });
+      const reponse = await poster(courante.current);
       const corps: { version?: number } = await reponse.json().catch(() => ({}));
       if (reponse.status === 409) {
         bloque.current = true;
@@ -53,7 +57,23 @@ export function useSauvegarde(adresse: string, lire: () => { [code: string]: Bru
       setMessage('Saisie gardée.');
     } catch {
       reporter(SANS_RESEAU);
+    } finally {
+      parti.current = false;
     }
+  };
+  /** The page goes away: no time to wait for the request under way, whose version is the next one. */
+  const partir = () => {
+    if (!sale.current || bloque.current) return;
+    if (!parti.current) return void vider();
+    sale.current = false;
+    poster(courante.current + 1)
+      .then(async (reponse) => {
+        if (!reponse.ok) return reporter(SANS_RESEAU);
+        const { version: gardee }: { version: number } = await reponse.json();
+        courante.current = Math.max(courante.current, gardee);
+        setVersion(courante.current);
+      })
+      .catch(() => reporter(SANS_RESEAU));
   };
   /** The typing stays in the page and goes with the next try. */
   const reporter = (pourquoi: string) => {
@@ -67,16 +87,20 @@ export function useSauvegarde(adresse: string, lire: () => { [code: string]: Bru
     return enVol.current;
   };
 
-  const dernier = useRef(vider);
-  dernier.current = vider;
+  const dernier = useRef(partir);
+  dernier.current = partir;
   useEffect(() => {
-    const quitter = () => {
-      if (document.visibilityState === 'hidden') void dernier.current();
+    const cacher = () => {
+      if (document.visibilityState === 'hidden') dernier.current();
     };
-    document.addEventListener('visibilitychange', quitter);
+    // before the next page is asked for: a reload must show what was just typed
+    const quitter = () => dernier.current();
+    document.addEventListener('visibilitychange', cacher);
+    window.addEventListener('beforeunload', quitter);
     return () => {
       clearTimeout(minuterie.current);
-      document.removeEventListener('visibilitychange', quitter);
+      document.removeEventListener('visibilitychange', cacher);
+      window.removeEventListener('beforeunload', quitter);
     };
   }, []);
 
