@@ -78,7 +78,7 @@ test('un passeport illisible est redemandé, remplacé, et l’ancienne version 
     const place = emplacement(page, 'nationalite.document');
     await joindre(page, place, await scan('passeport-entier.png'));
     await expect(fichiersJoints(place)).toHaveCount(1);
-    await Promise.all([saisieGardee(page), champ(page, 'message').fill('Voici la page entière.')]);
+    await Promise.all([saisieGardee(page, 'Voici la page entière.'), champ(page, 'message').fill('Voici la page entière.')]);
     await page.reload();
     await expect(champ(page, 'message')).toHaveValue('Voici la page entière.');
     await expect(fichiersJoints(place)).toHaveCount(1);

@@ -342,7 +342,8 @@ test('de l’accueil à l’attestation de décision favorable', async ({ page, 
     await champ(tiers, 'code').fill(code);
     await bouton(tiers, 'Vérifier').click();
     await expect(tiers.getByText('Document valide', { exact: true })).toBeVisible();
-    await expect(tiers.getByText(numero)).toBeVisible();
+    await expect(tiers.getByText(`${numero.slice(0, 4)}${'•'.repeat(11)}${numero.slice(-4)}`)).toBeVisible();
+    await expect(tiers.getByText(numero)).toHaveCount(0);
     await expect(tiers.getByText(p.nom)).toHaveCount(0);
     await verifierAccessibilite(tiers);
     await champ(tiers, 'code').fill('ABCD-EFGH-JKLM');

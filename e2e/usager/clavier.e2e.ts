@@ -87,11 +87,14 @@ test('les six étapes au clavier', async ({ page }) => {
     await ecrire(page, 'ephoto.numero', EPHOTO);
     await page.keyboard.press('Enter');
     await expect(page.getByText('Numéro ephoto confirmé :')).toBeVisible();
-    await opter(page, 'domicile.variante', 0, 'personnel');
-    await expect(page.getByText('Une copie du bail de location')).toBeVisible();
-    const places = page.locator('.portail-depot:has(button:text("Joindre un document"))');
-    for (const id of await places.evaluateAll((tous) => tous.map((e) => e.id))) {
-      const place = page.locator(`.portail-depot[id="${id}"]`);
+    // in the order of the page, as Tab goes
+    const pieces = page.locator('section.portail-piece:not([id="ephoto"])');
+    for (const code of await pieces.evaluateAll((toutes) => toutes.map((e) => e.id))) {
+      if (code === 'domicile') {
+        await opter(page, 'domicile.variante', 0, 'personnel');
+        await expect(page.getByText('Une copie du bail de location')).toBeVisible();
+      }
+      const place = page.locator(`section[id="${code}"] .portail-depot`);
       await tabulerVers(page, place.getByRole('button', { name: /^Joindre un document/ }));
       const [fenetre] = await Promise.all([page.waitForEvent('filechooser'), page.keyboard.press('Enter')]);
       await fenetre.setFiles(await document());

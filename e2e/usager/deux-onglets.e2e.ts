@@ -31,7 +31,7 @@ test('le second onglet voit le conflit, rien n’est écrasé, et les deux choix
   await test.step('garder ce que je viens de saisir', async () => {
     await taper(page, 'lieu_naissance', 'Trois-Rivières');
     await taper(second, 'lieu_naissance', 'Toronto', 409);
-    await Promise.all([saisieGardee(second), second.getByRole('button', { name: 'Garder ce que je viens de saisir' }).click()]);
+    await Promise.all([saisieGardee(second, 'Toronto'), second.getByRole('button', { name: 'Garder ce que je viens de saisir' }).click()]);
     await expect(second.getByText('Cette étape a été modifiée ailleurs')).toBeHidden();
     await page.reload();
     await expect(champ(page, 'lieu_naissance')).toHaveValue('Toronto');
@@ -39,7 +39,7 @@ test('le second onglet voit le conflit, rien n’est écrasé, et les deux choix
 
   await test.step('valider par-dessus une version plus récente est refusé, puis possible', async () => {
     await remplirEtape2(page, p);
-    await Promise.all([saisieGardee(page), champ(page, 'lieu_naissance').fill('Laval')]);
+    await Promise.all([saisieGardee(page, 'Laval'), champ(page, 'lieu_naissance').fill('Laval')]);
     await second.reload();
     await taper(second, 'lieu_naissance', 'Gatineau');
     await bouton(page, 'Enregistrer et poursuivre').click();
@@ -47,7 +47,7 @@ test('le second onglet voit le conflit, rien n’est écrasé, et les deux choix
     await expect(champ(page, 'lieu_naissance')).toHaveValue('Laval');
     await second.reload();
     await expect(champ(second, 'lieu_naissance')).toHaveValue('Gatineau');
-    await Promise.all([saisieGardee(page), page.getByRole('button', { name: 'Garder ce que je viens de saisir' }).click()]);
+    await Promise.all([saisieGardee(page, 'Laval'), page.getByRole('button', { name: 'Garder ce que je viens de saisir' }).click()]);
     await poursuivre(page, 'motif');
     await second.reload();
     await expect(champ(second, 'lieu_naissance')).toHaveValue('Laval');

@@ -25,7 +25,7 @@ test('ce qui est tapé reste sans rien valider, même sans réseau', async ({ pa
   await champ(page, 'lieu_naissance').fill('Saint-Étienne-du-Rouvray');
   await expect(page.getByText('Pas de réseau : votre saisie n’est pas encore gardée.')).toBeVisible();
   await verifierAccessibilite(page);
-  const gardee = saisieGardee(page);
+  const gardee = saisieGardee(page, 'Saint-Étienne-du-Rouvray');
   await context.setOffline(false);
   await gardee;
   await page.reload();
