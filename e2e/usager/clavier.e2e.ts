@@ -84,6 +84,8 @@ test('les six étapes au clavier', async ({ page }) => {
   });
 
   await test.step('étape 4', async () => {
+    // listening from now on: a key is quicker than the order to catch the browser's dialog, which would then open unseen
+    page.on('filechooser', () => undefined);
     await ecrire(page, 'ephoto.numero', EPHOTO);
     await page.keyboard.press('Enter');
     await expect(page.getByText('Numéro ephoto confirmé :')).toBeVisible();
