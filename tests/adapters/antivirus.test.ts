@@ -87,9 +87,10 @@ class FauxClamd {
 describe('le client de clamd', () => {
   let faux: FauxClamd | undefined;
   afterEach(() => faux?.fermer());
-  const lance = async (repondre: (contenu: Buffer) => string | null, plafond?: number) => {
+  // long enough for a busy machine, except where the silence itself is tried
+  const lance = async (repondre: (contenu: Buffer) => string | null, plafond?: number, delaiReponse = 10_000) => {
     faux = new FauxClamd(repondre, plafond);
-    return clamd({ hote: '127.0.0.1', port: await faux.port(), delaiConnexion: 500, delaiReponse: 300 });
+    return clamd({ hote: '127.0.0.1', port: await faux.port(), delaiConnexion: 5_000, delaiReponse });
   };
 
   it('envoie tout le contenu et rend le verdict', async () => {
@@ -112,7 +113,7 @@ describe('le client de clamd', () => {
   });
 
   it('se dit indisponible quand la reponse ne vient pas', async () => {
-    const client = await lance(() => null);
+    const client = await lance(() => null, undefined, 300);
     expect(await client.analyser(enMorceaux(Buffer.from('abc')))).toMatchObject({
       verdict: 'indisponible',
       cause: 'clamd does not answer',
