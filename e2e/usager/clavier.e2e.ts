@@ -9,6 +9,8 @@ import { EPHOTO, fichiersJoints } from '../support/pieces.ts';
 import { expect, test } from '../support/test.ts';
 
 test('les six étapes au clavier', async ({ page }) => {
+  // Playwright takes the window of files over only while somebody listens, and a key is faster than its asking
+  page.on('filechooser', () => undefined);
   const p = personne('clavier');
   await ouvrirUnCompte(page, p);
   const poursuivre = async (etape: string) => {
