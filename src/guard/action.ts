@@ -5,7 +5,14 @@ import { headers } from 'next/headers';
 import { redirect } from 'next/navigation';
 import type { z } from 'zod';
 import type { Agent, RoleAgent, Usager } from '#domain/access/actors.ts';
-import { type PorteeAgent, type PorteeUsager, porteeAgent, porteeUsager } from '#domain/access/scope.ts';
+import {
+  type PorteeAdministration,
+  type PorteeAgent,
+  type PorteeUsager,
+  porteeAdministration,
+  porteeAgent,
+  porteeUsager,
+} from '#domain/access/scope.ts';
 import type { Brut } from '#domain/procedure/champs.ts';
 import { refuse } from '#domain/result.ts';
 import { now } from '#platform/clock.ts';
@@ -115,5 +122,21 @@ export function actionAgent<S extends z.ZodType>(
       const portee = porteeAgent(agent);
       if (!portee || !agent.roles.some((r) => roles.includes(r))) return refuse('non_autorise');
       return run({ ...appel, agent, portee });
+    });
+}
+
+/** Management of agents, rights, tickets: a role is enough, with or without a prefecture; it opens no dossier. */
+export function actionAdministration<S extends z.ZodType>(
+  nom: string,
+  roles: readonly RoleAgent[],
+  schema: S,
+  run: (appel: Appel<S> & { agent: Agent; portee: PorteeAdministration }) => Promise<Suite>,
+): Action {
+  return (_etat, donnees) =>
+    conduire(nom, schema, donnees, async (appel) => {
+      const agent = await sessionAgent();
+      if (!agent) return sansSession('/agents/connexion');
+      if (!agent.roles.some((r) => roles.includes(r))) return refuse('non_autorise');
+      return run({ ...appel, agent, portee: porteeAdministration(agent) });
     });
 }

@@ -4,7 +4,14 @@ import { headers } from 'next/headers';
 import { notFound, redirect } from 'next/navigation';
 import { cache } from 'react';
 import type { Agent, RoleAgent, Usager } from '#domain/access/actors.ts';
-import { type PorteeAgent, type PorteeUsager, porteeAgent, porteeUsager } from '#domain/access/scope.ts';
+import {
+  type PorteeAdministration,
+  type PorteeAgent,
+  type PorteeUsager,
+  porteeAdministration,
+  porteeAgent,
+  porteeUsager,
+} from '#domain/access/scope.ts';
 import { now } from '#platform/clock.ts';
 import { langueDemandee } from './langue.ts';
 import { type SessionUsager, sessionAgent, sessionUsager } from './session.ts';
@@ -60,6 +67,21 @@ export function loaderAgent<A extends unknown[], R>(
     const portee = porteeAgent(agent);
     if (!portee || !agent.roles.some((r) => roles.includes(r))) notFound();
     const lu = await run({ agent, portee, at: now() }, ...args);
+    return lu ?? notFound();
+  });
+}
+
+/** A page of management: a role is enough, with or without a prefecture; it opens no dossier. Anything else: 404. */
+export function loaderAdministration<A extends unknown[], R>(
+  roles: readonly RoleAgent[],
+  run: (ctx: { agent: Agent; portee: PorteeAdministration; at: Date }, ...args: A) => Promise<R | null>,
+) {
+  return cache(async (...args: A): Promise<R> => {
+    await langueDemandee();
+    const agent = await sessionAgent();
+    if (!agent) redirect(`/agents/connexion?retour=${encodeURIComponent(await pageDemandee())}`);
+    if (!agent.roles.some((r) => roles.includes(r))) notFound();
+    const lu = await run({ agent, portee: porteeAdministration(agent), at: now() }, ...args);
     return lu ?? notFound();
   });
 }

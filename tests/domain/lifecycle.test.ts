@@ -31,6 +31,11 @@ const ACTEURS: Readonly<Record<Role, Acteur>> = {
   valideur: agent('valideur'),
   chef: agent('chef'),
   admin: agent('admin'),
+  referent_fraude: agent('referent_fraude'),
+  referent_vulnerabilite: agent('referent_vulnerabilite'),
+  admin_local: agent('admin_local'),
+  protection_donnees: agent('protection_donnees'),
+  support: agent('support'),
   systeme: SYSTEME,
 };
 const ROLES: readonly Role[] = ['usager', ...ROLES_AGENT, 'systeme'];

@@ -1,9 +1,9 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { z } from 'zod';
 import type { RoleAgent } from '#domain/access/actors.ts';
-import { actionAgent, actionReinitialisation, actionUsager } from '#guard/action.ts';
+import { actionAdministration, actionAgent, actionReinitialisation, actionUsager } from '#guard/action.ts';
 import { FORMULAIRE_VIDE } from '#guard/formulaire.ts';
-import { loaderAgent, loaderReinitialisation, loaderUsager } from '#guard/loader.ts';
+import { loaderAdministration, loaderAgent, loaderReinitialisation, loaderUsager } from '#guard/loader.ts';
 import { routeAgent, routeUsager } from '#guard/route.ts';
 import { fermerSession, ouvrirSession, sessionAgent, sessionUsager } from '#guard/session.ts';
 import { db } from '#platform/db.ts';
@@ -114,7 +114,8 @@ type Qui =
   | 'usager à mot de passe provisoire'
   | 'accueil du Nord'
   | 'instructeur du Nord'
-  | 'instructeur sans préfecture';
+  | 'instructeur sans préfecture'
+  | 'administrateur national';
 
 async function entrer(qui: Qui): Promise<void> {
   switch (qui) {
@@ -130,6 +131,8 @@ async function entrer(qui: Qui): Promise<void> {
       return ouvrirSession('agent', await unAgent(['instructeur']), 'complete', maintenant());
     case 'instructeur sans préfecture':
       return ouvrirSession('agent', await unAgent(['instructeur'], null), 'complete', maintenant());
+    case 'administrateur national':
+      return ouvrirSession('agent', await unAgent(['admin'], null), 'complete', maintenant());
   }
 }
 
@@ -148,9 +151,11 @@ const PORTES = {
   actionUsager: () => envoyer(actionUsager('essai', rien, fait)).then(resume),
   actionReinitialisation: () => envoyer(actionReinitialisation('essai', rien, fait)).then(resume),
   actionAgent: () => envoyer(actionAgent('essai', ['instructeur'], rien, fait)).then(resume),
+  actionAdministration: () => envoyer(actionAdministration('essai', ['admin'], rien, fait)).then(resume),
   loaderUsager: () => lire(loaderUsager(async () => 'fait')),
   loaderReinitialisation: () => lire(loaderReinitialisation(async () => 'fait')),
   loaderAgent: () => lire(loaderAgent(['instructeur'], async () => 'fait')),
+  loaderAdministration: () => lire(loaderAdministration(['admin'], async () => 'fait')),
   routeUsager: () => demander(routeUsager('essai', async () => new Response('fait'))),
   routeAgent: () => demander(routeAgent('essai', ['instructeur'], async () => new Response('fait'))),
 } as const;
@@ -174,9 +179,11 @@ const MATRICE: readonly [Qui, Record<keyof typeof PORTES, unknown>][] = [
       actionUsager: EXPIREE,
       actionReinitialisation: EXPIREE,
       actionAgent: AGENT_EXPIRE,
+      actionAdministration: AGENT_EXPIRE,
       loaderUsager: RETOUR,
       loaderReinitialisation: EXPIREE,
       loaderAgent: '/agents/connexion?retour=%2F',
+      loaderAdministration: '/agents/connexion?retour=%2F',
       routeUsager: 401,
       routeAgent: 401,
     },
@@ -187,9 +194,11 @@ const MATRICE: readonly [Qui, Record<keyof typeof PORTES, unknown>][] = [
       actionUsager: 'fait',
       actionReinitialisation: '/',
       actionAgent: AGENT_EXPIRE,
+      actionAdministration: AGENT_EXPIRE,
       loaderUsager: 'fait',
       loaderReinitialisation: '/',
       loaderAgent: '/agents/connexion?retour=%2F',
+      loaderAdministration: '/agents/connexion?retour=%2F',
       routeUsager: 200,
       routeAgent: 401,
     },
@@ -200,9 +209,11 @@ const MATRICE: readonly [Qui, Record<keyof typeof PORTES, unknown>][] = [
       actionUsager: RAZ,
       actionReinitialisation: 'fait',
       actionAgent: AGENT_EXPIRE,
+      actionAdministration: AGENT_EXPIRE,
       loaderUsager: RAZ,
       loaderReinitialisation: 'fait',
       loaderAgent: '/agents/connexion?retour=%2F',
+      loaderAdministration: '/agents/connexion?retour=%2F',
       routeUsager: 401,
       routeAgent: 401,
     },
@@ -213,9 +224,11 @@ const MATRICE: readonly [Qui, Record<keyof typeof PORTES, unknown>][] = [
       actionUsager: EXPIREE,
       actionReinitialisation: EXPIREE,
       actionAgent: NON_AUTORISE,
+      actionAdministration: NON_AUTORISE,
       loaderUsager: RETOUR,
       loaderReinitialisation: EXPIREE,
       loaderAgent: '404',
+      loaderAdministration: '404',
       routeUsager: 401,
       routeAgent: 404,
     },
@@ -226,9 +239,11 @@ const MATRICE: readonly [Qui, Record<keyof typeof PORTES, unknown>][] = [
       actionUsager: EXPIREE,
       actionReinitialisation: EXPIREE,
       actionAgent: 'fait',
+      actionAdministration: NON_AUTORISE,
       loaderUsager: RETOUR,
       loaderReinitialisation: EXPIREE,
       loaderAgent: 'fait',
+      loaderAdministration: '404',
       routeUsager: 401,
       routeAgent: 200,
     },
@@ -239,9 +254,26 @@ const MATRICE: readonly [Qui, Record<keyof typeof PORTES, unknown>][] = [
       actionUsager: EXPIREE,
       actionReinitialisation: EXPIREE,
       actionAgent: NON_AUTORISE,
+      actionAdministration: NON_AUTORISE,
       loaderUsager: RETOUR,
       loaderReinitialisation: EXPIREE,
       loaderAgent: '404',
+      loaderAdministration: '404',
+      routeUsager: 401,
+      routeAgent: 404,
+    },
+  ],
+  [
+    'administrateur national',
+    {
+      actionUsager: EXPIREE,
+      actionReinitialisation: EXPIREE,
+      actionAgent: NON_AUTORISE,
+      actionAdministration: 'fait',
+      loaderUsager: RETOUR,
+      loaderReinitialisation: EXPIREE,
+      loaderAgent: '404',
+      loaderAdministration: 'fait',
       routeUsager: 401,
       routeAgent: 404,
     },

@@ -1,6 +1,18 @@
 // Who acts. A person of the administration may hold several roles; the usager acts on their own dossiers.
 
-export const ROLES_AGENT = ['accueil', 'instructeur', 'valideur', 'chef', 'admin'] as const;
+/** 03-instruction 9. `admin` is national; the last four never read a dossier by their role alone. */
+export const ROLES_AGENT = [
+  'accueil',
+  'instructeur',
+  'valideur',
+  'chef',
+  'admin',
+  'referent_fraude',
+  'referent_vulnerabilite',
+  'admin_local',
+  'protection_donnees',
+  'support',
+] as const;
 export type RoleAgent = (typeof ROLES_AGENT)[number];
 export type Role = 'usager' | RoleAgent | 'systeme';
 

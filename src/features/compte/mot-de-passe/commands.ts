@@ -41,13 +41,14 @@ export async function choisirParJeton({ jeton, motDePasse }: { jeton: string; mo
   const empreinteJeton = empreinteDuJeton(jeton);
   const valable = { empreinte: empreinteJeton, sorte: 'mot_de_passe', utiliseLe: null, expireLe: { gt: at } };
   const lien = await db().jeton.findFirst({ where: valable, select: { compteId: true } });
-  if (!lien) return refuse('lien_expire');
-  const juge = await juger(lien.compteId, motDePasse);
+  if (!lien?.compteId) return refuse('lien_expire');
+  const { compteId } = lien;
+  const juge = await juger(compteId, motDePasse);
   if (!juge.ok) return juge;
   const empreinte = await hash(motDePasse);
   return transaction(async (tx) => {
     const { count } = await tx.jeton.updateMany({ where: valable, data: { utiliseLe: at } });
-    return count === 0 ? refuse('lien_expire') : poser(tx, { compteId: lien.compteId, empreinte }, at);
+    return count === 0 ? refuse('lien_expire') : poser(tx, { compteId, empreinte }, at);
   });
 }
 
