@@ -9,7 +9,16 @@ export type Alone = { done: number; perSecond: number; server: number };
 if (import.meta.main) {
   const drafts = JSON.parse(readFileSync(process.argv[2] ?? '', 'utf8')) as Draft[];
   const one = async ({ dossierId, compteId }: Draft): Promise<void> => {
-    const usager = { sorte: 'usager', compteId, sessionId: compteId, email: '', nom: null, numeroEtranger: null, langue: 'fr' } as const;
+    const usager = {
+      sorte: 'usager',
+      compteId,
+      sessionId: compteId,
+      email: '',
+      nom: null,
+      numeroEtranger: null,
+      langue: 'fr',
+      confies: [],
+    } as const;
     const depot = await deposer({ usager, portee: porteeUsager(usager), at: new Date() }, dossierId, '');
     if (!depot.ok) throw new Error(`dépôt refusé : ${depot.refus}`);
   };

@@ -3,6 +3,8 @@
 export const REFUS = {
   introuvable: "Ce dossier n'existe pas ou vous n'y avez pas accès.",
   non_autorise: "Vous n'êtes pas autorisé à faire cette action.",
+  droit_non_confie:
+    'La personne que vous représentez ne vous a pas confié ce droit : elle seule peut faire cette action, ou changer le mandat.',
   statut_incompatible: "Cette action n'est plus possible : l'état du dossier a changé. Rechargez la page pour voir où il en est.",
   modifie_ailleurs:
     'Ce dossier vient d’être modifié ailleurs (autre onglet, autre appareil ou autre personne). Rien n’a été écrasé : rechargez la page, puis recommencez.',

@@ -5,6 +5,8 @@ import { cookies, headers } from 'next/headers';
 import { decode, encode } from 'next-auth/jwt';
 import { cache } from 'react';
 import { type Agent, ROLES_AGENT, type Usager } from '#domain/access/actors.ts';
+import { DROITS } from '#domain/access/mandat.ts';
+import { jourDe } from '#domain/jour.ts';
 import { now } from '#platform/clock.ts';
 import { db } from '#platform/db.ts';
 import { env } from '#platform/env.ts';
@@ -55,6 +57,7 @@ type LigneUsager = {
   nom_naissance: string | null;
   nom_usage: string | null;
   prenoms: string[] | null;
+  confies: { dossierId: string; droits: string[]; mandatId: string }[] | null;
 };
 
 export type SessionUsager = { usager: Usager; niveau: Niveau };
@@ -65,7 +68,9 @@ export const sessionUsager = cache(async (): Promise<SessionUsager | null> => {
   if (!sid) return null;
   const at = now();
   const [ligne] = await db().$queryRaw<LigneUsager[]>`
-    SELECT s.niveau, s.vue_le, s.cree_le, c.id AS compte_id, c.email, c.numero_etranger, c.langue, p.nom_naissance, p.nom_usage, p.prenoms
+    SELECT s.niveau, s.vue_le, s.cree_le, c.id AS compte_id, c.email, c.numero_etranger, c.langue, p.nom_naissance, p.nom_usage, p.prenoms,
+      (SELECT json_agg(json_build_object('dossierId', m.dossier_id, 'droits', m.droits, 'mandatId', m.id)) FROM mandat m
+        WHERE m.mandataire_id = c.id AND m.mandataire_le IS NOT NULL AND m.revoque_le IS NULL AND m.fin_le >= ${jourDe(at)}::date) AS confies
     FROM session s JOIN compte c ON c.id = s.compte_id LEFT JOIN personne p ON p.id = c.personne_id
     WHERE s.id = ${sid}::uuid AND s.revoquee_le IS NULL AND s.expire_le > ${at}`;
   if (!ligne) return null;
@@ -81,6 +86,7 @@ export const sessionUsager = cache(async (): Promise<SessionUsager | null> => {
       nom,
       numeroEtranger: ligne.numero_etranger,
       langue: ligne.langue,
+      confies: (ligne.confies ?? []).map((c) => ({ ...c, droits: DROITS.filter((d) => c.droits.includes(d)) })),
     },
   };
 });

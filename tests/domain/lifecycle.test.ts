@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Acteur, Agent, Role, RoleAgent, Usager } from '#domain/access/actors.ts';
 import { ROLES_AGENT, SYSTEME } from '#domain/access/actors.ts';
+import { DROITS, type Droit } from '#domain/access/mandat.ts';
 import { actionsOffertes, decider, type Faits } from '#domain/dossier/decide.ts';
 import { LIBELLE_EVENEMENT } from '#domain/dossier/evenements.ts';
 import { ACTIONS, type Action, CYCLE, EXIGENCES, type Exigence, type Transition } from '#domain/dossier/lifecycle.ts';
@@ -15,6 +16,7 @@ const usager: Usager = {
   nom: null,
   numeroEtranger: null,
   langue: 'fr',
+  confies: [],
 };
 const agent = (role: RoleAgent, agentId = 'a1'): Agent => ({
   sorte: 'agent',
@@ -48,6 +50,7 @@ function faitsPour(action: Action, statut: Statut): Faits {
     complementOuvert: action === 'repondre_complement',
     numeroEtranger: action === 'attribuer_numero' ? null : '7500000001',
     toutesPiecesVerifiees: true,
+    confie: null,
     proposition: { sens: action === 'refuser' ? 'refus' : 'favorable', par: 'une autre personne', motifs: 'En droit… En fait…' },
   };
 }
@@ -57,6 +60,9 @@ const PERMIS = [
   'usager brouillon enregistrer brouillon',
   'usager brouillon abandonner abandonne',
   'usager brouillon deposer depose',
+  // at the desk, on a draft confided to them (R.431-2)
+  'accueil brouillon enregistrer brouillon',
+  'accueil brouillon deposer depose',
   'usager en_instruction repondre_complement en_instruction',
   'instructeur depose prendre_en_charge en_instruction',
   'instructeur en_instruction attribuer_numero en_instruction',
@@ -106,6 +112,17 @@ describe('le cycle de vie', () => {
     const double: Agent = { ...agent('accueil'), roles: ['accueil', 'valideur'] };
     expect(decider('renvoyer', faitsPour('renvoyer', 'propose'), double).ok).toBe(true);
     expect(decider('prendre_en_charge', faitsPour('prendre_en_charge', 'depose'), double).ok).toBe(false);
+  });
+
+  it('ne laisse faire pour autrui que ce qui a été confié', () => {
+    const DROIT_REQUIS: Partial<Record<Action, Droit>> = { enregistrer: 'remplir', deposer: 'deposer', repondre_complement: 'repondre' };
+    for (const action of ACTIONS.filter((a) => CYCLE[a].par.some((r) => r === 'usager'))) {
+      const faits = faitsPour(action, CYCLE[action].de[0]);
+      for (const droit of DROITS) {
+        const decision = decider(action, { ...faits, confie: ['voir', droit] }, usager);
+        expect(decision.ok || decision.refus, `${action} ${droit}`).toBe(DROIT_REQUIS[action] === droit || 'droit_non_confie');
+      }
+    }
   });
 
   it('ne laisse aucun dossier sans issue, sauf décidé ou abandonné', () => {

@@ -23,7 +23,16 @@ beforeEach(truncate);
 afterEach(closeDb);
 
 const usager = (compteId: string) =>
-  porteeUsager({ sorte: 'usager', compteId, sessionId: '', email: '', nom: null, numeroEtranger: null, langue: 'fr' } satisfies Usager);
+  porteeUsager({
+    sorte: 'usager',
+    compteId,
+    sessionId: '',
+    email: '',
+    nom: null,
+    numeroEtranger: null,
+    langue: 'fr',
+    confies: [],
+  } satisfies Usager);
 const agent = (prefecture: string) => {
   const portee = porteeAgent({ sorte: 'agent', agentId: '', sessionId: '', nom: '', roles: ['instructeur'], prefecture } satisfies Agent);
   if (!portee) throw new Error('sans préfecture');

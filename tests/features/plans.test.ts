@@ -54,6 +54,7 @@ beforeAll(async () => {
     nom: null,
     numeroEtranger: null,
     langue: 'fr',
+    confies: [],
   });
   db().$on('query', ({ query, params }) => envoyees.push({ query, params }));
   return async () => {

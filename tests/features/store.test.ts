@@ -66,8 +66,8 @@ describe('la portée', () => {
       [moi.portee, "1' or '1'='1"],
       [moi.portee, ''],
     ] as const)
-      expect(await surBrouillon(portee, dossier, jamais)).toEqual({ ok: false, refus: 'introuvable' });
-    expect(await surBrouillon(moi.portee, id, async (d) => ok(d.compteId))).toEqual({ ok: true, valeur: moi.usager.compteId });
+      expect(await surBrouillon(portee, 'remplir', dossier, jamais)).toEqual({ ok: false, refus: 'introuvable' });
+    expect(await surBrouillon(moi.portee, 'remplir', id, async (d) => ok(d.compteId))).toEqual({ ok: true, valeur: moi.usager.compteId });
   });
 
   it('n’autorise pas l’usager à faire le travail de l’agent, ni l’inverse', async () => {
@@ -119,7 +119,7 @@ describe('la transaction', () => {
       },
     );
     expect(refusee).toEqual({ ok: false, refus: 'pieces_manquantes' });
-    const refuse2 = await surBrouillon(moi.portee, id, async (d, tx) => {
+    const refuse2 = await surBrouillon(moi.portee, 'remplir', id, async (d, tx) => {
       await tx.piece.create({ data: { id: newId(), dossierId: d.id, code: 'filiation' } });
       return refuse('trop_de_fichiers');
     });

@@ -32,7 +32,16 @@ export async function creerUsager(nom = 'marshall.testcollins'): Promise<{ usage
   const compteId = newId();
   const email = `${nom}.${compteId.slice(-6)}@example.org`;
   await db().compte.create({ data: { id: compteId, email, emailConfirmeLe: AT, creeLe: AT } });
-  const usager: Usager = { sorte: 'usager', compteId, sessionId: newId(), email, nom: null, numeroEtranger: null, langue: 'fr' };
+  const usager: Usager = {
+    sorte: 'usager',
+    compteId,
+    sessionId: newId(),
+    email,
+    nom: null,
+    numeroEtranger: null,
+    langue: 'fr',
+    confies: [],
+  };
   return { usager, portee: porteeUsager(usager) };
 }
 

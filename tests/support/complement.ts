@@ -33,7 +33,16 @@ export type Personne = { usager: Usager; portee: PorteeUsager };
 
 export async function personne(): Promise<Personne> {
   const { id, email } = await compteTemporaire();
-  const usager: Usager = { sorte: 'usager', compteId: id, sessionId: newId(), email, nom: null, numeroEtranger: null, langue: 'fr' };
+  const usager: Usager = {
+    sorte: 'usager',
+    compteId: id,
+    sessionId: newId(),
+    email,
+    nom: null,
+    numeroEtranger: null,
+    langue: 'fr',
+    confies: [],
+  };
   return { usager, portee: porteeUsager(usager) };
 }
 

@@ -1,4 +1,5 @@
 // Who acts. A person of the administration may hold several roles; the usager acts on their own dossiers.
+import type { Confie } from './mandat.ts';
 
 /** 03-instruction 9. `admin` is national; the last four never read a dossier by their role alone. */
 export const ROLES_AGENT = [
@@ -24,6 +25,8 @@ export type Usager = {
   nom: string | null;
   numeroEtranger: string | null;
   langue: string;
+  /** dossiers of other people confided to this one, by mandats in force now */
+  confies: readonly Confie[];
 };
 export type Agent = {
   sorte: 'agent';

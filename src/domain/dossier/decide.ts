@@ -1,5 +1,6 @@
 // Decides one action on one dossier from facts already loaded. Pure: the store loads, asks, and saves what comes out.
 import { type Acteur, identifiantDe, type Role, rolesDe } from '../access/actors.ts';
+import type { Droit } from '../access/mandat.ts';
 import type { CodeRefus } from '../refusals.ts';
 import { ok, type Resultat, refuse } from '../result.ts';
 import type { Sens } from './evenements.ts';
@@ -13,6 +14,8 @@ export type Faits = {
   numeroEtranger: string | null;
   toutesPiecesVerifiees: boolean;
   proposition: { sens: Sens; par: string; motifs: string } | null;
+  /** null: the dossier is the actor's own, or of their prefecture; otherwise what was confided to them on it */
+  confie: readonly Droit[] | null;
 };
 
 const EXIGENCE: Readonly<Record<Exigence, { refus: CodeRefus; estRemplie: (faits: Faits, acteur: Acteur) => boolean }>> = {
@@ -40,6 +43,7 @@ function estParmi(roles: readonly Role[], admis: readonly Role[]): boolean {
 export function decider(action: Action, faits: Faits, acteur: Acteur): Resultat<Transition> {
   const transition: Transition = CYCLE[action];
   if (!estParmi(rolesDe(acteur), transition.par)) return refuse('non_autorise');
+  if (faits.confie !== null && !(transition.droit && faits.confie.includes(transition.droit))) return refuse('droit_non_confie');
   if (!transition.de.includes(faits.statut)) return refuse('statut_incompatible');
   const manque = (transition.exige ?? []).find((e) => !EXIGENCE[e].estRemplie(faits, acteur));
   return manque ? refuse(EXIGENCE[manque].refus) : ok(transition);

@@ -1,6 +1,7 @@
 // THE TABLE: who may do what to a dossier, from which statut, and where it leads. Buttons, guards, events and the diagram of
 // the README come from here. Actions that leave the statut unchanged are in the table too: they are allowed somewhere, not everywhere.
 import type { Role } from '../access/actors.ts';
+import type { Droit } from '../access/mandat.ts';
 import type { TypeEvenement } from './evenements.ts';
 import type { Statut } from './statuts.ts';
 
@@ -41,18 +42,27 @@ export type Transition = {
   vers?: Statut;
   par: readonly Role[];
   exige?: readonly Exigence[];
+  /** what a mandataire, or the agent d'accueil at the desk, must have been given to do it for the holder; absent: the holder alone */
+  droit?: Droit;
   emet: TypeEvenement;
   /** label of the button */
   libelle: string;
 };
 
 export const CYCLE = {
-  enregistrer: { de: ['brouillon'], par: ['usager'], emet: 'etape_validee', libelle: 'Enregistrer et poursuivre' },
+  enregistrer: {
+    de: ['brouillon'],
+    par: ['usager', 'accueil'],
+    droit: 'remplir',
+    emet: 'etape_validee',
+    libelle: 'Enregistrer et poursuivre',
+  },
   abandonner: { de: ['brouillon'], vers: 'abandonne', par: ['usager'], emet: 'abandonne', libelle: 'Abandonner la demande' },
   deposer: {
     de: ['brouillon'],
     vers: 'depose',
-    par: ['usager'],
+    par: ['usager', 'accueil'],
+    droit: 'deposer',
     exige: ['etapes_completes'],
     emet: 'depose',
     libelle: 'Déposer la demande',
@@ -77,6 +87,7 @@ export const CYCLE = {
   repondre_complement: {
     de: ['en_instruction'],
     par: ['usager'],
+    droit: 'repondre',
     exige: ['complement_ouvert'],
     emet: 'complement_repondu',
     libelle: 'Valider et envoyer',

@@ -3,10 +3,11 @@ import type { Readable } from 'node:stream';
 // Reads of documents: their bytes, their verification, the facts that they print, and the list of pieces in force.
 import { buffer } from 'node:stream/consumers';
 import { type Storage, storage } from '#adapters/storage/storage.ts';
-import type { PorteeAgent, PorteeUsager } from '#domain/access/scope.ts';
+import type { PorteeAgent, PorteeDossiers } from '#domain/access/scope.ts';
 import type { TypeEvenement } from '#domain/dossier/evenements.ts';
 import { type Jour, jourDe } from '#domain/jour.ts';
 import type { PieceDemandee, Procedure, Reponses } from '#domain/procedure/definition.ts';
+import { sienOuConfie } from '#features/dossier/queries.ts';
 import type { Octets } from '#guard/octets.ts';
 import { db, type Tx } from '#platform/db.ts';
 import { isId } from '#platform/ids.ts';
@@ -88,9 +89,9 @@ export function nomDuFichier(nom: string, numero: string | null): string {
 }
 
 /** Opens a document inside a scope; null when it is not there or not theirs. */
-export async function ouvrirDocument(portee: PorteeUsager | PorteeAgent, id: string): Promise<Telechargement | null> {
+export async function ouvrirDocument(portee: PorteeDossiers | PorteeAgent, id: string): Promise<Telechargement | null> {
   if (!isId(id)) return null;
-  const dossier = 'compteId' in portee ? { compteId: portee.compteId } : { prefectureCode: portee.prefecture };
+  const dossier = 'confies' in portee ? sienOuConfie(portee, 'voir') : { prefectureCode: portee.prefecture };
   const ligne = await db().document.findFirst({
     where: { id, dossier },
     select: { id: true, dossierId: true, nom: true, cle: true, taille: true, dossier: { select: { numero: true } } },
@@ -139,10 +140,10 @@ export type ListeADelivrer = { procedure: Procedure; version: number; effetLe: J
 type LigneListe = { version: number; effet_le: string; source: string; pieces: PieceDemandee[] };
 
 /** The list that a dossier follows: the one in force for a draft, the one of its deposit afterwards (D-05). */
-export async function listeDuDossier(portee: PorteeUsager, dossierId: string, jour: Jour): Promise<ListeADelivrer | null> {
+export async function listeDuDossier(portee: PorteeDossiers, dossierId: string, jour: Jour): Promise<ListeADelivrer | null> {
   if (!isId(dossierId)) return null;
   const dossier = await db().dossier.findFirst({
-    where: { id: dossierId, compteId: portee.compteId },
+    where: { id: dossierId, ...sienOuConfie(portee, 'voir') },
     select: { procedure: true, procedureVersion: true, listeVersion: true, statut: true },
   });
   const procedure = dossier && procedureDe(dossier.procedure, dossier.procedureVersion);

@@ -2,7 +2,8 @@
 // The row lock makes every command safe to repeat and to run twice at once: the second one sees what the first did.
 import 'server-only';
 import { type Acteur, identifiantDe } from '#domain/access/actors.ts';
-import type { PorteeAgent, PorteeUsager } from '#domain/access/scope.ts';
+import type { Confie, Droit } from '#domain/access/mandat.ts';
+import { confiesAvec, type PorteeAgent, type PorteeDossiers } from '#domain/access/scope.ts';
 import { decider, type Faits } from '#domain/dossier/decide.ts';
 import { type FaitsEvenement, SANS_SUITE, type Sens, type TypeEvenement } from '#domain/dossier/evenements.ts';
 import type { Action, CYCLE } from '#domain/dossier/lifecycle.ts';
@@ -60,12 +61,16 @@ type Ligne = {
   pieces_a_verifier: boolean;
 };
 
-export type Portee = PorteeUsager | PorteeAgent;
+export type Portee = PorteeDossiers | PorteeAgent;
+
+/** `confie`: what makes it reachable when it is not the actor's own. */
+type Verrouille = { dossier: DossierVerrouille; faits: Faits; confie: Confie | null };
 
 /** Loads and locks one dossier inside a scope; null when it is not there or not theirs. An agent never sees a draft. */
-async function verrouiller(tx: Tx, portee: Portee, id: string): Promise<{ dossier: DossierVerrouille; faits: Faits } | null> {
+async function verrouiller(tx: Tx, portee: Portee, id: string): Promise<Verrouille | null> {
   if (!isId(id)) return null;
   const compteId = 'compteId' in portee ? portee.compteId : null;
+  const confies = 'confies' in portee ? confiesAvec(portee, 'voir') : [];
   const prefecture = 'prefecture' in portee ? portee.prefecture : null;
   // Locked first, read after: in one statement, whoever waited for the lock would see the dossier as it is now but the compte,
   // the complements and the pieces as they were before waiting.
@@ -78,8 +83,8 @@ async function verrouiller(tx: Tx, portee: Portee, id: string): Promise<{ dossie
       EXISTS (SELECT 1 FROM piece p WHERE p.dossier_id = d.id AND p.verdict IS NULL) AS pieces_a_verifier
     FROM dossier d JOIN compte c ON c.id = d.compte_id
     WHERE d.id = ${id}::uuid
-      AND (${compteId}::uuid IS NULL OR d.compte_id = ${compteId}::uuid)
-      AND (${prefecture}::text IS NULL OR (d.prefecture_code = ${prefecture} AND d.statut NOT IN ('brouillon', 'abandonne')))`;
+      AND (d.compte_id = ${compteId}::uuid OR d.id = ANY(${confies}::uuid[])
+        OR (d.prefecture_code = ${prefecture} AND d.statut NOT IN ('brouillon', 'abandonne')))`;
   if (!ligne) return null;
   const procedure = procedureDe(ligne.procedure, ligne.procedure_version);
   const statut = STATUTS.find((s) => s === ligne.statut);
@@ -87,7 +92,10 @@ async function verrouiller(tx: Tx, portee: Portee, id: string): Promise<{ dossie
   const etapesCompletes = procedure.etapes
     .filter((e) => e.sorte === 'champs' || e.sorte === 'pieces')
     .every((e) => ligne.etapes_validees.includes(e.code));
+  const confie =
+    'confies' in portee && ligne.compte_id !== compteId ? (portee.confies.find((c) => c.dossierId === ligne.id) ?? null) : null;
   return {
+    confie,
     dossier: {
       id: ligne.id,
       numero: ligne.numero,
@@ -114,6 +122,7 @@ async function verrouiller(tx: Tx, portee: Portee, id: string): Promise<{ dossie
       numeroEtranger: ligne.numero_etranger,
       toutesPiecesVerifiees: !ligne.pieces_a_verifier,
       proposition: ligne.proposition,
+      confie: confie?.droits ?? null,
     },
   };
 }
@@ -151,7 +160,7 @@ export async function executer<A extends Action, T>(
   return annulable(async (tx) => {
     const charge = await verrouiller(tx, ordre.portee, ordre.dossierId);
     if (!charge) return refuse('introuvable');
-    const { dossier, faits } = charge;
+    const { dossier, faits, confie } = charge;
     const ancienne = dejaFait(dossier);
     if (ancienne !== null) return ok(ancienne);
     if (ordre.versionVue !== undefined && ordre.versionVue !== dossier.version) return refuse('modifie_ailleurs');
@@ -169,20 +178,22 @@ export async function executer<A extends Action, T>(
       },
       select: { id: true },
     });
-    await consigner(tx, dossier.id, decision.valeur.emet, ecriture.valeur.faits, ordre.acteur, ordre.at);
+    await consigner(tx, dossier.id, decision.valeur.emet, ecriture.valeur.faits, ordre.acteur, ordre.at, confie?.mandatId);
     return ok(ecriture.valeur.valeur);
   });
 }
 
-/** Work on the rows of a dossier being filled (pieces, what is typed) that changes neither statut nor history. */
+/** Work on the rows of a dossier being filled (pieces, what is typed) that changes neither statut nor history. `droit`: what a mandataire needs. */
 export async function surBrouillon<T>(
-  portee: PorteeUsager,
+  portee: PorteeDossiers,
+  droit: Droit,
   dossierId: string,
   travail: (dossier: DossierVerrouille, tx: Tx) => Promise<Resultat<T>>,
 ): Promise<Resultat<T>> {
   return annulable(async (tx) => {
     const charge = await verrouiller(tx, portee, dossierId);
     if (!charge) return refuse('introuvable');
+    if (charge.confie && !charge.confie.droits.includes(droit)) return refuse('droit_non_confie');
     if (charge.dossier.statut !== 'brouillon') return refuse('statut_incompatible');
     return travail(charge.dossier, tx);
   });
@@ -253,9 +264,10 @@ async function consigner(
   faits: FaitsEvenement[TypeEvenement],
   acteur: Acteur,
   at: Date,
+  mandatId: string | null = null,
 ): Promise<void> {
   const evenement = await tx.evenement.create({
-    data: { dossierId, type, acteurSorte: acteur.sorte, acteurId: identifiantDe(acteur), faits, creeLe: at },
+    data: { dossierId, type, acteurSorte: acteur.sorte, acteurId: identifiantDe(acteur), mandatId, faits, creeLe: at },
     select: { id: true },
   });
   if (!SANS_SUITE.includes(type)) await enqueue(tx, 'evenement', { evenementId: String(evenement.id) });

@@ -1,6 +1,7 @@
 import 'server-only';
-import type { PorteeUsager } from '#domain/access/scope.ts';
+import type { PorteeDossiers } from '#domain/access/scope.ts';
 import { ok, type Resultat, refuse } from '#domain/result.ts';
+import { sienOuConfie } from '#features/dossier/queries.ts';
 import { surBrouillon } from '#features/dossier/store.ts';
 import { db, type Tx } from '#platform/db.ts';
 import { isId, newId } from '#platform/ids.ts';
@@ -10,7 +11,7 @@ import { creerPiece, type FichierArrive, garderOuJeter, inserer } from './recept
 import type { FichierAffiche } from './schema.ts';
 import { emplacementDe, pieceAttendue } from './televersement/queries.ts';
 
-export type Depot = { portee: PorteeUsager; dossierId: string; piece: string; emplacement: string; fichier: FichierArrive; at: Date };
+export type Depot = { portee: PorteeDossiers; dossierId: string; piece: string; emplacement: string; fichier: FichierArrive; at: Date };
 
 /**
  * Gives a received file to a piece of a draft. The same content sent again to the same place (retry after a cut) gives the
@@ -25,7 +26,7 @@ export async function joindreFichier({
   at,
 }: Depot): Promise<Resultat<FichierAffiche>> {
   return garderOuJeter(fichier, () =>
-    surBrouillon(portee, dossierId, async (dossier, tx) => {
+    surBrouillon(portee, 'joindre', dossierId, async (dossier, tx) => {
       const piece = await tx.piece.findUnique({
         where: { dossierId_code: { dossierId: dossier.id, code } },
         select: { id: true, variante: true },
@@ -38,10 +39,10 @@ export async function joindreFichier({
 }
 
 /** "✕ SUPPRIMER": until the deposit, or until the answer to a complement is sent. The bytes follow the row. */
-export async function retirerFichier({ portee, fichierId }: { portee: PorteeUsager; fichierId: string }): Promise<Resultat<null>> {
+export async function retirerFichier({ portee, fichierId }: { portee: PorteeDossiers; fichierId: string }): Promise<Resultat<null>> {
   const fichier = isId(fichierId)
     ? await db().fichier.findFirst({
-        where: { id: fichierId, piece: { dossier: { compteId: portee.compteId } } },
+        where: { id: fichierId, piece: { dossier: sienOuConfie(portee, 'joindre') } },
         select: { complementItemId: true, piece: { select: { id: true, dossierId: true } } },
       })
     : null;
@@ -49,7 +50,7 @@ export async function retirerFichier({ portee, fichierId }: { portee: PorteeUsag
   if (!fichier) return ok(null);
   if (fichier.complementItemId) return retirerDuComplement({ portee, fichierId, complementItemId: fichier.complementItemId });
   const { piece } = fichier;
-  return surBrouillon(portee, piece.dossierId, async (_dossier, tx) => {
+  return surBrouillon(portee, 'joindre', piece.dossierId, async (_dossier, tx) => {
     await rendreOrphelins(tx, { id: fichierId });
     await retirerSiVide(tx, piece.id);
     return ok(null);
@@ -73,14 +74,14 @@ export async function choisirVariante({
   confirme,
   at,
 }: {
-  portee: PorteeUsager;
+  portee: PorteeDossiers;
   dossierId: string;
   piece: string;
   variante: string;
   confirme: boolean;
   at: Date;
 }): Promise<Resultat<Choix>> {
-  return surBrouillon(portee, dossierId, async (dossier, tx) => {
+  return surBrouillon(portee, 'joindre', dossierId, async (dossier, tx) => {
     const mode = (await pieceAttendue(tx, { slug: dossier.procedure.slug, reponses: dossier.reponses }, code, at))?.piece.mode;
     if (mode?.sorte !== 'variante') return refuse('emplacement_inconnu');
     if (!mode.variantes.some((v) => v.code === variante)) return refuse('variante_inconnue');

@@ -3,9 +3,10 @@ import type { Readable } from 'node:stream';
 import { marqueDuPortail, rendrePdf } from '#adapters/pdf/pdf.ts';
 import { FileMissing } from '#adapters/storage/intake.ts';
 import { storage } from '#adapters/storage/storage.ts';
-import type { PorteeAgent, PorteeUsager } from '#domain/access/scope.ts';
+import type { PorteeAgent, PorteeDossiers } from '#domain/access/scope.ts';
 import { type Format, formats, typesMime } from '#domain/piece/fichier.ts';
 import type { PieceDonnee } from '#domain/procedure/pieces.ts';
+import { sienOuConfie } from '#features/dossier/queries.ts';
 import type { Octets } from '#guard/octets.ts';
 import { db } from '#platform/db.ts';
 import { isId } from '#platform/ids.ts';
@@ -13,10 +14,10 @@ import { MODELES } from './catalogue.ts';
 import type { PieceAffichee } from './schema.ts';
 
 /** What the person gave so far for each piece of one dossier: current files only; an infected one is told, and not counted. */
-export async function piecesDuDossier(portee: PorteeUsager, dossierId: string): Promise<PieceAffichee[]> {
+export async function piecesDuDossier(portee: PorteeDossiers, dossierId: string): Promise<PieceAffichee[]> {
   if (!isId(dossierId)) return [];
   const lignes = await db().piece.findMany({
-    where: { dossierId, dossier: { compteId: portee.compteId } },
+    where: { dossierId, dossier: sienOuConfie(portee, 'voir') },
     select: {
       code: true,
       variante: true,
@@ -50,11 +51,11 @@ export type FichierLisible = { id: string; dossierId: string; piece: string; cle
  * A file that this person may open: their own, or one of a dossier of their prefecture; never one that the antivirus has not
  * declared clean. Null: not theirs, not there, or not yet.
  */
-export async function fichierLisible(portee: PorteeUsager | PorteeAgent, fichierId: string): Promise<FichierLisible | null> {
+export async function fichierLisible(portee: PorteeDossiers | PorteeAgent, fichierId: string): Promise<FichierLisible | null> {
   if (!isId(fichierId)) return null;
   const dossier =
-    'compteId' in portee
-      ? { compteId: portee.compteId }
+    'confies' in portee
+      ? sienOuConfie(portee, 'voir')
       : { prefectureCode: portee.prefecture, statut: { notIn: ['brouillon' as const, 'abandonne' as const] } };
   const fichier = await db().fichier.findFirst({
     where: { id: fichierId, analyse: 'sain', piece: { dossier } },
@@ -69,7 +70,7 @@ export async function fichierLisible(portee: PorteeUsager | PorteeAgent, fichier
 export type FichierOuvert = { fichier: FichierLisible; contenu: Readable; octets: Octets };
 
 /** The content of such a file with what its answer says of it; an agent's route logs the reading. A TIFF is saved: no browser shows it. */
-export async function ouvrirFichier(portee: PorteeUsager | PorteeAgent, fichierId: string): Promise<FichierOuvert | null> {
+export async function ouvrirFichier(portee: PorteeDossiers | PorteeAgent, fichierId: string): Promise<FichierOuvert | null> {
   const fichier = await fichierLisible(portee, fichierId);
   if (!fichier) return null;
   const { cle, format, nom, taille } = fichier;

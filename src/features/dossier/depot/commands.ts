@@ -1,6 +1,6 @@
 import 'server-only';
 import type { Usager } from '#domain/access/actors.ts';
-import type { PorteeUsager } from '#domain/access/scope.ts';
+import { confiesAvec, type PorteeDossiers } from '#domain/access/scope.ts';
 import { departementDe, prefixeNumeroDemande } from '#domain/adresse/departement.ts';
 import { numeroDeDemande } from '#domain/dossier/numero.ts';
 import { type Jour, jourDe } from '#domain/jour.ts';
@@ -14,13 +14,14 @@ import { transcrire } from '#domain/procedure/transcript.ts';
 import { ok, type Resultat, refuse } from '#domain/result.ts';
 import { garderTelephone } from '#features/compte/commands.ts';
 import { listeDuJour } from '#features/configuration/queries.ts';
+import { sienOuConfie } from '#features/dossier/queries.ts';
 import { db, isUniqueViolation, type Tx, transaction } from '#platform/db.ts';
 import { isId, newId } from '#platform/ids.ts';
 import { PROCEDURES, procedureActuelle } from '#procedures/index.ts';
 import { changerDeProcedure, creer, type DossierVerrouille, enJson, executer, surBrouillon } from '../store.ts';
 import { piecesDonnees } from './queries.ts';
 
-type Appel = { usager: Usager; portee: PorteeUsager; at: Date };
+type Appel = { usager: Usager; portee: PorteeDossiers; at: Date };
 
 /** Same ground, still open: a second request would be a duplicate (D-09). */
 async function dossierOuvert(base: Pick<Tx, 'dossier'>, compteId: string, procedure: string, sauf?: string): Promise<string | null> {
@@ -86,7 +87,7 @@ const VERSION_MAX = 2 ** 31 - 2;
 
 async function ecrireSaisie(
   base: Pick<Tx, '$queryRaw'>,
-  portee: PorteeUsager,
+  portee: PorteeDossiers,
   dossierId: string,
   etape: string,
   valeurs: Brut,
@@ -98,7 +99,7 @@ async function ecrireSaisie(
   if (versionVue > VERSION_MAX) return refuse('saisie_en_conflit');
   // FOR SHARE: who waits here for a deposit or an abandon looks at the statut again, and leaves nothing behind it.
   const [ligne] = await base.$queryRaw<{ trouve: boolean; version: number | null }[]>`
-    WITH cible AS (SELECT id FROM dossier WHERE id = ${dossierId}::uuid AND compte_id = ${portee.compteId}::uuid AND statut = 'brouillon' FOR SHARE),
+    WITH cible AS (SELECT id FROM dossier WHERE id = ${dossierId}::uuid AND (compte_id = ${portee.compteId}::uuid OR id = ANY(${confiesAvec(portee, 'remplir')}::uuid[])) AND statut = 'brouillon' FOR SHARE),
     ecrite AS (
       INSERT INTO saisie (dossier_id, etape, valeurs, version, modifie_le)
       SELECT id, ${etape}, ${json}::jsonb, ${versionVue}::int + 1, ${at} FROM cible
@@ -114,9 +115,9 @@ async function ecrireSaisie(
 }
 
 /** The version to show when a save was refused: what to overwrite if the person chooses to. */
-export async function versionDeSaisie(portee: PorteeUsager, dossierId: string, etape: string): Promise<number> {
+export async function versionDeSaisie(portee: PorteeDossiers, dossierId: string, etape: string): Promise<number> {
   const saisie = await db().saisie.findFirst({
-    where: { dossierId, etape, dossier: { compteId: portee.compteId } },
+    where: { dossierId, etape, dossier: sienOuConfie(portee, 'remplir') },
     select: { version: true },
   });
   return saisie?.version ?? 0;
@@ -206,7 +207,7 @@ export async function changerSituation({ usager, portee, at }: Appel, dossierId:
 
 function deplacer({ usager, portee, at }: Appel, dossierId: string, cible: Procedure): Promise<Resultat<null>> {
   const { slug } = cible;
-  return surBrouillon(portee, dossierId, async (dossier, tx) => {
+  return surBrouillon(portee, 'remplir', dossierId, async (dossier, tx) => {
     if (dossier.procedure.slug === slug) return ok(null);
     const numero = await dossierOuvert(tx, dossier.compteId, slug);
     if (numero) return refuse('dossier_deja_ouvert', { numero });

@@ -1,5 +1,5 @@
 import 'server-only';
-import type { PorteeUsager } from '#domain/access/scope.ts';
+import { confiesAvec, type PorteeDossiers, type PorteeUsager } from '#domain/access/scope.ts';
 import { STATUTS, type Statut } from '#domain/dossier/statuts.ts';
 import type { Jour } from '#domain/jour.ts';
 import type { Brut } from '#domain/procedure/champs.ts';
@@ -7,6 +7,7 @@ import type { ListeDePieces, Procedure, Reponses } from '#domain/procedure/defin
 import { etapeCourante } from '#domain/procedure/navigate.ts';
 import type { PieceDonnee } from '#domain/procedure/pieces.ts';
 import { listeDuJour } from '#features/configuration/queries.ts';
+import { sienOuConfie } from '#features/dossier/queries.ts';
 import { db, type Tx } from '#platform/db.ts';
 import { isId } from '#platform/ids.ts';
 import { procedureDe } from '#procedures/index.ts';
@@ -42,13 +43,13 @@ type Ligne = {
 };
 
 /** One dossier of the person with what is typed in one etape: one query. Null when it is not theirs. */
-export async function dossierEnCours(portee: PorteeUsager, id: string, etape: string): Promise<DossierEnCours | null> {
+export async function dossierEnCours(portee: PorteeDossiers, id: string, etape: string): Promise<DossierEnCours | null> {
   if (!isId(id)) return null;
   const [ligne] = await db().$queryRaw<Ligne[]>`
     SELECT d.statut::text, d.numero, d.procedure, d.procedure_version, d.liste_version, d.reponses, d.etapes_validees, d.observations,
       d.version, d.depose_le, s.valeurs, s.version AS saisie_version
     FROM dossier d LEFT JOIN saisie s ON s.dossier_id = d.id AND s.etape = ${etape}
-    WHERE d.id = ${id}::uuid AND d.compte_id = ${portee.compteId}::uuid`;
+    WHERE d.id = ${id}::uuid AND (d.compte_id = ${portee.compteId}::uuid OR d.id = ANY(${confiesAvec(portee, 'voir')}::uuid[]))`;
   const statut = STATUTS.find((s) => s === ligne?.statut);
   const procedure = ligne && procedureDe(ligne.procedure, ligne.procedure_version);
   if (!ligne || !statut || !procedure) return null;
@@ -99,9 +100,9 @@ export async function piecesDonnees(base: Pick<Tx, '$queryRaw'>, dossierId: stri
 }
 
 /** The proof of deposit, once its PDF is made; null while it is in preparation. */
-export async function confirmationDe(portee: PorteeUsager, dossierId: string): Promise<string | null> {
+export async function confirmationDe(portee: PorteeDossiers, dossierId: string): Promise<string | null> {
   const document = await db().document.findFirst({
-    where: { dossierId, sorte: 'confirmation_depot', dossier: { compteId: portee.compteId } },
+    where: { dossierId, sorte: 'confirmation_depot', dossier: sienOuConfie(portee, 'voir') },
     select: { id: true },
   });
   return document?.id ?? null;

@@ -1,5 +1,5 @@
 import 'server-only';
-import type { PorteeUsager } from '#domain/access/scope.ts';
+import { confiesAvec, type PorteeDossiers } from '#domain/access/scope.ts';
 import { ok, type Resultat, refuse } from '#domain/result.ts';
 import { type Tx, transaction } from '#platform/db.ts';
 import { isId } from '#platform/ids.ts';
@@ -10,26 +10,26 @@ import type { FichierAffiche } from '../schema.ts';
 type LigneItem = { repondu: boolean; dossier_id: string; piece_code: string | null; piece_id: string | null };
 
 /** The item under the lock of its complement, if it is one of this person's and not answered yet. */
-async function itemOuvert(tx: Pick<Tx, '$queryRaw'>, portee: PorteeUsager, complementItemId: string): Promise<Resultat<LigneItem>> {
+async function itemOuvert(tx: Pick<Tx, '$queryRaw'>, portee: PorteeDossiers, complementItemId: string): Promise<Resultat<LigneItem>> {
   if (!isId(complementItemId)) return refuse('introuvable');
   const [item] = await tx.$queryRaw<LigneItem[]>`
     SELECT c.repondu_le IS NOT NULL AS repondu, c.dossier_id, i.piece_code, p.id AS piece_id
     FROM complement_item i JOIN complement c ON c.id = i.complement_id JOIN dossier d ON d.id = c.dossier_id
       LEFT JOIN piece p ON p.dossier_id = d.id AND p.code = i.piece_code
-    WHERE i.id = ${complementItemId}::uuid AND d.compte_id = ${portee.compteId}::uuid
+    WHERE i.id = ${complementItemId}::uuid AND (d.compte_id = ${portee.compteId}::uuid OR d.id = ANY(${confiesAvec(portee, 'repondre')}::uuid[]))
     FOR UPDATE OF c`;
   if (!item) return refuse('introuvable');
   return item.repondu ? refuse('complement_ferme') : ok(item);
 }
 
 /** Asked before the bytes are read: is this item still to be answered, and about this piece? */
-export async function complementOuvert(portee: PorteeUsager, complementItemId: string, piece: string): Promise<Resultat<null>> {
+export async function complementOuvert(portee: PorteeDossiers, complementItemId: string, piece: string): Promise<Resultat<null>> {
   const item = await transaction((tx) => itemOuvert(tx, portee, complementItemId));
   if (!item.ok) return item;
   return item.valeur.piece_code === piece ? ok(null) : refuse('emplacement_inconnu');
 }
 
-export type DepotComplement = { portee: PorteeUsager; complementItemId: string; emplacement: string; fichier: FichierArrive; at: Date };
+export type DepotComplement = { portee: PorteeDossiers; complementItemId: string; emplacement: string; fichier: FichierArrive; at: Date };
 
 /**
  * Gives a received file as the answer to one item of a complement: three at most for each emplacement, the same content once.
@@ -59,7 +59,7 @@ export async function retirerDuComplement({
   fichierId,
   complementItemId,
 }: {
-  portee: PorteeUsager;
+  portee: PorteeDossiers;
   fichierId: string;
   complementItemId: string;
 }): Promise<Resultat<null>> {

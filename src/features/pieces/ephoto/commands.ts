@@ -1,6 +1,6 @@
 import 'server-only';
 import { ephoto, normaliserEphoto, type VerdictEphoto } from '#adapters/ephoto/ephoto.ts';
-import type { PorteeUsager } from '#domain/access/scope.ts';
+import type { PorteeDossiers } from '#domain/access/scope.ts';
 import type { CodeRefus } from '#domain/refusals.ts';
 import { ok, type Resultat, refuse } from '#domain/result.ts';
 import { surBrouillon } from '#features/dossier/store.ts';
@@ -14,7 +14,7 @@ const REFUS_EPHOTO = {
   format: 'ephoto_format',
 } as const satisfies Record<Exclude<VerdictEphoto, 'valide'>, CodeRefus>;
 
-type Place = { portee: PorteeUsager; dossierId: string; piece: string };
+type Place = { portee: PorteeDossiers; dossierId: string; piece: string };
 
 /** "Confirmer le numéro ephoto" (S-130): asks the provider, outside of the lock, then keeps the code. Value: the code kept. */
 export async function confirmerEphoto({
@@ -27,7 +27,7 @@ export async function confirmerEphoto({
   const verdict = await ephoto().verifier(numero);
   if (verdict !== 'valide') return refuse(REFUS_EPHOTO[verdict]);
   const valeur = normaliserEphoto(numero);
-  return surBrouillon(portee, dossierId, async (dossier, tx) => {
+  return surBrouillon(portee, 'joindre', dossierId, async (dossier, tx) => {
     const attendue = await pieceAttendue(tx, { slug: dossier.procedure.slug, reponses: dossier.reponses }, code, at);
     if (attendue?.piece.mode.sorte !== 'code') return refuse('emplacement_inconnu');
     await tx.piece.upsert({
@@ -42,7 +42,7 @@ export async function confirmerEphoto({
 
 /** "✕ SUPPRIMER" beside a confirmed code. Removing twice is not an error. */
 export async function retirerEphoto({ portee, dossierId, piece }: Place): Promise<Resultat<null>> {
-  return surBrouillon(portee, dossierId, async (dossier, tx) => {
+  return surBrouillon(portee, 'joindre', dossierId, async (dossier, tx) => {
     await tx.piece.deleteMany({ where: { dossierId: dossier.id, code: piece, valeur: { not: null }, fichiers: { none: {} } } });
     return ok(null);
   });

@@ -1,6 +1,6 @@
 import 'server-only';
 import { type OptionsReception, recevoir } from '#adapters/fichier/fichier.ts';
-import type { PorteeUsager } from '#domain/access/scope.ts';
+import type { PorteeDossiers } from '#domain/access/scope.ts';
 import { refusAvantLecture, refusDuConstat, TAILLE_MAXIMALE } from '#domain/piece/fichier.ts';
 import { FICHIERS_PAR_EMPLACEMENT } from '#domain/procedure/pieces.ts';
 import type { Resultat } from '#domain/result.ts';
@@ -16,7 +16,7 @@ export const LIMITES = { fileSize: TAILLE_MAXIMALE, files: FICHIERS_PAR_EMPLACEM
 
 /** Where the files of a request go. */
 export type Cible = {
-  portee: PorteeUsager;
+  portee: PorteeDossiers;
   dossierId: string;
   piece: string;
   emplacement: string;

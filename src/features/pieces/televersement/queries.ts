@@ -1,10 +1,11 @@
 import 'server-only';
-import type { PorteeUsager } from '#domain/access/scope.ts';
+import { confiesAvec, type PorteeDossiers } from '#domain/access/scope.ts';
 import { jourDe } from '#domain/jour.ts';
 import type { Reponses } from '#domain/procedure/definition.ts';
 import { type Emplacement, emplacements, type PieceAttendue, piecesAttendues } from '#domain/procedure/pieces.ts';
 import { ok, type Resultat, refuse } from '#domain/result.ts';
 import { listeDuJour } from '#features/configuration/queries.ts';
+import { sienOuConfie } from '#features/dossier/queries.ts';
 import { db, type Tx } from '#platform/db.ts';
 import { isId } from '#platform/ids.ts';
 import { procedureDe } from '#procedures/index.ts';
@@ -37,7 +38,7 @@ type LigneDossier = { statut: string; procedure: string; reponses: Reponses; var
 
 /** May a file be put there? Asked before its bytes are read, and again under the lock once they are in. */
 export async function emplacementOuvert(
-  portee: PorteeUsager,
+  portee: PorteeDossiers,
   dossierId: string,
   piece: string,
   emplacement: string,
@@ -46,7 +47,7 @@ export async function emplacementOuvert(
   if (!isId(dossierId)) return refuse('introuvable');
   const [dossier] = await db().$queryRaw<LigneDossier[]>`
     SELECT d.statut::text, d.procedure, d.reponses, p.variante FROM dossier d LEFT JOIN piece p ON p.dossier_id = d.id AND p.code = ${piece}
-    WHERE d.id = ${dossierId}::uuid AND d.compte_id = ${portee.compteId}::uuid`;
+    WHERE d.id = ${dossierId}::uuid AND (d.compte_id = ${portee.compteId}::uuid OR d.id = ANY(${confiesAvec(portee, 'joindre')}::uuid[]))`;
   if (!dossier) return refuse('introuvable');
   if (dossier.statut !== 'brouillon') return refuse('statut_incompatible');
   const attendue = await pieceAttendue(db(), { slug: dossier.procedure, reponses: dossier.reponses }, piece, at);
@@ -54,10 +55,10 @@ export async function emplacementOuvert(
 }
 
 /** The code of the step where the pieces of a dossier are given: where to go back to. */
-export async function etapeDesPieces(portee: PorteeUsager, dossierId: string): Promise<string | null> {
+export async function etapeDesPieces(portee: PorteeDossiers, dossierId: string): Promise<string | null> {
   if (!isId(dossierId)) return null;
   const dossier = await db().dossier.findFirst({
-    where: { id: dossierId, compteId: portee.compteId },
+    where: { id: dossierId, ...sienOuConfie(portee, 'voir') },
     select: { procedure: true, procedureVersion: true },
   });
   const procedure = dossier && procedureDe(dossier.procedure, dossier.procedureVersion);

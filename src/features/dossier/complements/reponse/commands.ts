@@ -1,7 +1,7 @@
 // Answering a complement: what is typed is kept, then everything goes at once (S-165, S-173).
 import 'server-only';
 import type { Usager } from '#domain/access/actors.ts';
-import type { PorteeUsager } from '#domain/access/scope.ts';
+import { confiesAvec, type PorteeDossiers } from '#domain/access/scope.ts';
 import { choixFait, manquesDeLaReponse, type ReponseSaisie } from '#domain/dossier/complement-reponse.ts';
 import { ok, type Resultat, refuse } from '#domain/result.ts';
 import { enJson, executer } from '#features/dossier/store.ts';
@@ -10,14 +10,14 @@ import { isId } from '#platform/ids.ts';
 import { itemsDe } from './queries.ts';
 import type { ReponseEnvoyee, SaisieReponse } from './schema.ts';
 
-export type Appel = { usager: Usager; portee: PorteeUsager; at: Date };
+export type Appel = { usager: Usager; portee: PorteeDossiers; at: Date };
 
 /**
  * Keeps what is typed and gives the new version. Refused `saisie_en_conflit` with the stored version when another tab or device saved
  * meanwhile, `complement_ferme` once sent.
  */
 export async function garderReponse(
-  portee: PorteeUsager,
+  portee: PorteeDossiers,
   complementId: string,
   saisie: SaisieReponse,
   versionVue: number,
@@ -26,7 +26,7 @@ export async function garderReponse(
   const contenu = JSON.stringify({ items: saisie.items, message: saisie.message });
   const [ecrite] = await db().$queryRaw<{ version: number }[]>`
     UPDATE complement m SET saisie = ${contenu}::jsonb, version = m.version + 1 FROM dossier d
-    WHERE m.id = ${complementId}::uuid AND d.id = m.dossier_id AND d.compte_id = ${portee.compteId}::uuid AND m.repondu_le IS NULL
+    WHERE m.id = ${complementId}::uuid AND d.id = m.dossier_id AND (d.compte_id = ${portee.compteId}::uuid OR d.id = ANY(${confiesAvec(portee, 'repondre')}::uuid[])) AND m.repondu_le IS NULL
       AND m.version = ${versionVue}
     RETURNING m.version`;
   if (ecrite) return ok(ecrite.version);
@@ -37,11 +37,11 @@ export async function garderReponse(
 
 type Etat = { dossier_id: string; repondu_le: Date | null; message: string | null; version: number };
 
-async function etatDe(base: Pick<Tx, '$queryRaw'>, portee: PorteeUsager, complementId: string): Promise<Etat | null> {
+async function etatDe(base: Pick<Tx, '$queryRaw'>, portee: PorteeDossiers, complementId: string): Promise<Etat | null> {
   const [etat] = await base.$queryRaw<Etat[]>`
     SELECT m.dossier_id, m.repondu_le, m.message, m.version
     FROM complement m JOIN dossier d ON d.id = m.dossier_id
-    WHERE m.id = ${complementId}::uuid AND d.compte_id = ${portee.compteId}::uuid`;
+    WHERE m.id = ${complementId}::uuid AND (d.compte_id = ${portee.compteId}::uuid OR d.id = ANY(${confiesAvec(portee, 'voir')}::uuid[]))`;
   return etat ?? null;
 }
 
@@ -138,7 +138,7 @@ async function oublierFichiers(tx: Tx, items: readonly string[]): Promise<void> 
 }
 
 /** After the sending: the same answer again is a success, another one is refused. */
-async function dejaEnvoyee(portee: PorteeUsager, envoi: ReponseEnvoyee): Promise<Resultat<string>> {
+async function dejaEnvoyee(portee: PorteeDossiers, envoi: ReponseEnvoyee): Promise<Resultat<string>> {
   const etat = await etatDe(db(), portee, envoi.complement);
   if (!etat?.repondu_le) return refuse('statut_incompatible');
   const items = await itemsDe(db(), envoi.complement);

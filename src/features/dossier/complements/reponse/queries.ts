@@ -1,6 +1,6 @@
 // The usager's reading of a complement. Reached from its notification, whose opening is the acknowledgement.
 import 'server-only';
-import type { PorteeUsager } from '#domain/access/scope.ts';
+import { confiesAvec, type PorteeDossiers } from '#domain/access/scope.ts';
 import { type Echeance, echeanceComplement } from '#domain/delais/complement.ts';
 import { SORTES_ITEM, type SorteItem } from '#domain/dossier/complement.ts';
 import { jourDe } from '#domain/jour.ts';
@@ -57,7 +57,7 @@ type LigneComplement = {
 };
 
 /** One complement of the person with its items, files and what is typed so far; null when it is not theirs. Four queries. */
-export async function complementDe(portee: PorteeUsager, id: string, at: Date): Promise<ComplementAffiche | null> {
+export async function complementDe(portee: PorteeDossiers, id: string, at: Date): Promise<ComplementAffiche | null> {
   if (!isId(id)) return null;
   const [ligne] = await db().$queryRaw<LigneComplement[]>`
     SELECT m.id, m.dossier_id, d.procedure, d.liste_version, m.demande_le, m.repondu_le, m.message, m.saisie, m.version,
@@ -66,7 +66,7 @@ export async function complementDe(portee: PorteeUsager, id: string, at: Date): 
     LEFT JOIN LATERAL (
       SELECT n.disponible_le, n.ouverte_le FROM evenement e JOIN notification n ON n.evenement_id = e.id AND n.compte_id = d.compte_id
       WHERE e.dossier_id = d.id AND e.type = 'complement_demande' AND e.faits->>'complement' = m.id::text LIMIT 1) n ON true
-    WHERE m.id = ${id}::uuid AND d.compte_id = ${portee.compteId}::uuid`;
+    WHERE m.id = ${id}::uuid AND (d.compte_id = ${portee.compteId}::uuid OR d.id = ANY(${confiesAvec(portee, 'voir')}::uuid[]))`;
   if (!ligne) return null;
   const [items, fichiers, liste] = await Promise.all([
     itemsDe(db(), id),
