@@ -15,6 +15,8 @@ import { keyFor } from '#platform/secret.ts';
 
 export type Porte = 'usager' | 'agent';
 export type Niveau = 'complete' | 'reinitialisation';
+/** How one came in; kept in the session row. */
+export type Moyen = 'mot_de_passe' | 'lien' | 'franceconnect' | 'proconnect';
 
 const MINUTE = 60_000;
 /** Idle and absolute life of a session, in milliseconds. An agent's screen is in an office: it closes sooner. */
@@ -130,12 +132,18 @@ async function toucher(porte: Porte, sid: string, ligne: { vue_le: Date; cree_le
 }
 
 /** Opens a session: a new row and a new cookie, whatever was there before (no fixation). Server actions only. */
-export async function ouvrirSession(porte: Porte, titulaire: string, niveau: Niveau, at: Date): Promise<void> {
+export async function ouvrirSession(
+  porte: Porte,
+  titulaire: string,
+  niveau: Niveau,
+  at: Date,
+  moyen: Moyen = 'mot_de_passe',
+): Promise<void> {
   const id = newId();
   const expireLe = new Date(at.getTime() + VIE[porte].repos);
   const appareil = (await headers()).get('user-agent')?.slice(0, 200) ?? null;
   const qui = porte === 'usager' ? { compteId: titulaire } : { agentId: titulaire };
-  await db().session.create({ data: { id, niveau, creeLe: at, vueLe: at, expireLe, appareil, ...qui } });
+  await db().session.create({ data: { id, niveau, moyen, creeLe: at, vueLe: at, expireLe, appareil, ...qui } });
   const token = await encode({ token: { sid: id }, secret: secret(), salt: porte, maxAge: VIE[porte].totale / 1000 });
   (await cookies()).set(nomCookie(porte), token, {
     httpOnly: true,

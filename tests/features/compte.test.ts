@@ -174,7 +174,7 @@ describe('la connexion', () => {
     const copie = navigateur.boite.get(COOKIE) ?? '';
     expect(await mene(pageUsager())).toBe(ANA);
     expect(await poster(seDeconnecter, {})).toBe('/');
-    expect(navigateur.boite.size).toBe(0);
+    expect(navigateur.boite.has(COOKIE)).toBe(false);
     navigateur.boite.set(COOKIE, copie);
     expect(await mene(pageUsager())).toBe('/connexion?retour=%2Fmon-compte');
   });

@@ -1,7 +1,8 @@
 'use server';
 import { lireIdentifiant } from '#domain/compte/identifiant.ts';
 import { actionPublique } from '#guard/action.ts';
-import { fermerSession, ouvrirSession } from '#guard/session.ts';
+import { entrer } from '#guard/entree.ts';
+import { fermerSession } from '#guard/session.ts';
 import { adresseReseau, freiner, oublierEssais } from '#guard/throttle.ts';
 import { verifierIdentifiants } from './commands.ts';
 import { schemaConnexion, schemaDeconnexion } from './schema.ts';
@@ -24,11 +25,8 @@ export const seConnecter = actionPublique('se_connecter', schemaConnexion, async
   const entree = await verifierIdentifiants(saisie, at);
   if (!entree.ok) return entree;
   await oublierEssais(PAR_IDENTIFIANT, valeur);
-  await fermerSession('usager', at);
-  const { compteId, niveau, estDefinitif } = entree.valeur;
-  await ouvrirSession('usager', compteId, niveau, at);
-  if (niveau === 'reinitialisation') return { vers: '/compte/reinitialisation' };
-  return { vers: saisie.retour ?? (estDefinitif ? '/' : '/premiere-demande') };
+  const { compteId, niveau } = entree.valeur;
+  return entrer(compteId, 'mot_de_passe', at, { retour: saisie.retour, provisoire: niveau === 'reinitialisation' });
 });
 
 export const seDeconnecter = actionPublique('se_deconnecter', schemaDeconnexion, async ({ at }) => {

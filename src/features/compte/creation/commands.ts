@@ -5,6 +5,7 @@ import { demanderCourriel } from '#features/notifications/commands.ts';
 import { type Tx, transaction } from '#platform/db.ts';
 import { newId } from '#platform/ids.ts';
 import { type Provisoire, tirerProvisoire } from '../commands.ts';
+import { consignerConsentement } from '../consentement/commands.ts';
 
 /** A second click is not a second wish: within this time the first mail stands. */
 const DOUBLE_CLIC = 60_000;
@@ -42,10 +43,9 @@ async function donner(
     data: {
       provisoire: provisoire.empreinte,
       provisoireExpire: provisoire.expireLe,
-      consentementLe: consentement ? at : null,
-      consentementFinLe: null,
     },
   });
+  await consignerConsentement(tx, { compteId, donne: consentement, canal: 'creation' }, at);
   await demanderCourriel(tx, {
     cle: `acces_temporaire:${newId()}`,
     sorte: 'acces_temporaire',

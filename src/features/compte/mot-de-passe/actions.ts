@@ -2,8 +2,8 @@
 import { phraseDuRefus } from '#domain/refusals.ts';
 import type { Refus } from '#domain/result.ts';
 import { actionPublique, actionReinitialisation } from '#guard/action.ts';
+import { entrer } from '#guard/entree.ts';
 import type { Suite } from '#guard/respond.ts';
-import { ouvrirSession } from '#guard/session.ts';
 import { adresseReseau, freiner } from '#guard/throttle.ts';
 import { choisirMotDePasse, choisirParJeton } from './commands.ts';
 import { schemaNouveau, schemaReinitialisation } from './schema.ts';
@@ -20,8 +20,7 @@ function direRefus(refus: Refus): Suite {
 export const reinitialiser = actionReinitialisation('reinitialiser', schemaReinitialisation, async ({ saisie, usager, at }) => {
   const pose = await choisirMotDePasse({ compteId: usager.compteId, motDePasse: saisie.motDePasse }, at);
   if (!pose.ok) return direRefus(pose);
-  await ouvrirSession('usager', usager.compteId, 'complete', at);
-  return { vers: pose.valeur.estDefinitif ? '/' : '/premiere-demande' };
+  return entrer(usager.compteId, 'mot_de_passe', at);
 });
 
 /** The link of C23. Nothing opens by itself: one logs in with the new password. */
