@@ -7,8 +7,8 @@ import { ok, type Resultat, refuse } from '#domain/result.ts';
 import { demanderCourriel } from '#features/notifications/commands.ts';
 import { db, type Tx, transaction } from '#platform/db.ts';
 import { newId } from '#platform/ids.ts';
-import { fingerprint } from '#platform/secret.ts';
 import { revoquerAcces } from '../commands.ts';
+import { consommerJeton, lireJeton } from '../jetons/commands.ts';
 
 const COMMUNS: ReadonlySet<string> = new Set(dictionary['passwords-common']);
 
@@ -18,9 +18,6 @@ const CHAMPS = {
   numeroEtranger: true,
   personne: { select: { nomNaissance: true, nomUsage: true, prenoms: true } },
 } as const;
-
-/** A link's secret as it is kept: its fingerprint. */
-export const empreinteDuJeton = (jeton: string) => fingerprint('jetons', `mot_de_passe:${jeton}`);
 
 /**
  * Sets the password after a provisional one (S-046). Refuses `mot_de_passe_refuse` with the rules that are missing.
@@ -38,17 +35,14 @@ export async function choisirMotDePasse(
 
 /** The same through the link of C23, which works once. Refuses `lien_expire`. */
 export async function choisirParJeton({ jeton, motDePasse }: { jeton: string; motDePasse: string }, at: Date): Promise<Resultat<Pose>> {
-  const empreinteJeton = empreinteDuJeton(jeton);
-  const valable = { empreinte: empreinteJeton, sorte: 'mot_de_passe', utiliseLe: null, expireLe: { gt: at } };
-  const lien = await db().jeton.findFirst({ where: valable, select: { compteId: true } });
+  const lien = await lireJeton('mot_de_passe', jeton, at);
   if (!lien?.compteId) return refuse('lien_expire');
   const { compteId } = lien;
   const juge = await juger(compteId, motDePasse);
   if (!juge.ok) return juge;
   const empreinte = await hash(motDePasse);
   return transaction(async (tx) => {
-    const { count } = await tx.jeton.updateMany({ where: valable, data: { utiliseLe: at } });
-    return count === 0 ? refuse('lien_expire') : poser(tx, { compteId, empreinte }, at);
+    return (await consommerJeton(tx, 'mot_de_passe', jeton, at)) ? poser(tx, { compteId, empreinte }, at) : refuse('lien_expire');
   });
 }
 

@@ -1,12 +1,11 @@
 // Forgotten password, forgotten identifiant (S-055, S-060, C23). The answer and its cost never tell whether a compte exists.
 import 'server-only';
-import { randomBytes } from 'node:crypto';
 import { lireIdentifiant } from '#domain/compte/identifiant.ts';
 import { MINUTES_LIEN } from '#domain/compte/mot-de-passe.ts';
 import { demanderCourriel } from '#features/notifications/commands.ts';
 import { db, type Tx, transaction } from '#platform/db.ts';
 import { newId } from '#platform/ids.ts';
-import { empreinteDuJeton } from '../mot-de-passe/commands.ts';
+import { creerJeton } from '../jetons/commands.ts';
 
 const CHAMPS = { id: true, email: true, numeroEtranger: true } as const;
 type Destinataire = { id: string; email: string; numeroEtranger: string | null };
@@ -32,14 +31,10 @@ export async function envoyerLien(saisie: { identifiant: string }, at: Date): Pr
   const { sorte, valeur } = lireIdentifiant(saisie.identifiant);
   const where = sorte === 'numero' ? { numeroEtranger: valeur } : { email: valeur };
   const compte = await db().compte.findUnique({ where, select: CHAMPS });
-  const jeton = randomBytes(32).toString('base64url');
-  const empreinte = empreinteDuJeton(jeton);
   await memeTravail(compte, async (tx, { id, email }) => {
-    await tx.jeton.create({
-      data: { empreinte, sorte: 'mot_de_passe', compteId: id, expireLe: new Date(at.getTime() + MINUTES_LIEN * 60_000) },
-    });
+    const jeton = await creerJeton(tx, { sorte: 'mot_de_passe', compteId: id, minutes: MINUTES_LIEN }, at);
     await demanderCourriel(tx, {
-      cle: `mot_de_passe_oublie:${empreinte}`,
+      cle: `mot_de_passe_oublie:${newId()}`,
       sorte: 'mot_de_passe_oublie',
       destinataire: email,
       variables: { validiteMinutes: MINUTES_LIEN },
