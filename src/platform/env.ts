@@ -48,6 +48,11 @@ export const variables = {
   CLAMAV_HOTE: z.string().optional().describe('Host of clamd; absent = built-in check (EICAR, active PDF), which says so'),
   CLAMAV_PORT: port.default(3310).describe('Port of clamd'),
   ADRESSE_API: z.url().optional().describe('National address API; absent = embedded list of communes'),
+  SIGNATURE_P12: z
+    .string()
+    .optional()
+    .describe('PKCS#12 file (RSA key and certificates) that signs the documents issued; absent = a self-signed one, made at first start'),
+  SIGNATURE_P12_PHRASE: z.string().optional().describe('Passphrase of SIGNATURE_P12'),
   METRIQUES_JETON: z.string().min(16).optional().describe('Bearer token of /api/metriques; absent = the page answers 404'),
   PROXYS_DE_CONFIANCE: z.coerce
     .number()
@@ -66,6 +71,9 @@ const schema = z.object(variables).superRefine((e, ctx) => {
       path: ['S3_BUCKET'],
       message: 'S3_BUCKET, S3_ACCESS_KEY_ID and S3_SECRET_ACCESS_KEY go with S3_ENDPOINT',
     });
+  }
+  if ((e.SIGNATURE_P12 === undefined) !== (e.SIGNATURE_P12_PHRASE === undefined)) {
+    ctx.addIssue({ code: 'custom', path: ['SIGNATURE_P12'], message: 'SIGNATURE_P12 and SIGNATURE_P12_PHRASE go together' });
   }
   if (e.PORTAIL_OFFICIEL && e.BOITE_DEVELOPPEMENT) {
     ctx.addIssue({ code: 'custom', path: ['BOITE_DEVELOPPEMENT'], message: 'the development mailbox is refused on an official service' });
