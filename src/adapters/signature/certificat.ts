@@ -79,10 +79,9 @@ export async function autosigne(nom: string, at: Date): Promise<Enregistre> {
   certificat.validity.notBefore = new Date(at.getTime() - 86_400_000);
   certificat.validity.notAfter = new Date(at);
   certificat.validity.notAfter.setUTCFullYear(at.getUTCFullYear() + ANNEES);
-  const qui = [
-    { name: 'commonName', value: nom, valueTagClass: forge.asn1.Type.UTF8 },
-    { name: 'organizationName', value: 'Démonstration, service non officiel', valueTagClass: forge.asn1.Type.UTF8 },
-  ];
+  // the field bears the type of the text, whatever the published types say of it
+  const enUtf8 = (name: string, value: string) => Object.assign({ name, value }, { valueTagClass: Number(forge.asn1.Type.UTF8) });
+  const qui = [enUtf8('commonName', nom), enUtf8('organizationName', 'Démonstration, service non officiel')];
   certificat.setSubject(qui);
   certificat.setIssuer(qui);
   certificat.setExtensions([

@@ -51,11 +51,8 @@ function chercher(texte: string, motif: RegExp): string {
 /** Object number → position. One section, as pdfkit writes it. */
 function lireTable(texte: string, debut: number): Map<number, number> {
   const nombre = Number(chercher(texte.slice(debut, debut + 64), /^xref\s+0 (\d+)/));
-  const lignes = texte
-    .slice(debut)
-    .matchAll(/(\d{10}) \d{5} ([nf])/g)
-    .take(nombre);
-  return new Map([...lignes].flatMap(([, position, usage], numero) => (usage === 'n' ? [[numero, Number(position)] as const] : [])));
+  const lignes = [...texte.slice(debut).matchAll(/(\d{10}) \d{5} ([nf])/g)].slice(0, nombre);
+  return new Map(lignes.flatMap(([, position, usage], numero) => (usage === 'n' ? [[numero, Number(position)] as const] : [])));
 }
 
 /** A dictionary with one more entry. */
