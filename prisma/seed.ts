@@ -64,13 +64,15 @@ export async function seedDemonstration(): Promise<void> {
     skipDuplicates: true,
   });
   const { personne, ...compte } = usagerDeDemonstration;
+  const le = new Date();
   await db().compte.create({
     data: {
       id: newId(),
       ...compte,
       motDePasse,
-      emailConfirmeLe: new Date(),
-      consentementLe: new Date(),
+      emailConfirmeLe: le,
+      consentementLe: le,
+      consentements: { create: { donne: true, canal: 'creation', le } },
       personne: { create: { id: newId(), ...personne, numeroEtranger: compte.numeroEtranger, cleRecherche: 'testpereira ana' } },
     },
   });

@@ -54,7 +54,7 @@ export const PORTES: readonly Porte[] = [
   { url: '/connexion', personne: 'ouverte', autreUsager: 'accueil', agentAilleurs: 'ouverte' },
   { url: '/compte/reinitialisation', personne: 'connexion', autreUsager: 'accueil', agentAilleurs: 'connexion' },
 
-  ...['/premiere-demande', '/demarches/nouvelle', '/mon-compte', '/mon-compte/notifications'].map(dUnUsager),
+  ...['/premiere-demande', '/demarches/nouvelle', '/mon-compte', '/mon-compte/notifications', '/mon-compte/consentement'].map(dUnUsager),
   ...[
     '/demarches/[dossier]/[etape]',
     '/demarches/[dossier]/abandon',

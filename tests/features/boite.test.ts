@@ -1,7 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { changerConsentement, ouvrirNotification } from '#features/notifications/boite/commands.ts';
+import { ouvrirNotification } from '#features/notifications/boite/commands.ts';
 import { estPrechargement, nombreNonLues, notificationDe, notificationsDe } from '#features/notifications/boite/queries.ts';
-import { db } from '#platform/db.ts';
 import { complementDemande, notification, personne, QUESTION, reference } from '../support/complement.ts';
 import { truncate } from '../support/database.ts';
 import { compterRequetes } from '../support/requetes.ts';
@@ -75,23 +74,5 @@ describe('les notifications d’une personne', () => {
     expect(estPrechargement(entetes('Purpose', 'prefetch'))).toBe(true);
     expect(estPrechargement(entetes('Next-Router-Prefetch', '1'))).toBe(true);
     expect(estPrechargement(entetes('Sec-Fetch-Mode', 'navigate'))).toBe(false);
-  });
-});
-
-describe('l’accord pour les notifications électroniques', () => {
-  it('se donne, se retire et se redonne, avec sa date ; le redemander ne change rien', async () => {
-    const { portee } = await personne();
-    const etat = () =>
-      db().compte.findUniqueOrThrow({ where: { id: portee.compteId }, select: { consentementLe: true, consentementFinLe: true } });
-    await changerConsentement(portee, false, LE);
-    expect(await etat()).toEqual({ consentementLe: null, consentementFinLe: null });
-    await changerConsentement(portee, true, LE);
-    await changerConsentement(portee, true, APRES);
-    expect(await etat()).toEqual({ consentementLe: LE, consentementFinLe: null });
-    await changerConsentement(portee, false, APRES);
-    expect(await etat()).toEqual({ consentementLe: LE, consentementFinLe: APRES });
-    const encore = new Date('2026-12-01T10:00:00Z');
-    await changerConsentement(portee, true, encore);
-    expect(await etat()).toEqual({ consentementLe: encore, consentementFinLe: null });
   });
 });

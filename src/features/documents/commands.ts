@@ -3,10 +3,9 @@ import 'server-only';
 // storage under a name made of the event and the kind (a second writing replaces the first), then the row.
 import { marqueDuPortail, rendrePdf } from '#adapters/pdf/pdf.ts';
 import { type Storage, storage } from '#adapters/storage/storage.ts';
-import type { Agent } from '#domain/access/actors.ts';
 import { jourDe } from '#domain/jour.ts';
 import type { Octets } from '#guard/octets.ts';
-import { db, type Tx, transaction } from '#platform/db.ts';
+import { type Tx, transaction } from '#platform/db.ts';
 import { env } from '#platform/env.ts';
 import { newId, readableCode } from '#platform/ids.ts';
 import { fingerprint } from '#platform/secret.ts';
@@ -68,11 +67,4 @@ export async function rendreListe(liste: ListeADelivrer, at: Date): Promise<{ co
   });
   const nom = nomDuFichier(`Liste des pièces ${liste.procedure.slug} version ${liste.version}`, null);
   return { contenu: new Uint8Array(pdf), octets: { type: 'application/pdf', nom, taille: pdf.length, affichage: 'a_enregistrer' } };
-}
-
-/** R.142-22: each reading by an agent is written down. */
-export async function consignerLecture(agent: Agent, lecture: { dossierId: string; documentId: string }, at: Date): Promise<void> {
-  await db().consultation.create({
-    data: { agentId: agent.agentId, dossierId: lecture.dossierId, objet: 'document', objetId: lecture.documentId, le: at },
-  });
 }

@@ -2,6 +2,7 @@
 // version that the agent saw, so that two agents never overwrite each other.
 import 'server-only';
 import type { Agent } from '#domain/access/actors.ts';
+import type { Finalite } from '#domain/access/finalites.ts';
 import type { PorteeAgent } from '#domain/access/scope.ts';
 import type { MotifPiece } from '#domain/dossier/complement.ts';
 import type { Sens } from '#domain/dossier/evenements.ts';
@@ -9,8 +10,8 @@ import { aCompleter, composerMotifs, type Motifs } from '#domain/dossier/motifs.
 import { identiteDe } from '#domain/personne/identite.ts';
 import { ok, type Resultat, refuse } from '#domain/result.ts';
 import { upgradeCompte } from '#features/compte/commands.ts';
+import { consignerConsultation, type ObjetLu } from '#features/consultations/commands.ts';
 import { type ChoixNumero, donnerNumero } from '#features/personne/commands.ts';
-import { db } from '#platform/db.ts';
 import { examinerReponses, examinerReponsesVerifiees } from '../complements/demande/commands.ts';
 import { enJson, executer, rattacher } from '../store.ts';
 
@@ -123,15 +124,14 @@ export async function signerDecision(portee: PorteeAgent, agent: Agent, vu: Doss
     : executer({ action: 'refuser', ...ordre(portee, agent, vu, at) }, async () => ok(signature));
 }
 
-export type ObjetLu = 'dossier' | 'fichier' | 'document';
-
-/** Each reading by an agent leaves a row: who, what, when (R.142-22). */
+/** Each reading by an agent leaves a row: who, what, when (R.142-22), and the purpose that the person will read. */
 export async function noterLecture(
   portee: PorteeAgent,
   dossierId: string,
   objet: ObjetLu,
   objetId: string | null,
   at: Date,
+  finalite: Finalite = 'instruction',
 ): Promise<void> {
-  await db().consultation.createMany({ data: [{ agentId: portee.agentId, dossierId, objet, objetId, le: at }] });
+  await consignerConsultation({ agentId: portee.agentId, dossierId, objet, objetId, finalite }, at);
 }

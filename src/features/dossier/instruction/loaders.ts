@@ -1,5 +1,6 @@
 // The pages of one dossier. Each opening is logged in the same gesture as the read (R.142-22).
 import 'server-only';
+import { finaliteDeLecture } from '#domain/access/finalites.ts';
 import { actionsOffertes } from '#domain/dossier/decide.ts';
 import { loaderAgent } from '#guard/loader.ts';
 import { noterLecture } from './commands.ts';
@@ -11,6 +12,6 @@ const LECTEURS = ['instructeur', 'valideur', 'chef'] as const;
 export const chargerDossier = loaderAgent(LECTEURS, async ({ agent, portee, at }, id: string) => {
   const dossier = await dossierInstruit(portee, id);
   if (!dossier) return null;
-  await noterLecture(portee, id, 'dossier', null, at);
+  await noterLecture(portee, id, 'dossier', null, at, finaliteDeLecture(agent.roles, dossier.statut));
   return { dossier, actions: actionsOffertes(dossier.statut, agent), agentId: agent.agentId, at };
 });

@@ -106,15 +106,11 @@ export function dossiersDe(portee: PorteeUsager, at: Date): Promise<DossierSuivi
   return lireDossiers(portee, at, null);
 }
 
-export type Coordonnees = { email: string; telephone: string | null; consentement: Consentement };
+export type Coordonnees = { email: string; telephone: string | null };
 
 /** The compte itself. */
 export async function coordonneesDe(portee: PorteeUsager): Promise<Coordonnees> {
-  const { email, telephone, consentementLe, consentementFinLe } = await db().compte.findUniqueOrThrow({
-    where: { id: portee.compteId },
-    select: { email: true, telephone: true, consentementLe: true, consentementFinLe: true },
-  });
-  return { email, telephone, consentement: { le: consentementLe, finLe: consentementFinLe } };
+  return db().compte.findUniqueOrThrow({ where: { id: portee.compteId }, select: { email: true, telephone: true } });
 }
 
 export type Fait = { id: string; libelle: string; le: Date };

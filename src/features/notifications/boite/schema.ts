@@ -1,8 +1,5 @@
 import { z } from 'zod';
 
-/** `accepte` is sent by the button pressed. */
-export const schemaConsentement = z.object({ accepte: z.enum(['oui', 'non']) });
-
 /** Results by page (S-160). */
 export const TAILLES = [10, 20, 50] as const;
 

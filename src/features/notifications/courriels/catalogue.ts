@@ -3,6 +3,7 @@ import type { z } from 'zod';
 import { accesTemporaire } from './kinds/acces-temporaire.ts';
 import { compteDefinitif } from './kinds/compte-definitif.ts';
 import { compteExistant } from './kinds/compte-existant.ts';
+import { consentementChange } from './kinds/consentement-change.ts';
 import { demandeEnregistree } from './kinds/demande-enregistree.ts';
 import { identifiantOublie } from './kinds/identifiant-oublie.ts';
 import { motDePasseChange } from './kinds/mot-de-passe-change.ts';
@@ -18,6 +19,7 @@ export const COURRIELS = {
   demande_enregistree: demandeEnregistree,
   compte_definitif: compteDefinitif,
   nouvelle_notification: nouvelleNotification,
+  consentement_change: consentementChange,
 } as const;
 
 export type SorteCourriel = keyof typeof COURRIELS;

@@ -1,9 +1,10 @@
 // "Mon compte" (S-039): what is going on, what can be downloaded, how to be reached.
-import type { ReactNode } from 'react';
+import { RubriquesCompte } from '#features/accueil/views/page-compte.tsx';
 import { Badge } from '#ui/feedback/badge.tsx';
 import { t } from '#ui/langue/t.ts';
 import { ListeResume } from '#ui/layout/liste-resume.tsx';
 import { Page } from '#ui/layout/page.tsx';
+import { Tuile, Tuiles } from '#ui/layout/tuile.tsx';
 import type { Coordonnees, DossierSuivi } from '../queries.ts';
 import { CarteDossier } from './carte-dossier.tsx';
 import { ListeDocuments } from './documents.tsx';
@@ -14,8 +15,6 @@ type Props = {
   dossiers: readonly DossierSuivi[];
   coordonnees: Coordonnees;
   nonLues: number;
-  /** the agreement to be notified electronically, with its button */
-  consentement: ReactNode;
 };
 
 function Notifications({ nonLues }: { nonLues: number }) {
@@ -49,14 +48,40 @@ function Documents({ dossiers }: { dossiers: readonly DossierSuivi[] }) {
   );
 }
 
-export function MonCompte({ nom, numeroEtranger, dossiers, coordonnees, nonLues, consentement }: Props) {
+/** The other pages of the compte, with what one comes to do there. */
+function Gerer() {
+  const cartes = [
+    {
+      titre: t('Mon consentement'),
+      href: '/mon-compte/consentement',
+      description: t('Accepter ou refuser de recevoir les courriers par voie électronique'),
+    },
+    { titre: t('Mes données'), href: '/mon-compte/donnees', description: t('Télécharger vos données, supprimer votre compte') },
+  ];
+  return (
+    <section aria-labelledby="gerer">
+      <h2 id="gerer">{t('Gérer mon compte')}</h2>
+      <Tuiles>
+        {cartes.map((c) => (
+          <Tuile key={c.href} niveau="h3" {...c} />
+        ))}
+      </Tuiles>
+    </section>
+  );
+}
+
+export function MonCompte({ nom, numeroEtranger, dossiers, coordonnees, nonLues }: Props) {
   const lignes = [
     ...(numeroEtranger ? [{ terme: t('Numéro étranger'), valeur: <span className="portail-numero">{numeroEtranger}</span> }] : []),
     { terme: t('Adresse électronique'), valeur: coordonnees.email },
     { terme: t('Téléphone'), valeur: coordonnees.telephone ?? t('Non renseigné') },
   ];
   return (
-    <Page titre={t('Mon compte')} chapo={nom ? t('Bonjour {nom},', { nom }) : t('Bonjour,')}>
+    <Page
+      titre={t('Mon compte')}
+      chapo={nom ? t('Bonjour {nom},', { nom }) : t('Bonjour,')}
+      rubriques={<RubriquesCompte ici="/mon-compte" />}
+    >
       <section aria-labelledby="demandes">
         <h2 id="demandes">{t('Mes demandes')}</h2>
         {dossiers.length === 0 ? (
@@ -75,8 +100,13 @@ export function MonCompte({ nom, numeroEtranger, dossiers, coordonnees, nonLues,
       <section aria-labelledby="coordonnees">
         <h2 id="coordonnees">{t('Mes coordonnées')}</h2>
         <ListeResume lignes={lignes} />
+        <p>
+          <a className="fr-link" href="/mon-compte/coordonnees">
+            {t('Modifier mes coordonnées')}
+          </a>
+        </p>
       </section>
-      {consentement}
+      <Gerer />
     </Page>
   );
 }

@@ -1,10 +1,10 @@
 // "Mes Notifications" (S-158 to S-162). Everything is in the address: filter and pages work without scripts.
 // Links are plain <a>: a link of the framework fetches pages in advance, and here a page fetched is a message opened.
+import { PageCompte } from '#features/accueil/views/page-compte.tsx';
 import { Badge } from '#ui/feedback/badge.tsx';
 import { ChampChoix } from '#ui/fields/choix.tsx';
 import { t } from '#ui/langue/t.ts';
 import { Instant } from '#ui/layout/instant.tsx';
-import { Page } from '#ui/layout/page.tsx';
 import { Pagination } from '#ui/layout/pagination.tsx';
 import type { LigneBoite, PageBoite } from '../queries.ts';
 import { TAILLES } from '../schema.ts';
@@ -43,7 +43,7 @@ export function Boite({ boite }: { boite: PageBoite }) {
   const href = (p: number, n: number) =>
     `/mon-compte/notifications?${new URLSearchParams({ ...(titre ? { type: titre } : {}), page: String(p), parPage: String(n) })}`;
   return (
-    <Page titre={t('Mes Notifications')} ici={t('Mes notifications')} parents={[{ libelle: t('Mon compte'), href: '/mon-compte' }]}>
+    <PageCompte titre={t('Mes Notifications')} fil={t('Mes notifications')} ici="/mon-compte/notifications">
       <Retour />
       <p>
         {t('Vous pouvez suivre votre correspondance avec l’administration ci-dessous.')}
@@ -93,6 +93,6 @@ export function Boite({ boite }: { boite: PageBoite }) {
         nom={t('Pages de notifications, en bas de la liste')}
       />
       <Retour />
-    </Page>
+    </PageCompte>
   );
 }

@@ -5,5 +5,5 @@ import { schemaConsentement } from './schema.ts';
 
 export const choisirConsentement = actionUsager('choisir_consentement', schemaConsentement, async ({ saisie, portee, at }) => {
   await changerConsentement(portee, saisie.accepte === 'oui', at);
-  return { vers: '/mon-compte?consentement=1#consentement' };
+  return { vers: '/mon-compte/consentement?change=1' };
 });
