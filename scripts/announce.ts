@@ -14,6 +14,8 @@ export function announcement(env: NodeJS.ProcessEnv, logs?: string): string {
     }
     lines.push('');
   }
+  if (env.OPENID_PORT)
+    lines.push(`FranceConnect et ProConnect : fournisseur de démonstration ${env.FRANCECONNECT_URL} (on y choisit une personne)`);
   if (env.BOITE_DEVELOPPEMENT === 'true') lines.push(`Courriels envoyés : ${url}/developpement/boite`);
   if (logs) lines.push(`Journaux : ${logs}`);
   lines.push('Arrêter : Ctrl-C', '');

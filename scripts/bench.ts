@@ -52,7 +52,7 @@ const databaseUrl = server.url(BASE);
 const files = join(scratch, 'fichiers');
 rmSync(files, { recursive: true, force: true });
 const env: NodeJS.ProcessEnv = {
-  ...environment({ databaseUrl, port: await freePort(), mode: 'production', folder: files }),
+  ...(await environment({ databaseUrl, port: await freePort(), mode: 'production', folder: files })),
   // The load generator stands for the proxy in front: each visitor who logs in has an address of their own.
   PROXYS_DE_CONFIANCE: '1',
 };

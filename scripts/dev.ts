@@ -2,6 +2,7 @@
 import { announcement } from './announce.ts';
 import { chosenServer } from './databases.ts';
 import { environment } from './environment.ts';
+import { openidServices } from './openid.ts';
 import { webPort } from './port.ts';
 import { prepareDatabase } from './prepare.ts';
 import { developmentService, workerService } from './services.ts';
@@ -10,10 +11,10 @@ import { supervise, untilAskedToStop } from './supervisor.ts';
 const asked = untilAskedToStop();
 const { databaseUrl, release } = await chosenServer('postgres', 'portail');
 try {
-  const env = environment({ databaseUrl, port: await webPort(), mode: 'development' });
+  const env = await environment({ databaseUrl, port: await webPort(), mode: 'development' });
   await prepareDatabase(env);
   console.log(announcement(env));
-  const services = [supervise(developmentService(env)), supervise(workerService(env))];
+  const services = [developmentService(env), workerService(env), ...openidServices(env)].map(supervise);
   await asked;
   await Promise.all(services.map((service) => service.stop()));
 } finally {

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { build } from './build.ts';
 import { createDatabase, dropDatabase } from './databases.ts';
 import { environment } from './environment.ts';
+import { openidServices } from './openid.ts';
 import { donnees } from './paths.ts';
 import { freePort } from './postgres.ts';
 import { seedDatabase } from './prepare.ts';
@@ -27,17 +28,19 @@ for (const variable of [
   'S3_ENDPOINT',
   'CLAMAV_HOTE',
   'ADRESSE_API',
+  'FRANCECONNECT_URL',
+  'PROCONNECT_URL',
 ]) {
   delete process.env[variable];
 }
 const port = Number(process.env.E2E_PORT ?? (await freePort()));
 const env: NodeJS.ProcessEnv = {
-  ...environment({ databaseUrl: server.url(name), port, mode: 'production', folder: join(folder, 'fichiers') }),
+  ...(await environment({ databaseUrl: server.url(name), port, mode: 'production', folder: join(folder, 'fichiers') })),
   METRIQUES_JETON: 'jeton-des-tests-de-bout-en-bout',
 };
 await seedDatabase(env);
 const logs = join(donnees, 'journaux-e2e');
-const services = [supervise(webService(env, logs)), supervise(workerService(env, logs))];
+const services = [webService(env, logs), workerService(env, logs), ...openidServices(env, logs)].map(supervise);
 console.log(`Portail des tests : ${env.PORTAIL_URL} (journaux : ${logs})`);
 
 await asked;

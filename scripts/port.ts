@@ -9,6 +9,12 @@ function isFree(port: number): Promise<boolean> {
   });
 }
 
+/** The first free port from `first`. Throws a sentence when the next forty-nine are all taken. */
+export async function freePortFrom(first: number): Promise<number> {
+  for (let port = first; port < first + 50; port += 1) if (await isFree(port)) return port;
+  throw new Error(`Aucun port libre entre ${first} et ${first + 49} : donner PORT.`);
+}
+
 /** The port of PORT, which must be free; without PORT, the first free one from 3000. Throws a sentence. */
 export async function webPort(): Promise<number> {
   const given = process.env.PORT;
@@ -18,6 +24,5 @@ export async function webPort(): Promise<number> {
     if (await isFree(port)) return port;
     throw new Error(`Le port ${port} est déjà pris : arrêter ce qui l'occupe, ou donner un autre PORT.`);
   }
-  for (let port = 3000; port < 3050; port += 1) if (await isFree(port)) return port;
-  throw new Error('Aucun port libre entre 3000 et 3049 : donner PORT.');
+  return freePortFrom(3000);
 }

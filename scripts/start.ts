@@ -5,6 +5,7 @@ import { build } from './build.ts';
 import { chosenServer } from './databases.ts';
 import { environment } from './environment.ts';
 import { generate } from './generate.ts';
+import { openidServices } from './openid.ts';
 import { donnees } from './paths.ts';
 import { webPort } from './port.ts';
 import { prepareDatabase, step } from './prepare.ts';
@@ -16,10 +17,10 @@ const asked = untilAskedToStop();
 const services: Supervised[] = [];
 
 async function run(databaseUrl: string): Promise<void> {
-  const env = environment({ databaseUrl, port: await webPort(), mode: 'production' });
+  const env = await environment({ databaseUrl, port: await webPort(), mode: 'production' });
   await generate();
   await Promise.all([prepareDatabase(env), step('construction', build)]);
-  services.push(supervise(webService(env, logs)), supervise(workerService(env, logs)));
+  services.push(...[webService(env, logs), workerService(env, logs), ...openidServices(env, logs)].map(supervise));
   await step('mise en route', () => untilHealthy(`http://127.0.0.1:${env.PORT}/api/sante`, 60));
   console.log(announcement(env, logs));
 }

@@ -3,6 +3,8 @@
 import { z } from 'zod';
 
 const booleen = z.enum(['true', 'false']).transform((v) => v === 'true');
+/** Values of acr, one or several. */
+const niveaux = z.string().regex(/^\S+( \S+)*$/, 'levels are separated by one space');
 const port = z.coerce.number().int().min(1).max(65535);
 
 export const variables = {
@@ -53,6 +55,24 @@ export const variables = {
     .optional()
     .describe('PKCS#12 file (RSA key and certificates) that signs the documents issued; absent = a self-signed one, made at first start'),
   SIGNATURE_P12_PHRASE: z.string().optional().describe('Passphrase of SIGNATURE_P12'),
+  FRANCECONNECT_URL: z
+    .url({ protocol: /^https?$/ })
+    .optional()
+    .describe(
+      'OpenID Connect issuer of FranceConnect for usagers (its discovery document is read below it); absent = no FranceConnect button',
+    ),
+  FRANCECONNECT_CLIENT_ID: z.string().optional().describe('Identifier of the portal at FranceConnect; required with FRANCECONNECT_URL'),
+  FRANCECONNECT_CLIENT_SECRET: z.string().optional().describe('Secret of the portal at FranceConnect; required with FRANCECONNECT_URL'),
+  FRANCECONNECT_ACR: niveaux
+    .default('eidas1')
+    .describe('Levels asked from FranceConnect, and the only ones accepted (separated by spaces)'),
+  PROCONNECT_URL: z
+    .url({ protocol: /^https?$/ })
+    .optional()
+    .describe('OpenID Connect issuer of ProConnect, or of another provider of the State, for agents; absent = no ProConnect button'),
+  PROCONNECT_CLIENT_ID: z.string().optional().describe('Identifier of the portal at ProConnect; required with PROCONNECT_URL'),
+  PROCONNECT_CLIENT_SECRET: z.string().optional().describe('Secret of the portal at ProConnect; required with PROCONNECT_URL'),
+  PROCONNECT_ACR: niveaux.default('eidas1').describe('Levels asked from ProConnect, and the only ones accepted (separated by spaces)'),
   METRIQUES_JETON: z.string().min(16).optional().describe('Bearer token of /api/metriques; absent = the page answers 404'),
   PROXYS_DE_CONFIANCE: z.coerce
     .number()
@@ -74,6 +94,16 @@ const schema = z.object(variables).superRefine((e, ctx) => {
   }
   if ((e.SIGNATURE_P12 === undefined) !== (e.SIGNATURE_P12_PHRASE === undefined)) {
     ctx.addIssue({ code: 'custom', path: ['SIGNATURE_P12'], message: 'SIGNATURE_P12 and SIGNATURE_P12_PHRASE go together' });
+  }
+  for (const nom of ['FRANCECONNECT', 'PROCONNECT'] as const) {
+    const url = e[`${nom}_URL`];
+    if (!url) continue;
+    if (!e[`${nom}_CLIENT_ID`] || !e[`${nom}_CLIENT_SECRET`]) {
+      ctx.addIssue({ code: 'custom', path: [`${nom}_CLIENT_ID`], message: `${nom}_CLIENT_ID and ${nom}_CLIENT_SECRET go with ${nom}_URL` });
+    }
+    if (e.PORTAIL_OFFICIEL && !url.startsWith('https:')) {
+      ctx.addIssue({ code: 'custom', path: [`${nom}_URL`], message: 'an official service only trusts a provider over https' });
+    }
   }
   if (e.PORTAIL_OFFICIEL && e.BOITE_DEVELOPPEMENT) {
     ctx.addIssue({ code: 'custom', path: ['BOITE_DEVELOPPEMENT'], message: 'the development mailbox is refused on an official service' });

@@ -21,4 +21,21 @@ describe('l’environnement', () => {
   ])('refuse de démarrer et nomme %s quand elle vaut « %s »', (nom, valeur) => {
     expect(() => readEnv({ ...bon, [nom]: valeur })).toThrow(new RegExp(`- ${nom}: `));
   });
+
+  it.each(['FRANCECONNECT', 'PROCONNECT'])(
+    'veut l’adresse, l’identifiant et le secret de %s ensemble, en https sur un service officiel',
+    (nom) => {
+      const complet = {
+        ...bon,
+        [`${nom}_URL`]: 'http://localhost:4000',
+        [`${nom}_CLIENT_ID`]: 'portail',
+        [`${nom}_CLIENT_SECRET`]: 'secret',
+      };
+      expect(() => readEnv(complet)).not.toThrow();
+      expect(() => readEnv({ ...complet, [`${nom}_CLIENT_SECRET`]: '' })).toThrow(`- ${nom}_CLIENT_ID: `);
+      const officiel = { ...complet, PORTAIL_OFFICIEL: 'true', BOITE_DEVELOPPEMENT: 'false', SMTP_URL: 'smtp://localhost:25' };
+      expect(() => readEnv(officiel)).toThrow(`- ${nom}_URL: `);
+      expect(() => readEnv({ ...officiel, [`${nom}_URL`]: 'https://oidc.example.org' })).not.toThrow();
+    },
+  );
 });
