@@ -52,6 +52,14 @@ export const REFUS = {
   utiliser_numero:
     'Votre adresse électronique n’est plus votre identifiant : connectez-vous avec votre numéro étranger, celui qui finit par {fin}.',
   mot_de_passe_refuse: 'Choisissez un autre mot de passe : celui-ci ne respecte pas {regles}.',
+  code_refuse: 'Ce code n’est pas le bon, ou il a déjà servi. Attendez le code suivant dans votre application, puis écrivez-le.',
+  cle_refusee: 'Votre clé d’accès n’a pas été reconnue. Réessayez, ou utilisez un autre moyen.',
+  code_secours_refuse: 'Ce code de secours n’est pas le bon, ou il a déjà servi. Essayez-en un autre.',
+  mot_de_passe_faux: 'Ce mot de passe n’est pas le bon.',
+  facteur_absent: 'Cette action demande un second facteur. Ajoutez-en un dans votre compte, puis recommencez.',
+  facteur_deja_connu: 'Cette clé d’accès est déjà enregistrée.',
+  dernier_facteur: 'C’est votre dernier second facteur : ajoutez-en un autre avant de retirer celui-ci.',
+  agent_deja_connu: 'Un compte d’agent a déjà cette adresse.',
   lien_expire: 'Ce lien a expiré ou a déjà servi. Demandez-en un nouveau.',
 } as const;
 

@@ -6,9 +6,11 @@ import { redirect } from 'next/navigation';
 import type { z } from 'zod';
 import type { Agent, RoleAgent, Usager } from '#domain/access/actors.ts';
 import {
+  type PorteeAcces,
   type PorteeAdministration,
   type PorteeAgent,
   type PorteeUsager,
+  porteeAcces,
   porteeAdministration,
   porteeAgent,
   porteeUsager,
@@ -17,9 +19,11 @@ import type { Brut } from '#domain/procedure/champs.ts';
 import { refuse } from '#domain/result.ts';
 import { now } from '#platform/clock.ts';
 import { isFrameworkSignal, recordFault } from '#platform/fault.ts';
+import { type Confirmation, exigerConfirmation } from './confirmation.ts';
 import { type Action, type EtatFormulaire, FORMULAIRE_VIDE } from './formulaire.ts';
+import { CONNEXION, type NiveauDe, type Porte, pageDuNiveau } from './niveaux.ts';
 import { etatDuRefus, lireFormulaire, type Suite } from './respond.ts';
-import { sessionAgent, sessionUsager } from './session.ts';
+import { type SessionAcces, type SessionAgent, sessionAgent, sessionDe, sessionUsager } from './session.ts';
 
 type Appel<S extends z.ZodType> = { saisie: z.infer<S>; brut: { [nom: string]: Brut }; at: Date };
 
@@ -30,9 +34,9 @@ function erreursDe(erreur: z.ZodError): Record<string, string> {
   return erreurs;
 }
 
-/** Passwords never travel back to the browser: a field whose name begins with `motDePasse` comes back empty. */
+/** Passwords and proofs never travel back to the browser: a field whose name begins with `motDePasse` or `preuve` comes back empty. */
 function sansSecrets(brut: { [nom: string]: Brut }): { [nom: string]: Brut } {
-  return Object.fromEntries(Object.entries(brut).filter(([nom]) => !nom.startsWith('motDePasse')));
+  return Object.fromEntries(Object.entries(brut).filter(([nom]) => !nom.startsWith('motDePasse') && !nom.startsWith('preuve')));
 }
 
 async function conduire<S extends z.ZodType>(
@@ -73,9 +77,12 @@ const SESSION_FINIE =
   'Votre session est terminée. Reconnectez-vous dans un autre onglet, puis revenez ici et recommencez : ce que vous avez saisi est toujours dans cette page.';
 
 /** The session ended meanwhile. With scripts the page stays, with what is typed in it; a plain post can only go to the log-in page. */
-async function sansSession(connexion: string): Promise<Suite> {
-  const parScript = (await headers()).has('next-action');
-  return parScript ? { etat: { general: SESSION_FINIE } } : { vers: `${connexion}?expiree=1` };
+async function sansSession(porte: Porte): Promise<Suite> {
+  const lus = await headers();
+  if (lus.has('next-action')) return { etat: { general: SESSION_FINIE } };
+  const chemin = lus.get('x-chemin');
+  const retour = chemin ? `&retour=${encodeURIComponent(`${chemin}${lus.get('x-recherche') ?? ''}`)}` : '';
+  return { vers: `${CONNEXION[porte]}?expiree=1${retour}` };
 }
 
 /** A usager whose session is complete. */
@@ -87,8 +94,8 @@ export function actionUsager<S extends z.ZodType>(
   return (_etat, donnees) =>
     conduire(nom, schema, donnees, async (appel) => {
       const session = await sessionUsager();
-      if (!session) return sansSession('/connexion');
-      if (session.niveau !== 'complete') return { vers: '/compte/reinitialisation' };
+      if (!session) return sansSession('usager');
+      if (session.niveau !== 'complete') return { vers: pageDuNiveau('usager', session.niveau) };
       return run({ ...appel, usager: session.usager, portee: porteeUsager(session.usager) });
     });
 }
@@ -103,10 +110,16 @@ export function actionReinitialisation<S extends z.ZodType>(
     conduire(nom, schema, donnees, async (appel) => {
       const session = await sessionUsager();
       if (!session) return { vers: '/connexion?expiree=1' };
-      if (session.niveau !== 'reinitialisation') return { vers: '/' };
+      if (session.niveau !== 'reinitialisation') return { vers: pageDuNiveau('usager', session.niveau) };
       return run({ ...appel, usager: session.usager });
     });
 }
+
+/** An act that asks to prove again who one is; the proof travels in the same form. */
+export type Exigence = { confirmation?: Confirmation };
+
+const confirmee = ({ confirmation }: Exigence, session: SessionAgent, brut: Appel<z.ZodType>['brut'], at: Date) =>
+  confirmation ? exigerConfirmation(confirmation, { ...session, porte: 'agent', acteur: session.agent }, brut, 'refuser', at) : null;
 
 /** An agent of a prefecture holding one of these roles. */
 export function actionAgent<S extends z.ZodType>(
@@ -114,14 +127,17 @@ export function actionAgent<S extends z.ZodType>(
   roles: readonly RoleAgent[],
   schema: S,
   run: (appel: Appel<S> & { agent: Agent; portee: PorteeAgent }) => Promise<Suite>,
+  exigence: Exigence = {},
 ): Action {
   return (_etat, donnees) =>
     conduire(nom, schema, donnees, async (appel) => {
-      const agent = await sessionAgent();
-      if (!agent) return sansSession('/agents/connexion');
+      const session = await sessionAgent();
+      if (!session) return sansSession('agent');
+      if (session.niveau !== 'complete') return { vers: pageDuNiveau('agent', session.niveau) };
+      const { agent } = session;
       const portee = porteeAgent(agent);
       if (!portee || !agent.roles.some((r) => roles.includes(r))) return refuse('non_autorise');
-      return run({ ...appel, agent, portee });
+      return (await confirmee(exigence, session, appel.brut, appel.at)) ?? run({ ...appel, agent, portee });
     });
 }
 
@@ -131,12 +147,35 @@ export function actionAdministration<S extends z.ZodType>(
   roles: readonly RoleAgent[],
   schema: S,
   run: (appel: Appel<S> & { agent: Agent; portee: PorteeAdministration }) => Promise<Suite>,
+  exigence: Exigence = {},
 ): Action {
   return (_etat, donnees) =>
     conduire(nom, schema, donnees, async (appel) => {
-      const agent = await sessionAgent();
-      if (!agent) return sansSession('/agents/connexion');
+      const session = await sessionAgent();
+      if (!session) return sansSession('agent');
+      if (session.niveau !== 'complete') return { vers: pageDuNiveau('agent', session.niveau) };
+      const { agent } = session;
       if (!agent.roles.some((r) => roles.includes(r))) return refuse('non_autorise');
-      return run({ ...appel, agent, portee: porteeAdministration(agent) });
+      return (await confirmee(exigence, session, appel.brut, appel.at)) ?? run({ ...appel, agent, portee: porteeAdministration(agent) });
+    });
+}
+
+/** The ways in of the person themselves, at these levels of session: second factors, password, sessions. Any other level: its own page. */
+export function actionAcces<P extends Porte, S extends z.ZodType>(
+  nom: string,
+  porte: P,
+  niveaux: readonly NiveauDe<P>[],
+  schema: S,
+  run: (appel: Appel<S> & { session: SessionAcces; portee: PorteeAcces }) => Promise<Suite>,
+  { confirmation }: Exigence = {},
+): Action {
+  const ouverts: readonly string[] = niveaux;
+  return (_etat, donnees) =>
+    conduire(nom, schema, donnees, async (appel) => {
+      const session = await sessionDe(porte);
+      if (!session) return sansSession(porte);
+      if (!ouverts.includes(session.niveau)) return { vers: pageDuNiveau(session.porte, session.niveau) };
+      const demande = confirmation ? await exigerConfirmation(confirmation, session, appel.brut, 'laisser', appel.at) : null;
+      return demande ?? run({ ...appel, session, portee: porteeAcces(session.acteur) });
     });
 }

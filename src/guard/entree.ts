@@ -1,32 +1,72 @@
-// The one gesture by which a usager comes in, whatever proved who they are: password, link by mail, OpenID provider.
-// Everything that must be asked afterwards (second factor…) is asked here, so that no way in can forget it.
+// The one gesture by which a person comes in, whatever proved who they are: password, link by mail, OpenID provider.
+// Everything that must be asked afterwards is asked here, so that no way in can forget it: the second factor of a usager who has one,
+// the second factor of every agent.
 import 'server-only';
 import { db } from '#platform/db.ts';
 import { reconnaitreAppareil } from './appareil.ts';
-import { fermerSession, type Moyen, ouvrirSession } from './session.ts';
+import { ACCUEIL, type Porte, pageDuNiveau } from './niveaux.ts';
+import { completerSession, fermerSession, type Moyen, type Ouverture, ouvrirSession, type SessionAcces } from './session.ts';
+
+type Vers = { vers: string };
 
 /** `provisoire`: came with a provisional password, which opens the reset page and nothing else (D-01). */
-type Arrivee = { retour?: string; provisoire?: boolean };
+type Arrivee = { retour?: string; provisoire?: boolean } & Pick<Ouverture, 'jetonExterne'>;
 
 /**
- * Opens the session of a compte whose holder has just been proven, and says where to go (S-061). The former session of this browser
- * ends: a cookie planted before is worth nothing. Server actions and callback routes only.
+ * Opens the session of a compte whose holder has just been proven, and says where to go (S-061): to the page of the second factor when
+ * there is one, whatever the way in. The former session of this browser ends: a cookie planted before is worth nothing. Server actions
+ * and callback routes only.
  */
 export async function entrer(
   compteId: string,
   moyen: Moyen,
   at: Date,
-  { retour, provisoire = false }: Arrivee = {},
-): Promise<{ vers: string }> {
+  { retour, provisoire = false, jetonExterne }: Arrivee = {},
+): Promise<Vers> {
   await fermerSession('usager', at);
-  await ouvrirSession('usager', compteId, provisoire ? 'reinitialisation' : 'complete', at, moyen);
-  await reconnaitreAppareil(compteId, at);
-  if (provisoire) return { vers: '/compte/reinitialisation' };
-  return { vers: retour ?? (await accueilDe(compteId)) };
+  const niveau = provisoire ? 'reinitialisation' : (await aUnFacteur('usager', compteId)) ? 'facteur' : 'complete';
+  await ouvrirSession('usager', compteId, niveau, at, { moyen, jetonExterne });
+  if (niveau !== 'facteur') await reconnaitreAppareil(compteId, at);
+  return { vers: niveau === 'complete' ? (retour ?? (await accueilUsager(compteId))) : pageDuNiveau('usager', niveau, retour) };
+}
+
+/**
+ * The same for an agent, who always has a second factor: to prove, or to make first. `estForte`: the provider of the State has already
+ * asked for one.
+ */
+export async function entrerAgent(
+  agentId: string,
+  moyen: Moyen,
+  at: Date,
+  { retour, jetonExterne, estForte = false }: { retour?: string; estForte?: boolean } & Pick<Ouverture, 'jetonExterne'> = {},
+): Promise<Vers> {
+  await fermerSession('agent', at);
+  const niveau = estForte ? 'complete' : (await aUnFacteur('agent', agentId)) ? 'facteur' : 'enrolement';
+  await ouvrirSession('agent', agentId, niveau, at, { moyen, jetonExterne, ...(estForte ? { facteurLe: at } : {}) });
+  return { vers: niveau === 'complete' ? (retour ?? (await accueilAgent(agentId))) : pageDuNiveau('agent', niveau, retour) };
+}
+
+/** The second factor has been proven, or made: a new session, complete, in the place of the one that waited. */
+export async function entrerApresFacteur({ porte, acteur }: SessionAcces, retour: string | undefined, at: Date): Promise<Vers> {
+  await completerSession(porte, acteur.sessionId, at);
+  if (acteur.sorte === 'agent') return { vers: retour ?? (await accueilAgent(acteur.agentId)) };
+  await reconnaitreAppareil(acteur.compteId, at);
+  return { vers: retour ?? (await accueilUsager(acteur.compteId)) };
+}
+
+async function aUnFacteur(porte: Porte, id: string): Promise<boolean> {
+  const qui = porte === 'usager' ? { compteId: id } : { agentId: id };
+  return (await db().facteur.count({ where: { ...qui, confirmeLe: { not: null } } })) > 0;
 }
 
 /** Who has a number, of titre or of visa, goes to the home page; the others to the entry question of a first request. */
-async function accueilDe(compteId: string): Promise<string> {
+async function accueilUsager(compteId: string): Promise<string> {
   const compte = await db().compte.findUnique({ where: { id: compteId }, select: { numeroEtranger: true, numeroVisa: true } });
-  return compte?.numeroEtranger || compte?.numeroVisa ? '/' : '/premiere-demande';
+  return compte?.numeroEtranger || compte?.numeroVisa ? ACCUEIL.usager : '/premiere-demande';
+}
+
+/** Without a préfecture there is no queue to show: the log-in page says what there is. */
+async function accueilAgent(agentId: string): Promise<string> {
+  const agent = await db().agent.findUnique({ where: { id: agentId }, select: { prefectureCode: true } });
+  return agent?.prefectureCode ? '/instruction' : ACCUEIL.agent;
 }

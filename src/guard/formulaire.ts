@@ -1,6 +1,9 @@
 // The shape that actions and forms share; the only file of this room that the browser may load.
 import type { Brut } from '#domain/procedure/champs.ts';
 
+/** What a person may prove who they are with, when they are asked again. */
+export type Moyens = { code: boolean; cle: boolean; secours: boolean; motDePasse: boolean };
+
 export type EtatFormulaire = {
   /** name of the input → what to do about it */
   erreurs: Record<string, string>;
@@ -14,6 +17,12 @@ export type EtatFormulaire = {
   conflit?: number;
   /** told when something was done without leaving the page */
   succes?: string;
+  /** nothing is done yet: the same form goes again, with a proof (fields `preuve.…`) */
+  confirmation?: Moyens;
+  /** challenge for a passkey, as JSON for the browser */
+  defi?: string;
+  /** secrets shown once and kept nowhere */
+  codes?: readonly string[];
 };
 
 export const FORMULAIRE_VIDE: EtatFormulaire = { erreurs: {} };

@@ -5,16 +5,28 @@ import { notFound, redirect } from 'next/navigation';
 import { cache } from 'react';
 import type { Agent, RoleAgent, Usager } from '#domain/access/actors.ts';
 import {
+  type PorteeAcces,
   type PorteeAdministration,
   type PorteeAgent,
   type PorteeUsager,
+  porteeAcces,
   porteeAdministration,
   porteeAgent,
   porteeUsager,
 } from '#domain/access/scope.ts';
 import { now } from '#platform/clock.ts';
+import { estConfirmee } from './confirmation.ts';
 import { langueDemandee } from './langue.ts';
-import { type SessionUsager, sessionAgent, sessionUsager } from './session.ts';
+import { CONNEXION, type NiveauDe, type Porte, pageDuNiveau } from './niveaux.ts';
+import {
+  avaitUneSession,
+  type SessionAcces,
+  type SessionAgent,
+  type SessionUsager,
+  sessionAgent,
+  sessionDe,
+  sessionUsager,
+} from './session.ts';
 
 /** A page for everybody that changes with the session. */
 export function loaderPublic<A extends unknown[], R>(run: (ctx: { session: SessionUsager | null; at: Date }, ...args: A) => Promise<R>) {
@@ -30,16 +42,37 @@ async function pageDemandee(): Promise<string> {
   return `${lus.get('x-chemin') ?? '/'}${lus.get('x-recherche') ?? ''}`;
 }
 
+/** Nobody is logged in: the log-in page, which brings back here, and says so when a session has just ended. */
+async function entrer(porte: Porte): Promise<never> {
+  const fin = (await avaitUneSession(porte)) ? 'expiree=1&' : '';
+  return redirect(`${CONNEXION[porte]}?${fin}retour=${encodeURIComponent(await pageDemandee())}`);
+}
+
+/** The complete session of a usager; without one, the page to go to. */
+async function usagerComplet(): Promise<SessionUsager> {
+  const session = (await sessionUsager()) ?? (await entrer('usager'));
+  if (session.niveau !== 'complete') redirect(pageDuNiveau('usager', session.niveau, await pageDemandee()));
+  return session;
+}
+
+/** A page that asks to have proven again, a short while ago, who one is. */
+type Exigence = { confirmation?: true };
+
+async function agentComplet({ confirmation }: Exigence, at: Date): Promise<SessionAgent> {
+  const session = (await sessionAgent()) ?? (await entrer('agent'));
+  if (session.niveau !== 'complete') redirect(pageDuNiveau('agent', session.niveau, await pageDemandee()));
+  if (confirmation && !estConfirmee(session, at)) redirect(`/agents/confirmation?retour=${encodeURIComponent(await pageDemandee())}`);
+  return session;
+}
+
 /** A page of a usager. No session: the log-in page, which brings back here. Null: 404. */
 export function loaderUsager<A extends unknown[], R>(
   run: (ctx: { usager: Usager; portee: PorteeUsager; at: Date }, ...args: A) => Promise<R | null>,
 ) {
   return cache(async (...args: A): Promise<R> => {
     await langueDemandee();
-    const session = await sessionUsager();
-    if (!session) redirect(`/connexion?retour=${encodeURIComponent(await pageDemandee())}`);
-    if (session.niveau !== 'complete') redirect('/compte/reinitialisation');
-    const lu = await run({ usager: session.usager, portee: porteeUsager(session.usager), at: now() }, ...args);
+    const { usager } = await usagerComplet();
+    const lu = await run({ usager, portee: porteeUsager(usager), at: now() }, ...args);
     return lu ?? notFound();
   });
 }
@@ -50,7 +83,7 @@ export function loaderReinitialisation<R>(run: (ctx: { usager: Usager }) => Prom
     await langueDemandee();
     const session = await sessionUsager();
     if (!session) redirect('/connexion?expiree=1');
-    if (session.niveau !== 'reinitialisation') redirect('/');
+    if (session.niveau !== 'reinitialisation') redirect(pageDuNiveau('usager', session.niveau));
     return run({ usager: session.usager });
   });
 }
@@ -59,14 +92,15 @@ export function loaderReinitialisation<R>(run: (ctx: { usager: Usager }) => Prom
 export function loaderAgent<A extends unknown[], R>(
   roles: readonly RoleAgent[],
   run: (ctx: { agent: Agent; portee: PorteeAgent; at: Date }, ...args: A) => Promise<R | null>,
+  exigence: Exigence = {},
 ) {
   return cache(async (...args: A): Promise<R> => {
     await langueDemandee();
-    const agent = await sessionAgent();
-    if (!agent) redirect(`/agents/connexion?retour=${encodeURIComponent(await pageDemandee())}`);
+    const at = now();
+    const { agent } = await agentComplet(exigence, at);
     const portee = porteeAgent(agent);
     if (!portee || !agent.roles.some((r) => roles.includes(r))) notFound();
-    const lu = await run({ agent, portee, at: now() }, ...args);
+    const lu = await run({ agent, portee, at }, ...args);
     return lu ?? notFound();
   });
 }
@@ -75,13 +109,35 @@ export function loaderAgent<A extends unknown[], R>(
 export function loaderAdministration<A extends unknown[], R>(
   roles: readonly RoleAgent[],
   run: (ctx: { agent: Agent; portee: PorteeAdministration; at: Date }, ...args: A) => Promise<R | null>,
+  exigence: Exigence = {},
 ) {
   return cache(async (...args: A): Promise<R> => {
     await langueDemandee();
-    const agent = await sessionAgent();
-    if (!agent) redirect(`/agents/connexion?retour=${encodeURIComponent(await pageDemandee())}`);
+    const at = now();
+    const { agent } = await agentComplet(exigence, at);
     if (!agent.roles.some((r) => roles.includes(r))) notFound();
-    const lu = await run({ agent, portee: porteeAdministration(agent), at: now() }, ...args);
+    const lu = await run({ agent, portee: porteeAdministration(agent), at }, ...args);
+    return lu ?? notFound();
+  });
+}
+
+/**
+ * A page about the ways in of the person themselves, at these levels of session: `['facteur']` for the page that asks for the second
+ * factor, `['complete']` for the page that lists them. Any other level goes to its own page.
+ */
+export function loaderAcces<P extends Porte, A extends unknown[], R>(
+  porte: P,
+  niveaux: readonly NiveauDe<P>[],
+  run: (ctx: { session: SessionAcces; portee: PorteeAcces; at: Date }, ...args: A) => Promise<R | null>,
+) {
+  const ouverts: readonly string[] = niveaux;
+  return cache(async (...args: A): Promise<R> => {
+    await langueDemandee();
+    const session = (await sessionDe(porte)) ?? (await entrer(porte));
+    if (!ouverts.includes(session.niveau)) {
+      redirect(pageDuNiveau(session.porte, session.niveau, ouverts.includes('complete') ? await pageDemandee() : undefined));
+    }
+    const lu = await run({ session, portee: porteeAcces(session.acteur), at: now() }, ...args);
     return lu ?? notFound();
   });
 }

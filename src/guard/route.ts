@@ -5,6 +5,7 @@ import { type PorteeAgent, type PorteeUsager, porteeAgent, porteeUsager } from '
 import { now } from '#platform/clock.ts';
 import { env } from '#platform/env.ts';
 import { isFrameworkSignal, recordFault } from '#platform/fault.ts';
+import { estConfirmee } from './confirmation.ts';
 import { sessionAgent, sessionUsager } from './session.ts';
 
 type Parametres = { params: Promise<Record<string, string>> };
@@ -57,17 +58,30 @@ export function routeUsager(nom: string, run: (appel: Appel & { usager: Usager; 
     });
 }
 
+/** A link to bytes that ask for a recent proof: the page that asks for it leads back here. */
+function aConfirmer(requete: Request): Response {
+  const { pathname, search } = new URL(requete.url);
+  return new Response(null, {
+    status: 303,
+    headers: { Location: `/agents/confirmation?retour=${encodeURIComponent(`${pathname}${search}`)}`, 'Cache-Control': 'no-store' },
+  });
+}
+
+/** Bytes of an agent holding one of these roles, in their prefecture. `confirmation`: proven again a short while ago. */
 export function routeAgent(
   nom: string,
   roles: readonly RoleAgent[],
   run: (appel: Appel & { agent: Agent; portee: PorteeAgent }) => Promise<Response>,
+  { confirmation }: { confirmation?: true } = {},
 ): Route {
   return (requete, contexte) =>
     conduire(nom, requete, contexte, async (appel) => {
-      const agent = await sessionAgent();
-      if (!agent) return Response.json({ message: 'Votre session a expiré : reconnectez-vous.' }, { status: 401 });
+      const session = await sessionAgent();
+      if (session?.niveau !== 'complete') return Response.json({ message: 'Votre session a expiré : reconnectez-vous.' }, { status: 401 });
+      const { agent } = session;
       const portee = porteeAgent(agent);
       if (!portee || !agent.roles.some((r) => roles.includes(r))) return rienIci();
+      if (confirmation && !estConfirmee(session, appel.at)) return aConfirmer(requete);
       return run({ ...appel, agent, portee });
     });
 }

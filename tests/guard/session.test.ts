@@ -1,9 +1,9 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { z } from 'zod';
 import type { RoleAgent } from '#domain/access/actors.ts';
-import { actionAdministration, actionAgent, actionReinitialisation, actionUsager } from '#guard/action.ts';
+import { actionAcces, actionAdministration, actionAgent, actionReinitialisation, actionUsager } from '#guard/action.ts';
 import { FORMULAIRE_VIDE } from '#guard/formulaire.ts';
-import { loaderAdministration, loaderAgent, loaderReinitialisation, loaderUsager } from '#guard/loader.ts';
+import { loaderAcces, loaderAdministration, loaderAgent, loaderReinitialisation, loaderUsager } from '#guard/loader.ts';
 import { routeAgent, routeUsager } from '#guard/route.ts';
 import { fermerSession, ouvrirSession, sessionAgent, sessionUsager } from '#guard/session.ts';
 import { db } from '#platform/db.ts';
@@ -98,6 +98,20 @@ describe('une session', () => {
     expect(bornee?.minutes).toBe(30);
   });
 
+  it('d’un agent se ferme après trente minutes sans geste', async () => {
+    await ouvrirSession('agent', await unAgent(['instructeur']), 'complete', maintenant());
+    const [ligne] = await sql<{ minutes: number }>(`select (extract(epoch from expire_le - now()) / 60)::int as minutes from session`);
+    expect(ligne?.minutes).toBe(30);
+  });
+
+  it('d’avant le second facteur dure un quart d’heure, et ne se prolonge pas', async () => {
+    await ouvrirSession('usager', await unCompte(), 'facteur', maintenant());
+    await sql(`update session set cree_le = now() - interval '10 minutes', vue_le = now() - interval '10 minutes'`);
+    expect((await sessionUsager())?.niveau).toBe('facteur');
+    const [ligne] = await sql<{ minutes: number }>(`select (extract(epoch from expire_le - now()) / 60)::int as minutes from session`);
+    expect(ligne?.minutes).toBe(5);
+  });
+
   it('ne s’écrit pas à chaque lecture', async () => {
     await ouvrirSession('usager', await unCompte(), 'complete', maintenant());
     const [avant] = await sql('select vue_le from session');
@@ -112,10 +126,20 @@ type Qui =
   | 'personne'
   | 'usager'
   | 'usager à mot de passe provisoire'
+  | 'usager avant son second facteur'
+  | 'usager d’un niveau inconnu'
   | 'accueil du Nord'
   | 'instructeur du Nord'
   | 'instructeur sans préfecture'
-  | 'administrateur national';
+  | 'administrateur national'
+  | 'agent avant son second facteur'
+  | 'agent sans second facteur'
+  | 'agent d’un niveau inconnu';
+
+/** What the code never writes: a row whose level belongs to the other door. */
+async function niveauEtranger(niveau: string): Promise<void> {
+  await sql(`update session set niveau = '${niveau}'`);
+}
 
 async function entrer(qui: Qui): Promise<void> {
   switch (qui) {
@@ -125,6 +149,18 @@ async function entrer(qui: Qui): Promise<void> {
       return ouvrirSession('usager', await unCompte(), 'complete', maintenant());
     case 'usager à mot de passe provisoire':
       return ouvrirSession('usager', await unCompte(), 'reinitialisation', maintenant());
+    case 'usager avant son second facteur':
+      return ouvrirSession('usager', await unCompte(), 'facteur', maintenant());
+    case 'usager d’un niveau inconnu':
+      await ouvrirSession('usager', await unCompte(), 'complete', maintenant());
+      return niveauEtranger('enrolement');
+    case 'agent avant son second facteur':
+      return ouvrirSession('agent', await unAgent(['instructeur', 'admin']), 'facteur', maintenant());
+    case 'agent sans second facteur':
+      return ouvrirSession('agent', await unAgent(['instructeur', 'admin']), 'enrolement', maintenant());
+    case 'agent d’un niveau inconnu':
+      await ouvrirSession('agent', await unAgent(['instructeur', 'admin']), 'complete', maintenant());
+      return niveauEtranger('reinitialisation');
     case 'accueil du Nord':
       return ouvrirSession('agent', await unAgent(['accueil']), 'complete', maintenant());
     case 'instructeur du Nord':
@@ -156,6 +192,16 @@ const PORTES = {
   loaderReinitialisation: () => lire(loaderReinitialisation(async () => 'fait')),
   loaderAgent: () => lire(loaderAgent(['instructeur'], async () => 'fait')),
   loaderAdministration: () => lire(loaderAdministration(['admin'], async () => 'fait')),
+  accesUsager: () => envoyer(actionAcces('essai', 'usager', ['complete'], rien, fait)).then(resume),
+  facteurUsager: () => envoyer(actionAcces('essai', 'usager', ['facteur'], rien, fait)).then(resume),
+  accesAgent: () => envoyer(actionAcces('essai', 'agent', ['complete'], rien, fait)).then(resume),
+  facteurAgent: () => envoyer(actionAcces('essai', 'agent', ['facteur'], rien, fait)).then(resume),
+  enrolementAgent: () => envoyer(actionAcces('essai', 'agent', ['enrolement'], rien, fait)).then(resume),
+  pageAccesUsager: () => lire(loaderAcces('usager', ['complete'], async () => 'fait')),
+  pageFacteurUsager: () => lire(loaderAcces('usager', ['facteur'], async () => 'fait')),
+  pageAccesAgent: () => lire(loaderAcces('agent', ['complete'], async () => 'fait')),
+  pageFacteurAgent: () => lire(loaderAcces('agent', ['facteur'], async () => 'fait')),
+  pageEnrolementAgent: () => lire(loaderAcces('agent', ['enrolement'], async () => 'fait')),
   routeUsager: () => demander(routeUsager('essai', async () => new Response('fait'))),
   routeAgent: () => demander(routeAgent('essai', ['instructeur'], async () => new Response('fait'))),
 } as const;
@@ -170,112 +216,182 @@ const NON_AUTORISE = "Vous n'êtes pas autorisé à faire cette action.";
 const EXPIREE = '/connexion?expiree=1';
 const AGENT_EXPIRE = '/agents/connexion?expiree=1';
 const RETOUR = '/connexion?retour=%2F';
+const RETOUR_AGENT = '/agents/connexion?retour=%2F';
 const RAZ = '/compte/reinitialisation';
+const FACTEUR = '/connexion/facteur';
+const FACTEUR_AGENT = '/agents/facteur';
+const ENROLEMENT = '/agents/enrolement';
+const ENTREE_AGENTS = '/agents/connexion';
 
-const MATRICE: readonly [Qui, Record<keyof typeof PORTES, unknown>][] = [
-  [
-    'personne',
-    {
-      actionUsager: EXPIREE,
-      actionReinitialisation: EXPIREE,
-      actionAgent: AGENT_EXPIRE,
-      actionAdministration: AGENT_EXPIRE,
-      loaderUsager: RETOUR,
-      loaderReinitialisation: EXPIREE,
-      loaderAgent: '/agents/connexion?retour=%2F',
-      loaderAdministration: '/agents/connexion?retour=%2F',
-      routeUsager: 401,
-      routeAgent: 401,
-    },
-  ],
+type Attendus = Record<keyof typeof PORTES, unknown>;
+
+/** What the doors of usagers answer to somebody who has no session there. */
+const PAS_USAGER = {
+  actionUsager: EXPIREE,
+  actionReinitialisation: EXPIREE,
+  accesUsager: EXPIREE,
+  facteurUsager: EXPIREE,
+  loaderUsager: RETOUR,
+  loaderReinitialisation: EXPIREE,
+  pageAccesUsager: RETOUR,
+  pageFacteurUsager: RETOUR,
+  routeUsager: 401,
+} as const;
+const PAS_AGENT = {
+  actionAgent: AGENT_EXPIRE,
+  actionAdministration: AGENT_EXPIRE,
+  accesAgent: AGENT_EXPIRE,
+  facteurAgent: AGENT_EXPIRE,
+  enrolementAgent: AGENT_EXPIRE,
+  loaderAgent: RETOUR_AGENT,
+  loaderAdministration: RETOUR_AGENT,
+  pageAccesAgent: RETOUR_AGENT,
+  pageFacteurAgent: RETOUR_AGENT,
+  pageEnrolementAgent: RETOUR_AGENT,
+  routeAgent: 401,
+} as const;
+/** A complete session of the administration: its own ways in, not the pages of an incomplete one. */
+const AGENT_COMPLET = {
+  accesAgent: 'fait',
+  facteurAgent: ENTREE_AGENTS,
+  enrolementAgent: ENTREE_AGENTS,
+  pageAccesAgent: 'fait',
+  pageFacteurAgent: ENTREE_AGENTS,
+  pageEnrolementAgent: ENTREE_AGENTS,
+} as const;
+/** Every door of the administration, for a session that is not complete: always its page. */
+const agentRetenu = (page: string) =>
+  ({
+    actionAgent: page,
+    actionAdministration: page,
+    accesAgent: page,
+    facteurAgent: page,
+    enrolementAgent: page,
+    loaderAgent: page,
+    loaderAdministration: page,
+    pageAccesAgent: page,
+    pageFacteurAgent: page,
+    pageEnrolementAgent: page,
+    routeAgent: 401,
+  }) as const;
+
+const MATRICE: readonly [Qui, Attendus][] = [
+  ['personne', { ...PAS_USAGER, ...PAS_AGENT }],
   [
     'usager',
     {
+      ...PAS_AGENT,
       actionUsager: 'fait',
       actionReinitialisation: '/',
-      actionAgent: AGENT_EXPIRE,
-      actionAdministration: AGENT_EXPIRE,
+      accesUsager: 'fait',
+      facteurUsager: '/',
       loaderUsager: 'fait',
       loaderReinitialisation: '/',
-      loaderAgent: '/agents/connexion?retour=%2F',
-      loaderAdministration: '/agents/connexion?retour=%2F',
+      pageAccesUsager: 'fait',
+      pageFacteurUsager: '/',
       routeUsager: 200,
-      routeAgent: 401,
     },
   ],
   [
     'usager à mot de passe provisoire',
     {
+      ...PAS_AGENT,
       actionUsager: RAZ,
       actionReinitialisation: 'fait',
-      actionAgent: AGENT_EXPIRE,
-      actionAdministration: AGENT_EXPIRE,
+      accesUsager: RAZ,
+      facteurUsager: RAZ,
       loaderUsager: RAZ,
       loaderReinitialisation: 'fait',
-      loaderAgent: '/agents/connexion?retour=%2F',
-      loaderAdministration: '/agents/connexion?retour=%2F',
+      pageAccesUsager: RAZ,
+      pageFacteurUsager: RAZ,
       routeUsager: 401,
-      routeAgent: 401,
+    },
+  ],
+  [
+    'usager avant son second facteur',
+    {
+      ...PAS_AGENT,
+      actionUsager: FACTEUR,
+      actionReinitialisation: FACTEUR,
+      accesUsager: FACTEUR,
+      facteurUsager: 'fait',
+      loaderUsager: FACTEUR,
+      loaderReinitialisation: FACTEUR,
+      pageAccesUsager: FACTEUR,
+      pageFacteurUsager: 'fait',
+      routeUsager: 401,
+    },
+  ],
+  [
+    'usager d’un niveau inconnu',
+    {
+      ...PAS_AGENT,
+      ...PAS_USAGER,
+      loaderUsager: '/connexion?expiree=1&retour=%2F',
+      pageAccesUsager: '/connexion?expiree=1&retour=%2F',
+      pageFacteurUsager: '/connexion?expiree=1&retour=%2F',
     },
   ],
   [
     'accueil du Nord',
     {
-      actionUsager: EXPIREE,
-      actionReinitialisation: EXPIREE,
+      ...PAS_USAGER,
+      ...AGENT_COMPLET,
       actionAgent: NON_AUTORISE,
       actionAdministration: NON_AUTORISE,
-      loaderUsager: RETOUR,
-      loaderReinitialisation: EXPIREE,
       loaderAgent: '404',
       loaderAdministration: '404',
-      routeUsager: 401,
       routeAgent: 404,
     },
   ],
   [
     'instructeur du Nord',
     {
-      actionUsager: EXPIREE,
-      actionReinitialisation: EXPIREE,
+      ...PAS_USAGER,
+      ...AGENT_COMPLET,
       actionAgent: 'fait',
       actionAdministration: NON_AUTORISE,
-      loaderUsager: RETOUR,
-      loaderReinitialisation: EXPIREE,
       loaderAgent: 'fait',
       loaderAdministration: '404',
-      routeUsager: 401,
       routeAgent: 200,
     },
   ],
   [
     'instructeur sans préfecture',
     {
-      actionUsager: EXPIREE,
-      actionReinitialisation: EXPIREE,
+      ...PAS_USAGER,
+      ...AGENT_COMPLET,
       actionAgent: NON_AUTORISE,
       actionAdministration: NON_AUTORISE,
-      loaderUsager: RETOUR,
-      loaderReinitialisation: EXPIREE,
       loaderAgent: '404',
       loaderAdministration: '404',
-      routeUsager: 401,
       routeAgent: 404,
     },
   ],
   [
     'administrateur national',
     {
-      actionUsager: EXPIREE,
-      actionReinitialisation: EXPIREE,
+      ...PAS_USAGER,
+      ...AGENT_COMPLET,
       actionAgent: NON_AUTORISE,
       actionAdministration: 'fait',
-      loaderUsager: RETOUR,
-      loaderReinitialisation: EXPIREE,
       loaderAgent: '404',
       loaderAdministration: 'fait',
-      routeUsager: 401,
       routeAgent: 404,
+    },
+  ],
+  ['agent avant son second facteur', { ...PAS_USAGER, ...agentRetenu(FACTEUR_AGENT), facteurAgent: 'fait', pageFacteurAgent: 'fait' }],
+  ['agent sans second facteur', { ...PAS_USAGER, ...agentRetenu(ENROLEMENT), enrolementAgent: 'fait', pageEnrolementAgent: 'fait' }],
+  [
+    'agent d’un niveau inconnu',
+    {
+      ...PAS_USAGER,
+      ...PAS_AGENT,
+      loaderAgent: '/agents/connexion?expiree=1&retour=%2F',
+      loaderAdministration: '/agents/connexion?expiree=1&retour=%2F',
+      pageAccesAgent: '/agents/connexion?expiree=1&retour=%2F',
+      pageFacteurAgent: '/agents/connexion?expiree=1&retour=%2F',
+      pageEnrolementAgent: '/agents/connexion?expiree=1&retour=%2F',
     },
   ],
 ];
@@ -287,6 +403,23 @@ describe('une session finie pendant la saisie', () => {
     navigateur.entetes.delete('next-action');
     expect(suite).toMatchObject({ general: expect.stringContaining('Votre session est terminée'), valeurs: { nom: 'TESTA' } });
     expect(suite).not.toHaveProperty('succes');
+  });
+
+  it('le dit à la page de connexion, sauf à qui s’est déconnecté', async () => {
+    await ouvrirSession('agent', await unAgent(['instructeur']), 'complete', maintenant());
+    await sql(`update session set expire_le = now() - interval '1 second'`);
+    navigateur.entetes.set('x-chemin', '/instruction');
+    expect(await lire(loaderAgent(['instructeur'], async () => 'fait'))).toBe('/agents/connexion?expiree=1&retour=%2Finstruction');
+    await fermerSession('agent', maintenant());
+    expect(await lire(loaderAgent(['instructeur'], async () => 'fait'))).toBe('/agents/connexion?retour=%2Finstruction');
+    navigateur.entetes.delete('x-chemin');
+  });
+
+  it('avant le second facteur, garde la page demandée pour après', async () => {
+    await ouvrirSession('usager', await unCompte(), 'facteur', maintenant());
+    navigateur.entetes.set('x-chemin', '/mon-compte');
+    expect(await lire(loaderUsager(async () => 'fait'))).toBe('/connexion/facteur?retour=%2Fmon-compte');
+    navigateur.entetes.delete('x-chemin');
   });
 
   it('ramène à la page demandée, avec ses paramètres', async () => {

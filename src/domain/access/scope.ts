@@ -15,6 +15,9 @@ export type PorteeAgent = { readonly prefecture: string; readonly agentId: strin
 /** What an administrator, the data-protection role or the support manages: one prefecture, or all of them (null). Opens no dossier. */
 export type PorteeAdministration = { readonly prefecture: string | null; readonly agentId: string; readonly [marque]: 'administration' };
 
+/** The ways in of one person: password, second factors, sessions. The same for a usager and an agent. */
+export type PorteeAcces = { readonly porte: 'usager' | 'agent'; readonly id: string; readonly [marque]: 'acces' };
+
 function frapper<P>(contenu: Omit<P, typeof marque>): P {
   return Object.freeze({ ...contenu }) as P;
 }
@@ -42,4 +45,9 @@ export function porteeAgent(agent: Agent): PorteeAgent | null {
 /** Guard only. */
 export function porteeAdministration(agent: Agent): PorteeAdministration {
   return frapper<PorteeAdministration>({ prefecture: agent.prefecture, agentId: agent.agentId });
+}
+
+/** Guard only. */
+export function porteeAcces(acteur: Usager | Agent): PorteeAcces {
+  return frapper<PorteeAcces>({ porte: acteur.sorte, id: acteur.sorte === 'usager' ? acteur.compteId : acteur.agentId });
 }

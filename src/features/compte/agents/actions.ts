@@ -1,6 +1,7 @@
 'use server';
 import { actionPublique } from '#guard/action.ts';
-import { fermerSession, ouvrirSession } from '#guard/session.ts';
+import { entrerAgent } from '#guard/entree.ts';
+import { fermerSession } from '#guard/session.ts';
 import { adresseReseau, freiner, oublierEssais } from '#guard/throttle.ts';
 import { schemaDeconnexion } from '../connexion/schema.ts';
 import { verifierAgent } from './commands.ts';
@@ -21,11 +22,7 @@ export const connecterAgent = actionPublique('connecter_agent', schemaConnexionA
   const entree = await verifierAgent(saisie);
   if (!entree.ok) return entree;
   await oublierEssais(PAR_AGENT, saisie.email);
-  await fermerSession('agent', at);
-  await ouvrirSession('agent', entree.valeur.agentId, 'complete', at);
-  // without a préfecture there is no queue to show: the log-in page says so
-  if (entree.valeur.prefecture === null) return { vers: '/agents/connexion' };
-  return { vers: saisie.retour ?? '/instruction' };
+  return entrerAgent(entree.valeur.agentId, 'mot_de_passe', at, { retour: saisie.retour });
 });
 
 export const deconnecterAgent = actionPublique('deconnecter_agent', schemaDeconnexion, async ({ at }) => {

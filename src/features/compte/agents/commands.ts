@@ -11,12 +11,12 @@ export async function verifierAgent({
 }: {
   email: string;
   motDePasse: string;
-}): Promise<Resultat<{ agentId: string; prefecture: string | null }>> {
+}): Promise<Resultat<{ agentId: string }>> {
   const agent = await db().agent.findUnique({
     where: { email },
-    select: { id: true, motDePasse: true, actif: true, prefectureCode: true },
+    select: { id: true, motDePasse: true, actif: true },
   });
   const estJuste = agent?.motDePasse ? await verify(agent.motDePasse, motDePasse) : await verifyNothing(motDePasse);
   if (!agent?.actif || !estJuste) return refuse('identifiants_inconnus');
-  return ok({ agentId: agent.id, prefecture: agent.prefectureCode });
+  return ok({ agentId: agent.id });
 }

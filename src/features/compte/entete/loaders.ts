@@ -19,8 +19,8 @@ const ZONE_AGENT = /^\/(?:agents|instruction|administration)(?:\/|$)/;
 /** Who the header of this path speaks to. Two queries at most: the session, the bell. */
 export const loaderEntete = loaderPublic(async ({ session, at }, chemin: string): Promise<Visiteur> => {
   if (ZONE_AGENT.test(chemin)) {
-    const agent = await sessionAgent();
-    return { etat: 'agent', nom: agent?.nom ?? null };
+    const session = await sessionAgent();
+    return { etat: 'agent', nom: session?.niveau === 'complete' ? session.agent.nom : null };
   }
   if (!session) return { etat: 'anonyme' };
   const { usager, niveau } = session;
@@ -39,6 +39,6 @@ export const loaderGenreCompte = loaderPublic(async ({ session }): Promise<Genre
 
 /** The agent of this browser, if any, for the log-in page of the administration. */
 export const loaderAgentConnecte = loaderPublic(async () => {
-  const agent = await sessionAgent();
-  return agent ? { nom: agent.nom, prefecture: agent.prefecture } : null;
+  const session = await sessionAgent();
+  return session?.niveau === 'complete' ? { nom: session.agent.nom, prefecture: session.agent.prefecture } : null;
 });
