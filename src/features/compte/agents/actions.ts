@@ -22,7 +22,7 @@ export const connecterAgent = actionPublique('connecter_agent', schemaConnexionA
   const entree = await verifierAgent(saisie);
   if (!entree.ok) return entree;
   await oublierEssais(PAR_AGENT, saisie.email);
-  return entrerAgent(entree.valeur.agentId, 'mot_de_passe', at, { retour: saisie.retour });
+  return entrerAgent(entree.valeur.agentId, 'mot_de_passe', at, { retour: saisie.retour, estForte: true });
 });
 
 export const deconnecterAgent = actionPublique('deconnecter_agent', schemaDeconnexion, async ({ at }) => {

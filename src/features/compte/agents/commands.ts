@@ -5,13 +5,7 @@ import { ok, type Resultat, refuse } from '#domain/result.ts';
 import { db } from '#platform/db.ts';
 
 /** Same cost and same refusal for an unknown address, a wrong password and an agent who has left. */
-export async function verifierAgent({
-  email,
-  motDePasse,
-}: {
-  email: string;
-  motDePasse: string;
-}): Promise<Resultat<{ agentId: string }>> {
+export async function verifierAgent({ email, motDePasse }: { email: string; motDePasse: string }): Promise<Resultat<{ agentId: string }>> {
   const agent = await db().agent.findUnique({
     where: { email },
     select: { id: true, motDePasse: true, actif: true },
