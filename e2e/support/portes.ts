@@ -54,7 +54,14 @@ export const PORTES: readonly Porte[] = [
   { url: '/connexion', personne: 'ouverte', autreUsager: 'accueil', agentAilleurs: 'ouverte' },
   { url: '/compte/reinitialisation', personne: 'connexion', autreUsager: 'accueil', agentAilleurs: 'connexion' },
 
-  ...['/premiere-demande', '/demarches/nouvelle', '/mon-compte', '/mon-compte/notifications', '/mon-compte/consentement'].map(dUnUsager),
+  dUnUsager('/premiere-demande'),
+  dUnUsager('/demarches/nouvelle'),
+  dUnUsager('/mon-compte'),
+  dUnUsager('/mon-compte/notifications'),
+  dUnUsager('/mon-compte/consentement'),
+  dUnUsager('/mon-compte/mandats'),
+  dUnUsager('/mon-compte/mandats/nouveau'),
+  dUnUsager('/mandats/acceptation'),
   ...[
     '/demarches/[dossier]/[etape]',
     '/demarches/[dossier]/abandon',

@@ -55,3 +55,11 @@ export function jourLisible(jour: Jour): string {
 export function joursEntre(debut: Jour, fin: Jour): number {
   return Math.round((Date.parse(`${fin}T00:00:00Z`) - Date.parse(`${debut}T00:00:00Z`)) / 86_400_000);
 }
+
+/** The day typed in three inputs (ChampDate); null when it is not one. Spaces and a missing leading zero are forgiven. */
+export function jourSaisi({ jour, mois, annee }: { jour: string; mois: string; annee: string }): Jour | null {
+  const [j, m, a] = [jour.trim(), mois.trim(), annee.trim()];
+  if (!/^\d{1,2}$/.test(j) || !/^\d{1,2}$/.test(m) || !/^\d{4}$/.test(a)) return null;
+  const lu = composeJour(Number(a), Number(m), Number(j));
+  return estJour(lu) ? lu : null;
+}

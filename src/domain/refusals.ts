@@ -5,6 +5,11 @@ export const REFUS = {
   non_autorise: "Vous n'êtes pas autorisé à faire cette action.",
   droit_non_confie:
     'La personne que vous représentez ne vous a pas confié ce droit : elle seule peut faire cette action, ou changer le mandat.',
+  mandat_fin: 'Choisissez un dernier jour entre aujourd’hui et dans {mois} mois.',
+  mandat_a_soi: 'Cette adresse est la vôtre : indiquez celle de la personne qui vous aide.',
+  mandat_deja_donne: 'Cette personne a déjà un mandat pour cette demande. Mettez-y fin avant d’en donner un autre.',
+  mandat_autre_adresse:
+    'Ce mandat a été proposé à une autre adresse électronique. Connectez-vous avec le compte de cette adresse, ou demandez un mandat pour la vôtre.',
   statut_incompatible: "Cette action n'est plus possible : l'état du dossier a changé. Rechargez la page pour voir où il en est.",
   modifie_ailleurs:
     'Ce dossier vient d’être modifié ailleurs (autre onglet, autre appareil ou autre personne). Rien n’a été écrasé : rechargez la page, puis recommencez.',

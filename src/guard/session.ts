@@ -98,7 +98,11 @@ export const sessionUsager = cache(async (): Promise<SessionUsager | null> => {
       nom,
       numeroEtranger: ligne.numero_etranger,
       langue: ligne.langue,
-      confies: (ligne.confies ?? []).map((c) => ({ ...c, droits: DROITS.filter((d) => c.droits.includes(d)) })),
+      confies: (ligne.confies ?? []).map((c) => ({
+        ...c,
+        droits: DROITS.filter((d) => c.droits.includes(d)),
+        par: { sorte: 'usager', id: ligne.compte_id },
+      })),
     },
   };
 });

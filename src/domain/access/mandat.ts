@@ -27,7 +27,28 @@ export const LIBELLE_QUALITE: Readonly<Record<QualiteMandataire, string>> = {
 export const MOIS_MANDAT = 12;
 
 /** One dossier confided to who is calling: by a mandat, or to the agent d'accueil at the desk (mandatId null). */
-export type Confie = { readonly dossierId: string; readonly droits: readonly Droit[]; readonly mandatId: string | null };
+export type Confie = {
+  readonly dossierId: string;
+  readonly droits: readonly Droit[];
+  readonly mandatId: string | null;
+  /** who acts, as events keep it */
+  readonly par: { readonly sorte: 'usager' | 'agent'; readonly id: string };
+};
+
+/** How a mandataire is named to both parties: "Maître TESTAVOCAT (avocat)", "Claire TESTAIDE (La Maison TEST)". */
+export function nomDuMandataire({
+  nom,
+  qualite,
+  organisme,
+}: {
+  nom: string;
+  qualite: QualiteMandataire;
+  organisme: string | null;
+}): string {
+  return `${nom} (${organisme ?? NOM_QUALITE[qualite]})`;
+}
+
+const NOM_QUALITE: Readonly<Record<QualiteMandataire, string>> = { proche: 'un proche', association: 'association', avocat: 'avocat' };
 
 export type EtatMandat = 'attend_mandataire' | 'en_vigueur' | 'fini' | 'revoque';
 

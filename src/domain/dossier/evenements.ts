@@ -16,18 +16,24 @@ export type FaitsEvenement = {
   proposition_renvoyee: { remarque: string };
   decision_favorable: { signataire: string };
   decision_refus: { signataire: string };
+  piece_modifiee: Record<never, never>;
+  mandat_accepte: { mandat: string };
+  mandat_fini: { mandat: string };
 };
 
 export type Sens = 'favorable' | 'refus';
 export type TypeEvenement = keyof FaitsEvenement;
 
-/** The history in plain words; null: not shown to that reader. */
-export const LIBELLE_EVENEMENT: Readonly<Record<TypeEvenement, { usager: string | null; agent: string | null }>> = {
-  commence: { usager: 'Vous avez commencé votre demande.', agent: null },
-  etape_validee: { usager: null, agent: null },
-  situation_changee: { usager: 'Vous avez modifié votre situation.', agent: null },
+/**
+ * The history in plain words; null: not shown to that reader. `autrui`: the same thing done by somebody else for the person, told to
+ * both the person and the agent ({qui}: a mandataire with their quality, or the agent d'accueil at the desk).
+ */
+export const LIBELLE_EVENEMENT: Readonly<Record<TypeEvenement, { usager: string | null; agent: string | null; autrui?: string }>> = {
+  commence: { usager: 'Vous avez commencé votre demande.', agent: null, autrui: '{qui} a commencé la demande.' },
+  etape_validee: { usager: null, agent: null, autrui: '{qui} a rempli une étape de la demande.' },
+  situation_changee: { usager: 'Vous avez modifié votre situation.', agent: null, autrui: '{qui} a modifié la situation.' },
   abandonne: { usager: 'Vous avez abandonné votre demande.', agent: 'La demande a été abandonnée.' },
-  depose: { usager: 'Vous avez déposé votre demande.', agent: 'Demande déposée.' },
+  depose: { usager: 'Vous avez déposé votre demande.', agent: 'Demande déposée.', autrui: '{qui} a déposé la demande.' },
   pris_en_charge: { usager: 'Un agent a commencé l’examen de votre demande.', agent: 'Dossier pris en charge.' },
   numero_attribue: { usager: 'Votre numéro étranger vous a été attribué.', agent: 'Numéro étranger attribué.' },
   piece_verifiee: { usager: null, agent: 'Pièce vérifiée.' },
@@ -35,11 +41,20 @@ export const LIBELLE_EVENEMENT: Readonly<Record<TypeEvenement, { usager: string 
   complement_repondu: {
     usager: 'Vous avez répondu à la demande de complément.',
     agent: 'La personne a répondu à la demande de complément.',
+    autrui: '{qui} a répondu à la demande de complément.',
   },
   decision_proposee: { usager: null, agent: 'Décision proposée.' },
   proposition_renvoyee: { usager: null, agent: 'Proposition renvoyée à l’instructeur.' },
   decision_favorable: { usager: 'Votre demande a été acceptée.', agent: 'Décision favorable signée.' },
   decision_refus: { usager: 'Votre demande a été refusée.', agent: 'Refus signé.' },
+  // only told when somebody else did it: what the person joins themselves is in the list of pieces
+  piece_modifiee: { usager: null, agent: null, autrui: '{qui} a joint ou retiré un justificatif.' },
+  mandat_accepte: {
+    usager: 'Vous avez confié cette demande.',
+    agent: 'Un mandat est accepté.',
+    autrui: '{qui} agit désormais pour la personne.',
+  },
+  mandat_fini: { usager: 'Le mandat a pris fin.', agent: 'Un mandat a pris fin.', autrui: 'Le mandat de {qui} a pris fin.' },
 };
 
 /** Events that nobody is told about and that produce no document: no job is written for them (a test holds this against both catalogues). */
@@ -54,4 +69,7 @@ export const SANS_SUITE: readonly TypeEvenement[] = [
   'complement_repondu',
   'decision_proposee',
   'proposition_renvoyee',
+  'piece_modifiee',
+  'mandat_accepte',
+  'mandat_fini',
 ];

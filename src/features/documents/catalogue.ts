@@ -22,6 +22,9 @@ export const DOCUMENTS: Readonly<Record<TypeEvenement, readonly KindDocument[]>>
   proposition_renvoyee: [],
   decision_favorable: [attestationDecisionFavorable],
   decision_refus: [decisionRefus],
+  piece_modifiee: [],
+  mandat_accepte: [],
+  mandat_fini: [],
 };
 
 export const A_LA_DEMANDE = { liste_des_pieces: listeDesPieces } as const;

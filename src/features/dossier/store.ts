@@ -195,8 +195,31 @@ export async function surBrouillon<T>(
     if (!charge) return refuse('introuvable');
     if (charge.confie && !charge.confie.droits.includes(droit)) return refuse('droit_non_confie');
     if (charge.dossier.statut !== 'brouillon') return refuse('statut_incompatible');
-    return travail(charge.dossier, tx);
+    const resultat = await travail(charge.dossier, tx);
+    if (charge.confie && droit === 'joindre' && resultat.ok) await consignerPourAutrui(tx, charge.confie);
+    return resultat;
   });
+}
+
+/** What somebody joins or removes for the holder is told to them; what one does for oneself is seen in the list of pieces. */
+async function consignerPourAutrui(tx: Tx, { dossierId, par, mandatId }: Confie): Promise<void> {
+  const type: TypeEvenement = 'piece_modifiee';
+  await tx.evenement.create({
+    data: { dossierId, type, acteurSorte: par.sorte, acteurId: par.id, mandatId, faits: {} },
+    select: { id: true },
+  });
+}
+
+/** A mandat begins or ends: part of the history of its dossier. Runs in the caller's transaction, which has checked who acts. */
+export async function consignerMandat(
+  tx: Tx,
+  dossierId: string,
+  type: 'mandat_accepte' | 'mandat_fini',
+  mandatId: string,
+  acteur: Acteur,
+  at: Date,
+): Promise<void> {
+  await consigner(tx, dossierId, type, { mandat: mandatId }, acteur, at, mandatId);
 }
 
 /** Creates a draft and its first event. Throws a unique violation when the compte already has a draft of this procedure. */

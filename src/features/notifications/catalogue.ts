@@ -22,4 +22,7 @@ export const MESSAGES: Readonly<Record<TypeEvenement, readonly KindMessage[]>> =
   proposition_renvoyee: [],
   decision_favorable: [decisionFavorable],
   decision_refus: [decisionRefus],
+  piece_modifiee: [],
+  mandat_accepte: [],
+  mandat_fini: [],
 };

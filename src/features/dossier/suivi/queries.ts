@@ -1,6 +1,7 @@
 // What a person reads of their own dossiers. The number of queries does not depend on the number of rows.
 import 'server-only';
-import type { PorteeUsager } from '#domain/access/scope.ts';
+import { nomDuMandataire, QUALITES_MANDATAIRE } from '#domain/access/mandat.ts';
+import { confiesAvec, type PorteeDossiers, type PorteeUsager } from '#domain/access/scope.ts';
 import { type Consentement, type Echeance, echeanceComplement } from '#domain/delais/complement.ts';
 import { LIBELLE_EVENEMENT, type TypeEvenement } from '#domain/dossier/evenements.ts';
 import { STATUTS, type Statut } from '#domain/dossier/statuts.ts';
@@ -48,7 +49,9 @@ type Ligne = {
 };
 
 /** Every dossier of the compte that was not abandoned, those that wait for the person first, then the latest; `id` keeps one. Two queries. */
-async function lireDossiers(portee: PorteeUsager, at: Date, id: string | null): Promise<DossierSuivi[]> {
+async function lireDossiers(portee: PorteeDossiers, at: Date, id: string | null): Promise<DossierSuivi[]> {
+  // the list is one's own; what is confided is opened one by one
+  const confies = id === null ? [] : confiesAvec(portee, 'voir');
   const lignes = await db().$queryRaw<Ligne[]>`
     SELECT d.id, d.numero, d.statut::text, d.procedure, d.procedure_version, d.etapes_validees, d.modifie_le, d.depose_le,
       m.demande_le, n.id AS notification_id, n.disponible_le, n.ouverte_le, c.consentement_le, c.consentement_fin_le
@@ -57,7 +60,8 @@ async function lireDossiers(portee: PorteeUsager, at: Date, id: string | null): 
     LEFT JOIN LATERAL (
       SELECT n.id, n.disponible_le, n.ouverte_le FROM evenement e JOIN notification n ON n.evenement_id = e.id AND n.compte_id = d.compte_id
       WHERE e.dossier_id = d.id AND e.type = 'complement_demande' AND e.faits->>'complement' = m.id::text LIMIT 1) n ON true
-    WHERE d.compte_id = ${portee.compteId}::uuid AND d.statut <> 'abandonne' AND (${id}::uuid IS NULL OR d.id = ${id}::uuid)
+    WHERE (d.compte_id = ${portee.compteId}::uuid OR d.id = ANY(${confies}::uuid[])) AND d.statut <> 'abandonne'
+      AND (${id}::uuid IS NULL OR d.id = ${id}::uuid)
     ORDER BY (m.id IS NOT NULL) DESC, d.cree_le DESC, d.id DESC`;
   const documents = await db().document.findMany({
     where: { dossierId: { in: lignes.map((l) => l.id) }, revoqueLe: null },
@@ -113,7 +117,8 @@ export async function coordonneesDe(portee: PorteeUsager): Promise<Coordonnees> 
   return db().compte.findUniqueOrThrow({ where: { id: portee.compteId }, select: { email: true, telephone: true } });
 }
 
-export type Fait = { id: string; libelle: string; le: Date };
+/** `qui`: who did it for the person, put in the {qui} of the label. */
+export type Fait = { id: string; libelle: string; qui: string | null; le: Date };
 export type FichierDepose = { id: string; nom: string; taille: number; deposeLe: Date; remplaceLe: Date | null };
 export type PieceDeposee = { code: string; libelle: string; valeur: string | null; fichiers: readonly FichierDepose[] };
 export type Contact = { nom: string; adresse: string; courriel: string | null; telephone: string | null };
@@ -126,7 +131,7 @@ export type Detail = {
 };
 
 /** One dossier of the person, whole; null when it is not theirs. Eight queries whatever the number of rows. */
-export async function dossierDe(portee: PorteeUsager, id: string, at: Date): Promise<(DossierSuivi & Detail) | null> {
+export async function dossierDe(portee: PorteeDossiers, id: string, at: Date): Promise<(DossierSuivi & Detail) | null> {
   if (!isId(id)) return null;
   const [dossier] = await lireDossiers(portee, at, id);
   if (!dossier) return null;
@@ -198,15 +203,45 @@ async function piecesDe(dossierId: string): Promise<Omit<PieceDeposee, 'libelle'
 const TYPES = Object.keys(LIBELLE_EVENEMENT);
 const estType = (type: string): type is TypeEvenement => TYPES.includes(type);
 
-/** The history in plain words, oldest first; what is not told to the person is left out. */
+type LigneHistorique = {
+  id: bigint;
+  type: string;
+  cree_le: Date;
+  acteur_sorte: string;
+  mandataire: string | null;
+  qualite: string | null;
+  organisme: string | null;
+  prefecture: string | null;
+};
+
+/** The history in plain words, oldest first; what is not told to the person is left out. Who acted for them is named. */
 async function historiqueDe(dossierId: string): Promise<Fait[]> {
-  const evenements = await db().evenement.findMany({
-    where: { dossierId },
-    orderBy: { id: 'asc' },
-    select: { id: true, type: true, creeLe: true },
+  const evenements = await db().$queryRaw<LigneHistorique[]>`
+    SELECT e.id, e.type, e.cree_le, e.acteur_sorte, m.mandataire_nom AS mandataire, m.qualite, m.organisme, p.nom AS prefecture
+    FROM evenement e LEFT JOIN mandat m ON m.id = e.mandat_id
+      LEFT JOIN agent a ON e.acteur_sorte = 'agent' AND a.id = e.acteur_id LEFT JOIN prefecture p ON p.code = a.prefecture_code
+    WHERE e.dossier_id = ${dossierId}::uuid ORDER BY e.id`;
+  return evenements.flatMap((e) => {
+    const libelle = estType(e.type) ? raconter(e.type, quiPourAutrui(e)) : null;
+    return libelle === null ? [] : [{ id: String(e.id), le: e.cree_le, ...libelle }];
   });
-  return evenements.flatMap(({ id, type, creeLe }) => {
-    const libelle = estType(type) ? LIBELLE_EVENEMENT[type].usager : null;
-    return libelle === null ? [] : [{ id: String(id), libelle, le: creeLe }];
-  });
+}
+
+/** Who acted for the person, if it was somebody else: a mandataire, or the desk of a préfecture. */
+function quiPourAutrui({
+  mandataire,
+  qualite,
+  organisme,
+  acteur_sorte,
+  prefecture,
+}: Omit<LigneHistorique, 'id' | 'type' | 'cree_le'>): string | null {
+  if (mandataire)
+    return nomDuMandataire({ nom: mandataire, qualite: QUALITES_MANDATAIRE.find((q) => q === qualite) ?? 'proche', organisme });
+  return acteur_sorte === 'agent' ? `Un agent d’accueil (${prefecture ?? 'préfecture'})` : null;
+}
+
+function raconter(type: TypeEvenement, qui: string | null): Pick<Fait, 'libelle' | 'qui'> | null {
+  const { usager, autrui } = LIBELLE_EVENEMENT[type];
+  if (qui !== null && autrui !== undefined) return { libelle: autrui, qui };
+  return usager === null ? null : { libelle: usager, qui: null };
 }

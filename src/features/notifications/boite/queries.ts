@@ -1,7 +1,8 @@
 // The usager's side of notifications: the list and one of them. Reading the list acknowledges nothing.
 import 'server-only';
 import type { z } from 'zod';
-import type { PorteeUsager } from '#domain/access/scope.ts';
+import { confiesAvec, type PorteeUsager } from '#domain/access/scope.ts';
+import { sienOuConfie } from '#features/dossier/queries.ts';
 import { db } from '#platform/db.ts';
 import { isId } from '#platform/ids.ts';
 import { decisionFavorable } from '../kinds/decision-favorable.ts';
@@ -79,15 +80,15 @@ type Ligne = {
   dossier_id: string | null;
 };
 
-/** One notification of the person with the documents of its event; null when it is not theirs. Two queries. */
+/** One notification of the person, or of a dossier confided to them, with the documents of its event; null when it is not theirs. Two queries. */
 export async function notificationDe(portee: PorteeUsager, id: string): Promise<NotificationLue | null> {
   if (!isId(id)) return null;
   const [ligne] = await db().$queryRaw<Ligne[]>`
     SELECT n.id, n.sorte, n.titre, n.contenu, n.disponible_le, n.ouverte_le, n.evenement_id, n.dossier_id FROM notification n
-    WHERE n.id = ${id}::uuid AND n.compte_id = ${portee.compteId}::uuid`;
+    WHERE n.id = ${id}::uuid AND (n.compte_id = ${portee.compteId}::uuid OR n.dossier_id = ANY(${confiesAvec(portee, 'voir')}::uuid[]))`;
   if (!ligne) return null;
   const documents = await db().document.findMany({
-    where: { evenementId: ligne.evenement_id, dossier: { compteId: portee.compteId }, revoqueLe: null },
+    where: { evenementId: ligne.evenement_id, dossier: sienOuConfie(portee, 'voir'), revoqueLe: null },
     orderBy: { produitLe: 'asc' },
     select: { id: true, nom: true, taille: true },
   });

@@ -6,6 +6,9 @@ import { compteExistant } from './kinds/compte-existant.ts';
 import { consentementChange } from './kinds/consentement-change.ts';
 import { demandeEnregistree } from './kinds/demande-enregistree.ts';
 import { identifiantOublie } from './kinds/identifiant-oublie.ts';
+import { mandatFini } from './kinds/mandat-fini.ts';
+import { mandatPropose } from './kinds/mandat-propose.ts';
+import { mandatRepondu } from './kinds/mandat-repondu.ts';
 import { motDePasseChange } from './kinds/mot-de-passe-change.ts';
 import { motDePasseOublie } from './kinds/mot-de-passe-oublie.ts';
 import { nouvelleNotification } from './kinds/nouvelle-notification.ts';
@@ -20,6 +23,9 @@ export const COURRIELS = {
   compte_definitif: compteDefinitif,
   nouvelle_notification: nouvelleNotification,
   consentement_change: consentementChange,
+  mandat_propose: mandatPropose,
+  mandat_repondu: mandatRepondu,
+  mandat_fini: mandatFini,
 } as const;
 
 export type SorteCourriel = keyof typeof COURRIELS;

@@ -81,7 +81,7 @@ function Historique({ dossier }: { dossier: Vu }) {
             <span className="portail-historique__date">
               <Instant le={fait.le} precis t={t} />
             </span>
-            <span>{t(fait.libelle)}</span>
+            <span>{fait.qui ? t(fait.libelle, { qui: fait.qui }) : t(fait.libelle)}</span>
           </li>
         ))}
       </ol>

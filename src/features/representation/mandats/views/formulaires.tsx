@@ -1,0 +1,154 @@
+'use client';
+import { DROITS, LIBELLE_DROIT, LIBELLE_QUALITE, QUALITES_MANDATAIRE } from '#domain/access/mandat.ts';
+import { estNoeud } from '#domain/procedure/saisie.ts';
+import { type EtatFormulaire, FORMULAIRE_VIDE } from '#guard/formulaire.ts';
+import { ChampCase } from '#ui/fields/case.tsx';
+import { ChampChoix } from '#ui/fields/choix.tsx';
+import { ChampDate } from '#ui/fields/date.tsx';
+import { Formulaire, texteSaisi } from '#ui/fields/formulaire.tsx';
+import { ChampRadios } from '#ui/fields/radios.tsx';
+import { ChampTexte } from '#ui/fields/texte.tsx';
+import { useT } from '#ui/langue/use-t.tsx';
+import { donner, repondre, revoquer } from '../actions.ts';
+import type { DemandeAConfier } from '../queries.ts';
+
+/** A nested value typed at the last try; undefined before any. */
+function noeud(etat: EtatFormulaire, nom: string): Record<string, string> | undefined {
+  if (etat.valeurs === undefined || !estNoeud(etat.valeurs)) return undefined;
+  const lu = etat.valeurs[nom];
+  if (lu === undefined || !estNoeud(lu)) return {};
+  return Object.fromEntries(Object.entries(lu).flatMap(([k, v]) => (typeof v === 'string' ? [[k, v]] : [])));
+}
+
+type Props = { demandes: readonly DemandeAConfier[]; finProposee: string; choisie: string };
+
+export function FormulaireMandat({ demandes, finProposee, choisie }: Props) {
+  const t = useT();
+  const [annee = '', mois = '', jour = ''] = finProposee.split('-');
+  return (
+    <Formulaire action={donner} initial={FORMULAIRE_VIDE}>
+      {(etat) => {
+        const coches = noeud(etat, 'droits');
+        return (
+          <>
+            <p className="fr-text--sm">{t('Les champs marqués d’un * sont obligatoires')}</p>
+            <ChampChoix
+              nom="dossier"
+              libelle={t('Quelle demande voulez-vous confier ?')}
+              requis
+              options={demandes.map((d) => ({ valeur: d.id, libelle: d.libelle }))}
+              defaultValue={texteSaisi(etat, 'dossier') ?? choisie}
+              erreur={etat.erreurs.dossier}
+              t={t}
+            />
+            <ChampTexte
+              nom="nom"
+              libelle={t('Nom de la personne qui vous aide')}
+              requis
+              autoComplete="off"
+              defaultValue={texteSaisi(etat, 'nom')}
+              erreur={etat.erreurs.nom}
+              t={t}
+            />
+            <ChampTexte
+              nom="email"
+              type="email"
+              libelle={t('Son adresse électronique')}
+              aide={t('Elle reçoit un courriel, et répond avec un compte ouvert à cette adresse.')}
+              requis
+              autoComplete="off"
+              defaultValue={texteSaisi(etat, 'email')}
+              erreur={etat.erreurs.email}
+              t={t}
+            />
+            <ChampRadios
+              nom="qualite"
+              libelle={t('Qui est cette personne pour vous ?')}
+              requis
+              options={QUALITES_MANDATAIRE.map((q) => ({ valeur: q, libelle: t(LIBELLE_QUALITE[q]) }))}
+              defaultValue={texteSaisi(etat, 'qualite')}
+              erreur={etat.erreurs.qualite}
+              t={t}
+            />
+            <ChampTexte
+              nom="organisme"
+              libelle={t('Nom de l’association ou du cabinet')}
+              aide={t('Obligatoire pour une association.')}
+              autoComplete="off"
+              defaultValue={texteSaisi(etat, 'organisme')}
+              erreur={etat.erreurs.organisme}
+              t={t}
+            />
+            <fieldset className="portail-consentement">
+              <legend className="fr-text--bold">{t('Que peut-elle faire pour vous ?')}</legend>
+              <p>{t('Elle peut toujours voir la demande, ses courriers et ses documents. Cochez ce que vous ajoutez.')}</p>
+              {DROITS.filter((d) => d !== 'voir').map((d) => (
+                <ChampCase
+                  key={d}
+                  nom={`droits.${d}`}
+                  libelle={t(LIBELLE_DROIT[d])}
+                  defaultChecked={coches?.[d] === 'on'}
+                  erreur={etat.erreurs[`droits.${d}`]}
+                  t={t}
+                />
+              ))}
+            </fieldset>
+            <ChampDate
+              nom="finLe"
+              libelle={t('Dernier jour du mandat')}
+              aide={t('Au plus tard dans un an. Vous pouvez l’arrêter avant, à tout moment.')}
+              requis
+              valeurs={noeud(etat, 'finLe') ?? { jour, mois, annee }}
+              erreur={etat.erreurs.finLe}
+              t={t}
+            />
+            <p className="portail-actions">
+              <button type="submit" className="fr-btn">
+                {t('Proposer ce mandat')}
+              </button>
+              <a className="fr-btn fr-btn--secondary" href="/mon-compte/mandats">
+                {t('Annuler')}
+              </a>
+            </p>
+          </>
+        );
+      }}
+    </Formulaire>
+  );
+}
+
+export function FormulaireReponse({ jeton }: { jeton: string }) {
+  const t = useT();
+  return (
+    <Formulaire action={repondre} initial={FORMULAIRE_VIDE}>
+      {() => (
+        <p className="portail-actions">
+          <input type="hidden" name="jeton" value={jeton} />
+          <button type="submit" className="fr-btn" name="accepte" value="oui">
+            {t('J’accepte ce mandat')}
+          </button>
+          <button type="submit" className="fr-btn fr-btn--secondary" name="accepte" value="non">
+            {t('Je décline')}
+          </button>
+        </p>
+      )}
+    </Formulaire>
+  );
+}
+
+export function BoutonRevoquer({ mandat, precision }: { mandat: string; precision: string }) {
+  const t = useT();
+  return (
+    <Formulaire action={revoquer} initial={FORMULAIRE_VIDE}>
+      {() => (
+        <>
+          <input type="hidden" name="mandat" value={mandat} />
+          <button type="submit" className="fr-btn fr-btn--secondary">
+            {t('Arrêter ce mandat')}
+            <span className="fr-sr-only"> {precision}</span>
+          </button>
+        </>
+      )}
+    </Formulaire>
+  );
+}
