@@ -15,6 +15,8 @@ export const REFUS = {
     'Ce dossier vient d’être modifié ailleurs (autre onglet, autre appareil ou autre personne). Rien n’a été écrasé : rechargez la page, puis recommencez.',
   saisie_en_conflit: 'Cette étape a été modifiée dans un autre onglet ou sur un autre appareil. Choisissez ce que vous voulez garder.',
   saisie_trop_longue: 'Ce que vous avez écrit dans cette étape est trop long pour être gardé. Raccourcissez-le, puis recommencez.',
+  sans_blocage: 'Le portail n’a pas constaté trois échecs sur cette étape : décrivez votre problème dans le formulaire de contact.',
+  blocage_deja_atteste: 'Cette attestation vient de vous être délivrée : elle est dans « Mon compte ».',
   etape_non_atteinte: "Terminez d'abord les étapes précédentes.",
   etapes_incompletes: 'Votre demande est incomplète : reprenez l’étape « {etape} ».',
   pieces_manquantes: 'Il manque des justificatifs obligatoires : {pieces}.',

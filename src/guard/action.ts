@@ -18,8 +18,9 @@ import {
 import type { Brut } from '#domain/procedure/champs.ts';
 import { refuse } from '#domain/result.ts';
 import { now } from '#platform/clock.ts';
-import { isFrameworkSignal, recordFault } from '#platform/fault.ts';
+import { isFrameworkSignal } from '#platform/fault.ts';
 import { type Confirmation, exigerConfirmation } from './confirmation.ts';
+import { consignerFaute } from './faute.ts';
 import { type Action, type EtatFormulaire, FORMULAIRE_VIDE } from './formulaire.ts';
 import { CONNEXION, type NiveauDe, type Porte, pageDuNiveau } from './niveaux.ts';
 import { etatDuRefus, lireFormulaire, type Suite } from './respond.ts';
@@ -54,7 +55,7 @@ async function conduire<S extends z.ZodType>(
     suite = await run({ saisie: lecture.data, brut, at: now() });
   } catch (erreur) {
     if (isFrameworkSignal(erreur)) throw erreur;
-    return { erreurs: {}, faute: recordFault(erreur, { action: nom }), valeurs };
+    return { erreurs: {}, faute: await consignerFaute(erreur, { action: nom }), valeurs };
   }
   if ('vers' in suite) redirect(suite.vers);
   if ('ok' in suite) return etatDuRefus(suite, valeurs);

@@ -15,7 +15,9 @@ import {
   porteeUsager,
 } from '#domain/access/scope.ts';
 import { now } from '#platform/clock.ts';
+import { isFrameworkSignal } from '#platform/fault.ts';
 import { estConfirmee } from './confirmation.ts';
+import { numeroterFaute } from './faute.ts';
 import { langueDemandee } from './langue.ts';
 import { CONNEXION, type NiveauDe, type Porte, pageDuNiveau } from './niveaux.ts';
 import {
@@ -65,6 +67,16 @@ async function agentComplet({ confirmation }: Exigence, at: Date): Promise<Sessi
   return session;
 }
 
+/** A fault gets its number here, where it is known who was stopped, and where. */
+async function avecNumero<R>(lire: () => Promise<R>): Promise<R> {
+  try {
+    return await lire();
+  } catch (erreur) {
+    if (!isFrameworkSignal(erreur)) await numeroterFaute(erreur, { page: 'usager' });
+    throw erreur;
+  }
+}
+
 /** A page of a usager. No session: the log-in page, which brings back here. Null: 404. */
 export function loaderUsager<A extends unknown[], R>(
   run: (ctx: { usager: Usager; portee: PorteeUsager; at: Date }, ...args: A) => Promise<R | null>,
@@ -72,7 +84,7 @@ export function loaderUsager<A extends unknown[], R>(
   return cache(async (...args: A): Promise<R> => {
     await langueDemandee();
     const { usager } = await usagerComplet();
-    const lu = await run({ usager, portee: porteeUsager(usager), at: now() }, ...args);
+    const lu = await avecNumero(() => run({ usager, portee: porteeUsager(usager), at: now() }, ...args));
     return lu ?? notFound();
   });
 }

@@ -4,8 +4,9 @@ import type { Agent, RoleAgent, Usager } from '#domain/access/actors.ts';
 import { type PorteeAgent, type PorteeUsager, porteeAgent, porteeUsager } from '#domain/access/scope.ts';
 import { now } from '#platform/clock.ts';
 import { env } from '#platform/env.ts';
-import { isFrameworkSignal, recordFault } from '#platform/fault.ts';
+import { isFrameworkSignal } from '#platform/fault.ts';
 import { estConfirmee } from './confirmation.ts';
+import { consignerFaute } from './faute.ts';
 import { sessionAgent, sessionUsager } from './session.ts';
 
 type Parametres = { params: Promise<Record<string, string>> };
@@ -39,7 +40,7 @@ async function conduire(
     return await run({ requete, params: await params, at: now() });
   } catch (erreur) {
     if (isFrameworkSignal(erreur)) throw erreur;
-    const faute = recordFault(erreur, { route: nom });
+    const faute = await consignerFaute(erreur, { route: nom });
     return Response.json({ message: `Une erreur est survenue de notre côté. Numéro à citer : ${faute}`, faute }, { status: 500 });
   }
 }

@@ -1,6 +1,7 @@
 // The worker process: runs the jobs of the queue until told to stop. `node --conditions=react-server src/jobs/worker.ts`
 // Several may run beside each other: the queue gives each job to one of them.
 import type { JobWithMetadata, PgBoss } from 'pg-boss';
+import { certificat } from '#adapters/signature/certificat.ts';
 import { fermerCourriels } from '#features/notifications/courriels/commands.ts';
 import { now } from '#platform/clock.ts';
 import { closeDb } from '#platform/db.ts';
@@ -55,6 +56,11 @@ async function ouvrir<Q extends QueueName>(boss: PgBoss, file: Q): Promise<void>
 
 const FILES = ['evenement', 'courriel', 'analyse', 'menage'] as const satisfies readonly QueueName[];
 
+// Made at the first start; a certificate that does not open stops the process with a sentence, before any document waits for it.
+await certificat(now()).catch((erreur: unknown) => {
+  logger().error({ cause: String(erreur) }, 'certificat de signature illisible');
+  process.exit(1);
+});
 const boss = await startWorker();
 for (const file of FILES) await ouvrir(boss, file);
 logger().info({ files: FILES }, 'worker prêt');

@@ -59,6 +59,7 @@ function faitsPour(action: Action, statut: Statut): Faits {
 const PERMIS = [
   'usager brouillon enregistrer brouillon',
   'usager brouillon abandonner abandonne',
+  'usager brouillon attester_blocage brouillon',
   'usager brouillon deposer depose',
   // at the desk, on a draft confided to them (R.431-2)
   'accueil brouillon enregistrer brouillon',
@@ -115,7 +116,12 @@ describe('le cycle de vie', () => {
   });
 
   it('ne laisse faire pour autrui que ce qui a été confié', () => {
-    const DROIT_REQUIS: Partial<Record<Action, Droit>> = { enregistrer: 'remplir', deposer: 'deposer', repondre_complement: 'repondre' };
+    const DROIT_REQUIS: Partial<Record<Action, Droit>> = {
+      enregistrer: 'remplir',
+      attester_blocage: 'remplir',
+      deposer: 'deposer',
+      repondre_complement: 'repondre',
+    };
     for (const action of ACTIONS.filter((a) => CYCLE[a].par.some((r) => r === 'usager'))) {
       const faits = faitsPour(action, CYCLE[action].de[0]);
       for (const droit of DROITS) {

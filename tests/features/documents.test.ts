@@ -58,9 +58,12 @@ const IDENTITE = ['TESTCOLLINS', 'Marshall', '04/03/1990', 'MONTRÉAL, CANADA', 
 describe('chaque document du catalogue', () => {
   const avec = Object.entries(DOCUMENTS).flatMap(([type, kinds]) => kinds.map((kind) => [kind.sorte, type as TypeEvenement] as const));
 
+  const FAITS: Partial<Record<TypeEvenement, object>> = {
+    blocage_atteste: { etape: 'informations', page: '/', fautes: [{ le: '2026-11-20T10:00:00.000Z', erreur: 'ABCD2345' }] },
+  };
   it.each(avec)('%s est un PDF balisé, en français, titré, aux polices incorporées', async (sorte, type) => {
     const { dossierId, agentId } = await dossierDepose({ numeroEtranger: '5999000014' });
-    const { document, octets } = await produit(dossierId, type, { signataire: agentId });
+    const { document, octets } = await produit(dossierId, type, { signataire: agentId, ...FAITS[type] });
     const brut = octets.toString('latin1');
     expect(document).toMatchObject({ sorte, dossierId, taille: octets.length });
     expect(brut.startsWith('%PDF-1.7')).toBe(true);

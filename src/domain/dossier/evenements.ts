@@ -6,6 +6,8 @@ export type FaitsEvenement = {
   etape_validee: { etape: string };
   situation_changee: { de: string; vers: string };
   abandonne: Record<never, never>;
+  /** instants in ISO 8601; `erreur`: number of the fault */
+  blocage_atteste: { etape: string; page: string; fautes: { le: string; erreur: string }[] };
   depose: { numero: string; prefecture: string };
   pris_en_charge: Record<never, never>;
   numero_attribue: { numeroEtranger: string };
@@ -33,6 +35,11 @@ export const LIBELLE_EVENEMENT: Readonly<Record<TypeEvenement, { usager: string 
   etape_validee: { usager: null, agent: null, autrui: '{qui} a rempli une étape de la demande.' },
   situation_changee: { usager: 'Vous avez modifié votre situation.', agent: null, autrui: '{qui} a modifié la situation.' },
   abandonne: { usager: 'Vous avez abandonné votre demande.', agent: 'La demande a été abandonnée.' },
+  blocage_atteste: {
+    usager: 'Le portail vous a délivré une attestation de blocage.',
+    agent: 'Attestation de blocage délivrée.',
+    autrui: '{qui} a demandé une attestation de blocage.',
+  },
   depose: { usager: 'Vous avez déposé votre demande.', agent: 'Demande déposée.', autrui: '{qui} a déposé la demande.' },
   pris_en_charge: { usager: 'Un agent a commencé l’examen de votre demande.', agent: 'Dossier pris en charge.' },
   numero_attribue: { usager: 'Votre numéro étranger vous a été attribué.', agent: 'Numéro étranger attribué.' },

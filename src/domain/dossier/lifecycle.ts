@@ -23,6 +23,7 @@ export type Exigence = (typeof EXIGENCES)[number];
 export const ACTIONS = [
   'enregistrer',
   'abandonner',
+  'attester_blocage',
   'deposer',
   'prendre_en_charge',
   'attribuer_numero',
@@ -58,6 +59,14 @@ export const CYCLE = {
     libelle: 'Enregistrer et poursuivre',
   },
   abandonner: { de: ['brouillon'], vers: 'abandonne', par: ['usager'], emet: 'abandonne', libelle: 'Abandonner la demande' },
+  // the proof that opens the deposit at the desk (R.431-2, arrete of 1 August 2023)
+  attester_blocage: {
+    de: ['brouillon'],
+    par: ['usager'],
+    droit: 'remplir',
+    emet: 'blocage_atteste',
+    libelle: 'Obtenir une attestation de blocage',
+  },
   deposer: {
     de: ['brouillon'],
     vers: 'depose',

@@ -1,6 +1,7 @@
 // Which documents an event produces. Total: [] is a decision. Adding one = one file in kinds/ and one line here.
 // kinds/liste-des-pieces is made on request, of no event: it is listed apart.
 import type { TypeEvenement } from '#domain/dossier/evenements.ts';
+import { attestationBlocage } from './kinds/attestation-blocage.ts';
 import { attestationDecisionFavorable } from './kinds/attestation-decision-favorable.ts';
 import { confirmationDepot } from './kinds/confirmation-depot.ts';
 import { decisionRefus } from './kinds/decision-refus.ts';
@@ -12,6 +13,7 @@ export const DOCUMENTS: Readonly<Record<TypeEvenement, readonly KindDocument[]>>
   etape_validee: [],
   situation_changee: [],
   abandonne: [],
+  blocage_atteste: [attestationBlocage],
   depose: [confirmationDepot],
   pris_en_charge: [],
   numero_attribue: [],

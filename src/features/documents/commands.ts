@@ -2,6 +2,7 @@ import 'server-only';
 // Produces the documents of an event, each exactly once whatever is repeated or killed: the event is locked, the bytes go to the
 // storage under a name made of the event and the kind (a second writing replaces the first), then the row.
 import { marqueDuPortail, rendrePdf } from '#adapters/pdf/pdf.ts';
+import { signer } from '#adapters/signature/signature.ts';
 import { type Storage, storage } from '#adapters/storage/storage.ts';
 import { jourDe } from '#domain/jour.ts';
 import type { Octets } from '#guard/octets.ts';
@@ -31,7 +32,8 @@ async function produire(tx: Tx, faits: FaitsDocument, kind: KindDocument, depot:
   const code = kind.verifiable ? readableCode(12) : null;
   const adresseVerification = code ? new URL(`/verification?code=${code}`, env().PORTAIL_URL).href : null;
   const { titre, contenu } = kind.composer(faits, { code, adresseVerification });
-  const pdf = await rendrePdf({ titre, contenu, marque: marqueDuPortail(), date: faits.le });
+  const dessine = await rendrePdf({ titre, contenu, marque: marqueDuPortail(), date: faits.le });
+  const pdf = kind.signature ? await signer(dessine, { motif: kind.signature, le: faits.le }) : dessine;
   const cle = fingerprint('fichiers', `document:${evenementId}:${sorte}`).slice(0, 40);
   const { taille, sha256 } = await depot.put(enFlux(pdf), cle);
   const valable = kind.valable?.(faits);

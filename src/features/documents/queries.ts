@@ -2,6 +2,7 @@ import 'server-only';
 import type { Readable } from 'node:stream';
 // Reads of documents: their bytes, their verification, the facts that they print, and the list of pieces in force.
 import { buffer } from 'node:stream/consumers';
+import { z } from 'zod';
 import { type Storage, storage } from '#adapters/storage/storage.ts';
 import type { PorteeAgent, PorteeDossiers } from '#domain/access/scope.ts';
 import type { TypeEvenement } from '#domain/dossier/evenements.ts';
@@ -17,7 +18,7 @@ import type { FaitsDocument } from './schema.ts';
 type LigneEvenement = {
   evenement_id: bigint;
   type: TypeEvenement;
-  faits: { complement?: string };
+  faits: { complement?: string; fautes?: unknown };
   cree_le: Date;
   dossier_id: string;
   numero: string | null;
@@ -59,6 +60,7 @@ export async function faitsDeLEvenement(tx: Tx, evenementId: string): Promise<Fa
     type: ligne.type,
     le: ligne.cree_le,
     complement: ligne.faits.complement ?? null,
+    blocage: blocageDe(ligne),
     dossierId: ligne.dossier_id,
     numero: ligne.numero ?? '',
     procedure,
@@ -72,6 +74,16 @@ export async function faitsDeLEvenement(tx: Tx, evenementId: string): Promise<Fa
     prefecture: ligne.prefecture,
     signataire: ligne.signataire,
   };
+}
+
+const schemaBlocage = z.object({
+  etape: z.string(),
+  page: z.string(),
+  fautes: z.array(z.object({ le: z.string(), erreur: z.string() })),
+});
+
+function blocageDe({ type, faits }: LigneEvenement): FaitsDocument['blocage'] {
+  return type === 'blocage_atteste' ? schemaBlocage.parse(faits) : null;
 }
 
 export type Telechargement = { id: string; dossierId: string; contenu: Readable; octets: Octets };
@@ -116,12 +128,20 @@ export type DocumentVerifie = { etat: 'valide' | 'revoque' | 'echu'; nom: string
 export async function verifier(code: string, jour: Jour): Promise<DocumentVerifie | null> {
   const ligne = await db().document.findUnique({
     where: { codeVerification: code },
-    select: { nom: true, produitLe: true, valableJusqu: true, revoqueLe: true, dossier: { select: { numero: true, statut: true } } },
+    select: {
+      sorte: true,
+      nom: true,
+      produitLe: true,
+      valableJusqu: true,
+      revoqueLe: true,
+      dossier: { select: { numero: true, statut: true } },
+    },
   });
   if (!ligne) return null;
   const fin = ligne.valableJusqu ? ligne.valableJusqu.toISOString().slice(0, 10) : null;
-  // R.431-15-1: the attestation holds until the title is handed over
-  const estEchu = ligne.dossier.statut === 'remis' || (fin !== null && fin < jour);
+  // R.431-15-1: the attestation holds until the title is handed over; what is only a fact stays one
+  const tientAuTitre = ligne.sorte !== 'attestation_blocage';
+  const estEchu = (tientAuTitre && ligne.dossier.statut === 'remis') || (fin !== null && fin < jour);
   return {
     etat: ligne.revoqueLe ? 'revoque' : estEchu ? 'echu' : 'valide',
     nom: ligne.nom,

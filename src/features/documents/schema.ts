@@ -1,7 +1,7 @@
 // What a document is made from. A kind = one file in kinds/ and one line in catalogue.ts.
 import type { Bloc } from '#adapters/pdf/bloc.ts';
 import { lignesAdresse } from '#domain/adresse/adresse.ts';
-import type { TypeEvenement } from '#domain/dossier/evenements.ts';
+import type { FaitsEvenement, TypeEvenement } from '#domain/dossier/evenements.ts';
 import type { Jour } from '#domain/jour.ts';
 import { nomDeLaNationalite, nomDuPays } from '#domain/pays.ts';
 import { adresseDe, afficherDate, texteDeReponse, textesDe } from '#domain/procedure/champs.ts';
@@ -25,6 +25,7 @@ export type FaitsDocument = {
   type: TypeEvenement;
   le: Date;
   complement: string | null;
+  blocage: FaitsEvenement['blocage_atteste'] | null;
   dossierId: string;
   numero: string;
   procedure: Procedure;
@@ -50,6 +51,8 @@ export type KindDocument = {
   nom: (faits: FaitsDocument) => string;
   /** may a third party check it? Then it bears a code. */
   verifiable: boolean;
+  /** digitally signed by the portal, for this reason */
+  signature?: string;
   valable?: (faits: FaitsDocument) => { du: Jour; jusqu: Jour | null };
   composer: (faits: FaitsDocument, contexte: ContexteDocument) => Contenu;
 };

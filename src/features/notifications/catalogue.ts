@@ -11,6 +11,8 @@ export const MESSAGES: Readonly<Record<TypeEvenement, readonly KindMessage[]>> =
   etape_validee: [],
   situation_changee: [],
   abandonne: [],
+  // asked by the person, who is waiting for it on the page
+  blocage_atteste: [],
   depose: [depotEnregistre],
   pris_en_charge: [],
   // the mail carries a provisional password: it is asked in the transaction of the attribution, where that password exists

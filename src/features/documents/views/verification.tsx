@@ -80,7 +80,7 @@ function Resultat({ resultat }: Pick<Verification, 'resultat'>) {
           { terme: t('Document'), valeur: t(nom) },
           { terme: t('Délivré le'), valeur: jourLisible(produitLe) },
           ...(fin ? [{ terme: etat === 'revoque' ? t('Révoqué le') : t('Valable jusqu’au'), valeur: fin }] : []),
-          { terme: t('N° de la demande'), valeur: numero },
+          ...(numero ? [{ terme: t('N° de la demande'), valeur: numero }] : []),
         ]}
       />
       <p>

@@ -34,6 +34,7 @@ export const chargerEtape = loaderUsager(async ({ usager, portee, at }, dossierI
     procedure: { slug: procedure.slug, nom: procedure.nom, situation: procedure.situation },
     jalons: jalons(procedure, code, avancement),
     precedente: etapePrecedente(procedure, code)?.code ?? null,
+    aEchoue: dossier.aEchoue && dossier.statut === 'brouillon',
   };
   switch (etape.sorte) {
     case 'situation':

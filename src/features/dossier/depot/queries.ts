@@ -1,5 +1,6 @@
 import 'server-only';
 import { confiesAvec, type PorteeDossiers, type PorteeUsager } from '#domain/access/scope.ts';
+import { ECHECS_POUR_ATTESTER } from '#domain/dossier/blocage.ts';
 import { STATUTS, type Statut } from '#domain/dossier/statuts.ts';
 import type { Jour } from '#domain/jour.ts';
 import type { Brut } from '#domain/procedure/champs.ts';
@@ -25,6 +26,8 @@ export type DossierEnCours = {
   deposeLe: Date | null;
   /** what is being typed in the etape asked for; absent before the first save */
   saisie: { valeurs: Brut; version: number } | null;
+  /** the portal failed several times on this etape: whether lately is still to be seen (features/blocages) */
+  aEchoue: boolean;
 };
 
 type Ligne = {
@@ -40,6 +43,7 @@ type Ligne = {
   depose_le: Date | null;
   valeurs: Brut | null;
   saisie_version: number | null;
+  a_echoue: boolean;
 };
 
 /** One dossier of the person with what is typed in one etape: one query. Null when it is not theirs. */
@@ -47,7 +51,8 @@ export async function dossierEnCours(portee: PorteeDossiers, id: string, etape: 
   if (!isId(id)) return null;
   const [ligne] = await db().$queryRaw<Ligne[]>`
     SELECT d.statut::text, d.numero, d.procedure, d.procedure_version, d.liste_version, d.reponses, d.etapes_validees, d.observations,
-      d.version, d.depose_le, s.valeurs, s.version AS saisie_version
+      d.version, d.depose_le, s.valeurs, s.version AS saisie_version,
+      (SELECT count(*) FROM blocage b WHERE b.dossier_id = d.id AND b.etape = ${etape}) >= ${ECHECS_POUR_ATTESTER} AS a_echoue
     FROM dossier d LEFT JOIN saisie s ON s.dossier_id = d.id AND s.etape = ${etape}
     WHERE d.id = ${id}::uuid AND (d.compte_id = ${portee.compteId}::uuid OR d.id = ANY(${confiesAvec(portee, 'voir')}::uuid[]))`;
   const statut = STATUTS.find((s) => s === ligne?.statut);
@@ -65,6 +70,7 @@ export async function dossierEnCours(portee: PorteeDossiers, id: string, etape: 
     version: ligne.version,
     deposeLe: ligne.depose_le,
     saisie: ligne.saisie_version === null ? null : { valeurs: ligne.valeurs, version: ligne.saisie_version },
+    aEchoue: ligne.a_echoue,
   };
 }
 

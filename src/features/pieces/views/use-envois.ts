@@ -3,6 +3,7 @@
 import { useRouter } from 'next/navigation';
 import { startTransition, useEffect, useRef, useState } from 'react';
 import { refusAvantLecture, refusFichier, tailleLisible } from '#domain/piece/fichier.ts';
+import { lieuDe, noterSilence, signalerSilences } from '#features/blocages/views/signaler.ts';
 import { useT } from '#ui/langue/use-t.tsx';
 import { envoyer } from './envoi.ts';
 
@@ -41,6 +42,10 @@ export function useEnvois(adresse: string, dejaJoints: number) {
     arrets.current.set(cle, annuler);
     const issue = await fin;
     arrets.current.delete(cle);
+    const lieu = lieuDe(window.location.pathname);
+    // a number was given: the fault is written down already
+    if (issue.sorte === 'coupe' && issue.message === null) noterSilence(lieu, true);
+    else if (issue.sorte !== 'annule') signalerSilences(lieu);
     switch (issue.sorte) {
       case 'annule':
         annoncer(t('L’envoi de {nom} est annulé.', { nom }));

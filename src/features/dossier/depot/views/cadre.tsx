@@ -10,15 +10,17 @@ type Props = {
   /** sentence about who asks and what for (S-068) */
   contexte?: string;
   recapitulatif?: ReactNode;
+  alerte?: ReactNode;
   children: ReactNode;
 };
 
 /** What surrounds every etape: title, stepper, progress, time left, save notice (S-066 to S-078). */
-export function Cadre({ jalons, progression, minutes, contexte, recapitulatif, children }: Props) {
+export function Cadre({ jalons, progression, minutes, contexte, recapitulatif, alerte, children }: Props) {
   const courante = jalons.findIndex((j) => j.estCourante) + 1;
   return (
     <Page titre={t('Demander un titre de séjour')} ici={courante === 1 ? t('Demander ou renouveler un titre de séjour') : undefined}>
       <Etapes etapes={jalons.map((j) => t(j.titre))} courante={courante} />
+      {alerte}
       {contexte ? <p className="fr-text--bold">{contexte}</p> : null}
       {recapitulatif}
       {progression ? (

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { EtapePieces } from '#features/pieces/views/etape-pieces.tsx';
 import { Alerte } from '#ui/feedback/alerte.tsx';
 import { t } from '#ui/langue/t.ts';
@@ -12,11 +13,18 @@ import { EtapeSituation } from './page-situation.tsx';
 import { PreparerDocuments } from './preparer.tsx';
 import { Recapitulatif } from './recapitulatif.tsx';
 
+type Props = {
+  chargee: Chargee;
+  erreurFichier: string | undefined;
+  /** said before the form: this etape has failed */
+  alerte?: ReactNode;
+};
+
 /** One etape of one dossier, whatever its sort. */
-export function PageEtape({ chargee, erreurFichier }: { chargee: Chargee; erreurFichier: string | undefined }) {
+export function PageEtape({ chargee, erreurFichier, alerte }: Props) {
   const { dossierId, etape, jalons, procedure } = chargee;
   if (chargee.sorte === 'situation') return <EtapeSituation jalons={jalons} procedure={procedure.slug} dossierId={dossierId} />;
-  const cadre = { jalons, progression: etape.progression, minutes: etape.minutes };
+  const cadre = { alerte, jalons, progression: etape.progression, minutes: etape.minutes };
   const entete = etape.entete ? <h2 className="fr-h4">{t(etape.entete)}</h2> : null;
   switch (chargee.sorte) {
     case 'champs': {

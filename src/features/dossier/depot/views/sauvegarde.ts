@@ -2,6 +2,7 @@
 // Keeps what is typed, one second after the last key and when the page is left. One request at a time; a conflict stops it.
 import { useEffect, useRef, useState } from 'react';
 import type { Brut } from '#domain/procedure/champs.ts';
+import { lieuDe, noterSilence, signalerSilences } from '#features/blocages/views/signaler.ts';
 
 const DELAI = 1000;
 const SANS_RESEAU = 'Pas de réseau : votre saisie n’est pas encore gardée. Elle le sera dès que possible.';
@@ -21,6 +22,7 @@ export type Sauvegarde = {
 };
 
 export function useSauvegarde(adresse: string, lire: () => { [code: string]: Brut }, versionInitiale: number): Sauvegarde {
+  const lieu = lieuDe(adresse);
   const [version, setVersion] = useState(versionInitiale);
   const [conflit, setConflit] = useState<number>();
   const [message, setMessage] = useState('');
@@ -44,7 +46,10 @@ export function useSauvegarde(adresse: string, lire: () => { [code: string]: Bru
     parti.current = true;
     try {
       const reponse = await poster(courante.current);
-      const corps: { version?: number } = await reponse.json().catch(() => ({}));
+      const corps: { version?: number; faute?: string } = await reponse.json().catch(() => ({}));
+      // a proxy that answers for a service that does not: a fault of ours has its number, and is written down already
+      if (reponse.status >= 500 && !corps.faute) noterSilence(lieu);
+      else signalerSilences(lieu);
       if (reponse.status === 409) {
         bloque.current = true;
         setConflit(corps.version ?? 0);
@@ -55,7 +60,8 @@ export function useSauvegarde(adresse: string, lire: () => { [code: string]: Bru
       courante.current = corps.version ?? courante.current;
       setVersion(courante.current);
       setMessage('Saisie gardée.');
-    } catch {
+    } catch (erreur) {
+      if (erreur instanceof TypeError) noterSilence(lieu);
       reporter(SANS_RESEAU);
     } finally {
       parti.current = false;

@@ -1,5 +1,6 @@
 // "Mon compte" (S-039): what is going on, what can be downloaded, how to be reached.
 import { RubriquesCompte } from '#features/accueil/views/page-compte.tsx';
+import type { ReactNode } from 'react';
 import { Badge } from '#ui/feedback/badge.tsx';
 import { t } from '#ui/langue/t.ts';
 import { ListeResume } from '#ui/layout/liste-resume.tsx';
@@ -15,6 +16,8 @@ type Props = {
   dossiers: readonly DossierSuivi[];
   coordonnees: Coordonnees;
   nonLues: number;
+  /** steps of drafts that the portal failed to show or keep */
+  blocages: ReactNode;
 };
 
 function Notifications({ nonLues }: { nonLues: number }) {
@@ -70,7 +73,7 @@ function Gerer() {
   );
 }
 
-export function MonCompte({ nom, numeroEtranger, dossiers, coordonnees, nonLues }: Props) {
+export function MonCompte({ nom, numeroEtranger, dossiers, coordonnees, nonLues, blocages }: Props) {
   const lignes = [
     ...(numeroEtranger ? [{ terme: t('Numéro étranger'), valeur: <span className="portail-numero">{numeroEtranger}</span> }] : []),
     { terme: t('Adresse électronique'), valeur: coordonnees.email },
@@ -82,6 +85,7 @@ export function MonCompte({ nom, numeroEtranger, dossiers, coordonnees, nonLues 
       chapo={nom ? t('Bonjour {nom},', { nom }) : t('Bonjour,')}
       rubriques={<RubriquesCompte ici="/mon-compte" />}
     >
+      {blocages}
       <section aria-labelledby="demandes">
         <h2 id="demandes">{t('Mes demandes')}</h2>
         {dossiers.length === 0 ? (

@@ -1,4 +1,6 @@
 import type { Metadata } from 'next';
+import { chargerBlocages } from '#features/blocages/loaders.ts';
+import { BlocagesOfferts } from '#features/blocages/views/blocage.tsx';
 import { chargerEtape } from '#features/dossier/depot/loaders.ts';
 import { PageEtape } from '#features/dossier/depot/views/page-etape.tsx';
 import { t } from '#ui/langue/t.ts';
@@ -14,5 +16,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 /** THE wizard page: every etape of every procedure. */
 export default async function Page({ params, searchParams }: Props) {
   const { dossier, etape } = await params;
-  return <PageEtape chargee={await chargerEtape(dossier, etape)} erreurFichier={(await searchParams).erreur} />;
+  const chargee = await chargerEtape(dossier, etape);
+  const bloquees = chargee.aEchoue ? (await chargerBlocages(dossier)).filter((b) => b.etape === etape) : [];
+  return <PageEtape chargee={chargee} erreurFichier={(await searchParams).erreur} alerte={<BlocagesOfferts blocages={bloquees} />} />;
 }
