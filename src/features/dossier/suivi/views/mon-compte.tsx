@@ -1,6 +1,7 @@
 // "Mon compte" (S-039): what is going on, what can be downloaded, how to be reached.
-import { RubriquesCompte } from '#features/accueil/views/page-compte.tsx';
+
 import type { ReactNode } from 'react';
+import { RubriquesCompte } from '#features/accueil/views/page-compte.tsx';
 import { Badge } from '#ui/feedback/badge.tsx';
 import { t } from '#ui/langue/t.ts';
 import { ListeResume } from '#ui/layout/liste-resume.tsx';
