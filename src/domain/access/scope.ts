@@ -1,7 +1,8 @@
 // What a read may see. A scope is a branded value: only the guard mints it, from the person who is calling,
 // so forgetting the check does not compile.
-import type { Agent, Usager } from './actors.ts';
+import { type Agent, ROLES_AGENT, type RoleAgent, type Usager } from './actors.ts';
 import type { Confie, Droit } from './mandat.ts';
+import { aLePouvoir, ROLES, type VueRestreints, vueRestreints } from './roles.ts';
 
 declare const marque: unique symbol;
 
@@ -9,8 +10,22 @@ declare const marque: unique symbol;
 export type PorteeDossiers = { readonly compteId: string | null; readonly confies: readonly Confie[]; readonly [marque]: 'usager' };
 /** The same, and one's own space: notifications, coordinates, mandats. What is confided never opens the space of its holder. */
 export type PorteeUsager = PorteeDossiers & { readonly compteId: string };
-/** The dossiers of one prefecture, deposited. */
-export type PorteeAgent = { readonly prefecture: string; readonly agentId: string; readonly [marque]: 'agent' };
+
+/** The dossiers of one prefecture, deposited; the restricted ones for whom may see them (features/dossier/queries writes it in SQL). */
+export type PorteeAgent = {
+  readonly prefecture: string;
+  readonly agentId: string;
+  /** false: only restricted dossiers */
+  readonly ordinaires: boolean;
+  readonly restreints: VueRestreints;
+  readonly [marque]: 'agent';
+};
+
+/** One dossier, whichever it is, opened for a written reason and for a while: reads only. */
+export type PorteeBris = { readonly dossierId: string; readonly agentId: string; readonly [marque]: 'bris_de_glace' };
+
+/** Whoever of the administration reads a dossier. */
+export type PorteeLecture = PorteeAgent | PorteeBris;
 
 /** What an administrator, the data-protection role or the support manages: one prefecture, or all of them (null). Opens no dossier. */
 export type PorteeAdministration = { readonly prefecture: string | null; readonly agentId: string; readonly [marque]: 'administration' };
@@ -37,14 +52,28 @@ export function confiesAvec(portee: PorteeDossiers, droit: Droit): string[] {
   return portee.confies.filter((c) => c.droits.includes(droit)).map((c) => c.dossierId);
 }
 
-/** Guard only. Null for an agent without a prefecture: such a person reads no dossier. */
-export function porteeAgent(agent: Agent): PorteeAgent | null {
-  return agent.prefecture === null ? null : frapper<PorteeAgent>({ prefecture: agent.prefecture, agentId: agent.agentId });
+/** Guard only. Null for an agent without a prefecture, or whose roles open no dossier (ROLES): such a person reads none. */
+export function porteeAgent({ prefecture, agentId, roles }: Agent): PorteeAgent | null {
+  const ordinaires = aLePouvoir(roles, 'lire_dossiers') || aLePouvoir(roles, 'guichet');
+  const restreints = vueRestreints(roles);
+  if (prefecture === null || (!ordinaires && restreints === 'aucun')) return null;
+  return frapper<PorteeAgent>({ prefecture, agentId, ordinaires, restreints });
 }
 
-/** Guard only. */
-export function porteeAdministration(agent: Agent): PorteeAdministration {
-  return frapper<PorteeAdministration>({ prefecture: agent.prefecture, agentId: agent.agentId });
+/** Guard only, once the row of the opening in force has been read. */
+export function porteeBris(ouverture: { dossierId: string; agentId: string }): PorteeBris {
+  return frapper<PorteeBris>({ dossierId: ouverture.dossierId, agentId: ouverture.agentId });
+}
+
+/**
+ * Guard only. `roles` are those that open the door: a national one of them sees every prefecture. Null for a role of a prefecture
+ * held by somebody who has none: absence of a prefecture must never mean all of them.
+ */
+export function porteeAdministration(agent: Agent, roles: readonly RoleAgent[] = ROLES_AGENT): PorteeAdministration | null {
+  const tenus = agent.roles.filter((r) => roles.includes(r));
+  const estNational = tenus.some((r) => ROLES[r].ressort === 'national');
+  if (!estNational && agent.prefecture === null) return null;
+  return frapper<PorteeAdministration>({ prefecture: estNational ? null : agent.prefecture, agentId: agent.agentId });
 }
 
 /** Guard only. */

@@ -1,6 +1,8 @@
 // Decides one action on one dossier from facts already loaded. Pure: the store loads, asks, and saves what comes out.
 import { type Acteur, identifiantDe, type Role, rolesDe } from '../access/actors.ts';
+import { type Delegation, delegationPour } from '../access/delegation.ts';
 import type { Droit } from '../access/mandat.ts';
+import type { Jour } from '../jour.ts';
 import type { CodeRefus } from '../refusals.ts';
 import { ok, type Resultat, refuse } from '../result.ts';
 import type { Sens } from './evenements.ts';
@@ -16,9 +18,28 @@ export type Faits = {
   proposition: { sens: Sens; par: string; motifs: string } | null;
   /** null: the dossier is the actor's own, or of their prefecture; otherwise what was confided to them on it */
   confie: readonly Droit[] | null;
+  estRestreint: boolean;
+  /** of the agent who acts, whatever their state */
+  delegations: readonly Delegation[];
+  /** day of the action, in Paris */
+  jour: Jour;
 };
 
-const EXIGENCE: Readonly<Record<Exigence, { refus: CodeRefus; estRemplie: (faits: Faits, acteur: Acteur) => boolean }>> = {
+/** `refus` is found out of the facts when there are several ways to miss. */
+type Condition = { refus: CodeRefus | ((faits: Faits) => CodeRefus); estRemplie: (faits: Faits, acteur: Acteur) => boolean };
+
+function delegationDe(sorte: Sens): Condition {
+  const juger = ({ delegations, jour }: Faits) => delegationPour(delegations, sorte, jour);
+  return {
+    refus: (faits) => {
+      const jugee = juger(faits);
+      return jugee.ok ? 'delegation_absente' : jugee.refus;
+    },
+    estRemplie: (faits) => juger(faits).ok,
+  };
+}
+
+const EXIGENCE: Readonly<Record<Exigence, Condition>> = {
   etapes_completes: { refus: 'etape_non_atteinte', estRemplie: (f) => f.etapesCompletes },
   aucun_complement_ouvert: { refus: 'complement_deja_ouvert', estRemplie: (f) => !f.complementOuvert },
   complement_ouvert: { refus: 'complement_ferme', estRemplie: (f) => f.complementOuvert },
@@ -33,6 +54,10 @@ const EXIGENCE: Readonly<Record<Exigence, { refus: CodeRefus; estRemplie: (faits
   },
   proposition_favorable: { refus: 'sens_different', estRemplie: (f) => f.proposition?.sens === 'favorable' },
   proposition_de_refus: { refus: 'sens_different', estRemplie: (f) => f.proposition?.sens === 'refus' },
+  delegation_favorable: delegationDe('favorable'),
+  delegation_refus: delegationDe('refus'),
+  acces_ordinaire: { refus: 'acces_deja_restreint', estRemplie: (f) => !f.estRestreint },
+  acces_restreint: { refus: 'acces_non_restreint', estRemplie: (f) => f.estRestreint },
 };
 
 function estParmi(roles: readonly Role[], admis: readonly Role[]): boolean {
@@ -46,7 +71,9 @@ export function decider(action: Action, faits: Faits, acteur: Acteur): Resultat<
   if (faits.confie !== null && !(transition.droit && faits.confie.includes(transition.droit))) return refuse('droit_non_confie');
   if (!transition.de.includes(faits.statut)) return refuse('statut_incompatible');
   const manque = (transition.exige ?? []).find((e) => !EXIGENCE[e].estRemplie(faits, acteur));
-  return manque ? refuse(EXIGENCE[manque].refus) : ok(transition);
+  if (!manque) return ok(transition);
+  const { refus } = EXIGENCE[manque];
+  return refuse(typeof refus === 'string' ? refus : refus(faits));
 }
 
 /** Actions whose button is worth showing: right person, right statut; the requirements explain themselves when tried. */

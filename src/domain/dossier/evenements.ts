@@ -16,11 +16,16 @@ export type FaitsEvenement = {
   complement_repondu: { complement: string };
   decision_proposee: { sens: Sens };
   proposition_renvoyee: { remarque: string };
-  decision_favorable: { signataire: string };
-  decision_refus: { signataire: string };
   piece_modifiee: Record<never, never>;
   mandat_accepte: { mandat: string };
   mandat_fini: { mandat: string };
+  /** `delegation`: reference of the arrete under which it is signed (absent of the decisions older than the delegations) */
+  decision_favorable: { signataire: string; delegation: string };
+  decision_refus: { signataire: string; delegation: string };
+  /** identifiers of the agents who may open it */
+  acces_restreint: { habilites: readonly string[] };
+  habilitations_modifiees: { habilites: readonly string[] };
+  restriction_levee: Record<never, never>;
 };
 
 export type Sens = 'favorable' | 'refus';
@@ -62,6 +67,10 @@ export const LIBELLE_EVENEMENT: Readonly<Record<TypeEvenement, { usager: string 
     autrui: '{qui} agit désormais pour la personne.',
   },
   mandat_fini: { usager: 'Le mandat a pris fin.', agent: 'Un mandat a pris fin.', autrui: 'Le mandat de {qui} a pris fin.' },
+  // never told in the compte: whoever threatens the person may be reading it
+  acces_restreint: { usager: null, agent: 'Accès au dossier restreint.' },
+  habilitations_modifiees: { usager: null, agent: 'Agents habilités modifiés.' },
+  restriction_levee: { usager: null, agent: 'Restriction d’accès levée.' },
 };
 
 /** Events that nobody is told about and that produce no document: no job is written for them (a test holds this against both catalogues). */
@@ -79,4 +88,7 @@ export const SANS_SUITE: readonly TypeEvenement[] = [
   'piece_modifiee',
   'mandat_accepte',
   'mandat_fini',
+  'acces_restreint',
+  'habilitations_modifiees',
+  'restriction_levee',
 ];

@@ -3,7 +3,7 @@
 import type { Role } from '../access/actors.ts';
 import type { Droit } from '../access/mandat.ts';
 import type { TypeEvenement } from './evenements.ts';
-import type { Statut } from './statuts.ts';
+import { DEPOSES, type Statut } from './statuts.ts';
 
 /** Facts that an action may require, decided in decide.ts; each has its refusal. */
 export const EXIGENCES = [
@@ -17,6 +17,10 @@ export const EXIGENCES = [
   'signataire_distinct',
   'proposition_favorable',
   'proposition_de_refus',
+  'delegation_favorable',
+  'delegation_refus',
+  'acces_ordinaire',
+  'acces_restreint',
 ] as const;
 export type Exigence = (typeof EXIGENCES)[number];
 
@@ -34,6 +38,9 @@ export const ACTIONS = [
   'renvoyer',
   'accepter',
   'refuser',
+  'restreindre',
+  'habiliter',
+  'lever_restriction',
 ] as const;
 export type Action = (typeof ACTIONS)[number];
 
@@ -120,7 +127,7 @@ export const CYCLE = {
     de: ['propose'],
     vers: 'accepte',
     par: ['valideur'],
-    exige: ['proposition_favorable', 'signataire_distinct'],
+    exige: ['proposition_favorable', 'signataire_distinct', 'delegation_favorable'],
     emet: 'decision_favorable',
     libelle: 'Signer la décision favorable',
   },
@@ -128,8 +135,30 @@ export const CYCLE = {
     de: ['propose'],
     vers: 'refuse',
     par: ['valideur'],
-    exige: ['proposition_de_refus', 'signataire_distinct', 'motifs_si_refus'],
+    exige: ['proposition_de_refus', 'signataire_distinct', 'motifs_si_refus', 'delegation_refus'],
     emet: 'decision_refus',
     libelle: 'Signer le refus',
+  },
+  // whoever sees the danger closes the door at once; who opens it again is decided by the chef or the referent (03-instruction 12)
+  restreindre: {
+    de: DEPOSES,
+    par: ['instructeur', 'chef', 'referent_vulnerabilite'],
+    exige: ['acces_ordinaire'],
+    emet: 'acces_restreint',
+    libelle: 'Restreindre l’accès',
+  },
+  habiliter: {
+    de: DEPOSES,
+    par: ['chef', 'referent_vulnerabilite'],
+    exige: ['acces_restreint'],
+    emet: 'habilitations_modifiees',
+    libelle: 'Modifier les agents habilités',
+  },
+  lever_restriction: {
+    de: DEPOSES,
+    par: ['chef', 'referent_vulnerabilite'],
+    exige: ['acces_restreint'],
+    emet: 'restriction_levee',
+    libelle: 'Lever la restriction',
   },
 } as const satisfies Readonly<Record<Action, Transition>>;

@@ -14,6 +14,18 @@ export const STATUTS = [
 ] as const;
 export type Statut = (typeof STATUTS)[number];
 
+/** What agents may ever see: from the deposit on. */
+export const DEPOSES = [
+  'depose',
+  'en_instruction',
+  'propose',
+  'accepte',
+  'remis',
+  'refuse',
+  'clos',
+  'retire',
+] as const satisfies readonly Statut[];
+
 /** The four words of the portal (S-196 to S-199) and what lies outside them. */
 export const STATUT_USAGER: Readonly<Record<Statut, { libelle: string; explication: string }>> = {
   brouillon: { libelle: 'Brouillon', explication: 'Votre demande n’est pas encore envoyée. Vous pouvez la reprendre à tout moment.' },

@@ -27,6 +27,9 @@ export const DOCUMENTS: Readonly<Record<TypeEvenement, readonly KindDocument[]>>
   piece_modifiee: [],
   mandat_accepte: [],
   mandat_fini: [],
+  acces_restreint: [],
+  habilitations_modifiees: [],
+  restriction_levee: [],
 };
 
 export const A_LA_DEMANDE = { liste_des_pieces: listeDesPieces } as const;

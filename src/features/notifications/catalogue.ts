@@ -27,4 +27,8 @@ export const MESSAGES: Readonly<Record<TypeEvenement, readonly KindMessage[]>> =
   piece_modifiee: [],
   mandat_accepte: [],
   mandat_fini: [],
+  // nobody: a message about the protection could be read by whom the person is protected from
+  acces_restreint: [],
+  habilitations_modifiees: [],
+  restriction_levee: [],
 };
