@@ -1,6 +1,9 @@
 // Demonstration people: fictional (surnames begin with TEST, addresses under example.org). Their passwords are public by design:
 // this data is only written by the demonstration seed, never on an official service.
 
+import type { RoleAgent } from '#domain/access/actors.ts';
+import type { SorteDelegation } from '#domain/access/delegation.ts';
+
 export type CompteDeDemonstration = { role: string; identifiant: string; motDePasse: string; page: string };
 
 const MOT_DE_PASSE = 'Demonstration-2026!';
@@ -11,19 +14,25 @@ export const comptesDeDemonstration: readonly CompteDeDemonstration[] = [
   { role: 'Valideur (Nord)', identifiant: 'valideur.nord@example.org', motDePasse: MOT_DE_PASSE, page: '/agents/connexion' },
   { role: 'Agent d’accueil (Nord)', identifiant: 'accueil.nord@example.org', motDePasse: MOT_DE_PASSE, page: '/agents/connexion' },
   { role: 'Instructeur (Rhône)', identifiant: 'instructeur.rhone@example.org', motDePasse: MOT_DE_PASSE, page: '/agents/connexion' },
+  { role: 'Deuxième instructeur (Nord)', identifiant: 'instructeur.nord2@example.org', motDePasse: MOT_DE_PASSE, page: '/agents/connexion' },
+  { role: 'Chef de bureau (Nord)', identifiant: 'chef.nord@example.org', motDePasse: MOT_DE_PASSE, page: '/agents/connexion' },
+  { role: 'Référente vulnérabilité (Nord)', identifiant: 'vulnerabilite.nord@example.org', motDePasse: MOT_DE_PASSE, page: '/agents/connexion' },
+  { role: 'Administratrice locale (Nord)', identifiant: 'admin.local.nord@example.org', motDePasse: MOT_DE_PASSE, page: '/agents/connexion' },
+  { role: 'Protection des données', identifiant: 'protection@example.org', motDePasse: MOT_DE_PASSE, page: '/agents/connexion' },
+  { role: 'Centre de contact', identifiant: 'support@example.org', motDePasse: MOT_DE_PASSE, page: '/agents/connexion' },
   { role: 'Administrateur national', identifiant: 'admin@example.org', motDePasse: MOT_DE_PASSE, page: '/agents/connexion' },
 ];
 
 export const MOT_DE_PASSE_DEMONSTRATION = MOT_DE_PASSE;
-
-export type RoleDemonstration = 'accueil' | 'instructeur' | 'valideur' | 'chef' | 'admin';
 
 export const agentsDeDemonstration: readonly {
   email: string;
   nom: string;
   prenom: string;
   qualite: string;
-  roles: RoleDemonstration[];
+  roles: RoleAgent[];
+  /** kinds of decisions that the demonstration arrete lets them sign */
+  signe?: readonly SorteDelegation[];
   prefecture: string | null;
 }[] = [
   {
@@ -49,6 +58,7 @@ export const agentsDeDemonstration: readonly {
     qualite: 'Cheffe du bureau de l’admission au séjour',
     roles: ['valideur', 'instructeur'],
     prefecture: '59',
+    signe: ['favorable', 'refus', 'cloture', 'attestation'],
   },
   {
     email: 'instructeur.rhone@example.org',
@@ -57,6 +67,7 @@ export const agentsDeDemonstration: readonly {
     qualite: 'Agent instructeur',
     roles: ['instructeur', 'valideur'],
     prefecture: '69',
+    signe: ['favorable', 'refus', 'cloture', 'attestation'],
   },
   {
     email: 'admin@example.org',
@@ -64,6 +75,62 @@ export const agentsDeDemonstration: readonly {
     prenom: 'Maxime',
     qualite: 'Administration centrale',
     roles: ['admin'],
+    prefecture: null,
+  },
+  {
+    email: 'instructeur.nord2@example.org',
+    nom: 'TESTBINOME',
+    prenom: 'Charlie',
+    qualite: 'Agent instructeur',
+    roles: ['instructeur'],
+    prefecture: '59',
+  },
+  {
+    email: 'chef.nord@example.org',
+    nom: 'TESTCHEF',
+    prenom: 'Claude',
+    qualite: 'Chef du bureau du séjour',
+    roles: ['chef'],
+    prefecture: '59',
+  },
+  {
+    email: 'vulnerabilite.nord@example.org',
+    nom: 'TESTREFERENT',
+    prenom: 'Morgan',
+    qualite: 'Référente vulnérabilité',
+    roles: ['referent_vulnerabilite'],
+    prefecture: '59',
+  },
+  {
+    email: 'fraude.nord@example.org',
+    nom: 'TESTFRAUDE',
+    prenom: 'Andrea',
+    qualite: 'Référent fraude documentaire',
+    roles: ['referent_fraude'],
+    prefecture: '59',
+  },
+  {
+    email: 'admin.local.nord@example.org',
+    nom: 'TESTLOCAL',
+    prenom: 'Lou',
+    qualite: 'Administration des agents',
+    roles: ['admin_local'],
+    prefecture: '59',
+  },
+  {
+    email: 'protection@example.org',
+    nom: 'TESTPROTECTION',
+    prenom: 'Noa',
+    qualite: 'Délégation à la protection des données',
+    roles: ['protection_donnees'],
+    prefecture: null,
+  },
+  {
+    email: 'support@example.org',
+    nom: 'TESTSUPPORT',
+    prenom: 'Eden',
+    qualite: 'Centre de contact citoyens',
+    roles: ['support'],
     prefecture: null,
   },
 ];

@@ -59,9 +59,22 @@ async function seedCommunes(): Promise<void> {
 export async function seedDemonstration(): Promise<void> {
   if ((await db().agent.count()) > 0) return;
   const motDePasse = await hash(MOT_DE_PASSE_DEMONSTRATION);
-  await db().agent.createMany({
-    data: agentsDeDemonstration.map(({ prefecture, ...agent }) => ({ id: newId(), ...agent, prefectureCode: prefecture, motDePasse })),
-    skipDuplicates: true,
+  const agents = agentsDeDemonstration.map(({ prefecture, signe = [], ...agent }) => ({
+    signe,
+    ligne: { id: newId(), ...agent, prefectureCode: prefecture, motDePasse },
+  }));
+  await db().agent.createMany({ data: agents.map((a) => a.ligne), skipDuplicates: true });
+  await db().delegation.createMany({
+    data: agents
+      .filter((a) => a.signe.length > 0)
+      .map(({ ligne, signe }) => ({
+        id: newId(),
+        agentId: ligne.id,
+        sortes: [...signe],
+        reference: 'arrêté fictif n° 2026-001 du 2 janvier 2026 portant délégation de signature',
+        debutLe: new Date('2026-01-02T00:00:00Z'),
+        creePar: ligne.id,
+      })),
   });
   const { personne, ...compte } = usagerDeDemonstration;
   const le = new Date();

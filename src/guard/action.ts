@@ -156,8 +156,9 @@ export function actionAdministration<S extends z.ZodType>(
       if (!session) return sansSession('agent');
       if (session.niveau !== 'complete') return { vers: pageDuNiveau('agent', session.niveau) };
       const { agent } = session;
-      if (!agent.roles.some((r) => roles.includes(r))) return refuse('non_autorise');
-      return (await confirmee(exigence, session, appel.brut, appel.at)) ?? run({ ...appel, agent, portee: porteeAdministration(agent) });
+      const portee = porteeAdministration(agent, roles);
+      if (!portee || !agent.roles.some((r) => roles.includes(r))) return refuse('non_autorise');
+      return (await confirmee(exigence, session, appel.brut, appel.at)) ?? run({ ...appel, agent, portee });
     });
 }
 

@@ -127,8 +127,9 @@ export function loaderAdministration<A extends unknown[], R>(
     await langueDemandee();
     const at = now();
     const { agent } = await agentComplet(exigence, at);
-    if (!agent.roles.some((r) => roles.includes(r))) notFound();
-    const lu = await run({ agent, portee: porteeAdministration(agent), at }, ...args);
+    const portee = porteeAdministration(agent, roles);
+    if (!portee || !agent.roles.some((r) => roles.includes(r))) notFound();
+    const lu = await run({ agent, portee, at }, ...args);
     return lu ?? notFound();
   });
 }

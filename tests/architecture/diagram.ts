@@ -1,6 +1,6 @@
 // Draws the life of a dossier from the table, as it stands in src/domain/dossier/README.md.
 import { ACTIONS, type Action, CYCLE, type Transition } from '#domain/dossier/lifecycle.ts';
-import { STATUTS, type Statut } from '#domain/dossier/statuts.ts';
+import { DEPOSES, STATUTS, type Statut } from '#domain/dossier/statuts.ts';
 
 const START = '<!-- diagramme : tiré de lifecycle.ts, refait par node scripts/run.mjs record -->';
 const END = '<!-- fin du diagramme -->';
@@ -13,10 +13,14 @@ function edge(action: Action, { vers, par }: Transition, from: Statut): string {
 
 /** Mermaid text: one arrow per action and starting statut; an arrow to itself leaves the statut unchanged. */
 export function diagram(table: Table = CYCLE): string {
-  const reached = new Set(ACTIONS.flatMap((a) => [...table[a].de, table[a].vers ?? []].flat()));
-  const ends = STATUTS.filter((s) => reached.has(s) && !ACTIONS.some((a) => table[a].de.some((d) => d === s)));
-  const lines = ACTIONS.flatMap((a) => table[a].de.map((from) => edge(a, table[a], from)));
-  return ['```mermaid', 'stateDiagram-v2', '  [*] --> brouillon', ...lines, ...ends.map((s) => `  ${s} --> [*]`), '```'].join('\n');
+  // what may be done at any time from the deposit on moves nothing: one note instead of an arrow at each statut
+  const moves = ACTIONS.filter((a) => table[a].vers !== undefined || table[a].de.length < DEPOSES.length);
+  const reached = new Set(moves.flatMap((a) => [...table[a].de, table[a].vers ?? []].flat()));
+  const ends = STATUTS.filter((s) => reached.has(s) && !moves.some((a) => table[a].de.some((d) => d === s)));
+  const lines = moves.flatMap((a) => table[a].de.map((from) => edge(a, table[a], from)));
+  const anyTime = ACTIONS.filter((a) => !moves.includes(a)).map((a) => `${a} (${table[a].par.join(', ')})`);
+  const note = anyTime.length ? [`  note right of depose : à tout moment depuis le dépôt, sans changer le statut - ${anyTime.join(', ')}`] : [];
+  return ['```mermaid', 'stateDiagram-v2', '  [*] --> brouillon', ...lines, ...ends.map((s) => `  ${s} --> [*]`), ...note, '```'].join('\n');
 }
 
 /** The README with the diagram of today in its place. Throws when the marks are gone. */

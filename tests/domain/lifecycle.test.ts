@@ -1,11 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import type { Acteur, Agent, Role, RoleAgent, Usager } from '#domain/access/actors.ts';
 import { ROLES_AGENT, SYSTEME } from '#domain/access/actors.ts';
+import type { Delegation } from '#domain/access/delegation.ts';
 import { DROITS, type Droit } from '#domain/access/mandat.ts';
 import { actionsOffertes, decider, type Faits } from '#domain/dossier/decide.ts';
 import { LIBELLE_EVENEMENT } from '#domain/dossier/evenements.ts';
 import { ACTIONS, type Action, CYCLE, EXIGENCES, type Exigence, type Transition } from '#domain/dossier/lifecycle.ts';
-import { STATUTS, type Statut } from '#domain/dossier/statuts.ts';
+import { DEPOSES, STATUTS, type Statut } from '#domain/dossier/statuts.ts';
 import { type CodeRefus, REFUS } from '#domain/refusals.ts';
 
 const usager: Usager = {
@@ -42,6 +43,14 @@ const ACTEURS: Readonly<Record<Role, Acteur>> = {
 };
 const ROLES: readonly Role[] = ['usager', ...ROLES_AGENT, 'systeme'];
 
+const DELEGATION: Delegation = {
+  reference: 'arrêté n° 2026-1',
+  sortes: ['favorable', 'refus'],
+  debutLe: '2026-01-01',
+  finLe: '2026-12-31',
+  estRevoquee: false,
+};
+
 /** Facts under which each action is possible, so that only the person and the statut decide. */
 function faitsPour(action: Action, statut: Statut): Faits {
   return {
@@ -50,6 +59,9 @@ function faitsPour(action: Action, statut: Statut): Faits {
     complementOuvert: action === 'repondre_complement',
     numeroEtranger: action === 'attribuer_numero' ? null : '7500000001',
     toutesPiecesVerifiees: true,
+    estRestreint: action === 'habiliter' || action === 'lever_restriction',
+    delegations: [DELEGATION],
+    jour: '2026-11-22',
     confie: null,
     proposition: { sens: action === 'refuser' ? 'refus' : 'favorable', par: 'une autre personne', motifs: 'En droit… En fait…' },
   };
@@ -73,6 +85,15 @@ const PERMIS = [
   'valideur propose renvoyer en_instruction',
   'valideur propose accepter accepte',
   'valideur propose refuser refuse',
+  ...DEPOSES.flatMap((statut) => [
+    `instructeur ${statut} restreindre ${statut}`,
+    `chef ${statut} restreindre ${statut}`,
+    `referent_vulnerabilite ${statut} restreindre ${statut}`,
+    `chef ${statut} habiliter ${statut}`,
+    `referent_vulnerabilite ${statut} habiliter ${statut}`,
+    `chef ${statut} lever_restriction ${statut}`,
+    `referent_vulnerabilite ${statut} lever_restriction ${statut}`,
+  ]),
 ];
 
 const CAS = ROLES.flatMap((role) => STATUTS.flatMap((statut) => ACTIONS.map((action) => ({ role, statut, action }))));
@@ -132,7 +153,9 @@ describe('le cycle de vie', () => {
   });
 
   it('ne laisse aucun dossier sans issue, sauf décidé ou abandonné', () => {
-    const sansIssue = STATUTS.filter((s) => !ROLES.some((r) => actionsOffertes(s, ACTEURS[r]).length > 0));
+    // who may open it is no way out
+    const ACCES: readonly Action[] = ['restreindre', 'habiliter', 'lever_restriction'];
+    const sansIssue = STATUTS.filter((s) => !ROLES.some((r) => actionsOffertes(s, ACTEURS[r]).some((a) => !ACCES.includes(a))));
     // remis, clos and retire wait for their actions (a later issue)
     expect(sansIssue).toEqual(['abandonne', 'accepte', 'remis', 'refuse', 'clos', 'retire']);
   });
@@ -166,6 +189,23 @@ describe('chaque exigence', () => {
     proposition_favorable: [
       { action: 'accepter', manque: { proposition: { ...proposition, sens: 'refus', motifs: 'x' } }, refus: 'sens_different' },
       { action: 'accepter', manque: { proposition: null }, refus: 'sens_different' },
+    ],
+    delegation_favorable: [
+      { action: 'accepter', manque: { delegations: [] }, refus: 'delegation_absente' },
+      { action: 'accepter', manque: { delegations: [{ ...DELEGATION, sortes: ['refus'] }] }, refus: 'delegation_autre_sorte' },
+      { action: 'accepter', manque: { jour: '2027-01-01' }, refus: 'delegation_echue' },
+      { action: 'accepter', manque: { jour: '2025-12-31' }, refus: 'delegation_a_venir' },
+      { action: 'accepter', manque: { delegations: [{ ...DELEGATION, estRevoquee: true }] }, refus: 'delegation_revoquee' },
+    ],
+    delegation_refus: [
+      { action: 'refuser', manque: { delegations: [] }, refus: 'delegation_absente' },
+      { action: 'refuser', manque: { delegations: [{ ...DELEGATION, sortes: ['favorable'] }] }, refus: 'delegation_autre_sorte' },
+      { action: 'refuser', manque: { jour: '2027-01-01' }, refus: 'delegation_echue' },
+    ],
+    acces_ordinaire: [{ action: 'restreindre', manque: { estRestreint: true }, refus: 'acces_deja_restreint' }],
+    acces_restreint: [
+      { action: 'habiliter', manque: { estRestreint: false }, refus: 'acces_non_restreint' },
+      { action: 'lever_restriction', manque: { estRestreint: false }, refus: 'acces_non_restreint' },
     ],
     proposition_de_refus: [
       { action: 'refuser', manque: { proposition: { ...proposition, motifs: 'x' } }, refus: 'sens_different' },

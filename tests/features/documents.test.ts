@@ -34,7 +34,7 @@ const usager = (compteId: string) =>
     confies: [],
   } satisfies Usager);
 const agent = (prefecture: string) => {
-  const portee = porteeAgent({ sorte: 'agent', agentId: '', sessionId: '', nom: '', roles: ['instructeur'], prefecture } satisfies Agent);
+  const portee = porteeAgent({ sorte: 'agent', agentId: newId(), sessionId: '', nom: '', roles: ['instructeur'], prefecture } satisfies Agent);
   if (!portee) throw new Error('sans préfecture');
   return portee;
 };

@@ -25,7 +25,7 @@ beforeEach(async () => {
 
 const jour = (n: number) => new Date(Date.UTC(2026, 0, n, 9));
 const lire = (onglet: Onglet, plus: Partial<Omit<DemandeCorbeille, 'onglet'>> = {}) =>
-  lireCorbeille(portee, { onglet, recherche: '', apres: null, ...plus });
+  lireCorbeille(portee, { onglet, recherche: '', apres: null, ...plus }, jour(25));
 const noms = async (onglet: Onglet, plus: Partial<Omit<DemandeCorbeille, 'onglet'>> = {}) =>
   (await lire(onglet, plus)).lignes.map((l) => l.demandeur);
 
@@ -131,7 +131,12 @@ describe('la corbeille', () => {
   });
 
   it('laisse de côté une adresse de page illisible', () => {
-    expect(lireDemande({ statut: 'tout', apres: "1_'; drop", q: ['a', 'b'] })).toEqual({ onglet: null, recherche: '', apres: null });
+    expect(lireDemande({ statut: 'tout', apres: "1_'; drop", q: ['a', 'b'] })).toEqual({
+      onglet: null,
+      recherche: '',
+      miens: false,
+      apres: null,
+    });
   });
 });
 

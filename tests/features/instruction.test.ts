@@ -154,7 +154,8 @@ const ACTES: Readonly<
   accepter: { role: 'valideur', statut: 'propose', faire: (q, d) => signerDecision(q.portee, q.agent, d, 'favorable', at) },
   refuser: { role: 'valideur', statut: 'propose', faire: (q, d) => signerDecision(q.portee, q.agent, d, 'refus', at) },
 };
-const AUTRES: readonly RoleAgent[] = ['accueil', 'instructeur', 'valideur', 'chef', 'admin'];
+// a role without any dossier has no scope at all: tests/domain/roles.test.ts
+const AUTRES: readonly RoleAgent[] = ['accueil', 'instructeur', 'valideur', 'chef', 'referent_vulnerabilite'];
 const STATUTS = ['depose', 'en_instruction', 'propose', 'accepte', 'refuse', 'clos', 'retire', 'remis'] as const;
 
 describe.each(Object.entries(ACTES))('%s', (_nom, { role, statut, faire }) => {

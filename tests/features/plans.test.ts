@@ -97,19 +97,19 @@ async function lecturesEntieres(lire: () => Promise<unknown>): Promise<string[]>
 
 describe("la corbeille d'une préfecture", () => {
   it.each(ONGLETS)('lit l’onglet %s par un index', async (onglet) => {
-    expect(await lecturesEntieres(() => lireCorbeille(agent, { onglet, recherche: '', apres: null }))).toEqual([]);
+    expect(await lecturesEntieres(() => lireCorbeille(agent, { onglet, recherche: '', apres: null }, LE))).toEqual([]);
   });
 
   it('lit la page suivante par un index', async () => {
-    const { suivant } = await lireCorbeille(agent, { onglet: 'a_prendre_en_charge', recherche: '', apres: null });
+    const { suivant } = await lireCorbeille(agent, { onglet: 'a_prendre_en_charge', recherche: '', apres: null }, LE);
     expect(suivant).not.toBeNull();
-    expect(await lecturesEntieres(() => lireCorbeille(agent, { onglet: 'a_prendre_en_charge', recherche: '', apres: suivant }))).toEqual(
-      [],
-    );
+    expect(
+      await lecturesEntieres(() => lireCorbeille(agent, { onglet: 'a_prendre_en_charge', recherche: '', apres: suivant }, LE)),
+    ).toEqual([]);
   });
 
   it.each(['testmar', '59012026'])('cherche « %s » par un index', async (recherche) => {
-    expect(await lecturesEntieres(() => lireCorbeille(agent, { onglet: 'en_instruction', recherche, apres: null }))).toEqual([]);
+    expect(await lecturesEntieres(() => lireCorbeille(agent, { onglet: 'en_instruction', recherche, apres: null }, LE))).toEqual([]);
   });
 });
 

@@ -49,6 +49,18 @@ export async function agentDe(prefecture: string, roles: RoleAgent[], nom = 'TES
   await db().agent.create({
     data: { id, email: `${id}@example.org`, nom, prenom: 'Camille', qualite: 'Agent', roles, prefectureCode: prefecture },
   });
+  // who signs has been given the signature: a test that wants it otherwise says so
+  if (roles.includes('valideur'))
+    await db().delegation.create({
+      data: {
+        id: newId(),
+        agentId: id,
+        sortes: ['favorable', 'refus', 'cloture', 'attestation'],
+        reference: 'arrêté n° 2020-001 du 1er janvier 2020',
+        debutLe: new Date('2020-01-01'),
+        creePar: id,
+      },
+    });
   const agent: Agent = { sorte: 'agent', agentId: id, sessionId: newId(), nom: `Camille ${nom}`, roles, prefecture };
   const portee = porteeAgent(agent);
   if (!portee) throw new Error('un agent de préfecture a une portée');

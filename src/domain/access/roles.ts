@@ -95,7 +95,8 @@ export const ROLES: Readonly<Record<RoleAgent, FicheRole>> = {
     ressort: 'national',
     peut: ['gerer_agents', 'briser_la_glace', 'lire_actes'],
     nePeutPas: SANS_DOSSIER,
-    explication: 'Gère les agents de toutes les préfectures. N’ouvre un dossier qu’en disant pourquoi, et la protection des données le sait.',
+    explication:
+      'Gère les agents de toutes les préfectures. N’ouvre un dossier qu’en disant pourquoi, et la protection des données le sait.',
   },
   referent_fraude: {
     libelle: 'Référent fraude',

@@ -4,11 +4,11 @@ import type { Readable } from 'node:stream';
 import { buffer } from 'node:stream/consumers';
 import { z } from 'zod';
 import { type Storage, storage } from '#adapters/storage/storage.ts';
-import type { PorteeAgent, PorteeDossiers } from '#domain/access/scope.ts';
+import type { PorteeDossiers, PorteeLecture } from '#domain/access/scope.ts';
 import type { TypeEvenement } from '#domain/dossier/evenements.ts';
 import { type Jour, jourDe } from '#domain/jour.ts';
 import type { PieceDemandee, Procedure, Reponses } from '#domain/procedure/definition.ts';
-import { sienOuConfie } from '#features/dossier/queries.ts';
+import { lisibleParAgent, sienOuConfie } from '#features/dossier/queries.ts';
 import type { Octets } from '#guard/octets.ts';
 import { db, type Tx } from '#platform/db.ts';
 import { isId } from '#platform/ids.ts';
@@ -18,13 +18,14 @@ import type { FaitsDocument } from './schema.ts';
 type LigneEvenement = {
   evenement_id: bigint;
   type: TypeEvenement;
-  faits: { complement?: string; fautes?: unknown };
+  faits: { complement?: string; delegation?: string; fautes?: unknown };
   cree_le: Date;
   dossier_id: string;
   numero: string | null;
   procedure: string;
   procedure_version: number;
   reponses: Reponses;
+  restreint: boolean;
   depose_le: Date | null;
   motifs: string | null;
   compte_id: string;
@@ -38,7 +39,7 @@ type LigneEvenement = {
 /** What documents and messages print of an event, its row locked until the end of the transaction; null when there is no such event. */
 export async function faitsDeLEvenement(tx: Tx, evenementId: string): Promise<FaitsDocument | null> {
   const [ligne] = await tx.$queryRaw<LigneEvenement[]>`
-    SELECT e.id AS evenement_id, e.type, e.faits, e.cree_le, d.id AS dossier_id, d.numero, d.procedure, d.procedure_version, d.reponses,
+    SELECT e.id AS evenement_id, e.type, e.faits, e.cree_le, d.id AS dossier_id, d.numero, d.procedure, d.procedure_version, d.reponses, d.restreint,
       d.depose_le, d.proposition->>'motifs' AS motifs, c.id AS compte_id, c.email,
       coalesce(c.numero_etranger, p.numero_etranger) AS numero_etranger,
       (c.consentement_le IS NOT NULL AND c.consentement_le <= e.cree_le AND (c.consentement_fin_le IS NULL OR c.consentement_fin_le > e.cree_le)) AS consentement,
@@ -64,7 +65,8 @@ export async function faitsDeLEvenement(tx: Tx, evenementId: string): Promise<Fa
     dossierId: ligne.dossier_id,
     numero: ligne.numero ?? '',
     procedure,
-    reponses: ligne.reponses,
+    // C40: the address of a person protected is printed on nothing
+    reponses: ligne.restreint ? { ...ligne.reponses, adresse: '' } : ligne.reponses,
     deposeLe: ligne.depose_le ?? ligne.cree_le,
     motifs: ligne.motifs ?? '',
     compteId: ligne.compte_id,
@@ -73,6 +75,7 @@ export async function faitsDeLEvenement(tx: Tx, evenementId: string): Promise<Fa
     consentement: ligne.consentement,
     prefecture: ligne.prefecture,
     signataire: ligne.signataire,
+    delegation: ligne.faits.delegation ?? null,
   };
 }
 
@@ -101,9 +104,9 @@ export function nomDuFichier(nom: string, numero: string | null): string {
 }
 
 /** Opens a document inside a scope; null when it is not there or not theirs. */
-export async function ouvrirDocument(portee: PorteeDossiers | PorteeAgent, id: string): Promise<Telechargement | null> {
+export async function ouvrirDocument(portee: PorteeDossiers | PorteeLecture, id: string): Promise<Telechargement | null> {
   if (!isId(id)) return null;
-  const dossier = 'confies' in portee ? sienOuConfie(portee, 'voir') : { prefectureCode: portee.prefecture };
+  const dossier = 'confies' in portee ? sienOuConfie(portee, 'voir') : lisibleParAgent(portee);
   const ligne = await db().document.findFirst({
     where: { id, dossier },
     select: { id: true, dossierId: true, nom: true, cle: true, taille: true, dossier: { select: { numero: true } } },

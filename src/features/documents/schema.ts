@@ -38,6 +38,8 @@ export type FaitsDocument = {
   consentement: boolean;
   prefecture: Prefecture | null;
   signataire: { nom: string; prenom: string; qualite: string } | null;
+  /** reference of the arrete under which it was signed; null before delegations were recorded */
+  delegation: string | null;
 };
 
 /** Added at printing: the code that a third party types, and the page where. */
@@ -104,7 +106,20 @@ export function lignesIdentite(identite: Identite): { terme: string; valeur: str
     { terme: 'Né(e) le', valeur: identite.naissance },
     { terme: 'À', valeur: identite.lieu },
     { terme: 'Nationalité', valeur: identite.nationalites },
-    { terme: 'Adresse', valeur: identite.adresse },
+    { terme: 'Adresse', valeur: identite.adresse || 'Non communiquée' },
+  ];
+}
+
+/** "Le préfet du Nord" inside a sentence. */
+const enPhrase = (autorite: string) => autorite.charAt(0).toLocaleLowerCase('fr') + autorite.slice(1);
+
+/** Under a decision: on whose behalf, under which arrete, then first name, name and quality of its author (CRPA L.212-1). */
+export function signature({ prefecture, signataire, delegation }: FaitsDocument): Bloc[] {
+  if (!signataire) return [];
+  const arrete = delegation ? ` (${delegation})` : '';
+  return [
+    { type: 'paragraphe', texte: `Pour ${enPhrase(prefecture?.autorite ?? 'Le préfet')} et par délégation${arrete},` },
+    { type: 'paragraphe', texte: [{ gras: `${signataire.prenom} ${signataire.nom}` }, `, ${signataire.qualite}`] },
   ];
 }
 

@@ -2,18 +2,21 @@
 // The row lock makes every command safe to repeat and to run twice at once: the second one sees what the first did.
 import 'server-only';
 import { type Acteur, identifiantDe } from '#domain/access/actors.ts';
+import type { Delegation } from '#domain/access/delegation.ts';
 import type { Confie, Droit } from '#domain/access/mandat.ts';
 import { confiesAvec, type PorteeAgent, type PorteeDossiers } from '#domain/access/scope.ts';
 import { decider, type Faits } from '#domain/dossier/decide.ts';
 import { type FaitsEvenement, SANS_SUITE, type Sens, type TypeEvenement } from '#domain/dossier/evenements.ts';
 import type { Action, CYCLE } from '#domain/dossier/lifecycle.ts';
 import { STATUTS, type Statut } from '#domain/dossier/statuts.ts';
+import { jourDe } from '#domain/jour.ts';
 import type { Procedure, Reponses } from '#domain/procedure/definition.ts';
 import { ok, type Resultat, refuse } from '#domain/result.ts';
-import { type Prisma, type Tx, transaction } from '#platform/db.ts';
+import { Prisma, type Tx, transaction } from '#platform/db.ts';
 import { isId } from '#platform/ids.ts';
 import { enqueue } from '#platform/queue.ts';
 import { procedureDe } from '#procedures/index.ts';
+import { delegationsDe, lisible } from './queries.ts';
 
 export type Proposition = { sens: Sens; par: string; motifs: string; le: string };
 
@@ -59,19 +62,22 @@ type Ligne = {
   numero_etranger: string | null;
   complement_ouvert: boolean;
   pieces_a_verifier: boolean;
+  restreint: boolean;
+  delegations: Delegation[] | null;
 };
 
 export type Portee = PorteeDossiers | PorteeAgent;
 
 /** `confie`: what makes it reachable when it is not the actor's own. */
-type Verrouille = { dossier: DossierVerrouille; faits: Faits; confie: Confie | null };
+type Verrouille = { dossier: DossierVerrouille; faits: Omit<Faits, 'jour'>; confie: Confie | null };
 
 /** Loads and locks one dossier inside a scope; null when it is not there or not theirs. An agent never sees a draft. */
 async function verrouiller(tx: Tx, portee: Portee, id: string): Promise<Verrouille | null> {
   if (!isId(id)) return null;
   const compteId = 'compteId' in portee ? portee.compteId : null;
   const confies = 'confies' in portee ? confiesAvec(portee, 'voir') : [];
-  const prefecture = 'prefecture' in portee ? portee.prefecture : null;
+  const parAgent = 'prefecture' in portee ? lisible(portee) : Prisma.sql`false`;
+  const delegations = 'prefecture' in portee ? delegationsDe(portee.agentId) : Prisma.sql`NULL`;
   // Locked first, read after: in one statement, whoever waited for the lock would see the dossier as it is now but the compte,
   // the complements and the pieces as they were before waiting.
   await tx.$executeRaw`SELECT 1 FROM dossier WHERE id = ${id}::uuid FOR UPDATE`;
@@ -80,11 +86,12 @@ async function verrouiller(tx: Tx, portee: Portee, id: string): Promise<Verrouil
       d.prefecture_code, d.agent_id, d.reponses, d.etapes_validees, d.observations, d.proposition, d.version, d.depose_le,
       c.email, c.numero_etranger,
       EXISTS (SELECT 1 FROM complement m WHERE m.dossier_id = d.id AND m.repondu_le IS NULL) AS complement_ouvert,
-      EXISTS (SELECT 1 FROM piece p WHERE p.dossier_id = d.id AND p.verdict IS NULL) AS pieces_a_verifier
+      EXISTS (SELECT 1 FROM piece p WHERE p.dossier_id = d.id AND p.verdict IS NULL) AS pieces_a_verifier, d.restreint,
+      ${delegations} AS delegations
     FROM dossier d JOIN compte c ON c.id = d.compte_id
     WHERE d.id = ${id}::uuid
       AND (d.compte_id = ${compteId}::uuid OR d.id = ANY(${confies}::uuid[])
-        OR (d.prefecture_code = ${prefecture} AND d.statut NOT IN ('brouillon', 'abandonne')))`;
+        OR ${parAgent})`;
   if (!ligne) return null;
   const procedure = procedureDe(ligne.procedure, ligne.procedure_version);
   const statut = STATUTS.find((s) => s === ligne.statut);
@@ -123,6 +130,8 @@ async function verrouiller(tx: Tx, portee: Portee, id: string): Promise<Verrouil
       toutesPiecesVerifiees: !ligne.pieces_a_verifier,
       proposition: ligne.proposition,
       confie: confie?.droits ?? null,
+      estRestreint: ligne.restreint,
+      delegations: ligne.delegations ?? [],
     },
   };
 }
@@ -154,19 +163,20 @@ export type Ordre<A extends Action> = {
  */
 export async function executer<A extends Action, T>(
   ordre: Ordre<A>,
-  preparer: (dossier: DossierVerrouille, tx: Tx) => Promise<Resultat<Ecriture<A, T>>>,
+  preparer: (dossier: DossierVerrouille, tx: Tx, faits: Faits) => Promise<Resultat<Ecriture<A, T>>>,
   dejaFait: (dossier: DossierVerrouille) => T | null = () => null,
 ): Promise<Resultat<T>> {
   return annulable(async (tx) => {
     const charge = await verrouiller(tx, ordre.portee, ordre.dossierId);
     if (!charge) return refuse('introuvable');
-    const { dossier, faits, confie } = charge;
+    const { dossier, confie } = charge;
+    const faits: Faits = { ...charge.faits, jour: jourDe(ordre.at), proposition: ordre.proposition ?? charge.faits.proposition };
     const ancienne = dejaFait(dossier);
     if (ancienne !== null) return ok(ancienne);
     if (ordre.versionVue !== undefined && ordre.versionVue !== dossier.version) return refuse('modifie_ailleurs');
-    const decision = decider(ordre.action, { ...faits, proposition: ordre.proposition ?? faits.proposition }, ordre.acteur);
+    const decision = decider(ordre.action, faits, ordre.acteur);
     if (!decision.ok) return decision;
-    const ecriture = await preparer(dossier, tx);
+    const ecriture = await preparer(dossier, tx, faits);
     if (!ecriture.ok) return ecriture;
     await tx.dossier.update({
       where: { id: dossier.id },

@@ -6,7 +6,7 @@ import { storage } from '#adapters/storage/storage.ts';
 import type { PorteeAgent, PorteeDossiers } from '#domain/access/scope.ts';
 import { type Format, formats, typesMime } from '#domain/piece/fichier.ts';
 import type { PieceDonnee } from '#domain/procedure/pieces.ts';
-import { sienOuConfie } from '#features/dossier/queries.ts';
+import { lisibleParAgent, sienOuConfie } from '#features/dossier/queries.ts';
 import type { Octets } from '#guard/octets.ts';
 import { db } from '#platform/db.ts';
 import { isId } from '#platform/ids.ts';
@@ -53,10 +53,7 @@ export type FichierLisible = { id: string; dossierId: string; piece: string; cle
  */
 export async function fichierLisible(portee: PorteeDossiers | PorteeAgent, fichierId: string): Promise<FichierLisible | null> {
   if (!isId(fichierId)) return null;
-  const dossier =
-    'confies' in portee
-      ? sienOuConfie(portee, 'voir')
-      : { prefectureCode: portee.prefecture, statut: { notIn: ['brouillon' as const, 'abandonne' as const] } };
+  const dossier = 'confies' in portee ? sienOuConfie(portee, 'voir') : lisibleParAgent(portee);
   const fichier = await db().fichier.findFirst({
     where: { id: fichierId, analyse: 'sain', piece: { dossier } },
     select: { id: true, cle: true, nom: true, type: true, taille: true, piece: { select: { code: true, dossierId: true } } },

@@ -4,7 +4,7 @@ import type { Bloc } from '#adapters/pdf/bloc.ts';
 import { jourDe, jourLisible } from '#domain/jour.ts';
 import { nationalitesDeLaDemande } from '#domain/procedure/condition.ts';
 import type { Procedure, Reponses } from '#domain/procedure/definition.ts';
-import { identiteDe, type KindDocument, lignesIdentite } from '../schema.ts';
+import { identiteDe, type KindDocument, lignesIdentite, signature } from '../schema.ts';
 
 const NOM = 'Attestation de décision favorable';
 
@@ -60,6 +60,7 @@ export const attestationDecisionFavorable: KindDocument = {
               : 'Elle n’autorise pas, par elle-même, l’exercice d’une activité professionnelle.',
           ],
         },
+        ...signature(faits),
         ...verification(code, adresseVerification),
       ],
     };

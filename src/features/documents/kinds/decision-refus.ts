@@ -1,20 +1,15 @@
 // A refusal states its reasons in law and fact (CRPA L.211-2, L.211-5), its author's first name, name and quality (L.212-1; notified
 // through a teleservice it needs no signature, L.212-2), and the ways and periods of appeal (CJA R.421-5).
 import { jourDe, jourLisible } from '#domain/jour.ts';
-import { civilite, type FaitsDocument, identiteDe, type KindDocument, lignesIdentite } from '../schema.ts';
+import { civilite, identiteDe, type KindDocument, lignesIdentite, signature } from '../schema.ts';
 import { titreAccorde } from './attestation-decision-favorable.ts';
-
-/** "Le préfet du Nord" inside a sentence. */
-const enPhrase = (autorite: string) => autorite.charAt(0).toLocaleLowerCase('fr') + autorite.slice(1);
-
-const auteur = ({ signataire }: FaitsDocument) => (signataire ? `${signataire.prenom} ${signataire.nom}` : '');
 
 export const decisionRefus: KindDocument = {
   sorte: 'decision_refus',
   nom: () => 'Décision de refus',
   verifiable: false,
   composer(faits) {
-    const { procedure, reponses, prefecture, signataire } = faits;
+    const { procedure, reponses, prefecture } = faits;
     const identite = identiteDe(reponses);
     const le = jourLisible(jourDe(faits.le));
     const autorite = prefecture?.autorite ?? 'Le préfet';
@@ -62,8 +57,7 @@ export const decisionRefus: KindDocument = {
           texte: [{ gras: 'Article 2. ' }, 'La présente décision est notifiée à la personne intéressée dans son espace personnel.'],
         },
         { type: 'paragraphe', texte: `Le ${le}` },
-        { type: 'paragraphe', texte: `Pour ${enPhrase(autorite)} et par délégation,` },
-        { type: 'paragraphe', texte: [{ gras: auteur(faits) }, signataire ? `, ${signataire.qualite}` : ''] },
+        ...signature(faits),
         {
           type: 'paragraphe',
           texte:

@@ -2,9 +2,11 @@
 // version that the agent saw, so that two agents never overwrite each other.
 import 'server-only';
 import type { Agent } from '#domain/access/actors.ts';
+import { delegationPour } from '#domain/access/delegation.ts';
 import type { Finalite } from '#domain/access/finalites.ts';
 import type { PorteeAgent } from '#domain/access/scope.ts';
 import type { MotifPiece } from '#domain/dossier/complement.ts';
+import type { Faits } from '#domain/dossier/decide.ts';
 import type { Sens } from '#domain/dossier/evenements.ts';
 import { aCompleter, composerMotifs, type Motifs } from '#domain/dossier/motifs.ts';
 import { identiteDe } from '#domain/personne/identite.ts';
@@ -12,8 +14,9 @@ import { ok, type Resultat, refuse } from '#domain/result.ts';
 import { upgradeCompte } from '#features/compte/commands.ts';
 import { consignerConsultation, type ObjetLu } from '#features/consultations/commands.ts';
 import { type ChoixNumero, donnerNumero } from '#features/personne/commands.ts';
+import type { Tx } from '#platform/db.ts';
 import { examinerReponses, examinerReponsesVerifiees } from '../complements/demande/commands.ts';
-import { enJson, executer, rattacher } from '../store.ts';
+import { type DossierVerrouille, enJson, executer, rattacher } from '../store.ts';
 
 /** The dossier and the version of it that was on screen. */
 export type DossierVu = { dossierId: string; version: number };
@@ -116,12 +119,20 @@ export async function renvoyerProposition(
   return executer({ action: 'renvoyer', ...ordre(portee, agent, vu, at) }, async () => ok({ faits: { remarque }, valeur: null }));
 }
 
-/** Signs what was proposed, and nothing else: `sens` is what the valideur read. Never the person who proposed (life-cycle table). */
+/**
+ * Signs what was proposed, and nothing else: `sens` is what the valideur read. Never the person who proposed, never without a
+ * delegation in force that day for that kind of decision (life-cycle table); its reference is written with the decision.
+ */
 export async function signerDecision(portee: PorteeAgent, agent: Agent, vu: DossierVu, sens: Sens, at: Date): Promise<Resultat<null>> {
-  const signature = { colonnes: { decideLe: at }, faits: { signataire: agent.agentId }, valeur: null };
+  const signer = async (_dossier: DossierVerrouille, _tx: Tx, { delegations, jour }: Faits) => {
+    const delegation = delegationPour(delegations, sens, jour);
+    if (!delegation.ok) return delegation;
+    const { reference } = delegation.valeur;
+    return ok({ colonnes: { decideLe: at }, faits: { signataire: agent.agentId, delegation: reference }, valeur: null });
+  };
   return sens === 'favorable'
-    ? executer({ action: 'accepter', ...ordre(portee, agent, vu, at) }, async () => ok(signature))
-    : executer({ action: 'refuser', ...ordre(portee, agent, vu, at) }, async () => ok(signature));
+    ? executer({ action: 'accepter', ...ordre(portee, agent, vu, at) }, signer)
+    : executer({ action: 'refuser', ...ordre(portee, agent, vu, at) }, signer);
 }
 
 /** Each reading by an agent leaves a row: who, what, when (R.142-22), and the purpose that the person will read. */

@@ -1,12 +1,13 @@
 // The pages of one dossier. Each opening is logged in the same gesture as the read (R.142-22).
 import 'server-only';
 import { finaliteDeLecture } from '#domain/access/finalites.ts';
+import { rolesAyant } from '#domain/access/roles.ts';
 import { actionsOffertes } from '#domain/dossier/decide.ts';
 import { loaderAgent } from '#guard/loader.ts';
 import { noterLecture } from './commands.ts';
 import { dossierInstruit } from './queries.ts';
 
-const LECTEURS = ['instructeur', 'valideur', 'chef'] as const;
+const LECTEURS = [...rolesAyant('lire_dossiers'), ...rolesAyant('lire_restreints')];
 
 /** The dossier with the actions that this agent may try. */
 export const chargerDossier = loaderAgent(LECTEURS, async ({ agent, portee, at }, id: string) => {

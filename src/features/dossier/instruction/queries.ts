@@ -1,7 +1,7 @@
 // What an agent reads of one dossier: ten queries at most, whatever is in it. Nothing of a draft, nothing of another prefecture.
 import 'server-only';
 import type { Rapprochement } from '#adapters/registre/registre.ts';
-import type { PorteeAgent } from '#domain/access/scope.ts';
+import type { PorteeLecture } from '#domain/access/scope.ts';
 import { type Alerte, alertesDuDossier } from '#domain/dossier/alertes.ts';
 import { STATUTS, type Statut } from '#domain/dossier/statuts.ts';
 import { jourDe } from '#domain/jour.ts';
@@ -14,6 +14,7 @@ import { rapprochements } from '#features/personne/queries.ts';
 import { db } from '#platform/db.ts';
 import { isId } from '#platform/ids.ts';
 import { procedureDe } from '#procedures/index.ts';
+import { lisible } from '../queries.ts';
 import type { Proposition } from '../store.ts';
 import { type PieceLue, piecesDe } from './pieces/queries.ts';
 import { type ComplementLu, complementsDe, type DocumentLu, documentsDe, historiqueDe, type LigneHistorique } from './suivi/queries.ts';
@@ -34,6 +35,8 @@ export type DossierInstruit = {
   titre: Titre;
   prefecture: { nom: string; autorite: string };
   agent: string | null;
+  /** vulnerable person: only the agents who are habilitated see it, its address is not printed */
+  estRestreint: boolean;
   deposeLe: Date;
   decideLe: Date | null;
   observations: string | null;
@@ -71,24 +74,25 @@ type Ligne = {
   reponses: Reponses;
   transcript: Transcript | null;
   proposition: Proposition | null;
+  restreint: boolean;
   proposant: string | null;
   pieces: readonly PieceDemandee[] | null;
 };
 
-function lireLigne(portee: PorteeAgent, id: string): Promise<Ligne[]> {
+function lireLigne(portee: PorteeLecture, id: string): Promise<Ligne[]> {
   return db().$queryRaw<Ligne[]>`
     SELECT d.numero, d.statut::text, d.version, d.demandeur, c.email, c.numero_etranger, d.procedure, d.procedure_version, d.liste_version,
       p.nom AS prefecture_nom, p.autorite AS prefecture_autorite, a.prenom || ' ' || a.nom AS agent,
-      d.depose_le, d.decide_le, d.observations, d.reponses, d.transcript, d.proposition, b.prenom || ' ' || b.nom AS proposant, l.pieces
+      d.depose_le, d.decide_le, d.observations, d.reponses, d.transcript, d.proposition, d.restreint, b.prenom || ' ' || b.nom AS proposant, l.pieces
     FROM dossier d JOIN compte c ON c.id = d.compte_id JOIN prefecture p ON p.code = d.prefecture_code
       LEFT JOIN agent a ON a.id = d.agent_id
       LEFT JOIN agent b ON b.id = (d.proposition->>'par')::uuid
       LEFT JOIN liste_pieces l ON l.procedure = d.procedure AND l.version = d.liste_version
-    WHERE d.id = ${id}::uuid AND d.prefecture_code = ${portee.prefecture} AND d.statut NOT IN ('brouillon', 'abandonne')`;
+    WHERE d.id = ${id}::uuid AND ${lisible(portee)}`;
 }
 
 /** Null when the dossier is not there, is still a draft, or belongs to another prefecture: nothing tells which. */
-export async function dossierInstruit(portee: PorteeAgent, id: string): Promise<DossierInstruit | null> {
+export async function dossierInstruit(portee: PorteeLecture, id: string): Promise<DossierInstruit | null> {
   if (!isId(id)) return null;
   const [ligne] = await lireLigne(portee, id);
   const statut = STATUTS.find((s) => s === ligne?.statut);
@@ -101,7 +105,8 @@ export async function dossierInstruit(portee: PorteeAgent, id: string): Promise<
     complementsDe(portee, id, liste),
     historiqueDe(portee, id, liste),
     documentsDe(portee, id),
-    ligne.numero_etranger === null ? rapprochements(portee, identite) : [],
+    // other persons are not what an exceptional opening is for
+    ligne.numero_etranger === null && 'prefecture' in portee ? rapprochements(portee, identite) : [],
   ]);
   const contexte = { reponses: ligne.reponses, jour: jourDe(ligne.depose_le) };
   const attendues = piecesAttendues(liste, contexte, 'depot');
@@ -119,6 +124,7 @@ export async function dossierInstruit(portee: PorteeAgent, id: string): Promise<
     titre: titreDelivre(procedure, ligne.reponses),
     prefecture: { nom: ligne.prefecture_nom, autorite: ligne.prefecture_autorite },
     agent: ligne.agent,
+    estRestreint: ligne.restreint,
     deposeLe: ligne.depose_le,
     decideLe: ligne.decide_le,
     observations: ligne.observations,

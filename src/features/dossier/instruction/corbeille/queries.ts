@@ -3,8 +3,10 @@
 import 'server-only';
 import type { PorteeAgent } from '#domain/access/scope.ts';
 import type { Statut } from '#domain/dossier/statuts.ts';
+import { type Jour, jourDe } from '#domain/jour.ts';
 import { db, Prisma } from '#platform/db.ts';
 import { procedureDe } from '#procedures/index.ts';
+import { nonCache } from '../../queries.ts';
 import { COMPTE_MAXIMUM, type Curseur, type DemandeCorbeille, ONGLETS, type Onglet } from './schema.ts';
 
 export const PAR_PAGE = 50;
@@ -27,6 +29,9 @@ type Ligne = {
   statut: Statut;
   depose_le: Date;
   agent: string | null;
+  restreint: boolean;
+  absent: boolean;
+  a_remplacer: boolean;
   complement_ouvert: boolean;
   reponse_recue: boolean;
 };
@@ -39,6 +44,10 @@ export type LigneCorbeille = {
   statut: Statut;
   deposeLe: Date;
   agent: string | null;
+  estRestreint: boolean;
+  /** its agent is away today; `aRemplacer`: the one who reads replaces them */
+  agentAbsent: boolean;
+  aRemplacer: boolean;
   complementOuvert: boolean;
   reponseRecue: boolean;
 };
@@ -50,8 +59,12 @@ export type Corbeille = {
   comptes: Readonly<Record<Onglet, number>>;
 };
 
-export async function lireCorbeille(portee: PorteeAgent, demande: DemandeCorbeille & { onglet: Onglet }): Promise<Corbeille> {
-  const [lignes, comptes] = await Promise.all([lirePage(portee, demande), compter(portee)]);
+type Demande = Omit<DemandeCorbeille, 'onglet' | 'miens'> & { onglet: Onglet; miens?: boolean };
+
+/** `at`: the absences of that day count. */
+export async function lireCorbeille(portee: PorteeAgent, demande: Demande, at: Date): Promise<Corbeille> {
+  const jour = jourDe(at);
+  const [lignes, comptes] = await Promise.all([lirePage(portee, demande, jour), compter(portee, demande.miens ?? false, jour)]);
   const page = lignes.slice(0, PAR_PAGE);
   const derniere = lignes.length > PAR_PAGE ? page.at(-1) : undefined;
   return {
@@ -63,6 +76,9 @@ export async function lireCorbeille(portee: PorteeAgent, demande: DemandeCorbeil
       statut: l.statut,
       deposeLe: l.depose_le,
       agent: l.agent,
+      estRestreint: l.restreint,
+      agentAbsent: l.absent,
+      aRemplacer: l.a_remplacer,
       complementOuvert: l.complement_ouvert,
       reponseRecue: l.reponse_recue,
     })),
@@ -71,7 +87,19 @@ export async function lireCorbeille(portee: PorteeAgent, demande: DemandeCorbeil
   };
 }
 
-function lirePage(portee: PorteeAgent, { onglet, recherche, apres }: DemandeCorbeille & { onglet: Onglet }): Promise<Ligne[]> {
+/** The agents whom this one replaces that day, and themself. An array read once, before the dossiers. */
+function enCharge({ agentId }: PorteeAgent, jour: Jour): Prisma.Sql {
+  return Prisma.sql`d.agent_id = ANY(ARRAY(SELECT ${agentId}::uuid UNION ALL SELECT b.agent_id FROM absence b
+    WHERE b.remplacant_id = ${agentId}::uuid AND ${jour}::date BETWEEN b.debut_le AND b.fin_le))`;
+}
+
+/** What this agent may see of the deposited dossiers of their préfecture, narrowed to theirs when asked. */
+function vus(portee: PorteeAgent, miens: boolean, jour: Jour): Prisma.Sql {
+  const deLaPrefecture = Prisma.sql`d.prefecture_code = ${portee.prefecture} AND ${nonCache(portee)}`;
+  return miens ? Prisma.sql`${deLaPrefecture} AND ${enCharge(portee, jour)}` : deLaPrefecture;
+}
+
+function lirePage(portee: PorteeAgent, { onglet, recherche, miens = false, apres }: Demande, jour: Jour): Promise<Ligne[]> {
   // what was just decided is looked for first; what waits, oldest first
   const recentDAbord = recherche === '' && onglet === 'decides';
   const ordre = recentDAbord ? Prisma.sql`depose_le DESC, id DESC` : Prisma.sql`depose_le, id`;
@@ -82,17 +110,20 @@ function lirePage(portee: PorteeAgent, { onglet, recherche, apres }: DemandeCorb
     : Prisma.empty;
   const filtres = recherche === '' ? filtresDe(onglet) : [filtreRecherche(recherche)];
   const lots = filtres.map(
-    (filtre) => Prisma.sql`(SELECT id, depose_le FROM dossier
-      WHERE prefecture_code = ${portee.prefecture} AND ${filtre} ${suite} ORDER BY ${ordre} LIMIT ${PAR_PAGE + 1})`,
+    (filtre) => Prisma.sql`(SELECT id, depose_le FROM dossier d
+      WHERE ${vus(portee, miens, jour)} AND ${filtre} ${suite} ORDER BY ${ordre} LIMIT ${PAR_PAGE + 1})`,
   );
   return db().$queryRaw<Ligne[]>`
     WITH page AS (SELECT id, depose_le FROM (${Prisma.join(lots, ' UNION ALL ')}) lot ORDER BY ${ordre} LIMIT ${PAR_PAGE + 1})
     SELECT d.id, d.numero, d.demandeur, d.procedure, d.procedure_version, d.statut::text, d.depose_le,
-      a.prenom || ' ' || a.nom AS agent,
+      a.prenom || ' ' || a.nom AS agent, d.restreint, b.agent_id IS NOT NULL AS absent,
+      coalesce(b.remplacants @> ARRAY[${portee.agentId}::uuid], false) AS a_remplacer,
       EXISTS (SELECT 1 FROM complement m WHERE m.dossier_id = d.id AND m.repondu_le IS NULL) AS complement_ouvert,
       EXISTS (SELECT 1 FROM complement m WHERE m.dossier_id = d.id AND m.repondu_le IS NOT NULL AND m.traite_le IS NULL)
         AND d.statut = 'en_instruction' AS reponse_recue
     FROM page JOIN dossier d ON d.id = page.id LEFT JOIN agent a ON a.id = d.agent_id
+      LEFT JOIN (SELECT agent_id, array_agg(remplacant_id) AS remplacants FROM absence WHERE ${jour}::date BETWEEN debut_le AND fin_le GROUP BY agent_id) b
+        ON b.agent_id = d.agent_id AND d.statut IN ('depose', 'en_instruction', 'propose')
     ORDER BY ${recentDAbord ? Prisma.sql`page.depose_le DESC, page.id DESC` : Prisma.sql`page.depose_le, page.id`}`;
 }
 
@@ -114,11 +145,10 @@ function filtreRecherche(recherche: string): Prisma.Sql {
   return Prisma.sql`${DEPOSES} AND cle_de_nom(${recherche}) <> '' AND cle_de_nom(demandeur) LIKE cle_de_nom(${recherche}) || '%'`;
 }
 
-async function compter(portee: PorteeAgent): Promise<Record<Onglet, number>> {
+async function compter(portee: PorteeAgent, miens: boolean, jour: Jour): Promise<Record<Onglet, number>> {
   const compte = (onglet: Onglet) => {
     const lots = filtresDe(onglet).map(
-      (filtre) =>
-        Prisma.sql`(SELECT 1 FROM dossier WHERE prefecture_code = ${portee.prefecture} AND ${filtre} LIMIT ${COMPTE_MAXIMUM + 1})`,
+      (filtre) => Prisma.sql`(SELECT 1 FROM dossier d WHERE ${vus(portee, miens, jour)} AND ${filtre} LIMIT ${COMPTE_MAXIMUM + 1})`,
     );
     return Prisma.sql`(SELECT count(*)::int FROM (SELECT 1 FROM (${Prisma.join(lots, ' UNION ALL ')}) l LIMIT ${COMPTE_MAXIMUM + 1}) n)`;
   };

@@ -7,7 +7,8 @@ export type Onglet = (typeof ONGLETS)[number];
 /** Where a page begins: the last dossier of the one before. */
 export type Curseur = { deposeLe: Date; id: string };
 
-export type DemandeCorbeille = { onglet: Onglet | null; recherche: string; apres: Curseur | null };
+/** `miens`: only what this agent has in charge, and what is in charge of the colleagues they replace today. */
+export type DemandeCorbeille = { onglet: Onglet | null; recherche: string; miens: boolean; apres: Curseur | null };
 
 const curseur = z
   .string()
@@ -19,14 +20,15 @@ const curseur = z
 
 const schema = z.object({
   statut: z.enum(ONGLETS).nullable().catch(null),
+  miens: z.literal('1').nullable().catch(null),
   q: z.string().trim().max(80).catch(''),
   apres: curseur.nullable().catch(null),
 });
 
 /** Reads the parameters of the address. */
 export function lireDemande(parametres: Record<string, string | string[] | undefined>): DemandeCorbeille {
-  const { statut, q, apres } = schema.parse(parametres);
-  return { onglet: statut, recherche: q, apres };
+  const { statut, q, miens, apres } = schema.parse(parametres);
+  return { onglet: statut, recherche: q, miens: miens !== null, apres };
 }
 
 export function ecrireCurseur({ deposeLe, id }: Curseur): string {

@@ -4,7 +4,7 @@ import type { Readable } from 'node:stream';
 import { apercuPng } from '#adapters/fichier/apercu.ts';
 import { FileMissing } from '#adapters/storage/intake.ts';
 import { storage } from '#adapters/storage/storage.ts';
-import type { PorteeAgent } from '#domain/access/scope.ts';
+import type { PorteeLecture } from '#domain/access/scope.ts';
 import type { MotifPiece } from '#domain/dossier/complement.ts';
 import { type Format, typesMime } from '#domain/piece/fichier.ts';
 import type { PieceDemandee } from '#domain/procedure/definition.ts';
@@ -12,6 +12,7 @@ import { emplacements } from '#domain/procedure/pieces.ts';
 import type { Octets } from '#guard/octets.ts';
 import { db } from '#platform/db.ts';
 import { isId } from '#platform/ids.ts';
+import { lisible } from '../../queries.ts';
 
 export type FichierLu = {
   id: string;
@@ -53,7 +54,7 @@ type Ligne = Pick<PieceLue, 'code' | 'valeur' | 'verdict' | 'motif' | 'observati
 };
 
 /** In the order of the list. Files joined to an answer that is not sent yet are the person's own business. */
-export async function piecesDe(portee: PorteeAgent, dossierId: string, liste: readonly PieceDemandee[]): Promise<PieceLue[]> {
+export async function piecesDe(portee: PorteeLecture, dossierId: string, liste: readonly PieceDemandee[]): Promise<PieceLue[]> {
   const lignes = await db().$queryRaw<Ligne[]>`
     SELECT p.code, p.variante, p.valeur, p.verdict::text, p.motif, p.observation, p.verifiee_le, a.prenom || ' ' || a.nom AS verifiee_par,
       coalesce((
@@ -62,7 +63,7 @@ export async function piecesDe(portee: PorteeAgent, dossierId: string, liste: re
         FROM fichier f LEFT JOIN complement_item i ON i.id = f.complement_item_id LEFT JOIN complement m ON m.id = i.complement_id
         WHERE f.piece_id = p.id AND (f.complement_item_id IS NULL OR m.repondu_le IS NOT NULL)), '[]') AS fichiers
     FROM piece p JOIN dossier d ON d.id = p.dossier_id LEFT JOIN agent a ON a.id = p.verifiee_par
-    WHERE p.dossier_id = ${dossierId}::uuid AND d.prefecture_code = ${portee.prefecture}`;
+    WHERE p.dossier_id = ${dossierId}::uuid AND ${lisible(portee)}`;
   const rang = new Map(liste.map((p, i) => [p.code, i]));
   return lignes
     .toSorted((a, b) => (rang.get(a.code) ?? 999) - (rang.get(b.code) ?? 999))
@@ -107,21 +108,21 @@ function enPiece(ligne: Ligne, piece: PieceDemandee | undefined): PieceLue {
 export type FichierOuvrable = { id: string; dossierId: string; cle: string; nom: string; type: Format; taille: number };
 
 /** A file that an agent may open: of their prefecture, deposited, found clean, its answer sent. Null otherwise, whatever the reason. */
-export async function fichierOuvrable(portee: PorteeAgent, fichierId: string): Promise<FichierOuvrable | null> {
+export async function fichierOuvrable(portee: PorteeLecture, fichierId: string): Promise<FichierOuvrable | null> {
   if (!isId(fichierId)) return null;
   const [fichier] = await db().$queryRaw<FichierOuvrable[]>`
     SELECT f.id, d.id AS "dossierId", f.cle, f.nom, f.type, f.taille
     FROM fichier f JOIN piece p ON p.id = f.piece_id JOIN dossier d ON d.id = p.dossier_id
       LEFT JOIN complement_item i ON i.id = f.complement_item_id LEFT JOIN complement m ON m.id = i.complement_id
     WHERE f.id = ${fichierId}::uuid AND f.analyse = 'sain' AND (f.complement_item_id IS NULL OR m.repondu_le IS NOT NULL)
-      AND d.prefecture_code = ${portee.prefecture} AND d.statut NOT IN ('brouillon', 'abandonne')`;
+      AND ${lisible(portee)}`;
   return fichier ?? null;
 }
 
 export type FichierOuvert = { id: string; dossierId: string; contenu: Readable | Uint8Array<ArrayBuffer>; octets: Octets };
 
 /** Opens it; `apercu` asks for something that a browser shows, of a TIFF. Null also when the bytes are gone. */
-export async function ouvrirFichierAgent(portee: PorteeAgent, fichierId: string, apercu: boolean): Promise<FichierOuvert | null> {
+export async function ouvrirFichierAgent(portee: PorteeLecture, fichierId: string, apercu: boolean): Promise<FichierOuvert | null> {
   const fichier = await fichierOuvrable(portee, fichierId);
   if (!fichier) return null;
   const { id, dossierId, cle, nom, type, taille } = fichier;

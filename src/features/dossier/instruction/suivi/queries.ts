@@ -1,10 +1,11 @@
 // What happened to a dossier, for an agent: history in plain words, complements with their answers, documents issued. One query each.
 import 'server-only';
-import type { PorteeAgent } from '#domain/access/scope.ts';
+import type { PorteeLecture } from '#domain/access/scope.ts';
 import { grouperParMotif } from '#domain/dossier/complement.ts';
 import { LIBELLE_EVENEMENT, type TypeEvenement } from '#domain/dossier/evenements.ts';
 import type { PieceDemandee } from '#domain/procedure/definition.ts';
 import { db } from '#platform/db.ts';
+import { lisible } from '../../queries.ts';
 
 export type LigneHistorique = { id: string; le: Date; phrase: string; precision: string | null; auteur: string };
 
@@ -24,12 +25,12 @@ type LigneEvenement = {
 const libellePiece = (liste: readonly PieceDemandee[], code: string | null) => liste.find((p) => p.code === code)?.libelle ?? code ?? '';
 
 /** Latest first, with the name of the agent who acted. */
-export async function historiqueDe(portee: PorteeAgent, dossierId: string, liste: readonly PieceDemandee[]): Promise<LigneHistorique[]> {
+export async function historiqueDe(portee: PorteeLecture, dossierId: string, liste: readonly PieceDemandee[]): Promise<LigneHistorique[]> {
   const lignes = await db().$queryRaw<LigneEvenement[]>`
     SELECT e.id::text, e.type, e.cree_le, e.acteur_sorte, a.prenom || ' ' || a.nom AS agent, e.faits->>'piece' AS piece, e.faits->>'verdict' AS verdict,
       e.faits->>'remarque' AS remarque, e.faits->>'sens' AS sens, e.faits->>'numeroEtranger' AS numero_etranger
     FROM evenement e JOIN dossier d ON d.id = e.dossier_id LEFT JOIN agent a ON e.acteur_sorte = 'agent' AND a.id = e.acteur_id
-    WHERE e.dossier_id = ${dossierId}::uuid AND d.prefecture_code = ${portee.prefecture} ORDER BY e.id DESC`;
+    WHERE e.dossier_id = ${dossierId}::uuid AND ${lisible(portee)} ORDER BY e.id DESC`;
   return lignes.flatMap((l): LigneHistorique[] => {
     const phrase = LIBELLE_EVENEMENT[l.type].agent;
     if (phrase === null) return [];
@@ -97,7 +98,7 @@ const REPONSE: Readonly<Record<string, string>> = {
 };
 
 /** Latest first. `ouverteLe`: when the person read the request, which starts the period to answer (S-158). */
-export async function complementsDe(portee: PorteeAgent, dossierId: string, liste: readonly PieceDemandee[]): Promise<ComplementLu[]> {
+export async function complementsDe(portee: PorteeLecture, dossierId: string, liste: readonly PieceDemandee[]): Promise<ComplementLu[]> {
   const lignes = await db().$queryRaw<LigneComplement[]>`
     SELECT m.id, m.demande_le, a.prenom || ' ' || a.nom AS par, m.repondu_le, m.traite_le, m.message,
       (SELECT min(n.ouverte_le) FROM evenement e JOIN notification n ON n.evenement_id = e.id
@@ -105,7 +106,7 @@ export async function complementsDe(portee: PorteeAgent, dossierId: string, list
       (SELECT jsonb_agg(jsonb_build_object('id', i.id, 'sorte', i.sorte, 'piece', i.piece_code, 'motif', i.motif, 'observation', i.observation,
         'reponse', i.reponse, 'raison', i.raison) ORDER BY i.ordre) FROM complement_item i WHERE i.complement_id = m.id) AS items
     FROM complement m JOIN dossier d ON d.id = m.dossier_id LEFT JOIN agent a ON a.id = m.demande_par
-    WHERE m.dossier_id = ${dossierId}::uuid AND d.prefecture_code = ${portee.prefecture} ORDER BY m.demande_le DESC`;
+    WHERE m.dossier_id = ${dossierId}::uuid AND ${lisible(portee)} ORDER BY m.demande_le DESC`;
   return lignes.map((l) => ({
     id: l.id,
     demandeLe: l.demande_le,
@@ -130,9 +131,9 @@ export async function complementsDe(portee: PorteeAgent, dossierId: string, list
 
 export type DocumentLu = { id: string; nom: string; produitLe: Date; taille: number; revoqueLe: Date | null };
 
-export async function documentsDe(portee: PorteeAgent, dossierId: string): Promise<DocumentLu[]> {
+export async function documentsDe(portee: PorteeLecture, dossierId: string): Promise<DocumentLu[]> {
   return db().$queryRaw<DocumentLu[]>`
     SELECT o.id, o.nom, o.produit_le AS "produitLe", o.taille, o.revoque_le AS "revoqueLe"
     FROM document o JOIN dossier d ON d.id = o.dossier_id
-    WHERE o.dossier_id = ${dossierId}::uuid AND d.prefecture_code = ${portee.prefecture} ORDER BY o.produit_le DESC`;
+    WHERE o.dossier_id = ${dossierId}::uuid AND ${lisible(portee)} ORDER BY o.produit_le DESC`;
 }

@@ -26,23 +26,36 @@ const VIDE: Readonly<Record<Onglet, string>> = {
   decides: 'Aucune décision n’a encore été prise.',
 };
 
-type Props = Corbeille & { onglet: Onglet; recherche: string; estSuite: boolean; peutOuvrir: boolean; at: Date };
+type Props = Corbeille & {
+  onglet: Onglet;
+  recherche: string;
+  estSuite: boolean;
+  peutOuvrir: boolean;
+  peutAvoirEnCharge: boolean;
+  miens: boolean;
+  at: Date;
+};
 
 function nombre(n: number): string {
   return n > COMPTE_MAXIMUM ? t('plus de 1 000') : String(n);
 }
 
+const MIENS = { miens: '1' };
+
 function adresse(parametres: Record<string, string>): string {
   return `/instruction?${new URLSearchParams(parametres)}`;
 }
 
-function Onglets({ comptes, onglet }: { comptes: Corbeille['comptes']; onglet: Onglet | null }) {
+const titreDe = (onglet: Onglet, miens: boolean) =>
+  miens ? t('{titre}, à moi ou à ceux que je remplace', { titre: t(TITRE[onglet]) }) : t(TITRE[onglet]);
+
+function Onglets({ comptes, onglet, miens }: { comptes: Corbeille['comptes']; onglet: Onglet | null; miens: boolean }) {
   return (
     <nav aria-label={t('Dossiers par état')}>
       <ul className="agent-onglets">
         {ONGLETS.map((o) => (
           <li key={o}>
-            <a href={adresse({ statut: o })} aria-current={o === onglet ? 'page' : undefined}>
+            <a href={adresse({ statut: o, ...(miens ? MIENS : {}) })} aria-current={o === onglet ? 'page' : undefined}>
               {t(TITRE[o])} <span>({nombre(comptes[o])})</span>
             </a>
           </li>
@@ -53,14 +66,24 @@ function Onglets({ comptes, onglet }: { comptes: Corbeille['comptes']; onglet: O
 }
 
 function Signaux({ ligne }: { ligne: LigneCorbeille }) {
-  if (ligne.reponseRecue) return <Badge ton="new">{t('Réponse reçue')}</Badge>;
-  return ligne.complementOuvert ? <Badge ton="info">{t('Complément demandé')}</Badge> : null;
+  const { estRestreint, reponseRecue, complementOuvert, agentAbsent, aRemplacer } = ligne;
+  return (
+    <>
+      {estRestreint ? <Badge ton="warning">{t('Accès restreint')}</Badge> : null}
+      {reponseRecue ? <Badge ton="new">{t('Réponse reçue')}</Badge> : null}
+      {complementOuvert && !reponseRecue ? <Badge ton="info">{t('Complément demandé')}</Badge> : null}
+      {agentAbsent ? <Badge ton="info">{aRemplacer ? t('Agent absent : vous le remplacez') : t('Agent absent')}</Badge> : null}
+    </>
+  );
 }
 
-export function VueCorbeille({ lignes, suivant, comptes, onglet, recherche, estSuite, peutOuvrir, at }: Props) {
+export function VueCorbeille({ lignes, suivant, comptes, onglet, recherche, miens, estSuite, peutOuvrir, peutAvoirEnCharge, at }: Props) {
   const aujourdhui = jourDe(at);
-  const legende = recherche === '' ? t(TITRE[onglet]) : t('Résultats pour « {recherche} »', { recherche });
-  const courant: Record<string, string> = recherche === '' ? { statut: onglet } : { q: recherche };
+  const legende = recherche === '' ? titreDe(onglet, miens) : t('Résultats pour « {recherche} »', { recherche });
+  const courant: Record<string, string> = {
+    ...(recherche === '' ? { statut: onglet } : { q: recherche }),
+    ...(miens ? MIENS : {}),
+  };
   const colonnes: readonly Colonne<LigneCorbeille>[] = [
     { code: 'n', titre: t('N° de demande'), cellule: (l) => (peutOuvrir ? <a href={`/instruction/${l.id}`}>{l.numero}</a> : l.numero) },
     { code: 'd', titre: t('Demandeur'), cellule: (l) => l.demandeur },
@@ -78,7 +101,14 @@ export function VueCorbeille({ lignes, suivant, comptes, onglet, recherche, estS
       <form className="agent-recherche" action="/instruction">
         <ChampRecherche nom="q" libelle={t('Numéro de demande ou nom')} defaultValue={recherche} />
       </form>
-      <Onglets comptes={comptes} onglet={recherche === '' ? onglet : null} />
+      <Onglets comptes={comptes} onglet={recherche === '' ? onglet : null} miens={miens} />
+      {peutAvoirEnCharge && recherche === '' ? (
+        <p>
+          <a className="fr-link" href={adresse(miens ? { statut: onglet } : { statut: onglet, ...MIENS })}>
+            {miens ? t('Voir les dossiers de toute la préfecture') : t('Voir mes dossiers et ceux que je remplace')}
+          </a>
+        </p>
+      ) : null}
       <Tableau
         legende={legende}
         colonnes={colonnes}
