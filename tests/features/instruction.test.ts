@@ -155,7 +155,7 @@ const ACTES: Readonly<
   refuser: { role: 'valideur', statut: 'propose', faire: (q, d) => signerDecision(q.portee, q.agent, d, 'refus', at) },
 };
 // a role without any dossier has no scope at all: tests/domain/roles.test.ts
-const AUTRES: readonly RoleAgent[] = ['accueil', 'instructeur', 'valideur', 'chef', 'referent_vulnerabilite'];
+const AUTRES: readonly RoleAgent[] = ['accueil', 'instructeur', 'valideur', 'chef'];
 const STATUTS = ['depose', 'en_instruction', 'propose', 'accepte', 'refuse', 'clos', 'retire', 'remis'] as const;
 
 describe.each(Object.entries(ACTES))('%s', (_nom, { role, statut, faire }) => {
