@@ -14,6 +14,7 @@ import { produireDocuments, rendreListe } from '#features/documents/commands.ts'
 import { listeDuDossier, ouvrirDocument, verifier } from '#features/documents/queries.ts';
 import { codeSaisi } from '#features/documents/schema.ts';
 import { closeDb, db } from '#platform/db.ts';
+import { newId } from '#platform/ids.ts';
 import { v1 } from '#procedures/enfant-de-francais/v1.ts';
 import { PROCEDURES } from '#procedures/index.ts';
 import { truncate } from '../support/database.ts';
@@ -34,7 +35,14 @@ const usager = (compteId: string) =>
     confies: [],
   } satisfies Usager);
 const agent = (prefecture: string) => {
-  const portee = porteeAgent({ sorte: 'agent', agentId: newId(), sessionId: '', nom: '', roles: ['instructeur'], prefecture } satisfies Agent);
+  const portee = porteeAgent({
+    sorte: 'agent',
+    agentId: newId(),
+    sessionId: '',
+    nom: '',
+    roles: ['instructeur'],
+    prefecture,
+  } satisfies Agent);
   if (!portee) throw new Error('sans préfecture');
   return portee;
 };
