@@ -19,8 +19,12 @@ export function diagram(table: Table = CYCLE): string {
   const ends = STATUTS.filter((s) => reached.has(s) && !moves.some((a) => table[a].de.some((d) => d === s)));
   const lines = moves.flatMap((a) => table[a].de.map((from) => edge(a, table[a], from)));
   const anyTime = ACTIONS.filter((a) => !moves.includes(a)).map((a) => `${a} (${table[a].par.join(', ')})`);
-  const note = anyTime.length ? [`  note right of depose : à tout moment depuis le dépôt, sans changer le statut - ${anyTime.join(', ')}`] : [];
-  return ['```mermaid', 'stateDiagram-v2', '  [*] --> brouillon', ...lines, ...ends.map((s) => `  ${s} --> [*]`), ...note, '```'].join('\n');
+  const note = anyTime.length
+    ? [`  note right of depose : à tout moment depuis le dépôt, sans changer le statut - ${anyTime.join(', ')}`]
+    : [];
+  return ['```mermaid', 'stateDiagram-v2', '  [*] --> brouillon', ...lines, ...ends.map((s) => `  ${s} --> [*]`), ...note, '```'].join(
+    '\n',
+  );
 }
 
 /** The README with the diagram of today in its place. Throws when the marks are gone. */
