@@ -52,14 +52,15 @@ export function proxy(request: NextRequest) {
   const csp = politique(octets ? 'octets' : 'page', nonce, e.NODE_ENV === 'development');
 
   const choisie = request.nextUrl.searchParams.get('langue'); // a link of the language menu
-  const langue = lireLangue(choisie ?? request.cookies.get(LANGUE_COOKIE)?.value);
+  const retenue = choisie ?? request.cookies.get(LANGUE_COOKIE)?.value;
+  const langue = lireLangue(retenue);
 
   const demande = new Headers(request.headers);
   demande.set('content-security-policy', csp); // Next reads the nonce here and puts it on its own scripts
   demande.set('x-nonce', nonce);
   demande.set('x-chemin', chemin);
   demande.set('x-recherche', request.nextUrl.search);
-  demande.set('x-langue', langue);
+  demande.set('x-langue', retenue ? langue : ''); // nothing chosen on this browser: the compte says (guard/langue)
 
   const reponse = NextResponse.next({ request: { headers: demande } });
   reponse.headers.set('Content-Security-Policy', csp);

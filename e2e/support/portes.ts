@@ -51,6 +51,7 @@ export const PORTES: readonly Porte[] = [
     '/compte/nouveau-mot-de-passe',
     '/agents/connexion',
   ].map(publique),
+  publique('/mon-compte/courriel'),
   { url: '/connexion', personne: 'ouverte', autreUsager: 'accueil', agentAilleurs: 'ouverte' },
   { url: '/compte/reinitialisation', personne: 'connexion', autreUsager: 'accueil', agentAilleurs: 'connexion' },
 
@@ -60,6 +61,7 @@ export const PORTES: readonly Porte[] = [
   dUnUsager('/mon-compte/blocages'),
   dUnUsager('/mon-compte/notifications'),
   dUnUsager('/mon-compte/consentement'),
+  dUnUsager('/mon-compte/coordonnees'),
   dUnUsager('/mon-compte/mandats'),
   dUnUsager('/mon-compte/mandats/nouveau'),
   dUnUsager('/mandats/acceptation'),

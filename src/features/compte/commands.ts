@@ -20,10 +20,13 @@ export async function tirerProvisoire(at: Date): Promise<Provisoire> {
   return { motDePasse, empreinte: await hash(motDePasse), expireLe: new Date(at.getTime() + HEURES_PROVISOIRE * HEURE) };
 }
 
-/** Ends every open session of a compte, and every link sent to it. */
+/**
+ * Ends every open session of a compte, and every link sent to it; but not the way back of a former address (coordonnees): who has stolen
+ * a compte would close it by choosing another password.
+ */
 export async function revoquerAcces(tx: Tx, compteId: string, at: Date): Promise<void> {
   await tx.session.updateMany({ where: { compteId, revoqueeLe: null }, data: { revoqueeLe: at } });
-  await tx.jeton.deleteMany({ where: { compteId, utiliseLe: null } });
+  await tx.jeton.deleteMany({ where: { compteId, utiliseLe: null, sorte: { not: 'courriel_retour' } } });
 }
 
 /** Keeps the telephone typed in a request when the compte has none; never over another. Runs in the caller's transaction. */

@@ -9,7 +9,10 @@ const GARDE = 30 * JOUR;
 export async function purgerAcces(at: Date): Promise<{ sessions: number; jetons: number; tentatives: number }> {
   const limite = new Date(at.getTime() - GARDE);
   const sessions = await db().session.deleteMany({ where: { OR: [{ expireLe: { lt: limite } }, { revoqueeLe: { lt: limite } }] } });
-  const jetons = await db().jeton.deleteMany({ where: { expireLe: { lt: limite } } });
+  // the way back of a former address holds the fingerprint of a password: it goes at its end
+  const jetons = await db().jeton.deleteMany({
+    where: { OR: [{ expireLe: { lt: limite } }, { sorte: 'courriel_retour', expireLe: { lt: at } }] },
+  });
   const tentatives = await db().tentative.deleteMany({ where: { expireLe: { lt: at } } });
   return { sessions: sessions.count, jetons: jetons.count, tentatives: tentatives.count };
 }

@@ -1,6 +1,10 @@
 // Every kind of mail. Adding one = one file in kinds/ and one line here; the preview test renders the whole list.
 import type { z } from 'zod';
 import { accesTemporaire } from './kinds/acces-temporaire.ts';
+import { adresseAConfirmer } from './kinds/adresse-a-confirmer.ts';
+import { adresseDejaPrise } from './kinds/adresse-deja-prise.ts';
+import { adresseDemandee } from './kinds/adresse-demandee.ts';
+import { adresseRemplacee } from './kinds/adresse-remplacee.ts';
 import { compteDefinitif } from './kinds/compte-definitif.ts';
 import { compteExistant } from './kinds/compte-existant.ts';
 import { consentementChange } from './kinds/consentement-change.ts';
@@ -26,6 +30,10 @@ export const COURRIELS = {
   mandat_propose: mandatPropose,
   mandat_repondu: mandatRepondu,
   mandat_fini: mandatFini,
+  adresse_a_confirmer: adresseAConfirmer,
+  adresse_deja_prise: adresseDejaPrise,
+  adresse_demandee: adresseDemandee,
+  adresse_remplacee: adresseRemplacee,
 } as const;
 
 export type SorteCourriel = keyof typeof COURRIELS;

@@ -1,0 +1,83 @@
+'use server';
+import { phraseDuRefus } from '#domain/refusals.ts';
+import type { Refus } from '#domain/result.ts';
+import { actionPublique, actionUsager } from '#guard/action.ts';
+import { retenirLangue } from '#guard/langue.ts';
+import type { Suite } from '#guard/respond.ts';
+import { sessionUsager } from '#guard/session.ts';
+import { adresseReseau, freiner } from '#guard/throttle.ts';
+import { prouver } from '../preuve/commands.ts';
+import { annulerChangement, changerLangue, changerTelephone, confirmerChangement, demanderChangement } from './commands.ts';
+import { reprendreAdresse } from './retour/commands.ts';
+import { schemaAnnulation, schemaConfirmation, schemaLangue, schemaNouvelleAdresse, schemaRetour, schemaTelephone } from './schema.ts';
+
+// only who is logged in counts against a compte: nobody else can shut this door
+const PREUVE = { nom: 'preuve-compte', max: 10, minutes: 15 };
+const PAR_COMPTE = { nom: 'adresse-compte', max: 5, minutes: 60 };
+// an address that gets mails asked by others must not be drowned
+const PAR_ADRESSE = { nom: 'adresse-nouvelle', max: 5, minutes: 60 };
+const PAR_RESEAU = { nom: 'adresse-reseau', max: 60, minutes: 15 };
+const PAR_RETOUR = { nom: 'adresse-retour', max: 10, minutes: 60 };
+
+function aCote(champ: string, refus: Refus): Suite {
+  return { etat: { erreurs: { [champ]: phraseDuRefus(refus.refus, refus.details) } } };
+}
+
+export const demanderAdresse = actionUsager('demander_adresse', schemaNouvelleAdresse, async ({ saisie, usager, at }) => {
+  const frein = await freiner([[PREUVE, usager.compteId]], at);
+  if (frein) return frein;
+  const preuve = await prouver(usager, saisie.motDePasse, at);
+  if (!preuve.ok) return preuve.refus === 'mot_de_passe_faux' ? aCote('motDePasse', preuve) : preuve;
+  const exces = await freiner(
+    [
+      [PAR_COMPTE, usager.compteId],
+      [PAR_ADRESSE, saisie.nouvelleAdresse],
+    ],
+    at,
+  );
+  if (exces) return exces;
+  const demande = await demanderChangement(usager, saisie.nouvelleAdresse, at);
+  if (!demande.ok) return demande.refus === 'email_identique' ? aCote('nouvelleAdresse', demande) : demande;
+  return { vers: '/mon-compte/coordonnees?fait=demande' };
+});
+
+export const annulerAdresse = actionUsager('annuler_adresse', schemaAnnulation, async ({ usager }) => {
+  await annulerChangement(usager.compteId);
+  return { vers: '/mon-compte/coordonnees?fait=annule' };
+});
+
+/** The button of the link sent to the new address: works logged out, on another device. */
+export const confirmerAdresse = actionPublique('confirmer_adresse', schemaConfirmation, async ({ saisie, at }) => {
+  const frein = await freiner([[PAR_RESEAU, await adresseReseau()]], at);
+  if (frein) return frein;
+  const session = await sessionUsager();
+  const fait = await confirmerChangement({ jeton: saisie.jeton, sessionId: session?.usager.sessionId ?? null }, at);
+  return fait.ok ? { vers: '/mon-compte/courriel?fait=remplacee' } : fait;
+});
+
+/** The link kept by the former address. */
+export const reprendre = actionPublique('reprendre_adresse', schemaRetour, async ({ saisie, at }) => {
+  const frein = await freiner(
+    [
+      [PAR_RESEAU, await adresseReseau()],
+      [PAR_RETOUR, saisie.retour],
+    ],
+    at,
+  );
+  if (frein) return frein;
+  const fait = await reprendreAdresse(saisie, at);
+  if (fait.ok) return { vers: '/mon-compte/courriel?fait=reprise' };
+  return fait.refus === 'mot_de_passe_faux' ? aCote('motDePasse', fait) : fait;
+});
+
+export const enregistrerTelephone = actionUsager('enregistrer_telephone', schemaTelephone, async ({ saisie, usager }) => {
+  await changerTelephone(usager.compteId, saisie.telephone);
+  return { vers: '/mon-compte/coordonnees?fait=telephone' };
+});
+
+/** Kept on the compte, and on this browser at once. */
+export const enregistrerLangue = actionUsager('enregistrer_langue', schemaLangue, async ({ saisie, usager }) => {
+  await changerLangue(usager.compteId, saisie.langue);
+  await retenirLangue(saisie.langue);
+  return { vers: '/mon-compte/coordonnees?fait=langue' };
+});
