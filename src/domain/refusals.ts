@@ -90,7 +90,6 @@ export const REFUS = {
   dernier_facteur: 'C’est votre dernier second facteur : ajoutez-en un autre avant de retirer celui-ci.',
   agent_deja_connu: 'Un compte d’agent a déjà cette adresse.',
   lien_expire: 'Ce lien a expiré ou a déjà servi. Demandez-en un nouveau.',
-  mot_de_passe_faux: 'Ce n’est pas votre mot de passe actuel. Vérifiez les majuscules, puis recommencez.',
   preuve_ancienne: 'Par sécurité, reconnectez-vous d’abord : votre connexion date de plus de {minutes} minutes.',
   email_identique: 'C’est déjà l’adresse de votre compte.',
   email_indisponible:

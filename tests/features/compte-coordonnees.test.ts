@@ -37,7 +37,7 @@ async function session(compteId: string, creeLe = LE): Promise<string> {
 const ouverte = async (id: string) => (await db().session.findUniqueOrThrow({ where: { id } })).revoqueeLe === null;
 const emailDe = async (id: string) => (await db().compte.findUniqueOrThrow({ where: { id } })).email;
 const portee = (compteId: string) =>
-  porteeUsager({ sorte: 'usager', compteId, sessionId: '', email: '', nom: null, numeroEtranger: null, langue: 'fr' });
+  porteeUsager({ sorte: 'usager', compteId, sessionId: '', email: '', nom: null, numeroEtranger: null, langue: 'fr', confies: [] });
 
 async function qui(email = ANCIENNE) {
   const compteId = await compteConfirme({ email });
