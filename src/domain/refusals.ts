@@ -76,6 +76,17 @@ export const REFUS = {
   motif_trop_court: 'Écrivez pourquoi vous ouvrez ce dossier, en une phrase entière : la protection des données la lira.',
   sens_different: 'La proposition va dans l’autre sens : renvoyez-la à l’instructeur pour qu’il la change.',
   trop_de_tentatives: 'Trop d’essais. Attendez {minutes} minutes puis recommencez.',
+  connexion_freinee:
+    'Trop d’essais. Attendez {minutes} minutes puis recommencez. Vous pouvez aussi entrer tout de suite avec « Recevoir un lien de connexion ».',
+  affluence: 'Beaucoup de personnes se connectent en ce moment. Attendez une minute puis recommencez.',
+  titre_inconnu:
+    'Nous ne trouvons pas de titre avec ce numéro et ces deux dates. Vérifiez-les tous les trois sur votre document : l’aide « Où trouver ces renseignements ? » les montre. Si tout est juste, contactez-nous : votre titre n’est peut-être pas encore connu ici.',
+  creation_freinee:
+    'Trop d’essais. Attendez {minutes} minutes puis recommencez, avec votre document sous les yeux. Si tout est juste, contactez-nous.',
+  preuve_expiree: 'Plus de 30 minutes ont passé, ou cette page a déjà servi. Recommencez avec le numéro et les dates de votre titre.',
+  compte_deja_cree:
+    'Un compte existe déjà pour ce numéro. Connectez-vous avec lui, ou choisissez un nouveau mot de passe par « Mot de passe oublié ? ».',
+  adresse_deja_prise: 'Cette adresse électronique sert déjà à un autre compte. Recommencez avec une autre adresse.',
   identifiants_inconnus: 'Identifiant ou mot de passe incorrect.',
   provisoire_expire: 'Ce mot de passe provisoire a expiré. Cliquez sur « Mot de passe oublié ? » pour recevoir un lien.',
   utiliser_numero:

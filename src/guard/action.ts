@@ -19,6 +19,7 @@ import type { Brut } from '#domain/procedure/champs.ts';
 import { refuse } from '#domain/result.ts';
 import { now } from '#platform/clock.ts';
 import { isFrameworkSignal } from '#platform/fault.ts';
+import { isGateFull } from '#platform/gate.ts';
 import { type Confirmation, exigerConfirmation } from './confirmation.ts';
 import { consignerFaute } from './faute.ts';
 import { type Action, type EtatFormulaire, FORMULAIRE_VIDE } from './formulaire.ts';
@@ -55,6 +56,7 @@ async function conduire<S extends z.ZodType>(
     suite = await run({ saisie: lecture.data, brut, at: now() });
   } catch (erreur) {
     if (isFrameworkSignal(erreur)) throw erreur;
+    if (isGateFull(erreur)) return etatDuRefus(refuse('affluence'), valeurs);
     return { erreurs: {}, faute: await consignerFaute(erreur, { action: nom }), valeurs };
   }
   if ('vers' in suite) redirect(suite.vers);

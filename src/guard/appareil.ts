@@ -30,8 +30,8 @@ async function lire(): Promise<Appareil | null> {
   }
 }
 
-/** The name of this browser when it has opened this compte before, else null. */
-export async function appareilConnu(compteId: string, at: Date): Promise<string | null> {
+/** The name of this browser when it has opened this compte before, else null. Nobody's compte (null) costs as much. */
+export async function appareilConnu(compteId: string | null, at: Date): Promise<string | null> {
   const appareil = await lire();
   const connu = appareil?.comptes.some(({ compte, le }) => compte === compteId && at.getTime() - le < VIE) ?? false;
   return connu && appareil ? appareil.id : null;

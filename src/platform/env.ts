@@ -73,6 +73,14 @@ export const variables = {
   PROCONNECT_CLIENT_ID: z.string().optional().describe('Identifier of the portal at ProConnect; required with PROCONNECT_URL'),
   PROCONNECT_CLIENT_SECRET: z.string().optional().describe('Secret of the portal at ProConnect; required with PROCONNECT_URL'),
   PROCONNECT_ACR: niveaux.default('eidas1').describe('Levels asked from ProConnect, and the only ones accepted (separated by spaces)'),
+  ARGON2_MEMOIRE_KIO: z.coerce
+    .number()
+    .int()
+    .min(64)
+    .max(1_048_576)
+    .default(65_536)
+    .describe('Memory of one password verification, in KiB; tune with ARGON2_PASSES to a quarter of a second of one core'),
+  ARGON2_PASSES: z.coerce.number().int().min(1).max(50).default(5).describe('Passes of one password verification'),
   METRIQUES_JETON: z.string().min(16).optional().describe('Bearer token of /api/metriques; absent = the page answers 404'),
   PROXYS_DE_CONFIANCE: z.coerce
     .number()
@@ -107,6 +115,10 @@ const schema = z.object(variables).superRefine((e, ctx) => {
   }
   if (e.PORTAIL_OFFICIEL && e.BOITE_DEVELOPPEMENT) {
     ctx.addIssue({ code: 'custom', path: ['BOITE_DEVELOPPEMENT'], message: 'the development mailbox is refused on an official service' });
+  }
+  // OWASP's equivalent profiles: 46 MiB × 1 pass, 19 × 2, 12 × 3… never less than 7 MiB. Only tests go below.
+  if (e.NODE_ENV !== 'test' && (e.ARGON2_MEMOIRE_KIO < 7 * 1024 || e.ARGON2_MEMOIRE_KIO * e.ARGON2_PASSES < 35 * 1024)) {
+    ctx.addIssue({ code: 'custom', path: ['ARGON2_MEMOIRE_KIO'], message: 'below the floor of OWASP: give more memory or more passes' });
   }
   if (!e.SMTP_URL && !e.BOITE_DEVELOPPEMENT) {
     ctx.addIssue({ code: 'custom', path: ['SMTP_URL'], message: 'give SMTP_URL, or BOITE_DEVELOPPEMENT=true for a demonstration' });

@@ -1,10 +1,49 @@
 // What any registry must do. A deployer's own implementation calls this suite with its own way to open one.
 import { describe, expect, it } from 'vitest';
-import type { Identite, Registre } from '#adapters/registre/registre.ts';
+import type { Identite, Registre, TitreDecrit, Titulaire } from '#adapters/registre/registre.ts';
 
 const TESTCOLLINS: Identite = { nomNaissance: 'TESTCOLLINS', prenoms: 'Marshall', dateNaissance: '1990-03-04', nationalite: 'CAN' };
 
-/** `ouvrir` gives a registry; records of other tests may already be there, so each test uses its own names. */
+const etatCivil = { nomUsage: null, sexe: 'feminin', paysNaissance: 'PRT', lieuNaissance: 'Porto' } as const;
+
+/**
+ * Documents that the registry under test must hold before the suite begins (fictional people): whoever plugs one in loads them in its
+ * test environment. `reference` is its own, so it is not compared.
+ */
+export const TITRES_DU_CONTRAT: readonly (TitreDecrit & { titulaire: Omit<Titulaire, 'reference'> })[] = [
+  {
+    numero: '5999100001',
+    debut: '2023-02-01',
+    fin: '2033-01-31',
+    titulaire: {
+      numeroEtranger: '5999100001',
+      etatCivil: { nomNaissance: 'TESTTITRE', prenoms: 'Ana Rosa', dateNaissance: '1970-05-17', nationalite: 'PRT', ...etatCivil },
+      titre: { sorte: 'titre', numero: null, mention: 'Carte de séjour citoyen UE/EEE/Suisse – Séjour permanent' },
+    },
+  },
+  {
+    numero: 'FRA991000002',
+    debut: '2026-09-01',
+    fin: '2027-08-31',
+    titulaire: {
+      numeroEtranger: null,
+      etatCivil: { nomNaissance: 'TESTVISA', prenoms: 'Minh', dateNaissance: '2001', nationalite: 'VNM', ...etatCivil },
+      titre: { sorte: 'visa', numero: 'FRA991000002', mention: 'VLS-TS étudiant' },
+    },
+  },
+  {
+    numero: '9990000000000003',
+    debut: '2026-09-01',
+    fin: '2027-08-31',
+    titulaire: {
+      numeroEtranger: '5999100003',
+      etatCivil: { nomNaissance: 'TESTREFERENCE', prenoms: 'Lou', dateNaissance: '1999-12', nationalite: 'USA', ...etatCivil },
+      titre: { sorte: 'vls_ts', numero: '9990000000000003', mention: 'VLS-TS visiteur' },
+    },
+  },
+];
+
+/** `ouvrir` gives a registry that holds TITRES_DU_CONTRAT; records of other tests may already be there, so each test uses its own names. */
 export function contratDuRegistre(nom: string, ouvrir: () => Registre | Promise<Registre>): void {
   const reference = () => `essai-${crypto.randomUUID()}`;
   const identite = (nomNaissance: string, reste: Partial<Identite> = {}): Identite => ({ ...TESTCOLLINS, nomNaissance, ...reste });
@@ -82,6 +121,37 @@ export function contratDuRegistre(nom: string, ouvrir: () => Registre | Promise<
       const trouves = await registre.chercher(identite('TESTORDRE'));
       expect(trouves.map((r) => r.certitude)).toEqual(['meme_personne', 'a_verifier']);
       expect(trouves[0]?.fiche.numeroEtranger).toBe(sure);
+    });
+
+    it.each(TITRES_DU_CONTRAT)('reconnait le titulaire de $numero, et chaque fois le meme', async ({ numero, debut, fin, titulaire }) => {
+      const registre = await ouvrir();
+      const trouve = await registre.verifierTitre({ numero, debut, fin });
+      expect(trouve).toEqual({ ...titulaire, reference: expect.stringMatching(/./) });
+      expect(await registre.verifierTitre({ numero, debut, fin })).toEqual(trouve);
+    });
+
+    it('reconnait aussi par son numero etranger la personne dont le VLS-TS porte une reference', async () => {
+      const registre = await ouvrir();
+      const dates = { debut: '2026-09-01', fin: '2027-08-31' };
+      const parNumero = await registre.verifierTitre({ numero: '5999100003', ...dates });
+      expect(parNumero).toEqual(await registre.verifierTitre({ numero: '9990000000000003', ...dates }));
+    });
+
+    it('repond la meme chose, rien, quoi qu’il y ait de faux', async () => {
+      const registre = await ouvrir();
+      const juste = { numero: '5999100001', debut: '2023-02-01', fin: '2033-01-31' };
+      const faux = [
+        { ...juste, numero: '5999100009' },
+        { ...juste, numero: '' },
+        { ...juste, numero: '599910000' },
+        { ...juste, numero: '%' },
+        { ...juste, debut: '2023-02-02' },
+        { ...juste, fin: '2033-02-01' },
+        { ...juste, debut: juste.fin, fin: juste.debut },
+        // the number of one, the dates of another
+        { ...juste, numero: 'FRA991000002' },
+      ];
+      expect(await Promise.all(faux.map((titre) => registre.verifierTitre(titre)))).toEqual(faux.map(() => null));
     });
   });
 }

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { type PortRegistre, prefixeNumeroEtranger, registreIntegre } from '#adapters/registre/integre.ts';
 import type { FicheRegistre } from '#adapters/registre/registre.ts';
-import { contratDuRegistre } from './registre.contract.ts';
+import { contratDuRegistre, TITRES_DU_CONTRAT } from './registre.contract.ts';
 
 /** The tables, in memory; each call gives way before it answers, as a database does. */
 function portEnMemoire(premier = 0): PortRegistre {
@@ -27,6 +27,10 @@ function portEnMemoire(premier = 0): PortRegistre {
       return fiches.find((f) => f.reference === reference)?.fiche ?? null;
     },
     ficheDeNumero: async (numero) => fiches.find((f) => f.fiche.numeroEtranger === numero)?.fiche ?? null,
+    titulaires: async ({ numero, debut, fin }) =>
+      TITRES_DU_CONTRAT.filter((t) => [t.numero, t.titulaire.numeroEtranger].includes(numero) && t.debut === debut && t.fin === fin).map(
+        ({ titulaire }) => ({ ...titulaire, reference: titulaire.etatCivil.nomNaissance }),
+      ),
     fichesDeNom: async (nomCle) => fiches.filter((f) => f.nomCle === nomCle).map((f) => f.fiche),
   };
 }

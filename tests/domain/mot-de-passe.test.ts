@@ -66,7 +66,12 @@ describe('l’identifiant', () => {
     ['5999000006', { sorte: 'numero', valeur: '5999000006' }],
     [' 59 99 00 00 06 ', { sorte: 'numero', valeur: '5999000006' }],
     ['59-99.000006', { sorte: 'numero', valeur: '5999000006' }],
-    ['599900000', { sorte: 'email', valeur: '599900000' }],
+    // nine digits: no numéro étranger, perhaps the number of a visa (S-267)
+    ['599900000', { sorte: 'visa', valeur: '599900000' }],
+    [' fra 991 000-002 ', { sorte: 'visa', valeur: 'FRA991000002' }],
+    ['９９９０００３', { sorte: 'visa', valeur: '9990003' }],
+    ['prenom', { sorte: 'email', valeur: 'prenom' }],
+    ['ana1@example.org', { sorte: 'email', valeur: 'ana1@example.org' }],
     [' Ana.TEST@Example.ORG ', { sorte: 'email', valeur: 'ana.test@example.org' }],
   ])('lit « %s »', (saisie, attendu) => {
     expect(lireIdentifiant(saisie)).toEqual(attendu);

@@ -4,7 +4,7 @@ import { upgradeCompte } from '#features/compte/commands.ts';
 import { verifierIdentifiants } from '#features/compte/connexion/commands.ts';
 import { demanderAcces } from '#features/compte/creation/commands.ts';
 import { choisirMotDePasse, choisirParJeton } from '#features/compte/mot-de-passe/commands.ts';
-import { envoyerLien } from '#features/compte/oubli/commands.ts';
+import { envoyerLien, envoyerLienConnexion } from '#features/compte/oubli/commands.ts';
 import { db, transaction } from '#platform/db.ts';
 import { newId } from '#platform/ids.ts';
 import { compteConfirme, courrielsDe, MOT_DE_PASSE, secretDuCourriel } from '../support/compte.ts';
@@ -16,6 +16,7 @@ const T0 = new Date('2026-03-02T09:00:00Z');
 const apres = (heures: number, secondes = 0) => new Date(T0.getTime() + heures * 3_600_000 + secondes * 1000);
 const NOM = { nomNaissance: 'TESTPEREIRA', nomUsage: null, prenoms: ['Ana'] };
 const acces = (at: Date) => demanderAcces({ email: ANA, consentement: false }, at);
+const lien = (at: Date) => envoyerLien({ identifiant: ANA }, at);
 const provisoire = () => secretDuCourriel(ANA, 'acces_temporaire');
 const entrer = (identifiant: string, motDePasse: string, at: Date) => verifierIdentifiants({ identifiant, motDePasse }, at);
 const monter = (compteId: string, at: Date, numeroEtranger = NUMERO) =>
@@ -25,7 +26,7 @@ beforeEach(truncate);
 
 describe('le mot de passe provisoire', () => {
   it.each([
-    [apres(47, 3599), { ok: true, valeur: { niveau: 'reinitialisation', estDefinitif: false } }],
+    [apres(47, 3599), { ok: true, valeur: { niveau: 'reinitialisation' } }],
     [apres(48), { ok: false, refus: 'provisoire_expire' }],
   ])('entré le %s', async (at, attendu) => {
     await acces(T0);
@@ -66,14 +67,14 @@ describe('le lien du mot de passe oublié', () => {
     [60 * 60, false],
   ])('après %i secondes, marche : %s', async (secondes, ok) => {
     await compteConfirme({ email: ANA });
-    await envoyerLien({ identifiant: ANA }, T0);
+    await lien(T0);
     const jeton = await secretDuCourriel(ANA, 'mot_de_passe_oublie');
     expect(await choisirParJeton({ jeton, motDePasse: 'Lune#Bleue43' }, apres(0, secondes))).toMatchObject({ ok });
   });
 
   it('garde sa valeur quand le mot de passe proposé est refusé', async () => {
     await compteConfirme({ email: ANA });
-    await envoyerLien({ identifiant: ANA }, T0);
+    await lien(T0);
     const jeton = await secretDuCourriel(ANA, 'mot_de_passe_oublie');
     expect(await choisirParJeton({ jeton, motDePasse: 'password' }, apres(0, 10))).toMatchObject({ refus: 'mot_de_passe_refuse' });
     const deux = await Promise.all([1, 2].map(() => choisirParJeton({ jeton, motDePasse: 'Lune#Bleue43' }, apres(0, 20))));
@@ -82,10 +83,38 @@ describe('le lien du mot de passe oublié', () => {
 
   it('meurt quand le mot de passe change autrement', async () => {
     const compteId = await compteConfirme({ email: ANA });
-    await envoyerLien({ identifiant: ANA }, T0);
+    await lien(T0);
     const jeton = await secretDuCourriel(ANA, 'mot_de_passe_oublie');
     await choisirMotDePasse({ compteId, motDePasse: 'Mars#Rouge44' }, apres(0, 10));
     expect(await choisirParJeton({ jeton, motDePasse: 'Lune#Bleue43' }, apres(0, 20))).toMatchObject({ refus: 'lien_expire' });
+  });
+});
+
+describe('une pluie de demandes de lien faite par un inconnu', () => {
+  it('n’envoie que quelques courriels, et un lien valable attend toujours dans la boîte', async () => {
+    const compteId = await compteConfirme({ email: ANA });
+    const entrants = async (at: Date) => db().jeton.count({ where: { compteId, sorte: 'mot_de_passe', expireLe: { gt: at } } });
+    await Promise.all(Array.from({ length: 12 }, () => lien(T0)));
+    expect(await courrielsDe(ANA)).toHaveLength(3);
+    let envoyes = 3;
+    for (let minute = 1; minute <= 240; minute += 1) {
+      const at = apres(0, minute * 60);
+      await lien(at);
+      // whoever has just asked has half an hour before them
+      expect(await entrants(new Date(at.getTime() + 30 * 60_000 - 1))).toBeGreaterThan(0);
+      envoyes = (await courrielsDe(ANA)).length;
+    }
+    expect(envoyes).toBeLessThanOrEqual(6 * 4 + 3);
+    expect(
+      await choisirParJeton({ jeton: await secretDuCourriel(ANA, 'mot_de_passe_oublie'), motDePasse: 'Lune#Bleue43' }, apres(4, 60)),
+    ).toMatchObject({ ok: true });
+  });
+
+  it('compte à part les liens de connexion et ceux du mot de passe', async () => {
+    await compteConfirme({ email: ANA });
+    for (let i = 0; i < 5; i += 1) await lien(T0);
+    await envoyerLienConnexion({ identifiant: ANA }, T0);
+    expect((await courrielsDe(ANA)).filter((s) => s === 'lien_connexion')).toHaveLength(1);
   });
 });
 
@@ -117,7 +146,7 @@ describe('le passage au compte définitif (S-151 à S-153)', () => {
     const mot = await secretDuCourriel(ANA, 'compte_definitif');
     expect(await entrer(NUMERO, mot, apres(1))).toMatchObject({
       ok: true,
-      valeur: { compteId, niveau: 'reinitialisation', estDefinitif: true },
+      valeur: { compteId, niveau: 'reinitialisation' },
     });
   });
 

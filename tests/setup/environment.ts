@@ -13,4 +13,7 @@ Object.assign(process.env, {
   BOITE_DEVELOPPEMENT: 'true',
   STOCKAGE_DOSSIER: join(tmpdir(), `portail-tests-${process.ppid}-${worker}`),
   LOG_LEVEL: 'silent',
+  // A password costs a quarter of a second on a real portal (tests/adapters/password-hash.test.ts looks at the real profile).
+  ARGON2_MEMOIRE_KIO: '256',
+  ARGON2_PASSES: '1',
 });

@@ -3,7 +3,7 @@ import 'server-only';
 //   metropolis  DD  + '03' + 6 digits   (5903000001), as the seeds' examples
 //   Corsica     '20' + '03' + 6 digits  : 2A and 2B share one sequence
 //   overseas    DDD + '3'  + 6 digits   (9733000001), as D-03 does for requests: 3 digits of department, one of the mark
-import type { FicheRegistre, Identite, Rapprochement, Recherche, Registre } from './registre.ts';
+import type { FicheRegistre, Identite, Rapprochement, Recherche, Registre, TitreDecrit, Titulaire } from './registre.ts';
 
 /** What the database provides. Each call is atomic. */
 export type PortRegistre = {
@@ -15,6 +15,8 @@ export type PortRegistre = {
   ficheDeNumero(numeroEtranger: string): Promise<FicheRegistre | null>;
   /** Cards whose nomCle (see cleDeNom) equals this one, 200 at most. */
   fichesDeNom(nomCle: string): Promise<FicheRegistre[]>;
+  /** Holders of a document with this number (the person's, or the document's own) and these dates; one statement, 2 rows at most. */
+  titulaires(titre: TitreDecrit): Promise<Titulaire[]>;
 };
 
 /** A name as it is compared: letters only, without accents, in capitals. */
@@ -68,6 +70,11 @@ export function registreIntegre(port: PortRegistre): Registre {
       const fiche = { numeroEtranger, nomNaissance, prenoms, dateNaissance, nationalite, reference, nomCle: cleDeNom(nomNaissance) };
       // Two calls for one reference at the same instant: the first recorded wins, the other number is lost, not given twice.
       return (await port.inscrire(fiche)).numeroEtranger;
+    },
+
+    async verifierTitre({ numero, debut, fin }) {
+      const [titulaire, ...autres] = await port.titulaires({ numero: numero.replace(/[\s.-]/g, '').toUpperCase(), debut, fin });
+      return titulaire && autres.every((autre) => autre.reference === titulaire.reference) ? titulaire : null;
     },
   };
 }

@@ -35,6 +35,39 @@ export type Attribution = {
   reference: string;
 };
 
+/** 'AAAA-MM-JJ', a whole date. */
+export type DateEntiere = string;
+
+/** What is printed on a document, and proves who holds it (S-027 to S-030). */
+export type TitreDecrit = {
+  /** Numéro étranger of a titre or récépissé, number of a long-stay visa, or reference of a validated VLS-TS: capitals and digits. */
+  numero: string;
+  debut: DateEntiere;
+  fin: DateEntiere;
+};
+
+export const SORTES_TITRE = ['titre', 'recepisse', 'visa', 'vls_ts'] as const;
+export type SorteTitre = (typeof SORTES_TITRE)[number];
+
+/** Everything that the portal must know of a person that it meets for the first time. */
+export type EtatCivil = Identite & {
+  nomUsage: string | null;
+  sexe: 'masculin' | 'feminin';
+  /** ISO 3166-1 alpha-3. */
+  paysNaissance: string;
+  lieuNaissance: string;
+};
+
+export type Titulaire = {
+  /** The registry's own reference of the person, stable, shown to nobody. */
+  reference: string;
+  /** Null for who has only a visa. */
+  numeroEtranger: string | null;
+  etatCivil: EtatCivil;
+  /** `numero`: of the visa or of the confirmation of the VLS-TS; null when the numéro étranger is the only one printed. */
+  titre: { sorte: SorteTitre; numero: string | null; mention: string };
+};
+
 export type Registre = {
   /** At most 20 records, the surest first. */
   chercher(recherche: Recherche): Promise<Rapprochement[]>;
@@ -43,4 +76,9 @@ export type Registre = {
    * same number again for the same reference. Does not look for duplicates: chercher() first, a person then decides.
    */
   attribuer(demande: Attribution): Promise<string>;
+  /**
+   * Who holds the document with exactly this number and these two dates; null otherwise, whatever is wrong: unknown number, one date
+   * that differs, two holders. The answer and its cost say nothing of which. Documents that have ended count too: one renews late.
+   */
+  verifierTitre(titre: TitreDecrit): Promise<Titulaire | null>;
 };

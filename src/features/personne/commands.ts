@@ -1,103 +1,13 @@
 // The registry of persons: one personne, one number, whatever the number of clicks (D-04, R.142-20).
 import 'server-only';
-import { alpha2ToAlpha3 } from 'i18n-iso-countries';
-import { type PortRegistre, registreIntegre } from '#adapters/registre/integre.ts';
-import type { FicheRegistre, Registre } from '#adapters/registre/registre.ts';
-import { type Identite, naissanceDe, partiesDeNaissance } from '#domain/personne/identite.ts';
+import { alpha3ToAlpha2 } from 'i18n-iso-countries';
+import type { Titulaire } from '#adapters/registre/registre.ts';
+import { type Identite, partiesDeNaissance } from '#domain/personne/identite.ts';
 import { cleRecherche } from '#domain/personne/rapprochement.ts';
 import { ok, type Resultat, refuse } from '#domain/result.ts';
 import type { Tx } from '#platform/db.ts';
-import { newId } from '#platform/ids.ts';
-
-type LignePersonne = {
-  numeroEtranger: string | null;
-  nomNaissance: string;
-  prenoms: string[];
-  naissanceAnnee: number;
-  naissanceMois: number | null;
-  naissanceJour: number | null;
-  nationalites: string[];
-};
-
-const COLONNES = {
-  numeroEtranger: true,
-  nomNaissance: true,
-  prenoms: true,
-  naissanceAnnee: true,
-  naissanceMois: true,
-  naissanceJour: true,
-  nationalites: true,
-} as const;
-
-/** The registry speaks ISO alpha-3. */
-function enAlpha3(nationalite: string | undefined): string {
-  return nationalite ? (alpha2ToAlpha3(nationalite) ?? nationalite) : '';
-}
-
-function fiche(p: LignePersonne | null): FicheRegistre | null {
-  if (!p?.numeroEtranger) return null;
-  return {
-    numeroEtranger: p.numeroEtranger,
-    nomNaissance: p.nomNaissance,
-    prenoms: p.prenoms.join(' '),
-    dateNaissance: naissanceDe(p.naissanceAnnee, p.naissanceMois, p.naissanceJour),
-    nationalite: enAlpha3(p.nationalites[0]),
-  };
-}
-
-/** What the embedded registre needs of the database. Inside a transaction, the numbers it gives live and die with it. */
-function port(tx: Tx): PortRegistre {
-  return {
-    async prochainNumero(prefixe) {
-      for (;;) {
-        const [ligne] = await tx.$queryRaw<{ dernier: number; pris: boolean }[]>`
-          WITH suivant AS (
-            INSERT INTO compteur_registre (departement, dernier) VALUES (${prefixe}, 1)
-            ON CONFLICT (departement) DO UPDATE SET dernier = compteur_registre.dernier + 1 RETURNING dernier)
-          SELECT dernier, EXISTS (SELECT 1 FROM personne WHERE numero_etranger = ${prefixe} || lpad(dernier::text, 6, '0')) AS pris FROM suivant`;
-        if (!ligne) throw new Error('registre : compteur illisible');
-        // a number that came from elsewhere may lie ahead of the counter
-        if (!ligne.pris) return ligne.dernier;
-      }
-    },
-    async inscrire({ reference, numeroEtranger }) {
-      await tx.personne.updateMany({ where: { id: reference, numeroEtranger: null }, data: { numeroEtranger } });
-      const inscrite = fiche(await tx.personne.findUnique({ where: { id: reference }, select: COLONNES }));
-      if (!inscrite) throw new Error('registre : personne inconnue');
-      return inscrite;
-    },
-    async ficheDeReference(reference) {
-      return fiche(await tx.personne.findUnique({ where: { id: reference }, select: COLONNES }));
-    },
-    async ficheDeNumero(numeroEtranger) {
-      return fiche(await tx.personne.findUnique({ where: { numeroEtranger }, select: COLONNES }));
-    },
-    async fichesDeNom(nomCle) {
-      const personnes = await tx.personne.findMany({
-        where: { cleRecherche: { startsWith: `${nomCle.toLowerCase()} ` }, numeroEtranger: { not: null } },
-        select: COLONNES,
-        orderBy: { creeLe: 'asc' },
-        take: 200,
-      });
-      return personnes.flatMap((p) => fiche(p) ?? []);
-    },
-  };
-}
-
-/** The registre of this portal, over one connection. */
-export function registre(tx: Tx): Registre {
-  return registreIntegre(port(tx));
-}
-
-/** What the registry compares, from the answers of a dossier. */
-export function identiteDuRegistre(identite: Identite) {
-  return {
-    nomNaissance: identite.nomNaissance,
-    prenoms: identite.prenoms.join(' '),
-    dateNaissance: identite.naissance,
-    nationalite: enAlpha3(identite.nationalites[0]),
-  };
-}
+import { isId, newId } from '#platform/ids.ts';
+import { identiteDuRegistre, registre } from './registre/commands.ts';
 
 async function creerPersonne(tx: Tx, identite: Identite, numeroEtranger: string | null, at: Date): Promise<string> {
   const { annee, mois, jour } = partiesDeNaissance(identite.naissance);
@@ -173,4 +83,28 @@ async function existante(tx: Tx, compteId: string, identite: Identite, numero: s
   // known to the national registry, not yet here
   const personneId = personne?.id ?? (await creerPersonne(tx, identite, numeroEtranger, at));
   return ok({ personneId, numeroEtranger });
+}
+
+const enAlpha2 = (pays: string): string => alpha3ToAlpha2(pays) ?? pays;
+
+/**
+ * The personne of this portal who holds a titre that the registry has recognised, made when she was not known here yet. Safe to
+ * repeat. The reference of the embedded registry is the personne itself; another one's matches nobody, the number then tells.
+ */
+export async function personneDuTitulaire(tx: Tx, { reference, numeroEtranger, etatCivil }: Titulaire, at: Date): Promise<string> {
+  const parNumero = numeroEtranger ? await tx.personne.findUnique({ where: { numeroEtranger }, select: { id: true } }) : null;
+  const connue = parNumero ?? (isId(reference) ? await tx.personne.findUnique({ where: { id: reference }, select: { id: true } }) : null);
+  if (connue) return connue.id;
+  const { nomNaissance, nomUsage, prenoms, sexe, dateNaissance, paysNaissance, lieuNaissance, nationalite } = etatCivil;
+  const identite: Identite = {
+    nomNaissance,
+    nomUsage,
+    prenoms: prenoms.split(/\s+/).filter(Boolean),
+    sexe,
+    naissance: dateNaissance,
+    paysNaissance: enAlpha2(paysNaissance),
+    lieuNaissance,
+    nationalites: [enAlpha2(nationalite)],
+  };
+  return creerPersonne(tx, identite, numeroEtranger, at);
 }

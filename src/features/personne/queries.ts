@@ -4,7 +4,7 @@ import type { Rapprochement } from '#adapters/registre/registre.ts';
 import type { PorteeAgent } from '#domain/access/scope.ts';
 import type { Identite } from '#domain/personne/identite.ts';
 import { db } from '#platform/db.ts';
-import { identiteDuRegistre, registre } from './commands.ts';
+import { identiteDuRegistre, registre } from './registre/commands.ts';
 
 /** Persons of the national registry who may be this one, the surest first (20 at most). The registry is national: the scope only says who asks. */
 export async function rapprochements(_portee: PorteeAgent, identite: Identite): Promise<Rapprochement[]> {

@@ -1,30 +1,40 @@
 'use server';
-import { lireIdentifiant } from '#domain/compte/identifiant.ts';
+import { refuse } from '#domain/result.ts';
 import { actionPublique } from '#guard/action.ts';
+import { appareilConnu } from '#guard/appareil.ts';
 import { entrer } from '#guard/entree.ts';
 import { fermerSession } from '#guard/session.ts';
-import { adresseReseau, freiner, oublierEssais } from '#guard/throttle.ts';
-import { verifierIdentifiants } from './commands.ts';
+import { adresseReseau, compter, type Essai, pardonner } from '#guard/throttle.ts';
+import { type Recherche, trouverCompte } from '../queries.ts';
+import { verifierMotDePasse } from './commands.ts';
 import { schemaConnexion, schemaDeconnexion } from './schema.ts';
 
-// an address may be shared by a whole shelter or a help desk: gentle there, firm on one compte
-const PAR_RESEAU = { nom: 'connexion-reseau', max: 100, minutes: 15 };
-const PAR_IDENTIFIANT = { nom: 'connexion-identifiant', max: 10, minutes: 15 };
+// Failures only; the reasons are in ../README.md. A browser that has opened this compte has a budget of its own: strangers cannot use it up.
+const PAR_APPAREIL = { nom: 'connexion-appareil', max: 10, minutes: 15 };
+const PAR_IDENTIFIANT_ET_RESEAU = { nom: 'connexion-identifiant-reseau', max: 10, minutes: 15 };
+const PAR_RESEAU = { nom: 'connexion-reseau', max: 150, minutes: 15 };
+const PAR_IDENTIFIANT = { nom: 'connexion-identifiant', max: 50, minutes: 15, ensuite: { max: 1, minutes: 1 } };
 
-/** S-054, S-061. A new session row each time, the former one of this browser ended: a cookie planted before is worth nothing. */
+async function essaisDe({ identifiant, compte }: Recherche, at: Date): Promise<[Essai, ...Essai[]]> {
+  const appareil = await appareilConnu(compte?.id ?? null, at);
+  if (appareil) return [[PAR_APPAREIL, `${compte?.id} ${appareil}`]];
+  const reseau = await adresseReseau();
+  return [
+    [PAR_IDENTIFIANT_ET_RESEAU, `${identifiant.valeur} ${reseau}`],
+    [PAR_RESEAU, reseau],
+    [PAR_IDENTIFIANT, identifiant.valeur],
+  ];
+}
+
+/** S-054, S-061. One reading, one count, one argon2 verification, whether the identifiant is known or not. */
 export const seConnecter = actionPublique('se_connecter', schemaConnexion, async ({ saisie, at }) => {
-  const { valeur } = lireIdentifiant(saisie.identifiant);
-  const frein = await freiner(
-    [
-      [PAR_RESEAU, await adresseReseau()],
-      [PAR_IDENTIFIANT, valeur],
-    ],
-    at,
-  );
-  if (frein) return frein;
-  const entree = await verifierIdentifiants(saisie, at);
+  const recherche = await trouverCompte(saisie.identifiant);
+  const essais = await essaisDe(recherche, at);
+  const frein = await compter(essais, at);
+  if (frein) return refuse('connexion_freinee', frein.details);
+  const entree = await verifierMotDePasse(recherche, saisie.motDePasse, at);
   if (!entree.ok) return entree;
-  await oublierEssais(PAR_IDENTIFIANT, valeur);
+  await pardonner(essais, at);
   const { compteId, niveau } = entree.valeur;
   return entrer(compteId, 'mot_de_passe', at, { retour: saisie.retour, provisoire: niveau === 'reinitialisation' });
 });

@@ -4,7 +4,7 @@ import type { Refus } from '#domain/result.ts';
 import { actionPublique, actionReinitialisation } from '#guard/action.ts';
 import { entrer } from '#guard/entree.ts';
 import type { Suite } from '#guard/respond.ts';
-import { adresseReseau, freiner } from '#guard/throttle.ts';
+import { adresseReseau, compter, rendreEssai } from '#guard/throttle.ts';
 import { choisirMotDePasse, choisirParJeton } from './commands.ts';
 import { schemaNouveau, schemaReinitialisation } from './schema.ts';
 
@@ -25,9 +25,12 @@ export const reinitialiser = actionReinitialisation('reinitialiser', schemaReini
 
 /** The link of C23. Nothing opens by itself: one logs in with the new password. */
 export const nouveauMotDePasse = actionPublique('nouveau_mot_de_passe', schemaNouveau, async ({ saisie, at }) => {
-  const frein = await freiner([[PAR_RESEAU, await adresseReseau()]], at);
+  const essais = [[PAR_RESEAU, await adresseReseau()]] as const;
+  const frein = await compter(essais, at);
   if (frein) return frein;
   const pose = await choisirParJeton(saisie, at);
+  // only links that do not work are counted: a weak password is no attack, and a help desk has many people
+  if (pose.ok || pose.refus === 'mot_de_passe_refuse') await rendreEssai(essais, at);
   if (!pose.ok) return direRefus(pose);
   return { vers: '/connexion?change=1' };
 });

@@ -1,57 +1,86 @@
-// Forgotten password, forgotten identifiant (S-055, S-060, C23). The answer and its cost never tell whether a compte exists.
+// Forgotten password, forgotten identifiant (S-055, S-060, C23), and the link that opens a compte. The answer and its cost never tell
+// whether a compte exists.
 import 'server-only';
-import { lireIdentifiant } from '#domain/compte/identifiant.ts';
 import { MINUTES_LIEN } from '#domain/compte/mot-de-passe.ts';
 import { demanderCourriel } from '#features/notifications/commands.ts';
-import { db, type Tx, transaction } from '#platform/db.ts';
+import { type Tx, transaction } from '#platform/db.ts';
 import { newId } from '#platform/ids.ts';
 import { creerJeton } from '../jetons/commands.ts';
+import { trouverCompte } from '../queries.ts';
 
-const CHAMPS = { id: true, email: true, numeroEtranger: true } as const;
-type Destinataire = { id: string; email: string; numeroEtranger: string | null };
+type Saisie = { identifiant: string };
+type Destinataire = { id: string; email: string; numeroEtranger: string | null; numeroVisa: string | null };
 
 /** For an unknown identifiant the same work is done for nobody, then undone. */
-const PERSONNE: Destinataire = { id: '00000000-0000-7000-8000-000000000000', email: 'personne@example.org', numeroEtranger: null };
+const PERSONNE: Destinataire = {
+  id: '00000000-0000-7000-8000-000000000000',
+  email: 'personne@example.org',
+  numeroEtranger: null,
+  numeroVisa: null,
+};
 
 class PourRien extends Error {}
 
-async function memeTravail(trouve: Destinataire | null, travail: (tx: Tx, pour: Destinataire) => Promise<void>): Promise<void> {
+/** `travail` says whether it was of use; otherwise, and for nobody, what it wrote is undone. */
+async function memeTravail(trouve: Destinataire | null, travail: (tx: Tx, pour: Destinataire) => Promise<boolean>): Promise<void> {
   try {
     await transaction(async (tx) => {
-      await travail(tx, trouve ?? PERSONNE);
-      if (!trouve) throw new PourRien();
+      const estUtile = await travail(tx, trouve ?? PERSONNE);
+      if (!trouve || !estUtile) throw new PourRien();
     });
   } catch (erreur) {
     if (!(erreur instanceof PourRien)) throw erreur;
   }
 }
 
-/** Sends a link to choose a new password: secret of 256 bits, one hour, once. Only its fingerprint is kept. */
-export async function envoyerLien(saisie: { identifiant: string }, at: Date): Promise<void> {
-  const { sorte, valeur } = lireIdentifiant(saisie.identifiant);
-  const where = sorte === 'numero' ? { numeroEtranger: valeur } : { email: valeur };
-  const compte = await db().compte.findUnique({ where, select: CHAMPS });
+/** As many links in the mailbox at once as help; more would only be a flood. */
+const LIENS_VALABLES = 3;
+
+type Lien = { sorte: 'mot_de_passe' | 'connexion'; courriel: 'mot_de_passe_oublie' | 'lien_connexion'; minutes: number };
+
+/**
+ * Sends a link. When three that have at least half of their life left already wait in the mailbox, nothing more leaves: a flood of
+ * demands by a stranger sends a handful of mails, and the owner always has one that works.
+ */
+async function envoyer(saisie: Saisie, { sorte, courriel, minutes }: Lien, at: Date): Promise<void> {
+  const { identifiant, compte } = await trouverCompte(saisie.identifiant);
   await memeTravail(compte, async (tx, { id, email }) => {
-    const jeton = await creerJeton(tx, { sorte: 'mot_de_passe', compteId: id, minutes: MINUTES_LIEN }, at);
+    // known or not, the demands of one identifiant go one after the other
+    await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended(${`${sorte} ${identifiant.valeur}`}, 0))`;
+    const moitie = new Date(at.getTime() + minutes * 30_000);
+    const valables = await tx.jeton.count({ where: { compteId: id, sorte, utiliseLe: null, expireLe: { gte: moitie } } });
+    const secret = await creerJeton(tx, { sorte, compteId: id, minutes }, at);
     await demanderCourriel(tx, {
-      cle: `mot_de_passe_oublie:${newId()}`,
-      sorte: 'mot_de_passe_oublie',
+      cle: `${courriel}:${newId()}`,
+      sorte: courriel,
       destinataire: email,
-      variables: { validiteMinutes: MINUTES_LIEN },
-      secret: jeton,
+      variables: { validiteMinutes: minutes },
+      secret,
     });
+    return valables < LIENS_VALABLES;
   });
+}
+
+/** A link to choose a new password, good once, one hour (C23). */
+export function envoyerLien(saisie: Saisie, at: Date): Promise<void> {
+  return envoyer(saisie, { sorte: 'mot_de_passe', courriel: 'mot_de_passe_oublie', minutes: MINUTES_LIEN }, at);
+}
+
+/** A link that opens the compte without a password, good once, one hour: nobody is locked out by what others do. */
+export function envoyerLienConnexion(saisie: Saisie, at: Date): Promise<void> {
+  return envoyer(saisie, { sorte: 'connexion', courriel: 'lien_connexion', minutes: MINUTES_LIEN }, at);
 }
 
 /** Sends the identifiant of the compte that has this address. */
 export async function envoyerIdentifiant(saisie: { email: string }): Promise<void> {
-  const compte = await db().compte.findUnique({ where: { email: saisie.email }, select: CHAMPS });
-  await memeTravail(compte, (tx, { email, numeroEtranger }) =>
-    demanderCourriel(tx, {
+  const { compte } = await trouverCompte(saisie.email);
+  await memeTravail(compte, async (tx, { email, numeroEtranger, numeroVisa }) => {
+    await demanderCourriel(tx, {
       cle: `identifiant_oublie:${newId()}`,
       sorte: 'identifiant_oublie',
       destinataire: email,
-      variables: { identifiant: numeroEtranger ?? email },
-    }),
-  );
+      variables: { identifiant: numeroEtranger ?? numeroVisa ?? email },
+    });
+    return true;
+  });
 }

@@ -10,6 +10,7 @@ import { compteExistant } from './kinds/compte-existant.ts';
 import { consentementChange } from './kinds/consentement-change.ts';
 import { demandeEnregistree } from './kinds/demande-enregistree.ts';
 import { identifiantOublie } from './kinds/identifiant-oublie.ts';
+import { lienConnexion } from './kinds/lien-connexion.ts';
 import { mandatFini } from './kinds/mandat-fini.ts';
 import { mandatPropose } from './kinds/mandat-propose.ts';
 import { mandatRepondu } from './kinds/mandat-repondu.ts';
@@ -23,6 +24,7 @@ export const COURRIELS = {
   mot_de_passe_oublie: motDePasseOublie,
   mot_de_passe_change: motDePasseChange,
   identifiant_oublie: identifiantOublie,
+  lien_connexion: lienConnexion,
   demande_enregistree: demandeEnregistree,
   compte_definitif: compteDefinitif,
   nouvelle_notification: nouvelleNotification,
