@@ -69,6 +69,7 @@ export const PORTES: readonly Porte[] = [
     '/demarches/[dossier]/[etape]',
     '/demarches/[dossier]/abandon',
     '/mon-compte/dossiers/[dossier]',
+    '/mon-compte/dossiers/[dossier]/consultations',
     '/mon-compte/notifications/[notification]',
   ].map(duUsager),
 

@@ -85,6 +85,13 @@ function Historique({ dossier }: { dossier: Vu }) {
           </li>
         ))}
       </ol>
+      {dossier.deposeLe ? (
+        <p>
+          <a className="fr-link" href={`/mon-compte/dossiers/${dossier.id}/consultations`}>
+            {t('Qui a consulté mon dossier ?')}
+          </a>
+        </p>
+      ) : null}
     </section>
   );
 }
