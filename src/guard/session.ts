@@ -8,7 +8,7 @@ import { type Agent, ROLES_AGENT, type Usager } from '#domain/access/actors.ts';
 import { DROITS } from '#domain/access/mandat.ts';
 import { jourDe } from '#domain/jour.ts';
 import { now } from '#platform/clock.ts';
-import { db } from '#platform/db.ts';
+import { db, driver } from '#platform/db.ts';
 import { env } from '#platform/env.ts';
 import { isId, newId } from '#platform/ids.ts';
 import { keyFor } from '#platform/secret.ts';
@@ -77,7 +77,7 @@ export const sessionUsager = cache(async (): Promise<SessionUsager | null> => {
   const sid = await sidDuCookie('usager');
   if (!sid) return null;
   const at = now();
-  const [ligne] = await db().$queryRaw<LigneUsager[]>`
+  const [ligne] = await driver().$queryRaw<LigneUsager[]>`
     SELECT s.niveau::text, s.vue_le, s.cree_le, s.facteur_le, c.id AS compte_id, c.email, c.numero_etranger, c.langue, p.nom_naissance, p.nom_usage, p.prenoms,
       (SELECT json_agg(json_build_object('dossierId', m.dossier_id, 'droits', m.droits, 'mandatId', m.id)) FROM mandat m
         WHERE m.mandataire_id = c.id AND m.mandataire_le IS NOT NULL AND m.revoque_le IS NULL AND m.fin_le >= ${jourDe(at)}::date) AS confies
@@ -122,7 +122,7 @@ export const sessionAgent = cache(async (): Promise<SessionAgent | null> => {
   const sid = await sidDuCookie('agent');
   if (!sid) return null;
   const at = now();
-  const [ligne] = await db().$queryRaw<LigneAgent[]>`
+  const [ligne] = await driver().$queryRaw<LigneAgent[]>`
     SELECT s.niveau::text, s.vue_le, s.cree_le, s.facteur_le, a.id AS agent_id, a.nom, a.prenom, a.roles::text[] AS roles, a.prefecture_code
     FROM session s JOIN agent a ON a.id = s.agent_id AND a.actif
     WHERE s.id = ${sid}::uuid AND s.revoquee_le IS NULL AND s.expire_le > ${at}`;

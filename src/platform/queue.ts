@@ -2,7 +2,7 @@
 // retries, back-off and dead letters belong to the library.
 import 'server-only';
 import { fromPrisma, PgBoss } from 'pg-boss';
-import type { Tx } from './db.ts';
+import type { Sql } from './db.ts';
 import { env } from './env.ts';
 import { logger } from './logger.ts';
 
@@ -45,7 +45,7 @@ async function sender(): Promise<PgBoss> {
 }
 
 /** Writes a job in the transaction: it will run after the commit, or never if rolled back. */
-export async function enqueue<Q extends QueueName>(tx: Tx, queue: Q, job: QueueJobs[Q]): Promise<void> {
+export async function enqueue<Q extends QueueName>(tx: Pick<Sql, '$queryRawUnsafe'>, queue: Q, job: QueueJobs[Q]): Promise<void> {
   const boss = await sender();
   await boss.send(queue, job, { db: fromPrisma(tx) });
 }

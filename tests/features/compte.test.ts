@@ -16,6 +16,7 @@ import { newId } from '#platform/ids.ts';
 import { compteConfirme, courrielsDe, MOT_DE_PASSE, secretDuCourriel } from '../support/compte.ts';
 import { truncate } from '../support/database.ts';
 import { formulaire, mene, navigateur } from '../support/requete.ts';
+import { compterRequetes } from '../support/requetes.ts';
 
 vi.mock('next/headers', () => import('../support/requete.ts'));
 
@@ -257,13 +258,11 @@ describe('l’en-tête', () => {
       })),
     });
     await connecter('5999000016', MOT_DE_PASSE);
-    let requetes = 0;
-    db().$on('query', () => {
-      requetes += 1;
-    });
-    const entete = await loaderEntete('/');
+    const vu: Awaited<ReturnType<typeof loaderEntete>>[] = [];
+    const requetes = await compterRequetes(async () => vu.push(await loaderEntete('/')));
+    const [entete] = vu;
     expect(entete).toMatchObject({ etat: 'connecte', genre: 'definitif', nom: ANA, cloche: { nonLues: 7 } });
-    expect(entete.etat === 'connecte' && entete.cloche.lignes.map((l) => l.estLue)).toEqual([true, false, false, false, false]);
+    expect(entete?.etat === 'connecte' && entete.cloche.lignes.map((l) => l.estLue)).toEqual([true, false, false, false, false]);
     expect(requetes).toBeLessThanOrEqual(3);
     expect(requetes).toBeGreaterThan(0);
   });

@@ -12,6 +12,7 @@ import {
   photographie,
   publierListe,
   socleDuDepot,
+  suites,
   travaux,
 } from '../support/depot.ts';
 
@@ -84,7 +85,7 @@ describe('deposer', () => {
     expect(new Set(numeros).size).toBe(10);
     expect(numeros.map((n) => Number(n.slice(12))).toSorted((a, b) => a - b)).toEqual([1, 2, 3, 4, 5, 6, 7, 8, 9, 10]);
     expect(numeros.every((n) => /^(5901|6901|9731)20261120\d{7}$/.test(n))).toBe(true);
-    expect(await db().compteurDemande.findMany()).toEqual([{ annee: 2026, dernier: 10 }]);
+    expect(await suites()).toEqual([{ suite: 'demande_2026', dernier: 10 }]);
     expect(await numeroDe(deposer(moi, await brouillonComplet(moi), ''))).toBe('5901202611200000011');
   });
 
@@ -94,11 +95,8 @@ describe('deposer', () => {
     numeros.push(await numeroDe(deposer({ ...moi, at: new Date('2026-12-01T10:00:00Z') }, id, 'autre')));
     expect(new Set(numeros)).toEqual(new Set(['5901202611200000001']));
     const photo = await photographie();
-    expect([photo.evenement, photo.job, photo.compteur_demande]).toMatchObject([
-      [{ type: 'depose' }],
-      [{ name: 'evenement' }],
-      [{ dernier: 1 }],
-    ]);
+    expect([photo.evenement, photo.job]).toMatchObject([[{ type: 'depose' }], [{ name: 'evenement' }]]);
+    expect(await suites()).toEqual([{ suite: 'demande_2026', dernier: 1 }]);
     expect(await lire(id)).toMatchObject({ deposeLe: AT, observations: null });
   });
 
@@ -116,9 +114,9 @@ describe('deposer', () => {
       '5901202701010000003',
       '5901202707010000004',
     ]);
-    expect(await db().compteurDemande.findMany({ orderBy: { annee: 'asc' } })).toEqual([
-      { annee: 2026, dernier: 1 },
-      { annee: 2027, dernier: 4 },
+    expect(await suites()).toEqual([
+      { suite: 'demande_2026', dernier: 1 },
+      { suite: 'demande_2027', dernier: 4 },
     ]);
   });
 
@@ -169,7 +167,7 @@ describe('un dépôt refusé', () => {
     const avant = await photographie();
     expect(await deposer(qui, id, 'Bonjour')).toEqual({ ok: false, ...refus });
     expect(await photographie()).toEqual(avant);
-    expect(await db().compteurDemande.count()).toBe(0);
+    expect(await suites()).toEqual([]);
   }
 
   it('n’écrit rien sans adresse électronique confirmée', async () => {
@@ -237,12 +235,12 @@ describe('un dépôt refusé', () => {
     await refuse(id, { refus: 'dossier_deja_ouvert', details: { numero: '5901202609220000001' } });
   });
 
-  it('ne laisse ni numéro, ni événement, ni travail quand le serveur tombe après avoir pris le numéro', async () => {
+  it('ne laisse ni événement ni travail quand le serveur tombe après avoir pris le numéro, et n’écrit ce numéro nulle part', async () => {
     const id = await brouillonComplet(moi);
     await garderSaisie(moi, id, 'depot', { observations: 'Bonjour' }, 0);
     const avant = await photographie();
     await sql(`create function essai_panne() returns trigger language plpgsql as $$ begin
-      if (select count(*) from compteur_demande) = 0 then raise exception 'trop tôt'; end if;
+      if to_regclass('demande_2026') is null then raise exception 'trop tôt'; end if;
       raise exception 'panne simulée'; end $$`);
     await sql('create trigger essai_panne before insert on evenement for each row execute function essai_panne()');
     try {

@@ -1,7 +1,7 @@
 // S-050: what is begun is offered again where the person comes back in.
 import { beforeEach, describe, expect, it } from 'vitest';
-import { abandonner } from '#features/dossier/depot/commands.ts';
 import { brouillonsDe } from '#features/dossier/depot/queries.ts';
+import { abandonner } from '#features/dossier/depot/situation/commands.ts';
 import { truncate } from '../support/database.ts';
 import { brouillonComplet, type Personne, personne, socleDuDepot } from '../support/depot.ts';
 

@@ -3,15 +3,9 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { jourDe } from '#domain/jour.ts';
 import { saisieInitiale } from '#domain/procedure/compile.ts';
 import { etapesAChamps } from '#domain/procedure/navigate.ts';
-import {
-  changerSituation,
-  commencer,
-  deposer,
-  garderSaisie,
-  validerEtapeChamps,
-  validerEtapePieces,
-} from '#features/dossier/depot/commands.ts';
+import { deposer, garderSaisie, validerEtapeChamps, validerEtapePieces } from '#features/dossier/depot/commands.ts';
 import { confirmationDe, dossierEnCours, listeEnVigueurLe } from '#features/dossier/depot/queries.ts';
+import { changerSituation, commencer } from '#features/dossier/depot/situation/commands.ts';
 import { piecesDuDossier } from '#features/pieces/queries.ts';
 import { db } from '#platform/db.ts';
 import { v1 } from '#procedures/enfant-de-francais/v1.ts';

@@ -1,6 +1,7 @@
 // C44: going back on one's situation, and giving up.
 import { beforeEach, describe, expect, it } from 'vitest';
-import { abandonner, changerSituation, commencer, deposer, garderSaisie } from '#features/dossier/depot/commands.ts';
+import { deposer, garderSaisie } from '#features/dossier/depot/commands.ts';
+import { abandonner, changerSituation, commencer } from '#features/dossier/depot/situation/commands.ts';
 import { db } from '#platform/db.ts';
 import { AT, creerBrouillon } from '../support/brouillon.ts';
 import { sql, truncate } from '../support/database.ts';

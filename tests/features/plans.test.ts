@@ -15,6 +15,7 @@ import { db } from '#platform/db.ts';
 import { seedReference } from '../../prisma/seed.ts';
 import { addAgent, idOf, populate } from '../../scripts/bench/population.ts';
 import { databaseUrl, truncate } from '../support/database.ts';
+import { type Envoyee, requetesEnvoyees } from '../support/requetes.ts';
 
 const DOSSIERS = 20_000;
 const LE = new Date('2026-11-22T09:00:00Z');
@@ -25,9 +26,6 @@ let client: Client;
 let agent: PorteeAgent;
 let usager: PorteeUsager;
 const dossier = idOf('dossier', 1);
-
-type Envoyee = { query: string; params: string };
-let envoyees: Envoyee[] = [];
 
 beforeAll(async () => {
   await truncate();
@@ -56,7 +54,6 @@ beforeAll(async () => {
     langue: 'fr',
     confies: [],
   });
-  db().$on('query', ({ query, params }) => envoyees.push({ query, params }));
   return async () => {
     await client.end();
     await truncate();
@@ -68,11 +65,8 @@ type Noeud = { 'Node Type': string; 'Relation Name'?: string; 'Index Name'?: str
 const noeuds = (noeud: Noeud): Noeud[] => [noeud, ...(noeud.Plans ?? []).flatMap(noeuds)];
 
 /** The plan that PostgreSQL keeps for any value of the parameters; then the one for these values. */
-async function planDe({ query, params }: Envoyee): Promise<Noeud> {
-  const valeurs = (JSON.parse(params) as unknown[]).map((v) =>
-    typeof v === 'object' && v !== null && !Array.isArray(v) ? JSON.stringify(v) : v,
-  );
-  const { rows } = await client.query<{ 'QUERY PLAN': [{ Plan: Noeud }] }>(`explain (format json) ${query}`, valeurs);
+async function planDe({ text, values }: Envoyee): Promise<Noeud> {
+  const { rows } = await client.query<{ 'QUERY PLAN': [{ Plan: Noeud }] }>(`explain (format json) ${text}`, [...values]);
   const plan = rows[0]?.['QUERY PLAN'][0].Plan;
   if (!plan) throw new Error('pas de plan');
   return plan;
@@ -80,16 +74,14 @@ async function planDe({ query, params }: Envoyee): Promise<Noeud> {
 
 /** Every big table read from one end to the other by what `lire` sends, with the statement. */
 async function lecturesEntieres(lire: () => Promise<unknown>): Promise<string[]> {
-  envoyees = [];
-  await lire();
-  const travail = envoyees.filter(({ query }) => /^\s*(select|with)/i.test(query));
+  const travail = (await requetesEnvoyees(lire)).filter(({ text }) => /^\s*(select|with)/i.test(text));
   expect(travail.length).toBeGreaterThan(0);
   const entieres: string[] = [];
   for (const envoyee of travail) {
     for (const noeud of noeuds(await planDe(envoyee))) {
       const table = noeud['Relation Name'];
       if (noeud['Node Type'] === 'Seq Scan' && table && GRANDES.includes(table))
-        entieres.push(`${table} : ${envoyee.query.trim().slice(0, 160)}`);
+        entieres.push(`${table} : ${envoyee.text.trim().slice(0, 160)}`);
     }
   }
   return entieres;

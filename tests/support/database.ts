@@ -38,6 +38,10 @@ export async function truncate(): Promise<void> {
         if held then names := names || format(', %I.%I', t.schemaname, t.tablename); end if;
       end loop;
       if names <> '' then execute 'truncate ' || substr(names, 3) || ' restart identity cascade'; end if;
+      -- the national sequence begins again
+      for t in select schemaname, sequencename as tablename from pg_sequences where schemaname = 'public' and sequencename ~ '^demande_\\d+$' loop
+        execute format('drop sequence %I.%I', t.schemaname, t.tablename);
+      end loop;
       if to_regclass('file.job') is not null then delete from file.job; end if;
     end $$`);
 }

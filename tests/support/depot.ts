@@ -110,7 +110,7 @@ export const adresseA = (codePostal: string, codeInsee: string, ville = 'Ville')
   adresse: { numero: '1', voie: 'rue des Essais', complement: '', codePostal, ville, pays: 'France', codeInsee },
 });
 
-const TABLES = ['dossier', 'saisie', 'piece', 'fichier', 'fichier_orphelin', 'evenement', 'compte', 'compteur_demande', 'courriel'];
+const TABLES = ['dossier', 'saisie', 'piece', 'fichier', 'fichier_orphelin', 'evenement', 'compte', 'courriel'];
 
 /** Every row that a command of the télé-procédure may touch, and the jobs. */
 export async function photographie(): Promise<Record<string, unknown[]>> {
@@ -120,6 +120,10 @@ export async function photographie(): Promise<Record<string, unknown[]>> {
   photo.job = await travaux();
   return photo;
 }
+
+/** The last number given in each year. */
+export const suites = (): Promise<{ suite: string; dernier: number }[]> =>
+  sql(`select sequencename as suite, last_value::int as dernier from pg_sequences where sequencename like 'demande%' order by 1`);
 
 export async function travaux(): Promise<{ name: string; data: Record<string, string> }[]> {
   return sql(`select name, data from file.job order by created_on, id`);

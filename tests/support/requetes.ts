@@ -1,29 +1,37 @@
-// How many SQL statements a piece of work sends, transaction bounds left aside.
-import { db } from '#platform/db.ts';
+// How many SQL statements a piece of work sends, transaction bounds left aside: counted in the driver, whoever wrote them.
+import { Client } from 'pg';
 
 const BORNES = /^\s*(BEGIN|COMMIT|ROLLBACK|SAVEPOINT|RELEASE|SET )/i;
 
-let compteur: { requetes: string[] } | null = null;
-let branche = false;
+export type Envoyee = { text: string; values: readonly unknown[] };
 
-/** Runs `travail` and gives the statements that it sent through the service's own connection. One at a time. */
-export async function requetesDe(travail: () => Promise<unknown>): Promise<string[]> {
-  if (!branche) {
-    db().$on('query', ({ query }) => {
-      if (!BORNES.test(query)) compteur?.requetes.push(query);
-    });
-    branche = true;
-  }
-  const courant = { requetes: [] as string[] };
-  compteur = courant;
+let ecoute: Envoyee[] | null = null;
+
+const envoyer = Client.prototype.query;
+// Connections of the service say their name; those of the tests do not.
+Client.prototype.query = function espion(this: Client & { connectionParameters?: { application_name?: string } }, ...recu: unknown[]) {
+  const [ordre, valeurs] = recu as [string | { text?: string; values?: unknown[] }, unknown[] | undefined];
+  const { text = '', values = [] } = typeof ordre === 'string' ? { text: ordre, values: valeurs } : ordre;
+  if (this.connectionParameters?.application_name === 'portail' && !BORNES.test(text)) ecoute?.push({ text, values });
+  return Reflect.apply(envoyer, this, recu);
+} as typeof envoyer;
+
+/** Runs `travail` and gives the statements that the service sent meanwhile. One at a time. */
+export async function requetesEnvoyees(travail: () => Promise<unknown>): Promise<readonly Envoyee[]> {
+  const entendues: Envoyee[] = [];
+  ecoute = entendues;
   try {
     await travail();
   } finally {
-    compteur = null;
+    ecoute = null;
   }
-  return courant.requetes;
+  return entendues;
+}
+
+export async function requetesDe(travail: () => Promise<unknown>): Promise<string[]> {
+  return (await requetesEnvoyees(travail)).map(({ text }) => text);
 }
 
 export async function compterRequetes(travail: () => Promise<unknown>): Promise<number> {
-  return (await requetesDe(travail)).length;
+  return (await requetesEnvoyees(travail)).length;
 }

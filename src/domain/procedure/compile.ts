@@ -67,3 +67,8 @@ export function elaguer(etapes: readonly EtapeChamps[], reponses: Reponses, cont
   }
   return gardees;
 }
+
+/** True when an etape may be left as it is with these answers. */
+export function estValide(etape: EtapeChamps, reponses: Reponses, contexte: { jour: string; email: string }): boolean {
+  return validerEtape(etape, saisieInitiale(etape, reponses, contexte.email), { ...contexte, reponses }).ok;
+}

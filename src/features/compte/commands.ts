@@ -4,7 +4,7 @@ import { hash } from '#adapters/password-hash/password-hash.ts';
 import { HEURES_PROVISOIRE, JOURS_EMAIL_ACCEPTE, motDePasseProvisoire } from '#domain/compte/mot-de-passe.ts';
 import { ok, type Resultat, refuse } from '#domain/result.ts';
 import { demanderCourriel } from '#features/notifications/commands.ts';
-import type { Tx } from '#platform/db.ts';
+import type { Sql, Tx } from '#platform/db.ts';
 import { draw } from '#platform/ids.ts';
 
 const HEURE = 3_600_000;
@@ -30,8 +30,8 @@ export async function revoquerAcces(tx: Tx, compteId: string, at: Date): Promise
 }
 
 /** Keeps the telephone typed in a request when the compte has none; never over another. Runs in the caller's transaction. */
-export async function garderTelephone(tx: Tx, compteId: string, telephone: string): Promise<void> {
-  if (telephone !== '') await tx.compte.updateMany({ where: { id: compteId, telephone: null }, data: { telephone } });
+export async function garderTelephone(tx: Sql, compteId: string, telephone: string): Promise<void> {
+  if (telephone !== '') await tx.$queryRaw`UPDATE compte SET telephone = ${telephone} WHERE id = ${compteId}::uuid AND telephone IS NULL`;
 }
 
 /**

@@ -1,9 +1,16 @@
-// Which dossiers a scope reaches: the ONE place that says it, in SQL and for the queries that are not written in SQL.
+// Which dossiers a scope reaches: the ONE place that says it, in SQL and for the queries that are not written in SQL;
+// and one dossier with what the life cycle judges by, read by the store, which alone writes.
 import 'server-only';
-import type { Droit } from '#domain/access/mandat.ts';
+import type { Delegation } from '#domain/access/delegation.ts';
+import type { Confie, Droit } from '#domain/access/mandat.ts';
 import { confiesAvec, type PorteeAgent, type PorteeDossiers, type PorteeLecture } from '#domain/access/scope.ts';
-import { DEPOSES } from '#domain/dossier/statuts.ts';
-import { Prisma } from '#platform/db.ts';
+import type { Faits } from '#domain/dossier/decide.ts';
+import type { Sens } from '#domain/dossier/evenements.ts';
+import { DEPOSES, STATUTS, type Statut } from '#domain/dossier/statuts.ts';
+import type { Procedure, Reponses } from '#domain/procedure/definition.ts';
+import { Prisma, type Sql } from '#platform/db.ts';
+import { isId } from '#platform/ids.ts';
+import { procedureDe } from '#procedures/index.ts';
 
 /** Condition on a dossier: it is of this compte, or confided with this right. */
 export function sienOuConfie(portee: PorteeDossiers, droit: Droit): Prisma.DossierWhereInput {
@@ -42,4 +49,128 @@ export function lisibleParAgent(portee: PorteeLecture): Prisma.DossierWhereInput
   if (restreints === 'tous') vus.push({ restreint: true });
   if (restreints === 'habilites') vus.push({ restreint: true, habilitations: { some: { agentId } } });
   return { prefectureCode, statut, OR: vus };
+}
+
+export type Proposition = { sens: Sens; par: string; motifs: string; le: string };
+
+/** A dossier under lock. `procedure` is the version it was started with. */
+export type DossierVerrouille = {
+  id: string;
+  numero: string | null;
+  statut: Statut;
+  procedure: Procedure;
+  listeVersion: number;
+  compteId: string;
+  personneId: string | null;
+  prefectureCode: string | null;
+  agentId: string | null;
+  reponses: Reponses;
+  etapesValidees: readonly string[];
+  observations: string | null;
+  proposition: Proposition | null;
+  version: number;
+  deposeLe: Date | null;
+  email: string;
+  numeroEtranger: string | null;
+};
+
+type Ligne = {
+  id: string;
+  numero: string | null;
+  statut: string;
+  procedure: string;
+  procedure_version: number;
+  liste_version: number;
+  compte_id: string;
+  personne_id: string | null;
+  prefecture_code: string | null;
+  agent_id: string | null;
+  reponses: Reponses;
+  etapes_validees: string[];
+  observations: string | null;
+  proposition: Proposition | null;
+  version: number;
+  depose_le: Date | null;
+  email: string;
+  numero_etranger: string | null;
+  complement_ouvert: boolean;
+  pieces_a_verifier: boolean;
+  restreint: boolean;
+  delegations: Delegation[] | null;
+};
+
+export type Portee = PorteeDossiers | PorteeAgent;
+
+/** `confie`: what makes it reachable when it is not the actor's own. */
+export type Charge = { dossier: DossierVerrouille; faits: Omit<Faits, 'jour'>; confie: Confie | null };
+
+/**
+ * Locked first, read after: in one statement, whoever waited for the lock would see the dossier as it is now but the compte, the
+ * complements and the pieces as they were before waiting.
+ */
+export async function verrouiller(tx: Sql, portee: Portee, id: string): Promise<Charge | null> {
+  if (!isId(id)) return null;
+  await tx.$queryRaw`SELECT 1 FROM dossier WHERE id = ${id}::uuid FOR UPDATE`;
+  return lire(tx, portee, id);
+}
+
+/** One dossier inside a scope; null when it is not there or not theirs. An agent never sees a draft. */
+export async function lire(base: Sql, portee: Portee, id: string): Promise<Charge | null> {
+  const compteId = 'compteId' in portee ? portee.compteId : null;
+  const confies = 'confies' in portee ? confiesAvec(portee, 'voir') : [];
+  const parAgent = 'prefecture' in portee ? lisible(portee) : Prisma.sql`false`;
+  const delegations = 'prefecture' in portee ? delegationsDe(portee.agentId) : Prisma.sql`NULL`;
+  const [ligne] = await base.$queryRaw<Ligne[]>`
+    SELECT d.id, d.numero, d.statut::text, d.procedure, d.procedure_version, d.liste_version, d.compte_id, d.personne_id,
+      d.prefecture_code, d.agent_id, d.reponses, d.etapes_validees, d.observations, d.proposition, d.version, d.depose_le,
+      c.email, c.numero_etranger,
+      EXISTS (SELECT 1 FROM complement m WHERE m.dossier_id = d.id AND m.repondu_le IS NULL) AS complement_ouvert,
+      EXISTS (SELECT 1 FROM piece p WHERE p.dossier_id = d.id AND p.verdict IS NULL) AS pieces_a_verifier, d.restreint,
+      ${delegations} AS delegations
+    FROM dossier d JOIN compte c ON c.id = d.compte_id
+    WHERE d.id = ${id}::uuid
+      AND (d.compte_id = ${compteId}::uuid OR d.id = ANY(${confies}::uuid[])
+        OR ${parAgent})`;
+  if (!ligne) return null;
+  const procedure = procedureDe(ligne.procedure, ligne.procedure_version);
+  const statut = STATUTS.find((s) => s === ligne.statut);
+  if (!procedure || !statut) throw new Error(`dossier ${id} : procédure ou statut inconnu`);
+  const etapesCompletes = procedure.etapes
+    .filter((e) => e.sorte === 'champs' || e.sorte === 'pieces')
+    .every((e) => ligne.etapes_validees.includes(e.code));
+  const confie =
+    'confies' in portee && ligne.compte_id !== compteId ? (portee.confies.find((c) => c.dossierId === ligne.id) ?? null) : null;
+  return {
+    confie,
+    dossier: {
+      id: ligne.id,
+      numero: ligne.numero,
+      statut,
+      procedure,
+      listeVersion: ligne.liste_version,
+      compteId: ligne.compte_id,
+      personneId: ligne.personne_id,
+      prefectureCode: ligne.prefecture_code,
+      agentId: ligne.agent_id,
+      reponses: ligne.reponses,
+      etapesValidees: ligne.etapes_validees,
+      observations: ligne.observations,
+      proposition: ligne.proposition,
+      version: ligne.version,
+      deposeLe: ligne.depose_le,
+      email: ligne.email,
+      numeroEtranger: ligne.numero_etranger,
+    },
+    faits: {
+      statut,
+      etapesCompletes,
+      complementOuvert: ligne.complement_ouvert,
+      numeroEtranger: ligne.numero_etranger,
+      toutesPiecesVerifiees: !ligne.pieces_a_verifier,
+      proposition: ligne.proposition,
+      confie: confie?.droits ?? null,
+      estRestreint: ligne.restreint,
+      delegations: ligne.delegations ?? [],
+    },
+  };
 }

@@ -1,149 +1,46 @@
-// The ONLY writer of dossiers: lock the row, ask the domain, save, append the event, write the job; one transaction.
-// The row lock makes every command safe to repeat and to run twice at once: the second one sees what the first did.
+// The ONLY writer of dossiers: read the row, ask the domain, save, append the event, write the job; all or nothing.
+// `executer` locks the row first, so every command is safe to repeat and to run twice at once: the second one sees what the first did.
+// `inscrire` reads without lock and writes in one statement that does nothing when somebody wrote meanwhile; then it reads again.
 import 'server-only';
 import { type Acteur, identifiantDe } from '#domain/access/actors.ts';
-import type { Delegation } from '#domain/access/delegation.ts';
 import type { Confie, Droit } from '#domain/access/mandat.ts';
-import { confiesAvec, type PorteeAgent, type PorteeDossiers } from '#domain/access/scope.ts';
+import type { PorteeDossiers } from '#domain/access/scope.ts';
 import { decider, type Faits } from '#domain/dossier/decide.ts';
-import { type FaitsEvenement, SANS_SUITE, type Sens, type TypeEvenement } from '#domain/dossier/evenements.ts';
+import { type FaitsEvenement, SANS_SUITE, type TypeEvenement } from '#domain/dossier/evenements.ts';
 import type { Action, CYCLE } from '#domain/dossier/lifecycle.ts';
-import { STATUTS, type Statut } from '#domain/dossier/statuts.ts';
+import type { Statut } from '#domain/dossier/statuts.ts';
 import { jourDe } from '#domain/jour.ts';
 import type { Procedure, Reponses } from '#domain/procedure/definition.ts';
+import type { Transcript } from '#domain/procedure/transcript.ts';
 import { ok, type Resultat, refuse } from '#domain/result.ts';
-import { Prisma, type Tx, transaction } from '#platform/db.ts';
+import { driver, driverTransaction, type Prisma, type Sql, type Tx, transaction } from '#platform/db.ts';
 import { isId } from '#platform/ids.ts';
 import { enqueue } from '#platform/queue.ts';
-import { procedureDe } from '#procedures/index.ts';
-import { delegationsDe, lisible } from './queries.ts';
+import { type DossierVerrouille, lire, type Portee, type Proposition, verrouiller } from './queries.ts';
 
-export type Proposition = { sens: Sens; par: string; motifs: string; le: string };
-
-/** A dossier under lock. `procedure` is the version it was started with. */
-export type DossierVerrouille = {
-  id: string;
-  numero: string | null;
-  statut: Statut;
-  procedure: Procedure;
-  listeVersion: number;
-  compteId: string;
-  personneId: string | null;
-  prefectureCode: string | null;
-  agentId: string | null;
-  reponses: Reponses;
-  etapesValidees: readonly string[];
-  observations: string | null;
-  proposition: Proposition | null;
-  version: number;
-  deposeLe: Date | null;
-  email: string;
-  numeroEtranger: string | null;
-};
-
-type Ligne = {
-  id: string;
-  numero: string | null;
-  statut: string;
-  procedure: string;
-  procedure_version: number;
-  liste_version: number;
-  compte_id: string;
-  personne_id: string | null;
-  prefecture_code: string | null;
-  agent_id: string | null;
-  reponses: Reponses;
-  etapes_validees: string[];
-  observations: string | null;
-  proposition: Proposition | null;
-  version: number;
-  depose_le: Date | null;
-  email: string;
-  numero_etranger: string | null;
-  complement_ouvert: boolean;
-  pieces_a_verifier: boolean;
-  restreint: boolean;
-  delegations: Delegation[] | null;
-};
-
-export type Portee = PorteeDossiers | PorteeAgent;
-
-/** `confie`: what makes it reachable when it is not the actor's own. */
-type Verrouille = { dossier: DossierVerrouille; faits: Omit<Faits, 'jour'>; confie: Confie | null };
-
-/** Loads and locks one dossier inside a scope; null when it is not there or not theirs. An agent never sees a draft. */
-async function verrouiller(tx: Tx, portee: Portee, id: string): Promise<Verrouille | null> {
-  if (!isId(id)) return null;
-  const compteId = 'compteId' in portee ? portee.compteId : null;
-  const confies = 'confies' in portee ? confiesAvec(portee, 'voir') : [];
-  const parAgent = 'prefecture' in portee ? lisible(portee) : Prisma.sql`false`;
-  const delegations = 'prefecture' in portee ? delegationsDe(portee.agentId) : Prisma.sql`NULL`;
-  // Locked first, read after: in one statement, whoever waited for the lock would see the dossier as it is now but the compte,
-  // the complements and the pieces as they were before waiting.
-  await tx.$executeRaw`SELECT 1 FROM dossier WHERE id = ${id}::uuid FOR UPDATE`;
-  const [ligne] = await tx.$queryRaw<Ligne[]>`
-    SELECT d.id, d.numero, d.statut::text, d.procedure, d.procedure_version, d.liste_version, d.compte_id, d.personne_id,
-      d.prefecture_code, d.agent_id, d.reponses, d.etapes_validees, d.observations, d.proposition, d.version, d.depose_le,
-      c.email, c.numero_etranger,
-      EXISTS (SELECT 1 FROM complement m WHERE m.dossier_id = d.id AND m.repondu_le IS NULL) AS complement_ouvert,
-      EXISTS (SELECT 1 FROM piece p WHERE p.dossier_id = d.id AND p.verdict IS NULL) AS pieces_a_verifier, d.restreint,
-      ${delegations} AS delegations
-    FROM dossier d JOIN compte c ON c.id = d.compte_id
-    WHERE d.id = ${id}::uuid
-      AND (d.compte_id = ${compteId}::uuid OR d.id = ANY(${confies}::uuid[])
-        OR ${parAgent})`;
-  if (!ligne) return null;
-  const procedure = procedureDe(ligne.procedure, ligne.procedure_version);
-  const statut = STATUTS.find((s) => s === ligne.statut);
-  if (!procedure || !statut) throw new Error(`dossier ${id} : procédure ou statut inconnu`);
-  const etapesCompletes = procedure.etapes
-    .filter((e) => e.sorte === 'champs' || e.sorte === 'pieces')
-    .every((e) => ligne.etapes_validees.includes(e.code));
-  const confie =
-    'confies' in portee && ligne.compte_id !== compteId ? (portee.confies.find((c) => c.dossierId === ligne.id) ?? null) : null;
-  return {
-    confie,
-    dossier: {
-      id: ligne.id,
-      numero: ligne.numero,
-      statut,
-      procedure,
-      listeVersion: ligne.liste_version,
-      compteId: ligne.compte_id,
-      personneId: ligne.personne_id,
-      prefectureCode: ligne.prefecture_code,
-      agentId: ligne.agent_id,
-      reponses: ligne.reponses,
-      etapesValidees: ligne.etapes_validees,
-      observations: ligne.observations,
-      proposition: ligne.proposition,
-      version: ligne.version,
-      deposeLe: ligne.depose_le,
-      email: ligne.email,
-      numeroEtranger: ligne.numero_etranger,
-    },
-    faits: {
-      statut,
-      etapesCompletes,
-      complementOuvert: ligne.complement_ouvert,
-      numeroEtranger: ligne.numero_etranger,
-      toutesPiecesVerifiees: !ligne.pieces_a_verifier,
-      proposition: ligne.proposition,
-      confie: confie?.droits ?? null,
-      estRestreint: ligne.restreint,
-      delegations: ligne.delegations ?? [],
-    },
-  };
-}
+export type { DossierVerrouille, Portee, Proposition } from './queries.ts';
 
 type EmisPar<A extends Action> = (typeof CYCLE)[A]['emet'];
 
+/** What a command may write of a dossier; statut, version and date of change are the store's own. */
+export type Colonnes = Partial<{
+  numero: string;
+  reponses: Reponses;
+  etapesValidees: readonly string[];
+  listeVersion: number;
+  observations: string | null;
+  transcript: Transcript;
+  demandeur: string;
+  prefectureCode: string;
+  personneId: string | null;
+  agentId: string;
+  proposition: Proposition;
+  deposeLe: Date;
+  decideLe: Date;
+}>;
+
 /** What a command wants written along with the change of statut. */
-export type Ecriture<A extends Action, T> = {
-  colonnes?: Omit<Prisma.DossierUncheckedUpdateInput, 'statut' | 'version' | 'modifieLe'>;
-  faits: FaitsEvenement[EmisPar<A>];
-  valeur: T;
-};
+export type Ecriture<A extends Action, T> = { colonnes?: Colonnes; faits: FaitsEvenement[EmisPar<A>]; valeur: T };
 
 export type Ordre<A extends Action> = {
   action: A;
@@ -157,40 +54,159 @@ export type Ordre<A extends Action> = {
   proposition?: Proposition;
 };
 
+type Preparer<A extends Action, T, B> = (dossier: DossierVerrouille, tx: B, faits: Faits) => Promise<Resultat<Ecriture<A, T>>>;
+type DejaFait<T> = (dossier: DossierVerrouille) => T | null;
+
 /**
  * Runs one action of the life cycle. `preparer` works inside the transaction, under the lock; refusing there rolls back.
  * `dejaFait` recognises a repetition and gives the former answer instead of a refusal.
  */
-export async function executer<A extends Action, T>(
+export function executer<A extends Action, T>(
   ordre: Ordre<A>,
-  preparer: (dossier: DossierVerrouille, tx: Tx, faits: Faits) => Promise<Resultat<Ecriture<A, T>>>,
-  dejaFait: (dossier: DossierVerrouille) => T | null = () => null,
+  preparer: Preparer<A, T, Tx>,
+  dejaFait: DejaFait<T> = () => null,
 ): Promise<Resultat<T>> {
-  return annulable(async (tx) => {
-    const charge = await verrouiller(tx, ordre.portee, ordre.dossierId);
-    if (!charge) return refuse('introuvable');
-    const { dossier, confie } = charge;
-    const faits: Faits = { ...charge.faits, jour: jourDe(ordre.at), proposition: ordre.proposition ?? charge.faits.proposition };
-    const ancienne = dejaFait(dossier);
-    if (ancienne !== null) return ok(ancienne);
-    if (ordre.versionVue !== undefined && ordre.versionVue !== dossier.version) return refuse('modifie_ailleurs');
-    const decision = decider(ordre.action, faits, ordre.acteur);
-    if (!decision.ok) return decision;
-    const ecriture = await preparer(dossier, tx, faits);
-    if (!ecriture.ok) return ecriture;
-    await tx.dossier.update({
-      where: { id: dossier.id },
-      data: {
-        ...ecriture.valeur.colonnes,
-        statut: decision.valeur.vers ?? dossier.statut,
-        version: dossier.version + 1,
-        modifieLe: ordre.at,
-      },
-      select: { id: true },
-    });
-    await consigner(tx, dossier.id, decision.valeur.emet, ecriture.valeur.faits, ordre.acteur, ordre.at, confie?.mandatId);
-    return ok(ecriture.valeur.valeur);
+  return annulable(transaction<Resultat<T>>, (tx) => conduire(tx, ordre, preparer, dejaFait));
+}
+
+/** The same with hand-written SQL only: what must be light. */
+export function executerEnSql<A extends Action, T>(
+  ordre: Ordre<A>,
+  preparer: Preparer<A, T, Sql>,
+  dejaFait: DejaFait<T> = () => null,
+): Promise<Resultat<T>> {
+  return annulable(driverTransaction<Resultat<T>>, (tx) => conduire(tx, ordre, preparer, dejaFait));
+}
+
+async function conduire<A extends Action, T, B extends Sql>(
+  tx: B,
+  ordre: Ordre<A>,
+  preparer: Preparer<A, T, B>,
+  dejaFait: DejaFait<T>,
+): Promise<Resultat<T>> {
+  const charge = await verrouiller(tx, ordre.portee, ordre.dossierId);
+  if (!charge) return refuse('introuvable');
+  const { dossier, confie } = charge;
+  const faits: Faits = { ...charge.faits, jour: jourDe(ordre.at), proposition: ordre.proposition ?? charge.faits.proposition };
+  const ancienne = dejaFait(dossier);
+  if (ancienne !== null) return ok(ancienne);
+  if (ordre.versionVue !== undefined && ordre.versionVue !== dossier.version) return refuse('modifie_ailleurs');
+  const decision = decider(ordre.action, faits, ordre.acteur);
+  if (!decision.ok) return decision;
+  const ecriture = await preparer(dossier, tx, faits);
+  if (!ecriture.ok) return ecriture;
+  const { colonnes, faits: ceQuiEstArrive, valeur } = ecriture.valeur;
+  const statut = decision.valeur.vers ?? dossier.statut;
+  const evenement = { type: decision.valeur.emet, faits: ceQuiEstArrive, mandatId: confie?.mandatId ?? null };
+  await ecrire(tx, dossier.id, statut, colonnes ?? {}, evenement, ordre.acteur, ordre.at);
+  return ok(valeur);
+}
+
+/** `mandatId`: under which mandat the actor did it, for somebody else. */
+type Evenement = { type: TypeEvenement; faits: FaitsEvenement[TypeEvenement]; mandatId?: string | null };
+
+/** The row and its event in one statement, then the job. What `colonnes` leaves out keeps its value. */
+async function ecrire(
+  tx: Sql,
+  id: string,
+  statut: Statut,
+  c: Colonnes,
+  { type, faits, mandatId = null }: Evenement,
+  acteur: Acteur,
+  at: Date,
+) {
+  const colonnes = JSON.stringify({
+    numero: c.numero,
+    reponses: c.reponses,
+    etapes_validees: c.etapesValidees,
+    liste_version: c.listeVersion,
+    observations: c.observations,
+    transcript: c.transcript,
+    demandeur: c.demandeur,
+    prefecture_code: c.prefectureCode,
+    personne_id: c.personneId,
+    agent_id: c.agentId,
+    proposition: c.proposition,
+    depose_le: c.deposeLe,
+    decide_le: c.decideLe,
   });
+  const [ecrit] = await tx.$queryRaw<{ evenement: string }[]>`
+    WITH ecrit AS (
+      UPDATE dossier d SET statut = ${statut}::statut, version = d.version + 1, modifie_le = ${at}::timestamptz,
+        (numero, reponses, etapes_validees, liste_version, observations, transcript, demandeur, prefecture_code, personne_id,
+          agent_id, proposition, depose_le, decide_le) =
+        (SELECT numero, reponses, etapes_validees, liste_version, observations, transcript, demandeur, prefecture_code, personne_id,
+          agent_id, proposition, depose_le, decide_le FROM jsonb_populate_record(d, ${colonnes}::jsonb))
+      WHERE d.id = ${id}::uuid RETURNING d.id)
+    INSERT INTO evenement (dossier_id, type, acteur_sorte, acteur_id, mandat_id, faits, cree_le)
+    SELECT id, ${type}, ${acteur.sorte}, ${identifiantDe(acteur)}::uuid, ${mandatId}::uuid, ${JSON.stringify(faits)}::jsonb, ${at}::timestamptz FROM ecrit
+    RETURNING id::text AS evenement`;
+  if (ecrit) await donnerSuite(tx, type, ecrit.evenement);
+}
+
+/** The job that produces the documents and tells the people, in the transaction of its event. */
+async function donnerSuite(tx: Sql, type: TypeEvenement, evenementId: string): Promise<void> {
+  if (!SANS_SUITE.includes(type)) await enqueue(tx, 'evenement', { evenementId });
+}
+
+/** What was typed in an etape, as JSON, and the version that the person saw (0: none). */
+export type Saisie = { etape: string; json: string; versionVue: number };
+
+/** What validating an etape of questions writes: the answers, the etape, and what was typed with the version that the person saw. */
+export type Inscription<T> = {
+  reponses: Reponses;
+  etapesValidees: readonly string[];
+  saisie: Saisie;
+  faits: FaitsEvenement['etape_validee'];
+  valeur: T;
+};
+
+/** How many times a save may find that somebody wrote meanwhile. */
+const ESSAIS = 5;
+
+/**
+ * "Enregistrer": everything it judges by stands in the row of the dossier, so no lock is held while it judges, and nothing waits.
+ * Refusal `saisie_en_conflit`: another tab or device typed in this etape since `versionVue`; nothing is written.
+ */
+export async function inscrire<T>(
+  { dossierId, portee, acteur, at }: Pick<Ordre<'enregistrer'>, 'dossierId' | 'portee' | 'acteur' | 'at'>,
+  preparer: (dossier: DossierVerrouille) => Resultat<Inscription<T>>,
+): Promise<Resultat<T>> {
+  if (!isId(dossierId)) return refuse('introuvable');
+  for (let essai = 0; essai < ESSAIS; essai += 1) {
+    const charge = await lire(driver(), portee, dossierId);
+    if (!charge) return refuse('introuvable');
+    const { dossier, faits, confie } = charge;
+    const decision = decider('enregistrer', { ...faits, jour: jourDe(at) }, acteur);
+    if (!decision.ok) return decision;
+    const preparee = preparer(dossier);
+    if (!preparee.ok) return preparee;
+    const { reponses, etapesValidees, saisie, faits: ceQuiEstArrive, valeur } = preparee.valeur;
+    // Nothing is written unless everything is: the row as it was read, under lock, then what was typed, then the answers, then the event.
+    const [sort] = await driver().$queryRaw<{ comme_lu: boolean; ecrit: boolean }[]>`
+      WITH lu AS (SELECT id FROM dossier WHERE id = ${dossier.id}::uuid AND version = ${dossier.version}::int FOR UPDATE),
+      gardee AS (
+        INSERT INTO saisie (dossier_id, etape, valeurs, version, modifie_le)
+        SELECT id, ${saisie.etape}, ${saisie.json}::jsonb, ${saisie.versionVue}::int + 1, ${at} FROM lu
+        WHERE ${saisie.versionVue}::int = 0 OR EXISTS (SELECT 1 FROM saisie s WHERE s.dossier_id = lu.id AND s.etape = ${saisie.etape})
+        ON CONFLICT (dossier_id, etape) DO UPDATE
+          SET valeurs = excluded.valeurs, version = greatest(saisie.version, excluded.version), modifie_le = excluded.modifie_le
+        WHERE saisie.version = ${saisie.versionVue}::int OR saisie.valeurs = excluded.valeurs
+        RETURNING dossier_id),
+      ecrit AS (
+        UPDATE dossier d SET reponses = ${JSON.stringify(reponses)}::jsonb, etapes_validees = ${etapesValidees}::text[],
+          statut = ${decision.valeur.vers ?? dossier.statut}::statut, version = d.version + 1, modifie_le = ${at}
+        FROM gardee WHERE d.id = gardee.dossier_id RETURNING d.id),
+      note AS (
+        INSERT INTO evenement (dossier_id, type, acteur_sorte, acteur_id, mandat_id, faits, cree_le)
+        SELECT id, ${decision.valeur.emet}, ${acteur.sorte}, ${identifiantDe(acteur)}::uuid,
+          ${confie?.mandatId ?? null}::uuid, ${JSON.stringify(ceQuiEstArrive)}::jsonb, ${at}
+        FROM ecrit)
+      SELECT EXISTS (SELECT 1 FROM lu) AS comme_lu, EXISTS (SELECT 1 FROM ecrit) AS ecrit`;
+    if (sort?.ecrit) return ok(valeur);
+    if (sort?.comme_lu) return refuse('saisie_en_conflit');
+  }
+  return refuse('modifie_ailleurs');
 }
 
 /** Work on the rows of a dossier being filled (pieces, what is typed) that changes neither statut nor history. `droit`: what a mandataire needs. */
@@ -200,7 +216,7 @@ export async function surBrouillon<T>(
   dossierId: string,
   travail: (dossier: DossierVerrouille, tx: Tx) => Promise<Resultat<T>>,
 ): Promise<Resultat<T>> {
-  return annulable(async (tx) => {
+  return annulable(transaction<Resultat<T>>, async (tx) => {
     const charge = await verrouiller(tx, portee, dossierId);
     if (!charge) return refuse('introuvable');
     if (charge.confie && !charge.confie.droits.includes(droit)) return refuse('droit_non_confie');
@@ -229,7 +245,7 @@ export async function consignerMandat(
   acteur: Acteur,
   at: Date,
 ): Promise<void> {
-  await consigner(tx, dossierId, type, { mandat: mandatId }, acteur, at, mandatId);
+  await consigner(tx, dossierId, { type, faits: { mandat: mandatId }, mandatId }, acteur, at);
 }
 
 /** Creates a draft and its first event. Throws a unique violation when the compte already has a draft of this procedure. */
@@ -254,7 +270,7 @@ export async function creer(
     },
     select: { id: true },
   });
-  await consigner(tx, id, 'commence', { procedure: procedure.slug }, acteur, at);
+  await consigner(tx, id, { type: 'commence', faits: { procedure: procedure.slug } }, acteur, at);
 }
 
 /** Moves a draft to another procedure (S-074): the caller has pruned the answers and removed the pieces of the former branch. */
@@ -279,7 +295,7 @@ export async function changerDeProcedure(
     },
     select: { id: true },
   });
-  await consigner(tx, dossier.id, 'situation_changee', { de: dossier.procedure.slug, vers: procedure.slug }, acteur, at);
+  await consigner(tx, dossier.id, { type: 'situation_changee', faits: { de: dossier.procedure.slug, vers: procedure.slug } }, acteur, at);
 }
 
 /** Ties every dossier of a compte to the person it now belongs to: one person, one history (R.142-20). */
@@ -290,20 +306,12 @@ export async function rattacher(tx: Tx, compteId: string, personneId: string): P
     WHERE id IN (SELECT id FROM dossier WHERE compte_id = ${compteId}::uuid AND personne_id IS NULL FOR UPDATE SKIP LOCKED)`;
 }
 
-async function consigner(
-  tx: Tx,
-  dossierId: string,
-  type: TypeEvenement,
-  faits: FaitsEvenement[TypeEvenement],
-  acteur: Acteur,
-  at: Date,
-  mandatId: string | null = null,
-): Promise<void> {
-  const evenement = await tx.evenement.create({
+async function consigner(tx: Tx, dossierId: string, { type, faits, mandatId = null }: Evenement, acteur: Acteur, at: Date): Promise<void> {
+  const { id } = await tx.evenement.create({
     data: { dossierId, type, acteurSorte: acteur.sorte, acteurId: identifiantDe(acteur), mandatId, faits, creeLe: at },
     select: { id: true },
   });
-  if (!SANS_SUITE.includes(type)) await enqueue(tx, 'evenement', { evenementId: String(evenement.id) });
+  await donnerSuite(tx, type, String(id));
 }
 
 /** Domain values are plain JSON; this says so to the database client without an assertion. */
@@ -320,9 +328,12 @@ class Annulation extends Error {
   }
 }
 
-async function annulable<T>(travail: (tx: Tx) => Promise<Resultat<T>>): Promise<Resultat<T>> {
+async function annulable<T, B>(
+  ouvrir: (travail: (tx: B) => Promise<Resultat<T>>) => Promise<Resultat<T>>,
+  travail: (tx: B) => Promise<Resultat<T>>,
+): Promise<Resultat<T>> {
   try {
-    return await transaction(async (tx) => {
+    return await ouvrir(async (tx) => {
       const resultat = await travail(tx);
       if (!resultat.ok) throw new Annulation(resultat);
       return resultat;

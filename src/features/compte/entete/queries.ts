@@ -1,6 +1,6 @@
 import 'server-only';
 import type { PorteeUsager } from '#domain/access/scope.ts';
-import { db } from '#platform/db.ts';
+import { driver } from '#platform/db.ts';
 
 export type LigneCloche = { id: string; titre: string; disponibleLe: Date; estLue: boolean };
 export type Cloche = { nonLues: number; lignes: LigneCloche[] };
@@ -12,13 +12,13 @@ const LIGNES = 5;
  * header is written while the page is, and must not call unread what stands below it.
  */
 export async function lireCloche({ compteId }: PorteeUsager, at: Date, enLecture: string | null = null): Promise<Cloche> {
-  const lues = await db().$queryRaw<{ id: string; titre: string; disponible_le: Date; est_lue: boolean; non_lues: bigint }[]>`
+  const lues = await driver().$queryRaw<{ id: string; titre: string; disponible_le: Date; est_lue: boolean; non_lues: number }[]>`
     SELECT id, titre, disponible_le, ouverte_le IS NOT NULL OR id IS NOT DISTINCT FROM ${enLecture}::uuid AS est_lue,
-      count(*) FILTER (WHERE ouverte_le IS NULL AND id IS DISTINCT FROM ${enLecture}::uuid) OVER () AS non_lues
+      count(*) FILTER (WHERE ouverte_le IS NULL AND id IS DISTINCT FROM ${enLecture}::uuid) OVER ()::int AS non_lues
     FROM notification WHERE compte_id = ${compteId}::uuid AND disponible_le <= ${at}
     ORDER BY disponible_le DESC, id DESC LIMIT ${LIGNES}`;
   return {
-    nonLues: Number(lues[0]?.non_lues ?? 0),
+    nonLues: lues[0]?.non_lues ?? 0,
     lignes: lues.map((l) => ({ id: l.id, titre: l.titre, disponibleLe: l.disponible_le, estLue: l.est_lue })),
   };
 }

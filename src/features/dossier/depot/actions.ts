@@ -7,17 +7,9 @@ import { phraseDuRefus } from '#domain/refusals.ts';
 import { actionUsager } from '#guard/action.ts';
 import type { Suite } from '#guard/respond.ts';
 import { ENTREES } from '#procedures/situations.ts';
-import {
-  abandonner,
-  changerSituation,
-  commencer,
-  deposer,
-  garderSaisie,
-  validerEtapeChamps,
-  validerEtapePieces,
-  versionDeSaisie,
-} from './commands.ts';
+import { deposer, garderSaisie, validerEtapeChamps, validerEtapePieces, versionDeSaisie } from './commands.ts';
 import { schemaDepot, schemaDossier, schemaEntree, schemaEtape, schemaSituation } from './schema.ts';
+import { abandonner, changerSituation, commencer } from './situation/commands.ts';
 
 /** "Je continue" on the entry question (S-065). */
 export const choisirEntree = actionUsager('choisir_entree', schemaEntree, async ({ saisie }) => {

@@ -5,8 +5,7 @@ import { departementDe, prefixeNumeroDemande } from '#domain/adresse/departement
 import { numeroDeDemande } from '#domain/dossier/numero.ts';
 import { type Jour, jourDe } from '#domain/jour.ts';
 import { adresseDe, type Brut, texteDeReponse, textesDe } from '#domain/procedure/champs.ts';
-import { elaguer, saisieInitiale, validerEtape } from '#domain/procedure/compile.ts';
-import type { EtapeChamps, Procedure, Reponses } from '#domain/procedure/definition.ts';
+import { elaguer, estValide, validerEtape } from '#domain/procedure/compile.ts';
 import { estAccessible, etapeDe, etapeSuivante, etapesAChamps } from '#domain/procedure/navigate.ts';
 import { piecesAttendues, piecesManquantes } from '#domain/procedure/pieces.ts';
 import { propre, propreTexte } from '#domain/procedure/saisie.ts';
@@ -14,49 +13,13 @@ import { transcrire } from '#domain/procedure/transcript.ts';
 import { ok, type Resultat, refuse } from '#domain/result.ts';
 import { garderTelephone } from '#features/compte/commands.ts';
 import { listeDuJour } from '#features/configuration/queries.ts';
-import { sienOuConfie } from '#features/dossier/queries.ts';
-import { db, isUniqueViolation, type Tx, transaction } from '#platform/db.ts';
-import { isId, newId } from '#platform/ids.ts';
-import { PROCEDURES, procedureActuelle } from '#procedures/index.ts';
-import { changerDeProcedure, creer, type DossierVerrouille, enJson, executer, surBrouillon } from '../store.ts';
-import { piecesDonnees } from './queries.ts';
+import { driver, type Sql } from '#platform/db.ts';
+import { isId } from '#platform/ids.ts';
+import { PROCEDURES } from '#procedures/index.ts';
+import { type DossierVerrouille, executer, executerEnSql, type Inscription, inscrire, type Saisie } from '../store.ts';
+import { compteDeposant, dossierOuvert, estPrefecture, piecesDonnees } from './queries.ts';
 
 type Appel = { usager: Usager; portee: PorteeDossiers; at: Date };
-
-/** Same ground, still open: a second request would be a duplicate (D-09). */
-async function dossierOuvert(base: Pick<Tx, 'dossier'>, compteId: string, procedure: string, sauf?: string): Promise<string | null> {
-  const ouvert = await base.dossier.findFirst({
-    where: { compteId, procedure, statut: { in: ['depose', 'en_instruction', 'propose'] }, NOT: sauf ? { id: sauf } : undefined },
-    select: { numero: true },
-  });
-  return ouvert?.numero ?? null;
-}
-
-/** Starts a request, or comes back to the draft that exists already: pressing twice gives one dossier. Value: its identifier. */
-export async function commencer({ usager, at }: Omit<Appel, 'portee'>, slug: string): Promise<Resultat<string>> {
-  const procedure = procedureActuelle(slug);
-  if (!procedure) return refuse('procedure_inconnue');
-  const brouillon = await db().dossier.findFirst({
-    where: { compteId: usager.compteId, procedure: slug, statut: 'brouillon' },
-    select: { id: true },
-  });
-  if (brouillon) return ok(brouillon.id);
-  const numero = await dossierOuvert(db(), usager.compteId, slug);
-  if (numero) return refuse('dossier_deja_ouvert', { numero });
-  const id = newId();
-  try {
-    await transaction(async (tx) => {
-      const { version } = await listeDuJour(tx, slug, jourDe(at));
-      const compte = await tx.compte.findUniqueOrThrow({ where: { id: usager.compteId }, select: { personneId: true } });
-      await creer(tx, { id, procedure, listeVersion: version, compteId: usager.compteId, personneId: compte.personneId }, usager, at);
-    });
-    return ok(id);
-  } catch (erreur) {
-    // the other of two simultaneous clicks was first: its draft is ours
-    if (isUniqueViolation(erreur)) return commencer({ usager, at }, slug);
-    throw erreur;
-  }
-}
 
 /**
  * Keeps what is being typed in one etape, valid or not. One statement: it writes only if nobody saved since `versionVue`
@@ -71,35 +34,13 @@ export async function garderSaisie(
 ): Promise<Resultat<number>> {
   if (!isId(dossierId)) return refuse('introuvable');
   if (!ETAPES_SAISIES.has(etape)) return refuse('etape_non_atteinte');
-  return ecrireSaisie(db(), portee, dossierId, etape, propre(valeurs), versionVue, at);
-}
-
-/** Etapes in which something is typed, over every version of every procedure: nothing is kept under another name. */
-const ETAPES_SAISIES = new Set(
-  PROCEDURES.flat().flatMap(({ etapes }) => etapes.flatMap((e) => (e.sorte === 'champs' || e.sorte === 'depot' ? [e.code] : []))),
-);
-
-/** Characters of JSON kept for one etape: many times the longest honest one. */
-const SAISIE_MAX = 200_000;
-
-/** Highest version that the column holds, one being added to it. */
-const VERSION_MAX = 2 ** 31 - 2;
-
-async function ecrireSaisie(
-  base: Pick<Tx, '$queryRaw'>,
-  portee: PorteeDossiers,
-  dossierId: string,
-  etape: string,
-  valeurs: Brut,
-  versionVue: number,
-  at: Date,
-): Promise<Resultat<number>> {
-  const json = JSON.stringify(valeurs ?? {});
-  if (json.length > SAISIE_MAX) return refuse('saisie_trop_longue');
-  if (versionVue > VERSION_MAX) return refuse('saisie_en_conflit');
+  const saisie = saisieAGarder(etape, propre(valeurs), versionVue);
+  if (!saisie.ok) return saisie;
+  const { json } = saisie.valeur;
   // FOR SHARE: who waits here for a deposit or an abandon looks at the statut again, and leaves nothing behind it.
-  const [ligne] = await base.$queryRaw<{ trouve: boolean; version: number | null }[]>`
-    WITH cible AS (SELECT id FROM dossier WHERE id = ${dossierId}::uuid AND (compte_id = ${portee.compteId}::uuid OR id = ANY(${confiesAvec(portee, 'remplir')}::uuid[])) AND statut = 'brouillon' FOR SHARE),
+  const [ligne] = await driver().$queryRaw<{ trouve: boolean; version: number | null }[]>`
+    WITH cible AS (SELECT id FROM dossier WHERE id = ${dossierId}::uuid AND statut = 'brouillon'
+      AND (compte_id = ${portee.compteId}::uuid OR id = ANY(${confiesAvec(portee, 'remplir')}::uuid[])) FOR SHARE),
     ecrite AS (
       INSERT INTO saisie (dossier_id, etape, valeurs, version, modifie_le)
       SELECT id, ${etape}, ${json}::jsonb, ${versionVue}::int + 1, ${at} FROM cible
@@ -114,12 +55,30 @@ async function ecrireSaisie(
   return ligne.version === null ? refuse('saisie_en_conflit') : ok(ligne.version);
 }
 
+/** Etapes in which something is typed, over every version of every procedure: nothing is kept under another name. */
+const ETAPES_SAISIES = new Set(
+  PROCEDURES.flat().flatMap(({ etapes }) => etapes.flatMap((e) => (e.sorte === 'champs' || e.sorte === 'depot' ? [e.code] : []))),
+);
+
+/** Characters of JSON kept for one etape: many times the longest honest one. */
+const SAISIE_MAX = 200_000;
+
+/** Highest version that the column holds, one being added to it. */
+const VERSION_MAX = 2 ** 31 - 2;
+
+/** What is typed as the database takes it. */
+function saisieAGarder(etape: string, valeurs: Brut, versionVue: number): Resultat<Saisie> {
+  const json = JSON.stringify(valeurs ?? {});
+  if (json.length > SAISIE_MAX) return refuse('saisie_trop_longue');
+  return versionVue > VERSION_MAX ? refuse('saisie_en_conflit') : ok({ etape, json, versionVue });
+}
+
 /** The version to show when a save was refused: what to overwrite if the person chooses to. */
 export async function versionDeSaisie(portee: PorteeDossiers, dossierId: string, etape: string): Promise<number> {
-  const saisie = await db().saisie.findFirst({
-    where: { dossierId, etape, dossier: sienOuConfie(portee, 'remplir') },
-    select: { version: true },
-  });
+  const [saisie] = await driver().$queryRaw<{ version: number }[]>`
+    SELECT s.version FROM saisie s JOIN dossier d ON d.id = s.dossier_id
+    WHERE d.id = ${dossierId}::uuid AND s.etape = ${etape}
+      AND (d.compte_id = ${portee.compteId}::uuid OR d.id = ANY(${confiesAvec(portee, 'remplir')}::uuid[]))`;
   return saisie?.version ?? 0;
 }
 
@@ -136,7 +95,7 @@ export async function validerEtapeChamps(
 ): Promise<Resultat<EtapeValidee>> {
   const brut = propre(tape);
   const refusees: EtapeValidee[] = [];
-  const resultat = await executer({ action: 'enregistrer', dossierId, portee, acteur: usager, at }, async (dossier, tx) => {
+  const resultat = await inscrire({ dossierId, portee, acteur: usager, at }, (dossier): Resultat<Inscription<EtapeValidee>> => {
     const etape = etapeDe(dossier.procedure, code);
     if (etape?.sorte !== 'champs' || !estAccessible(dossier.procedure, code, { etapesValidees: dossier.etapesValidees, estDepose: false }))
       return refuse('etape_non_atteinte');
@@ -145,10 +104,12 @@ export async function validerEtapeChamps(
       refusees.push({ erreurs: Object.fromEntries(validation.erreurs.map((e) => [e.chemin, e.message])) });
       return refuse('etapes_incompletes');
     }
-    const saisie = await ecrireSaisie(tx, portee, dossierId, code, brut, versionVue, at);
+    const saisie = saisieAGarder(code, brut, versionVue);
     if (!saisie.ok) return saisie;
     return ok({
-      colonnes: { reponses: enJson(validation.reponses), etapesValidees: avecEtape(dossier.etapesValidees, code) },
+      reponses: validation.reponses,
+      etapesValidees: avecEtape(dossier.etapesValidees, code),
+      saisie: saisie.valeur,
       faits: { etape: code },
       valeur: suivanteDe(dossier, code),
     });
@@ -183,90 +144,10 @@ export async function validerEtapePieces({ usager, portee, at }: Appel, dossierI
   return refusee ? ok(refusee) : resultat;
 }
 
-async function verifierPieces(tx: Tx, dossier: DossierVerrouille, jour: Jour) {
+async function verifierPieces(tx: Sql, dossier: DossierVerrouille, jour: Jour) {
   const liste = await listeDuJour(tx, dossier.procedure.slug, jour);
   const attendues = piecesAttendues(liste.pieces, { reponses: dossier.reponses, jour }, 'depot');
   return { liste, manquantes: piecesManquantes(attendues, await piecesDonnees(tx, dossier.id), dossier.reponses) };
-}
-
-/**
- * "Modifier ma situation" (S-074): the draft moves to another procedure. Answers are carried by code of champ; what belongs to
- * the former branch, answers and files, is discarded (C44).
- */
-export async function changerSituation({ usager, portee, at }: Appel, dossierId: string, slug: string): Promise<Resultat<null>> {
-  const cible = procedureActuelle(slug);
-  if (!cible) return refuse('procedure_inconnue');
-  try {
-    return await deplacer({ usager, portee, at }, dossierId, cible);
-  } catch (erreur) {
-    // another tab has just begun, or moved, a draft to the same ground
-    if (isUniqueViolation(erreur)) return refuse('brouillon_deja_ouvert');
-    throw erreur;
-  }
-}
-
-function deplacer({ usager, portee, at }: Appel, dossierId: string, cible: Procedure): Promise<Resultat<null>> {
-  const { slug } = cible;
-  return surBrouillon(portee, 'remplir', dossierId, async (dossier, tx) => {
-    if (dossier.procedure.slug === slug) return ok(null);
-    const numero = await dossierOuvert(tx, dossier.compteId, slug);
-    if (numero) return refuse('dossier_deja_ouvert', { numero });
-    // another draft of the target procedure would break the rule of one draft per ground
-    const autre = await tx.dossier.findFirst({
-      where: { compteId: dossier.compteId, procedure: slug, statut: 'brouillon' },
-      select: { id: true },
-    });
-    if (autre) return refuse('brouillon_deja_ouvert');
-    const jour = jourDe(at);
-    const liste = await listeDuJour(tx, slug, jour);
-    const etapes = etapesAChamps(cible);
-    const reponses = elaguer(etapes, dossier.reponses, { jour, email: dossier.email });
-    const validees = etapes
-      .filter((e) => dossier.etapesValidees.includes(e.code) && estValide(e, reponses, jour, dossier.email))
-      .map((e) => e.code);
-    await tx.saisie.deleteMany({ where: { dossierId, etape: { notIn: validees } } });
-    await retirerPieces(
-      tx,
-      dossierId,
-      liste.pieces.map((p) => p.code),
-    );
-    await changerDeProcedure(
-      tx,
-      dossier,
-      { procedure: cible, listeVersion: liste.version, reponses, etapesValidees: validees },
-      usager,
-      at,
-    );
-    return ok(null);
-  });
-}
-
-function estValide(etape: EtapeChamps, reponses: Reponses, jour: Jour, email: string): boolean {
-  return validerEtape(etape, saisieInitiale(etape, reponses, email), { jour, email, reponses }).ok;
-}
-
-/** Removes the pieces that are not in `gardees`; their bytes are left to the cleaning job, in the same transaction. */
-async function retirerPieces(tx: Tx, dossierId: string, gardees: readonly string[]): Promise<void> {
-  const retirees = await tx.piece.findMany({
-    where: { dossierId, code: { notIn: [...gardees] } },
-    select: { id: true, fichiers: { select: { cle: true } } },
-  });
-  if (retirees.length === 0) return;
-  await tx.fichierOrphelin.createMany({ data: retirees.flatMap((p) => p.fichiers.map((f) => ({ cle: f.cle }))), skipDuplicates: true });
-  await tx.piece.deleteMany({ where: { id: { in: retirees.map((p) => p.id) } } });
-}
-
-/** Abandons a draft: what was typed and given is erased, the row stays as an abandoned dossier without content (C44). */
-export async function abandonner({ usager, portee, at }: Appel, dossierId: string): Promise<Resultat<'abandonne'>> {
-  return executer(
-    { action: 'abandonner', dossierId, portee, acteur: usager, at },
-    async (dossier, tx) => {
-      await tx.saisie.deleteMany({ where: { dossierId: dossier.id } });
-      await retirerPieces(tx, dossier.id, []);
-      return ok({ colonnes: { reponses: {}, etapesValidees: [], observations: null }, faits: {}, valeur: 'abandonne' });
-    },
-    (dossier) => (dossier.statut === 'abandonne' ? 'abandonne' : null),
-  );
 }
 
 /** What the person gets back at once; documents and mail follow from the event. */
@@ -277,44 +158,40 @@ export type Depot = { numero: string };
  * its job. Repeating it (double click, back, retry after a cut) gives the same number.
  */
 export async function deposer({ usager, portee, at }: Appel, dossierId: string, observations: string): Promise<Resultat<Depot>> {
-  return executer(
+  return executerEnSql(
     { action: 'deposer', dossierId, portee, acteur: usager, at },
     async (dossier, tx) => {
       const jour = jourDe(at);
-      const compte = await tx.compte.findUniqueOrThrow({
-        where: { id: dossier.compteId },
-        select: { emailConfirmeLe: true, personneId: true },
-      });
-      if (!compte.emailConfirmeLe) return refuse('email_non_confirme');
-      const autre = await dossierOuvert(tx, dossier.compteId, dossier.procedure.slug, dossier.id);
+      const contexte = { jour, email: dossier.email };
+      const compte = await compteDeposant(tx, dossier.compteId);
+      if (!compte.emailConfirme) return refuse('email_non_confirme');
+      const autre = await dossierOuvert(tx, dossier.compteId, dossier.procedure.slug);
       if (autre) return refuse('dossier_deja_ouvert', { numero: autre });
       const etapes = etapesAChamps(dossier.procedure);
-      const reponses = elaguer(etapes, dossier.reponses, { jour, email: dossier.email });
-      const fautive = etapes.find((e) => !estValide(e, reponses, jour, dossier.email));
+      const reponses = elaguer(etapes, dossier.reponses, contexte);
+      const fautive = etapes.find((e) => !estValide(e, reponses, contexte));
       if (fautive) return refuse('etapes_incompletes', { etape: fautive.titre });
       const { liste, manquantes } = await verifierPieces(tx, { ...dossier, reponses }, jour);
       if (manquantes.length > 0) return refuse('pieces_manquantes', { pieces: manquantes.map((p) => p.libelle).join(' ; ') });
-      const departement = departementDe(adresseDe(reponses.adresse) ?? {});
-      const prefecture =
-        departement === null ? null : await tx.prefecture.findUnique({ where: { code: departement }, select: { code: true } });
-      if (!prefecture) return refuse('adresse_sans_prefecture');
-      await tx.saisie.deleteMany({ where: { dossierId: dossier.id } });
+      const prefecture = departementDe(adresseDe(reponses.adresse) ?? {});
+      if (prefecture === null || !(await estPrefecture(tx, prefecture))) return refuse('adresse_sans_prefecture');
+      await tx.$queryRaw`DELETE FROM saisie WHERE dossier_id = ${dossier.id}::uuid`;
       await garderTelephone(tx, dossier.compteId, texteDeReponse(reponses.telephone));
-      const numero = numeroDeDemande(prefixeNumeroDemande(prefecture.code), jour, await prochaineSequence(tx, jour));
+      const numero = numeroDeDemande(prefixeNumeroDemande(prefecture), jour, await prochaineSequence(tx, jour));
       return ok({
         colonnes: {
           numero,
-          reponses: enJson(reponses),
+          reponses,
           listeVersion: liste.version,
           observations: propreTexte(observations).trim() || null,
-          transcript: enJson(transcrire(dossier.procedure, reponses, jour)),
+          transcript: transcrire(dossier.procedure, reponses, jour),
           demandeur: [texteDeReponse(reponses.nom_naissance), ...textesDe(reponses.prenoms)].join(' '),
-          prefectureCode: prefecture.code,
+          prefectureCode: prefecture,
           // a number given through another dossier since this one was begun
           personneId: compte.personneId,
           deposeLe: at,
         },
-        faits: { numero, prefecture: prefecture.code },
+        faits: { numero, prefecture },
         valeur: { numero },
       });
     },
@@ -322,12 +199,9 @@ export async function deposer({ usager, portee, at }: Appel, dossierId: string, 
   );
 }
 
-/** Next of the national sequence of the year. The row lock is taken last and held until the commit: no gap, no twin. */
-async function prochaineSequence(tx: Tx, jour: Jour): Promise<number> {
-  const annee = Number(jour.slice(0, 4));
-  const [ligne] = await tx.$queryRaw<{ dernier: number }[]>`
-    INSERT INTO compteur_demande (annee, dernier) VALUES (${annee}, 1)
-    ON CONFLICT (annee) DO UPDATE SET dernier = compteur_demande.dernier + 1 RETURNING dernier`;
+/** Next of the national sequence of the year: never twice. A number taken by a deposit that then fails is lost (D-03 allows gaps). */
+async function prochaineSequence(tx: Sql, jour: Jour): Promise<number> {
+  const [ligne] = await tx.$queryRaw<{ suite: number }[]>`SELECT suite_des_demandes(${Number(jour.slice(0, 4))}::int) AS suite`;
   if (!ligne) throw new Error('la séquence des demandes ne répond pas');
-  return ligne.dernier;
+  return ligne.suite;
 }

@@ -9,7 +9,7 @@ import { etapeCourante } from '#domain/procedure/navigate.ts';
 import type { PieceDonnee } from '#domain/procedure/pieces.ts';
 import { listeDuJour } from '#features/configuration/queries.ts';
 import { sienOuConfie } from '#features/dossier/queries.ts';
-import { db, type Tx } from '#platform/db.ts';
+import { db, driver, type Sql } from '#platform/db.ts';
 import { isId } from '#platform/ids.ts';
 import { procedureDe } from '#procedures/index.ts';
 
@@ -49,7 +49,7 @@ type Ligne = {
 /** One dossier of the person with what is typed in one etape: one query. Null when it is not theirs. */
 export async function dossierEnCours(portee: PorteeDossiers, id: string, etape: string): Promise<DossierEnCours | null> {
   if (!isId(id)) return null;
-  const [ligne] = await db().$queryRaw<Ligne[]>`
+  const [ligne] = await driver().$queryRaw<Ligne[]>`
     SELECT d.statut::text, d.numero, d.procedure, d.procedure_version, d.liste_version, d.reponses, d.etapes_validees, d.observations,
       d.version, d.depose_le, s.valeurs, s.version AS saisie_version,
       (SELECT count(*) FROM blocage b WHERE b.dossier_id = d.id AND b.etape = ${etape}) >= ${ECHECS_POUR_ATTESTER} AS a_echoue
@@ -91,18 +91,40 @@ export async function brouillonsDe(portee: PorteeUsager): Promise<Brouillon[]> {
 
 /** The list in force, outside a transaction. */
 export function listeEnVigueurLe(procedure: string, jour: Jour): Promise<ListeDePieces> {
-  return listeDuJour(db(), procedure, jour);
+  return listeDuJour(driver(), procedure, jour);
 }
 
 type LignePiece = { code: string; variante: string | null; valeur: string | null; emplacements: string[] | null };
 
 /** What was given, piece by piece: codes, variants, and the emplacements that hold a current file. */
-export async function piecesDonnees(base: Pick<Tx, '$queryRaw'>, dossierId: string): Promise<PieceDonnee[]> {
+export async function piecesDonnees(base: Pick<Sql, '$queryRaw'>, dossierId: string): Promise<PieceDonnee[]> {
   const lignes = await base.$queryRaw<LignePiece[]>`
     SELECT p.code, p.variante, p.valeur,
       (SELECT array_agg(DISTINCT f.emplacement) FROM fichier f WHERE f.piece_id = p.id AND f.remplace_le IS NULL AND f.analyse <> 'infecte') AS emplacements
     FROM piece p WHERE p.dossier_id = ${dossierId}::uuid`;
   return lignes.map((l) => ({ ...l, emplacements: l.emplacements ?? [] }));
+}
+
+/** Number of a request of the same ground, deposited and not decided: a second one would be a duplicate (D-09). */
+export async function dossierOuvert(base: Pick<Sql, '$queryRaw'>, compteId: string, procedure: string): Promise<string | null> {
+  const [ouvert] = await base.$queryRaw<{ numero: string | null }[]>`
+    SELECT numero FROM dossier WHERE compte_id = ${compteId}::uuid AND procedure = ${procedure}
+      AND statut IN ('depose', 'en_instruction', 'propose') LIMIT 1`;
+  return ouvert?.numero ?? null;
+}
+
+/** What a deposit needs of the compte: whether its address was confirmed, the person it belongs to by now. */
+export async function compteDeposant(
+  base: Pick<Sql, '$queryRaw'>,
+  compteId: string,
+): Promise<{ emailConfirme: boolean; personneId: string | null }> {
+  const [compte] = await base.$queryRaw<{ confirme: boolean; personne_id: string | null }[]>`
+    SELECT email_confirme_le IS NOT NULL AS confirme, personne_id FROM compte WHERE id = ${compteId}::uuid`;
+  return { emailConfirme: compte?.confirme ?? false, personneId: compte?.personne_id ?? null };
+}
+
+export async function estPrefecture(base: Pick<Sql, '$queryRaw'>, code: string): Promise<boolean> {
+  return (await base.$queryRaw<unknown[]>`SELECT 1 FROM prefecture WHERE code = ${code}`).length > 0;
 }
 
 /** The proof of deposit, once its PDF is made; null while it is in preparation. */

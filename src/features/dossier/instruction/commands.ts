@@ -16,7 +16,7 @@ import { consignerConsultation, type ObjetLu } from '#features/consultations/com
 import { type ChoixNumero, donnerNumero } from '#features/personne/commands.ts';
 import type { Tx } from '#platform/db.ts';
 import { examinerReponses, examinerReponsesVerifiees } from '../complements/demande/commands.ts';
-import { type DossierVerrouille, enJson, executer, rattacher } from '../store.ts';
+import { type DossierVerrouille, executer, rattacher } from '../store.ts';
 
 /** The dossier and the version of it that was on screen. */
 export type DossierVu = { dossierId: string; version: number };
@@ -104,7 +104,7 @@ export async function proposerDecision(
   const proposition = { sens: projet.sens, par: agent.agentId, motifs, le: at.toISOString() };
   return executer({ action: 'proposer', proposition, ...ordre(portee, agent, vu, at) }, async (dossier, tx) => {
     await examinerReponses(tx, dossier.id, at);
-    return ok({ colonnes: { proposition: enJson(proposition) }, faits: { sens: projet.sens }, valeur: null });
+    return ok({ colonnes: { proposition }, faits: { sens: projet.sens }, valeur: null });
   });
 }
 
