@@ -34,8 +34,6 @@ const config: NextConfig = {
   // Native binaries, files read beside the code, or instances shared by the whole process: left to Node's own resolution.
   serverExternalPackages: [
     '@aws-sdk/client-s3',
-    '@opentelemetry/api',
-    '@opentelemetry/sdk-trace-node',
     '@prisma/adapter-pg',
     '@prisma/client',
     '@signpdf/signpdf',

@@ -4,8 +4,8 @@ import { env } from './env.ts';
 import { isFrameworkSignal, recordFault } from './fault.ts';
 import { logger } from './logger.ts';
 import { metrics } from './metrics.ts';
+import { watchRequests } from './requests.ts';
 import { prepareShutdown } from './shutdown.ts';
-import { startTracing } from './tracing.ts';
 
 /** Before the first request. A bad variable stops the process with its sentence, not with a stack. */
 export function boot(): void {
@@ -16,7 +16,7 @@ export function boot(): void {
     process.exit(1);
   }
   if (env().PROXYS_DE_CONFIANCE === 0) trustConnectionsOnly();
-  startTracing();
+  watchRequests();
   prepareShutdown();
   logger().info({ node: process.version }, 'web prêt');
 }
