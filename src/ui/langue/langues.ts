@@ -30,7 +30,8 @@ export function sensDe(langue: string): 'ltr' | 'rtl' {
 }
 
 /** Fills {nom} with variables.nom; a hole without a value stays visible, so that a test or a reader sees it. */
-function interpoler(phrase: string, variables: Variables = {}): string {
+function interpoler(phrase: string, variables?: Variables): string {
+  if (variables === undefined) return phrase;
   return phrase.replaceAll(/\{(\w+)\}/g, (trou, nom: string) => (Object.hasOwn(variables, nom) ? String(variables[nom]) : trou));
 }
 

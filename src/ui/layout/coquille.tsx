@@ -1,8 +1,8 @@
 // What surrounds every page: skip links, the demonstration notice (D-20), header, main, footer, floating contact button.
 import type { ReactNode } from 'react';
-import { Notice } from '#ui/feedback/notice.tsx';
 import { t } from '#ui/langue/t.ts';
 import { Entete, type EntreeMenu, type Marque } from './entete.tsx';
+import { type Html, html } from './html.ts';
 import { Pied } from './pied.tsx';
 
 type Props = {
@@ -15,34 +15,39 @@ type Props = {
   children: ReactNode;
 };
 
+function accesRapide(): Html {
+  const liens = [
+    { href: '#contenu', libelle: t('Contenu') },
+    { href: '#entete', libelle: t('Menu') },
+    { href: '#pied', libelle: t('Pied de page') },
+  ].map((l) => html`<li><a class="fr-link" href="${l.href}">${l.libelle}</a></li>`);
+  return html`<nav class="fr-container" aria-label="${t('Accès rapide')}"><ul class="fr-skiplinks__list">${liens}</ul></nav>`;
+}
+
+function annonceDemonstration(): Html {
+  return html`
+    <div class="fr-container">
+      <div class="fr-notice__body">
+        <p>
+          <span class="fr-notice__title">${t('Démonstration, service non officiel')}</span>${' '}
+          <span class="fr-notice__desc">
+            ${t('Aucune demande déposée ici n’est transmise à l’administration. N’y mettez pas de documents réels.')}
+          </span>
+        </p>
+      </div>
+    </div>`;
+}
+
 export function Coquille({ marque, entrees, outils, liensPied, hrefContact, compte, children }: Props) {
   return (
     <>
-      <div className="fr-skiplinks">
-        <nav className="fr-container" aria-label={t('Accès rapide')}>
-          <ul className="fr-skiplinks__list">
-            <li>
-              <a className="fr-link" href="#contenu">
-                {t('Contenu')}
-              </a>
-            </li>
-            <li>
-              <a className="fr-link" href="#entete">
-                {t('Menu')}
-              </a>
-            </li>
-            <li>
-              <a className="fr-link" href="#pied">
-                {t('Pied de page')}
-              </a>
-            </li>
-          </ul>
-        </nav>
-      </div>
+      <div className="fr-skiplinks" dangerouslySetInnerHTML={accesRapide()} />
       {marque.officiel ? null : (
-        <Notice ton="warning" titre={t('Démonstration, service non officiel')}>
-          {t('Aucune demande déposée ici n’est transmise à l’administration. N’y mettez pas de documents réels.')}
-        </Notice>
+        <section
+          className="fr-notice fr-notice--warning portail-notice"
+          aria-label={t('Démonstration, service non officiel')}
+          dangerouslySetInnerHTML={annonceDemonstration()}
+        />
       )}
       <Entete marque={marque} entrees={entrees} outils={outils} compte={compte} />
       <main id="contenu" tabIndex={-1} className="portail-contenu">

@@ -1,8 +1,10 @@
 // The header of every page (S-001 to S-006). The menu and the account area are given by the caller: this file knows no
-// procedure and no session. On a phone the menu folds in a <details>: no script.
+// procedure and no session. On a phone the menu folds in a <details>: no script. All but the account area is written as one text
+// (html.ts), twice where a phone needs it elsewhere: the style sheet shows one of the two.
 import type { ReactNode } from 'react';
 import { languesOffertes } from '#ui/langue/langues.ts';
 import { langue, t } from '#ui/langue/t.ts';
+import { type Html, html } from './html.ts';
 
 export type Marque = {
   /** Texts of the brand block: configuration, because the ministry's name changes (S-001). */
@@ -16,119 +18,73 @@ export type EntreeMenu = { libelle: string; href: string; actuelle?: boolean };
 
 type Props = { marque: Marque; entrees: readonly EntreeMenu[]; outils: readonly EntreeMenu[]; compte?: ReactNode };
 
-function BlocMarque({ marque }: { marque: Marque }) {
-  if (marque.officiel)
-    return (
-      <p className="fr-logo">
-        {t('République')}
-        <br />
-        {t('Française')}
-      </p>
-    );
-  return <p className="portail-marque">{marque.ministere}</p>;
+const actuelle = (valeur: string, estIci: boolean | undefined): Html | null => (estIci ? html` aria-current="${valeur}"` : null);
+
+function blocMarque({ ministere, service, direction, officiel }: Marque): Html {
+  const bloc = officiel
+    ? html`<p class="fr-logo">${t('République')}<br>${t('Française')}</p>`
+    : html`<p class="portail-marque">${ministere}</p>`;
+  return html`
+    ${bloc}
+    <div>
+      <a href="/" title="${t('Accueil - {service}', { service })}"><p class="portail-entete__titre">${service}</p></a>
+      <p class="portail-entete__direction">${direction}</p>
+    </div>`;
 }
 
-function ChoixLangue() {
-  const actuelle = langue();
-  const nom = languesOffertes.find((l) => l.code === actuelle)?.nom ?? 'Français';
-  return (
-    <details className="portail-depliant">
-      <summary className="fr-btn fr-btn--tertiary-no-outline fr-btn--sm">
-        <span className="fr-sr-only">{t('Langue du site :')} </span>
-        {nom}
-      </summary>
-      <ul className="portail-depliant__liste">
-        {languesOffertes.map((l) => (
-          <li key={l.code}>
-            <a
-              className="fr-nav__link"
-              href={`?langue=${l.code}`}
-              hrefLang={l.code}
-              lang={l.code}
-              aria-current={l.code === actuelle ? 'true' : undefined}
-            >
-              {l.nom}
-            </a>
-          </li>
-        ))}
-      </ul>
-    </details>
+function choixLangue(): Html {
+  const ici = langue();
+  const nom = languesOffertes.find((l) => l.code === ici)?.nom ?? 'Français';
+  const choix = languesOffertes.map(
+    (l) => html`
+      <li><a class="fr-nav__link" href="?langue=${l.code}" hreflang="${l.code}" lang="${l.code}"${actuelle('true', l.code === ici)}>${l.nom}</a></li>`,
   );
+  return html`
+    <details class="portail-depliant">
+      <summary class="fr-btn fr-btn--tertiary-no-outline fr-btn--sm"><span class="fr-sr-only">${t('Langue du site :')} </span>${nom}</summary>
+      <ul class="portail-depliant__liste">${choix}</ul>
+    </details>`;
 }
 
-function Menu({ entrees, nom }: { entrees: readonly EntreeMenu[]; nom: string }) {
-  return (
-    <nav className="fr-nav" aria-label={nom}>
-      <ul className="fr-nav__list">
-        {entrees.map((e) => (
-          <li className="fr-nav__item" key={e.href}>
-            <a className="fr-nav__link" href={e.href} aria-current={e.actuelle ? 'page' : undefined}>
-              {e.libelle}
-            </a>
-          </li>
-        ))}
-      </ul>
-    </nav>
+function menu(entrees: readonly EntreeMenu[]): Html {
+  const liens = entrees.map(
+    (e) => html`
+      <li class="fr-nav__item"><a class="fr-nav__link" href="${e.href}"${actuelle('page', e.actuelle)}>${e.libelle}</a></li>`,
   );
+  return html`<nav class="fr-nav" aria-label="${t('Menu principal')}"><ul class="fr-nav__list">${liens}</ul></nav>`;
 }
 
-function Outils({ outils }: { outils: readonly EntreeMenu[] }) {
-  return (
-    <ul className="portail-outils__liens">
-      {outils.map((o) => (
-        <li key={o.href}>
-          <a className="fr-btn fr-btn--tertiary-no-outline fr-btn--sm" href={o.href} aria-current={o.actuelle ? 'page' : undefined}>
-            {o.libelle}
-          </a>
-        </li>
-      ))}
+function listeOutils(outils: readonly EntreeMenu[]): Html {
+  const liens = outils.map(
+    (o) => html`
       <li>
-        <ChoixLangue />
-      </li>
-    </ul>
+        <a class="fr-btn fr-btn--tertiary-no-outline fr-btn--sm" href="${o.href}"${actuelle('page', o.actuelle)}>${o.libelle}</a>
+      </li>`,
   );
+  return html`<ul class="portail-outils__liens">${liens}<li>${choixLangue()}</li></ul>`;
+}
+
+/** Under the brand: the menu in a row, and folded for a phone together with the links of the top. */
+function bandeau(entrees: readonly EntreeMenu[], outils: Html): Html {
+  if (!entrees.length) return html`<div class="portail-etroit">${outils}</div>`;
+  const nav = menu(entrees);
+  return html`
+    <div class="portail-entete__menu portail-large"><div class="fr-container">${nav}</div></div>
+    <details class="portail-entete__menu portail-etroit"><summary>${t('Menu')}</summary>${nav}${outils}</details>`;
 }
 
 export function Entete({ marque, entrees, outils, compte }: Props) {
+  const liens = listeOutils(outils);
   return (
     <header className="portail-entete" id="entete">
-      <div className="fr-container">
-        <div className="portail-entete__corps">
-          <div className="portail-entete__marque">
-            <BlocMarque marque={marque} />
-            <div>
-              <a href="/" title={t('Accueil - {service}', { service: marque.service })}>
-                <p className="portail-entete__titre">{marque.service}</p>
-              </a>
-              <p className="portail-entete__direction">{marque.direction}</p>
-            </div>
-          </div>
-          <div className="portail-outils">
-            <div className="portail-large">
-              <Outils outils={outils} />
-            </div>
-            {compte ? <div className="portail-outils__compte">{compte}</div> : null}
-          </div>
+      <div className="fr-container portail-entete__corps">
+        <div className="portail-entete__marque" dangerouslySetInnerHTML={blocMarque(marque)} />
+        <div className="portail-outils">
+          <div className="portail-large" dangerouslySetInnerHTML={liens} />
+          {compte ? <div className="portail-outils__compte">{compte}</div> : null}
         </div>
       </div>
-      {entrees.length ? (
-        <>
-          <div className="portail-entete__menu portail-large">
-            <div className="fr-container">
-              <Menu entrees={entrees} nom={t('Menu principal')} />
-            </div>
-          </div>
-          <details className="portail-entete__menu portail-etroit">
-            <summary>{t('Menu')}</summary>
-            <Menu entrees={entrees} nom={t('Menu principal')} />
-            <Outils outils={outils} />
-          </details>
-        </>
-      ) : (
-        <div className="portail-etroit">
-          <Outils outils={outils} />
-        </div>
-      )}
+      <div dangerouslySetInnerHTML={bandeau(entrees, liens)} />
     </header>
   );
 }

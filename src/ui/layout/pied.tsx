@@ -1,38 +1,24 @@
 import { t } from '#ui/langue/t.ts';
 import type { EntreeMenu, Marque } from './entete.tsx';
+import { html } from './html.ts';
 
 /** The footer (S-007), with the "Contact" button that floats at the bottom of the screen (S-008). */
 export function Pied({ marque, liens, hrefContact }: { marque: Marque; liens: readonly EntreeMenu[]; hrefContact: string }) {
-  return (
-    <footer className="fr-footer" id="pied">
-      <div className="fr-container">
-        <div className="fr-footer__body">
-          <div className="fr-footer__brand">
-            <p className="portail-marque">{marque.officiel ? marque.ministere : marque.service}</p>
-          </div>
-          <div className="fr-footer__content">
-            <p className="fr-footer__content-desc">
-              {marque.officiel
-                ? marque.direction
-                : t('Démonstration, service non officiel. Le site de l’administration est « Étrangers en France ».')}
-            </p>
-          </div>
-        </div>
-        <div className="fr-footer__bottom">
-          <ul className="fr-footer__bottom-list">
-            {liens.map((l) => (
-              <li className="fr-footer__bottom-item" key={l.href}>
-                <a className="fr-footer__bottom-link" href={l.href}>
-                  {l.libelle}
-                </a>
-              </li>
-            ))}
-          </ul>
-        </div>
-      </div>
-      <a className="fr-btn fr-btn--sm portail-contact" href={hrefContact}>
-        {t('Contact')}
-      </a>
-    </footer>
+  const nom = marque.officiel ? marque.ministere : marque.service;
+  const phrase = marque.officiel
+    ? marque.direction
+    : t('Démonstration, service non officiel. Le site de l’administration est « Étrangers en France ».');
+  const bas = liens.map(
+    (l) => html`<li class="fr-footer__bottom-item"><a class="fr-footer__bottom-link" href="${l.href}">${l.libelle}</a></li>`,
   );
+  const texte = html`
+    <div class="fr-container">
+      <div class="fr-footer__body">
+        <div class="fr-footer__brand"><p class="portail-marque">${nom}</p></div>
+        <div class="fr-footer__content"><p class="fr-footer__content-desc">${phrase}</p></div>
+      </div>
+      <div class="fr-footer__bottom"><ul class="fr-footer__bottom-list">${bas}</ul></div>
+    </div>
+    <a class="fr-btn fr-btn--sm portail-contact" href="${hrefContact}">${t('Contact')}</a>`;
+  return <footer className="fr-footer" id="pied" dangerouslySetInnerHTML={texte} />;
 }
