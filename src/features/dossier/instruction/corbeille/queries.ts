@@ -1,39 +1,24 @@
-// The queue of one prefecture. Two queries whatever the number of dossiers: the page (keyset on deposit date, then id, read in
+// The queue of one prefecture. One statement whatever the number of dossiers: the page (keyset on deposit date, then id, read in
 // the order of the index), and the counts, which stop at a thousand.
 import 'server-only';
 import type { PorteeAgent } from '#domain/access/scope.ts';
 import type { Statut } from '#domain/dossier/statuts.ts';
 import { type Jour, jourDe } from '#domain/jour.ts';
-import { db, Prisma } from '#platform/db.ts';
+import { driver, Prisma } from '#platform/db.ts';
 import { procedureDe } from '#procedures/index.ts';
 import { nonCache } from '../../queries.ts';
 import { COMPTE_MAXIMUM, type Curseur, type DemandeCorbeille, ONGLETS, type Onglet } from './schema.ts';
 
 export const PAR_PAGE = 50;
-/** Counting stops here: beyond, the exact number helps nobody. */
-
+// Written in the statement, not given beside it: what is prepared once is planned for these limits.
+const LUES = Prisma.raw(String(PAR_PAGE + 1));
+const COMPTEES = Prisma.raw(String(COMPTE_MAXIMUM + 1));
 const STATUTS_DE: Readonly<Record<Onglet, readonly Statut[]>> = {
   a_prendre_en_charge: ['depose'],
   en_instruction: ['en_instruction'],
   reponses_recues: ['en_instruction'],
   a_signer: ['propose'],
   decides: ['accepte', 'remis', 'refuse', 'clos', 'retire'],
-};
-
-type Ligne = {
-  id: string;
-  numero: string;
-  demandeur: string;
-  procedure: string;
-  procedure_version: number;
-  statut: Statut;
-  depose_le: Date;
-  agent: string | null;
-  restreint: boolean;
-  absent: boolean;
-  a_remplacer: boolean;
-  complement_ouvert: boolean;
-  reponse_recue: boolean;
 };
 
 export type LigneCorbeille = {
@@ -52,6 +37,9 @@ export type LigneCorbeille = {
   reponseRecue: boolean;
 };
 
+/** As Postgres writes it in JSON. */
+type Ligne = Omit<LigneCorbeille, 'deposeLe'> & { version: number; deposeLe: string };
+
 export type Corbeille = {
   lignes: readonly LigneCorbeille[];
   suivant: Curseur | null;
@@ -64,26 +52,23 @@ type Demande = Omit<DemandeCorbeille, 'onglet' | 'miens'> & { onglet: Onglet; mi
 /** `at`: the absences of that day count. */
 export async function lireCorbeille(portee: PorteeAgent, demande: Demande, at: Date): Promise<Corbeille> {
   const jour = jourDe(at);
-  const [lignes, comptes] = await Promise.all([lirePage(portee, demande, jour), compter(portee, demande.miens ?? false, jour)]);
-  const page = lignes.slice(0, PAR_PAGE);
-  const derniere = lignes.length > PAR_PAGE ? page.at(-1) : undefined;
+  const nombres = ONGLETS.map((onglet) => compte(portee, onglet, demande.miens ?? false, jour));
+  const [lu] = await driver().$queryRaw<{ comptes: number[]; lignes: Ligne[] | null }[]>`
+    SELECT ARRAY[${Prisma.join(nombres)}] AS comptes, (${page(portee, demande, jour)}) AS lignes`;
+  const [a_prendre_en_charge = 0, en_instruction = 0, reponses_recues = 0, a_signer = 0, decides = 0] = lu?.comptes ?? [];
+  const toutes = lu?.lignes ?? [];
+  const lignes = toutes.slice(0, PAR_PAGE).map(
+    ({ version, ...l }): LigneCorbeille => ({
+      ...l,
+      procedure: procedureDe(l.procedure, version)?.nom ?? l.procedure,
+      deposeLe: new Date(l.deposeLe),
+    }),
+  );
+  const derniere = toutes.length > PAR_PAGE ? lignes.at(-1) : undefined;
   return {
-    lignes: page.map((l) => ({
-      id: l.id,
-      numero: l.numero,
-      demandeur: l.demandeur,
-      procedure: procedureDe(l.procedure, l.procedure_version)?.nom ?? l.procedure,
-      statut: l.statut,
-      deposeLe: l.depose_le,
-      agent: l.agent,
-      estRestreint: l.restreint,
-      agentAbsent: l.absent,
-      aRemplacer: l.a_remplacer,
-      complementOuvert: l.complement_ouvert,
-      reponseRecue: l.reponse_recue,
-    })),
-    suivant: derniere ? { deposeLe: derniere.depose_le, id: derniere.id } : null,
-    comptes,
+    lignes,
+    suivant: derniere ? { deposeLe: derniere.deposeLe, id: derniere.id } : null,
+    comptes: { a_prendre_en_charge, en_instruction, reponses_recues, a_signer, decides },
   };
 }
 
@@ -99,7 +84,8 @@ function vus(portee: PorteeAgent, miens: boolean, jour: Jour): Prisma.Sql {
   return miens ? Prisma.sql`${deLaPrefecture} AND ${enCharge(portee, jour)}` : deLaPrefecture;
 }
 
-function lirePage(portee: PorteeAgent, { onglet, recherche, miens = false, apres }: Demande, jour: Jour): Promise<Ligne[]> {
+/** The page and one line more, as one JSON: a single value to read, whatever the number of lines. */
+function page(portee: PorteeAgent, { onglet, recherche, miens = false, apres }: Demande, jour: Jour): Prisma.Sql {
   // what was just decided is looked for first; what waits, oldest first
   const recentDAbord = recherche === '' && onglet === 'decides';
   const ordre = recentDAbord ? Prisma.sql`depose_le DESC, id DESC` : Prisma.sql`depose_le, id`;
@@ -111,27 +97,29 @@ function lirePage(portee: PorteeAgent, { onglet, recherche, miens = false, apres
   const filtres = recherche === '' ? filtresDe(onglet) : [filtreRecherche(recherche)];
   const lots = filtres.map(
     (filtre) => Prisma.sql`(SELECT id, depose_le FROM dossier d
-      WHERE ${vus(portee, miens, jour)} AND ${filtre} ${suite} ORDER BY ${ordre} LIMIT ${PAR_PAGE + 1})`,
+      WHERE ${vus(portee, miens, jour)} AND ${filtre} ${suite} ORDER BY ${ordre} LIMIT ${LUES})`,
   );
-  return db().$queryRaw<Ligne[]>`
-    WITH page AS (SELECT id, depose_le FROM (${Prisma.join(lots, ' UNION ALL ')}) lot ORDER BY ${ordre} LIMIT ${PAR_PAGE + 1})
-    SELECT d.id, d.numero, d.demandeur, d.procedure, d.procedure_version, d.statut::text, d.depose_le,
-      a.prenom || ' ' || a.nom AS agent, d.restreint, b.agent_id IS NOT NULL AS absent,
-      coalesce(b.remplacants @> ARRAY[${portee.agentId}::uuid], false) AS a_remplacer,
-      EXISTS (SELECT 1 FROM complement m WHERE m.dossier_id = d.id AND m.repondu_le IS NULL) AS complement_ouvert,
-      EXISTS (SELECT 1 FROM complement m WHERE m.dossier_id = d.id AND m.repondu_le IS NOT NULL AND m.traite_le IS NULL)
-        AND d.statut = 'en_instruction' AS reponse_recue
-    FROM page JOIN dossier d ON d.id = page.id LEFT JOIN agent a ON a.id = d.agent_id
-      LEFT JOIN (SELECT agent_id, array_agg(remplacant_id) AS remplacants FROM absence WHERE ${jour}::date BETWEEN debut_le AND fin_le GROUP BY agent_id) b
-        ON b.agent_id = d.agent_id AND d.statut IN ('depose', 'en_instruction', 'propose')
-    ORDER BY ${recentDAbord ? Prisma.sql`page.depose_le DESC, page.id DESC` : Prisma.sql`page.depose_le, page.id`}`;
+  return Prisma.sql`
+    SELECT json_agg(l) FROM (
+      SELECT d.id, d.numero, d.demandeur, d.procedure, d.procedure_version AS version, d.statut, d.depose_le AS "deposeLe",
+        a.prenom || ' ' || a.nom AS agent, d.restreint AS "estRestreint", b.agent_id IS NOT NULL AS "agentAbsent",
+        coalesce(b.remplacants @> ARRAY[${portee.agentId}::uuid], false) AS "aRemplacer",
+        EXISTS (SELECT 1 FROM complement m WHERE m.dossier_id = d.id AND m.repondu_le IS NULL) AS "complementOuvert",
+        EXISTS (SELECT 1 FROM complement m WHERE m.dossier_id = d.id AND m.repondu_le IS NOT NULL AND m.traite_le IS NULL)
+          AND d.statut = 'en_instruction' AS "reponseRecue"
+      FROM (SELECT id, depose_le FROM (${Prisma.join(lots, ' UNION ALL ')}) lot ORDER BY ${ordre} LIMIT ${LUES}) page
+        JOIN dossier d ON d.id = page.id LEFT JOIN agent a ON a.id = d.agent_id
+        LEFT JOIN (SELECT agent_id, array_agg(remplacant_id) AS remplacants FROM absence
+          WHERE ${jour}::date BETWEEN debut_le AND fin_le GROUP BY agent_id) b
+          ON b.agent_id = d.agent_id AND d.statut IN ('depose', 'en_instruction', 'propose')
+      ORDER BY ${recentDAbord ? Prisma.sql`page.depose_le DESC, page.id DESC` : Prisma.sql`page.depose_le, page.id`}) l`;
 }
 
 const A_EXAMINER = Prisma.sql`id IN (SELECT dossier_id FROM complement WHERE repondu_le IS NOT NULL AND traite_le IS NULL)`;
 
 /** One filter for each range of the index to read; a tab of several statuts reads several short ranges. */
 function filtresDe(onglet: Onglet): Prisma.Sql[] {
-  const filtres = STATUTS_DE[onglet].map((statut) => Prisma.sql`statut = ${statut}::statut`);
+  const filtres = STATUTS_DE[onglet].map((statut) => Prisma.sql`statut = ${Prisma.raw(`'${statut}'`)}`);
   return onglet === 'reponses_recues' ? filtres.map((f) => Prisma.sql`${f} AND ${A_EXAMINER}`) : filtres;
 }
 
@@ -145,14 +133,10 @@ function filtreRecherche(recherche: string): Prisma.Sql {
   return Prisma.sql`${DEPOSES} AND cle_de_nom(${recherche}) <> '' AND cle_de_nom(demandeur) LIKE cle_de_nom(${recherche}) || '%'`;
 }
 
-async function compter(portee: PorteeAgent, miens: boolean, jour: Jour): Promise<Record<Onglet, number>> {
-  const compte = (onglet: Onglet) => {
-    const lots = filtresDe(onglet).map(
-      (filtre) => Prisma.sql`(SELECT 1 FROM dossier d WHERE ${vus(portee, miens, jour)} AND ${filtre} LIMIT ${COMPTE_MAXIMUM + 1})`,
-    );
-    return Prisma.sql`(SELECT count(*)::int FROM (SELECT 1 FROM (${Prisma.join(lots, ' UNION ALL ')}) l LIMIT ${COMPTE_MAXIMUM + 1}) n)`;
-  };
-  const [ligne] = await db().$queryRaw<{ comptes: number[] }[]>`SELECT ARRAY[${Prisma.join(ONGLETS.map(compte))}] AS comptes`;
-  const [a_prendre_en_charge = 0, en_instruction = 0, reponses_recues = 0, a_signer = 0, decides = 0] = ligne?.comptes ?? [];
-  return { a_prendre_en_charge, en_instruction, reponses_recues, a_signer, decides };
+/** How many a tab holds, counted up to one more than COMPTE_MAXIMUM. */
+function compte(portee: PorteeAgent, onglet: Onglet, miens: boolean, jour: Jour): Prisma.Sql {
+  const lots = filtresDe(onglet).map(
+    (filtre) => Prisma.sql`(SELECT 1 FROM dossier d WHERE ${vus(portee, miens, jour)} AND ${filtre} LIMIT ${COMPTEES})`,
+  );
+  return Prisma.sql`(SELECT count(*)::int FROM (SELECT 1 FROM (${Prisma.join(lots, ' UNION ALL ')}) l LIMIT ${COMPTEES}) n)`;
 }

@@ -1,11 +1,10 @@
 // The queue: what waits, oldest first. Links and one GET form: everything works without scripts.
 import { STATUT_AGENT } from '#domain/dossier/statuts.ts';
 import { jourDe } from '#domain/jour.ts';
-import { Badge } from '#ui/feedback/badge.tsx';
 import { ChampRecherche } from '#ui/fields/recherche.tsx';
 import { t } from '#ui/langue/t.ts';
 import { Page } from '#ui/layout/page.tsx';
-import { type Colonne, Tableau } from '#ui/layout/tableau.tsx';
+import { type Cellule, type LigneTableau, type Mot, Tableau } from '#ui/layout/tableau.tsx';
 import type { Corbeille, LigneCorbeille } from '../corbeille/queries.ts';
 import { COMPTE_MAXIMUM, ecrireCurseur, ONGLETS, type Onglet } from '../corbeille/schema.ts';
 import { dateLisible, depuis } from './dates.ts';
@@ -65,16 +64,13 @@ function Onglets({ comptes, onglet, miens }: { comptes: Corbeille['comptes']; on
   );
 }
 
-function Signaux({ ligne }: { ligne: LigneCorbeille }) {
-  const { estRestreint, reponseRecue, complementOuvert, agentAbsent, aRemplacer } = ligne;
-  return (
-    <>
-      {estRestreint ? <Badge ton="warning">{t('Accès restreint')}</Badge> : null}
-      {reponseRecue ? <Badge ton="new">{t('Réponse reçue')}</Badge> : null}
-      {complementOuvert && !reponseRecue ? <Badge ton="info">{t('Complément demandé')}</Badge> : null}
-      {agentAbsent ? <Badge ton="info">{aRemplacer ? t('Agent absent : vous le remplacez') : t('Agent absent')}</Badge> : null}
-    </>
-  );
+function signaux({ estRestreint, reponseRecue, complementOuvert, agentAbsent, aRemplacer }: LigneCorbeille): Cellule {
+  const mots: Mot[] = [];
+  if (estRestreint) mots.push({ ton: 'warning', mot: t('Accès restreint') });
+  if (reponseRecue) mots.push({ ton: 'new', mot: t('Réponse reçue') });
+  else if (complementOuvert) mots.push({ ton: 'info', mot: t('Complément demandé') });
+  if (agentAbsent) mots.push({ ton: 'info', mot: aRemplacer ? t('Agent absent : vous le remplacez') : t('Agent absent') });
+  return mots.length ? mots : '';
 }
 
 export function VueCorbeille({ lignes, suivant, comptes, onglet, recherche, miens, estSuite, peutOuvrir, peutAvoirEnCharge, at }: Props) {
@@ -84,18 +80,23 @@ export function VueCorbeille({ lignes, suivant, comptes, onglet, recherche, mien
     ...(recherche === '' ? { statut: onglet } : { q: recherche }),
     ...(miens ? MIENS : {}),
   };
-  const colonnes: readonly Colonne<LigneCorbeille>[] = [
-    { code: 'n', titre: t('N° de demande'), cellule: (l) => (peutOuvrir ? <a href={`/instruction/${l.id}`}>{l.numero}</a> : l.numero) },
-    { code: 'd', titre: t('Demandeur'), cellule: (l) => l.demandeur },
-    { code: 'p', titre: t('Procédure'), cellule: (l) => l.procedure },
-    { code: 'j', titre: t('Déposé le'), cellule: (l) => `${dateLisible(l.deposeLe)} (${depuis(l.deposeLe, aujourdhui)})` },
-    { code: 'a', titre: t('Agent'), cellule: (l) => l.agent ?? '–' },
-    // in a tab of one statut the column would say the same thing on each line
-    ...(recherche !== '' || onglet === 'decides'
-      ? [{ code: 's', titre: t('État'), cellule: (l: LigneCorbeille) => t(STATUT_AGENT[l.statut]) }]
-      : []),
-    { code: 'x', titre: t('À noter'), cellule: (l) => <Signaux ligne={l} /> },
-  ];
+  // in a tab of one statut the column would say the same thing on each line
+  const ditEtat = recherche !== '' || onglet === 'decides';
+  const etat = (mot: () => string) => (ditEtat ? [mot()] : []);
+  const colonnes = [t('N° de demande'), t('Demandeur'), t('Procédure'), t('Déposé le'), t('Agent'), ...etat(() => t('État')), t('À noter')];
+  const enLigne = (l: LigneCorbeille): LigneTableau => ({
+    cle: l.id,
+    ...(peutOuvrir ? { href: `/instruction/${l.id}` } : {}),
+    cellules: [
+      l.numero,
+      l.demandeur,
+      l.procedure,
+      `${dateLisible(l.deposeLe)} (${depuis(l.deposeLe, aujourdhui)})`,
+      l.agent ?? '–',
+      ...etat(() => t(STATUT_AGENT[l.statut])),
+      signaux(l),
+    ],
+  });
   return (
     <Page titre={t('Dossiers à instruire')} ici={null}>
       <form className="agent-recherche" action="/instruction">
@@ -112,8 +113,7 @@ export function VueCorbeille({ lignes, suivant, comptes, onglet, recherche, mien
       <Tableau
         legende={legende}
         colonnes={colonnes}
-        lignes={lignes}
-        cle={(l) => l.id}
+        lignes={lignes.map(enLigne)}
         vide={
           recherche === ''
             ? t(VIDE[onglet])
