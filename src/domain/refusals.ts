@@ -91,6 +91,12 @@ export const REFUS = {
   provisoire_expire: 'Ce mot de passe provisoire a expiré. Cliquez sur « Mot de passe oublié ? » pour recevoir un lien.',
   utiliser_numero:
     'Votre adresse électronique n’est plus votre identifiant : connectez-vous avec votre numéro étranger, celui qui finit par {fin}.',
+  identite_expiree: 'Votre passage par FranceConnect est trop ancien ou a déjà servi. Revenez à la page de connexion et recommencez.',
+  titre_sans_lien:
+    'Ces informations ne permettent pas de vous reconnaître. Vérifiez le numéro et les deux dates, tels qu’ils sont écrits sur votre titre.',
+  identite_deja_liee:
+    'Votre compte est déjà lié à une autre identité FranceConnect. Connectez-vous avec votre mot de passe, puis retirez-la dans « Sécurité ».',
+  code_errone: 'Ce code n’est pas le bon, ou il a plus de 30 minutes. Vérifiez le dernier courriel reçu, ou demandez un nouveau code.',
   mot_de_passe_refuse: 'Choisissez un autre mot de passe : celui-ci ne respecte pas {regles}.',
   code_refuse: 'Ce code n’est pas le bon, ou il a déjà servi. Attendez le code suivant dans votre application, puis écrivez-le.',
   cle_refusee: 'Votre clé d’accès n’a pas été reconnue. Réessayez, ou utilisez un autre moyen.',

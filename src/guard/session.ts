@@ -225,9 +225,16 @@ export async function noterFacteur(sessionId: string, at: Date): Promise<void> {
   await db().session.updateMany({ where: { id: sessionId, revoqueeLe: null }, data: { facteurLe: at } });
 }
 
-/** Ends the session of this request: the row is revoked, so a copy of the cookie is worth nothing. */
-export async function fermerSession(porte: Porte, at: Date): Promise<void> {
+/**
+ * Ends the session of this request: the row is revoked, so a copy of the cookie is worth nothing. Value: what leaves the OpenID provider
+ * by which the person came, if any.
+ */
+export async function fermerSession(porte: Porte, at: Date): Promise<Uint8Array<ArrayBuffer> | null> {
   const sid = await sidDuCookie(porte);
-  if (sid) await db().session.updateMany({ where: { id: sid, revoqueeLe: null }, data: { revoqueeLe: at } });
+  const fermees = sid
+    ? await db().$queryRaw<{ jeton_externe: Uint8Array<ArrayBuffer> | null }[]>`
+        UPDATE session SET revoquee_le = ${at} WHERE id = ${sid}::uuid AND revoquee_le IS NULL RETURNING jeton_externe`
+    : [];
   (await cookies()).delete(nomCookie(porte));
+  return fermees[0]?.jeton_externe ?? null;
 }

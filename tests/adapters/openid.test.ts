@@ -100,11 +100,11 @@ describe('avec un vrai fournisseur', () => {
   });
 
   it('donne la page de sortie, avec l’identité à fermer et la page où revenir', async () => {
-    const adresse = await adresseDeSortie(usagers(), 'jeton', new URL(SORTIE));
+    const adresse = await adresseDeSortie(usagers(), 'jeton', new URL(SORTIE), 'usager');
     expect(adresse?.origin).toBe(ouvert.emetteur);
     expect(adresse?.searchParams.get('id_token_hint')).toBe('jeton');
     expect(adresse?.searchParams.get('post_logout_redirect_uri')).toBe(SORTIE);
-    expect(adresse?.searchParams.get('state')).toBeTruthy();
+    expect(adresse?.searchParams.get('state')).toMatch(/^usager\../);
   });
 });
 
@@ -187,6 +187,6 @@ describe('avec un fournisseur qui ment', () => {
     const parti = await menteur({}, () => '');
     await parti.fermer();
     expect(await demander(portail(parti.emetteur), new URL(RETOUR))).toBeNull();
-    expect(await adresseDeSortie(portail(parti.emetteur), 'jeton', new URL(SORTIE))).toBeNull();
+    expect(await adresseDeSortie(portail(parti.emetteur), 'jeton', new URL(SORTIE), 'usager')).toBeNull();
   });
 });

@@ -100,15 +100,15 @@ export async function recevoir(reglage: Reglage, reponse: URL, attendu: Memoire)
   }
 }
 
-/** Where the person must go to leave the provider too; null when it has no such page, or does not answer. */
-export async function adresseDeSortie(reglage: Reglage, idToken: string, retour: URL): Promise<URL | null> {
+/** Where the person must go to leave the provider too; null when it has no such page, or does not answer. `marque` comes back, before a point. */
+export async function adresseDeSortie(reglage: Reglage, idToken: string, retour: URL, marque: string): Promise<URL | null> {
   try {
     const lue = await configuration(reglage);
     if (!lue.serverMetadata().end_session_endpoint) return null;
     return client.buildEndSessionUrl(lue, {
       id_token_hint: idToken,
       post_logout_redirect_uri: retour.href,
-      state: client.randomState(),
+      state: `${marque}.${client.randomState()}`,
     });
   } catch (erreur) {
     noter(reglage, erreur);

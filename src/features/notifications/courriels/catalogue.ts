@@ -5,6 +5,7 @@ import { adresseAConfirmer } from './kinds/adresse-a-confirmer.ts';
 import { adresseDejaPrise } from './kinds/adresse-deja-prise.ts';
 import { adresseDemandee } from './kinds/adresse-demandee.ts';
 import { adresseRemplacee } from './kinds/adresse-remplacee.ts';
+import { codeFranceconnect } from './kinds/code-franceconnect.ts';
 import { compteDefinitif } from './kinds/compte-definitif.ts';
 import { compteExistant } from './kinds/compte-existant.ts';
 import { consentementChange } from './kinds/consentement-change.ts';
@@ -14,6 +15,8 @@ import { lienConnexion } from './kinds/lien-connexion.ts';
 import { mandatFini } from './kinds/mandat-fini.ts';
 import { mandatPropose } from './kinds/mandat-propose.ts';
 import { mandatRepondu } from './kinds/mandat-repondu.ts';
+import { identiteDeliee } from './kinds/identite-deliee.ts';
+import { identiteLiee } from './kinds/identite-liee.ts';
 import { motDePasseChange } from './kinds/mot-de-passe-change.ts';
 import { motDePasseOublie } from './kinds/mot-de-passe-oublie.ts';
 import { nouvelleNotification } from './kinds/nouvelle-notification.ts';
@@ -36,6 +39,9 @@ export const COURRIELS = {
   adresse_deja_prise: adresseDejaPrise,
   adresse_demandee: adresseDemandee,
   adresse_remplacee: adresseRemplacee,
+  identite_liee: identiteLiee,
+  identite_deliee: identiteDeliee,
+  code_franceconnect: codeFranceconnect,
 } as const;
 
 export type SorteCourriel = keyof typeof COURRIELS;
