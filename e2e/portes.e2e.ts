@@ -31,7 +31,10 @@ async function pousser(qui: APIRequestContext, porte: Porte, parametres: Paramet
 function accueilDe(reponse: APIResponse): Accueil | string {
   const vers = reponse.headers().location;
   if (vers) {
-    const { pathname } = new URL(vers, reponse.url());
+    const { pathname, origin } = new URL(vers, reponse.url());
+    if (origin !== new URL(reponse.url()).origin) return 'fournisseur';
+    if (pathname === '/connexion/franceconnect') return 'échec FranceConnect';
+    if (pathname === '/agents/connexion/proconnect') return 'échec ProConnect';
     if (pathname === '/connexion') return 'connexion';
     if (pathname === '/agents/connexion') return 'connexion des agents';
     return pathname === '/' ? 'accueil' : `vers ${pathname}`;

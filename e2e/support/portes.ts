@@ -1,8 +1,17 @@
 // Every page and every byte route, with what each stranger must get. A file of src/app that is not here fails tests/guard/doors.test.ts.
 // The dossier tried belongs to one usager and to the préfecture of Nord; its address, number and files are known to the strangers.
 
-/** 200 · sent to a log-in page · sent elsewhere in the portal · an HTTP status (404 tells nothing of what exists) */
-export type Accueil = 'ouverte' | 'connexion' | 'connexion des agents' | 'accueil' | 401 | 404;
+/** 200 · sent to a log-in page · sent elsewhere in the portal · sent to the OpenID provider, or to the page that says why it failed · an HTTP status (404 tells nothing of what exists) */
+export type Accueil =
+  | 'ouverte'
+  | 'connexion'
+  | 'connexion des agents'
+  | 'accueil'
+  | 'fournisseur'
+  | 'échec FranceConnect'
+  | 'échec ProConnect'
+  | 401
+  | 404;
 
 export type Porte = {
   url: string;
@@ -53,6 +62,8 @@ export const PORTES: readonly Porte[] = [
   ].map(publique),
   publique('/mon-compte/courriel'),
   { url: '/connexion', personne: 'ouverte', autreUsager: 'accueil', agentAilleurs: 'ouverte' },
+  ...['/connexion/franceconnect', '/agents/connexion/proconnect'].map(publique),
+  { url: '/connexion/sortie', personne: 'ouverte', autreUsager: 'accueil', agentAilleurs: 'ouverte' },
   { url: '/compte/reinitialisation', personne: 'connexion', autreUsager: 'accueil', agentAilleurs: 'connexion' },
 
   dUnUsager('/premiere-demande'),
@@ -76,6 +87,10 @@ export const PORTES: readonly Porte[] = [
   { url: '/instruction', personne: 'connexion des agents', autreUsager: 'connexion des agents', agentAilleurs: 'ouverte' },
   ...['', '/complement', '/decision', '/numero', '/proposition'].map((suite) => deLAgent(`/instruction/[dossier]${suite}`)),
 
+  ...['/api/connexion/franceconnect', '/api/agents/connexion/proconnect'].map((url) => ({ url, ...tous('fournisseur') })),
+  { url: '/api/connexion/franceconnect/retour', ...tous('échec FranceConnect') },
+  { url: '/api/agents/connexion/proconnect/retour', ...tous('échec ProConnect') },
+  { url: '/api/connexion/sortie', ...tous('accueil') },
   publique('/api/sante'),
   { url: '/api/metriques', ...tous(404) },
   publique('/api/modeles/[modele]'),

@@ -14,6 +14,9 @@ export type Route = (requete: Request, contexte: Parametres) => Promise<Response
 type Appel = { requete: Request; params: Record<string, string>; at: Date };
 
 export const rienIci = () => Response.json({ message: 'Introuvable' }, { status: 404 });
+/** 303: a navigation that goes on elsewhere, kept by no cache. */
+export const allerVers = (adresse: string) =>
+  new Response(null, { status: 303, headers: { Location: adresse, 'Cache-Control': 'no-store' } });
 const interdit = () => Response.json({ message: 'Requête refusée' }, { status: 403 });
 
 /** Writes come from our own pages only: SameSite cookies first, then the browser's own statement of origin. */

@@ -66,7 +66,7 @@ const SPOKEN = [
   'texte',
 ];
 /** Names that are the same in every language. */
-const PROPER_NAMES = /FranceConnect/g;
+const PROPER_NAMES = /FranceConnect|ProConnect/g;
 const hasWords = (text: string) => /\p{L}/u.test(text.replace(/&\w+;/g, '').replace(PROPER_NAMES, ''));
 const textOf = (node: unknown): string | null => {
   if (!isRecord(node)) return null;

@@ -2,8 +2,10 @@
 import { actionPublique } from '#guard/action.ts';
 import { entrerAgent } from '#guard/entree.ts';
 import { fermerSession } from '#guard/session.ts';
+import { poserTemoin } from '#guard/temoin.ts';
 import { adresseReseau, freiner, oublierEssais } from '#guard/throttle.ts';
 import { schemaDeconnexion } from '../connexion/schema.ts';
+import { MINUTES_SORTIE, preparerSortie } from '../openid/commands.ts';
 import { verifierAgent } from './commands.ts';
 import { schemaConnexionAgent } from './schema.ts';
 
@@ -26,6 +28,8 @@ export const connecterAgent = actionPublique('connecter_agent', schemaConnexionA
 });
 
 export const deconnecterAgent = actionPublique('deconnecter_agent', schemaDeconnexion, async ({ at }) => {
-  await fermerSession('agent', at);
-  return { vers: '/agents/connexion' };
+  const jetonExterne = await fermerSession('agent', at);
+  if (!jetonExterne) return { vers: '/agents/connexion' };
+  await poserTemoin('sortie', await preparerSortie(jetonExterne, at), MINUTES_SORTIE);
+  return { vers: '/connexion/sortie' };
 });

@@ -4,7 +4,9 @@ import { actionPublique } from '#guard/action.ts';
 import { appareilConnu } from '#guard/appareil.ts';
 import { entrer } from '#guard/entree.ts';
 import { fermerSession } from '#guard/session.ts';
+import { poserTemoin } from '#guard/temoin.ts';
 import { adresseReseau, compter, type Essai, pardonner } from '#guard/throttle.ts';
+import { MINUTES_SORTIE, preparerSortie } from '../openid/commands.ts';
 import { type Recherche, trouverCompte } from '../queries.ts';
 import { verifierMotDePasse } from './commands.ts';
 import { schemaConnexion, schemaDeconnexion } from './schema.ts';
@@ -40,6 +42,8 @@ export const seConnecter = actionPublique('se_connecter', schemaConnexion, async
 });
 
 export const seDeconnecter = actionPublique('se_deconnecter', schemaDeconnexion, async ({ at }) => {
-  await fermerSession('usager', at);
-  return { vers: '/' };
+  const jetonExterne = await fermerSession('usager', at);
+  if (!jetonExterne) return { vers: '/' };
+  await poserTemoin('sortie', await preparerSortie(jetonExterne, at), MINUTES_SORTIE);
+  return { vers: '/connexion/sortie' };
 });

@@ -9,7 +9,7 @@ import { demanderCourriel } from '#features/notifications/commands.ts';
 import { db, type Tx, transaction } from '#platform/db.ts';
 import { newId, readableCode } from '#platform/ids.ts';
 import { consignerConsentement } from '../consentement/commands.ts';
-import { consommerJeton, creerJeton, empreinteDuJeton } from '../jetons/commands.ts';
+import { creerJeton, empreinteDuJeton } from '../jetons/commands.ts';
 import { consommerScelle, desceller, sceller } from '../openid/commands.ts';
 import { etatCivilDe, lirePivot, semblables, titulaireDuTitre } from './queries.ts';
 import { type Attente, attente, codeSaisi, MINUTES_ATTENTE, SORTE_ATTENTE, SORTE_CODE } from './schema.ts';
@@ -20,17 +20,25 @@ const LONGUEUR_CODE = 10;
 
 export type Arrivee = { sorte: 'entrer'; compteId: string } | { sorte: 'attente'; secret: string };
 
-/** `personneConnectee`: the person of the compte open in this browser. */
+/** `compteOuvert`: the compte open in this browser, by whatever means. */
 export async function accueillir(
   dit: { affirmations: Affirmations; idToken: string; retour?: string },
-  personneConnectee: string | null,
+  compteOuvert: string | null,
   at: Date,
 ): Promise<Arrivee> {
   const { sub } = dit.affirmations;
   const pivot = await lirePivot(dit.affirmations);
-  const lien = await db().identiteExterne.findUnique({ where: { fournisseur_sub: { fournisseur: FOURNISSEUR, sub } }, select: { compteId: true } });
+  const lien = await db().identiteExterne.findUnique({
+    where: { fournisseur_sub: { fournisseur: FOURNISSEUR, sub } },
+    select: { compteId: true },
+  });
   const compteLie = lien?.compteId ?? null;
-  const suite = suiteDuRetour({ compteLie, semblables: compteLie ? [] : await semblables(pivot), personneConnectee });
+  const ouvert = compteOuvert ? await db().compte.findUnique({ where: { id: compteOuvert }, select: { personneId: true } }) : null;
+  const suite = suiteDuRetour({
+    compteLie,
+    semblables: compteLie ? [] : await semblables(pivot),
+    personneConnectee: ouvert?.personneId ?? null,
+  });
   if (suite.sorte === 'entrer') return suite;
   const contenu: Attente = {
     sub,
@@ -70,8 +78,12 @@ async function toutOuRien<T>(travail: (tx: Tx) => Promise<T>): Promise<Resultat<
 async function lier(tx: Tx, { sub, compteId }: { sub: string; compteId: string }, at: Date): Promise<void> {
   const [compte] = await tx.$queryRaw<{ email: string }[]>`SELECT email FROM compte WHERE id = ${compteId}::uuid FOR UPDATE`;
   if (!compte) throw new Annule(refuse('identite_expiree'));
-  if ((await tx.identiteExterne.count({ where: { compteId, fournisseur: FOURNISSEUR } })) > 0) throw new Annule(refuse('identite_deja_liee'));
-  const { count } = await tx.identiteExterne.createMany({ data: [{ fournisseur: FOURNISSEUR, sub, compteId, lieeLe: at }], skipDuplicates: true });
+  if ((await tx.identiteExterne.count({ where: { compteId, fournisseur: FOURNISSEUR } })) > 0)
+    throw new Annule(refuse('identite_deja_liee'));
+  const { count } = await tx.identiteExterne.createMany({
+    data: [{ fournisseur: FOURNISSEUR, sub, compteId, lieeLe: at }],
+    skipDuplicates: true,
+  });
   if (count === 0) throw new Annule(refuse('identite_expiree'));
   await demanderCourriel(tx, {
     cle: `identite_liee:${compteId}:${at.toISOString()}`,

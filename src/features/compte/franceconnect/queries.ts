@@ -61,11 +61,6 @@ export async function etatCivilDe(tx: Tx, personneId: string): Promise<EtatCivil
   return personne && etatCivil(personne);
 }
 
-/** The person of a compte, if it has one. */
-export async function personneDuCompte({ compteId }: PorteeUsager): Promise<string | null> {
-  return (await db().compte.findUnique({ where: { id: compteId }, select: { personneId: true } }))?.personneId ?? null;
-}
-
 /** The identity that waits behind this browser's secret; null: none, used or expired. */
 export async function lireAttente(secret: string, at: Date): Promise<Attente | null> {
   const jeton = await lireJeton(SORTE_ATTENTE, secret, at);

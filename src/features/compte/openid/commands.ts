@@ -3,7 +3,7 @@
 import 'server-only';
 import type { z } from 'zod';
 import { type Affirmations, adresseDeSortie, demander, recevoir } from '#adapters/openid/openid.ts';
-import { type Fournisseur, type Reglage, reglage } from '#adapters/openid/reglages.ts';
+import { type Fournisseur, reglage } from '#adapters/openid/reglages.ts';
 import { db, Prisma, type Tx, transaction } from '#platform/db.ts';
 import { env } from '#platform/env.ts';
 import { decrypt, encrypt } from '#platform/secret.ts';
@@ -41,38 +41,45 @@ export async function consommerScelle<S extends z.ZodType>(
 ): Promise<z.infer<S> | null> {
   const jeton = await consommerJeton(tx, sorte, secret, at);
   if (!jeton) return null;
-  await tx.jeton.update({ where: { empreinte: empreinteDuJeton(sorte, secret) }, data: { contenu: Prisma.DbNull }, select: { sorte: true } });
+  await tx.jeton.update({
+    where: { empreinte: empreinteDuJeton(sorte, secret) },
+    data: { contenu: Prisma.DbNull },
+    select: { sorte: true },
+  });
   return desceller(schema, jeton.contenu);
 }
 
-/** Where to send the person, and the secret that their browser keeps meanwhile. Null: the provider does not answer. */
+/** Where to send the person, and the secret that their browser keeps meanwhile. Null: no such provider here, or it does not answer. */
 export async function partir(
   fournisseur: Fournisseur,
-  reglage: Reglage,
   retour: string | undefined,
   at: Date,
 ): Promise<{ adresse: URL; secret: string } | null> {
-  const depart = await demander(reglage, adresseDuPortail(RETOURS[fournisseur]));
+  const chez = reglage(fournisseur);
+  const depart = chez && (await demander(chez, adresseDuPortail(RETOURS[fournisseur])));
   if (!depart) return null;
   const contenu = sceller({ memoire: depart.memoire, retour });
-  return { adresse: depart.adresse, secret: await creerJeton(db(), { sorte: `openid_${fournisseur}`, minutes: MINUTES_DEMANDE, contenu }, at) };
+  return {
+    adresse: depart.adresse,
+    secret: await creerJeton(db(), { sorte: `openid_${fournisseur}`, minutes: MINUTES_DEMANDE, contenu }, at),
+  };
 }
 
 /** `recherche`: the query of the answer, as the browser brings it. The memory is used up whatever the answer says. */
 export async function revenir(
   fournisseur: Fournisseur,
-  reglage: Reglage,
   { secret, recherche }: { secret: string | null; recherche: string },
   at: Date,
 ): Promise<Retour> {
   const demande = secret
     ? await transaction((tx) => consommerScelle(tx, { sorte: `openid_${fournisseur}`, secret, schema: demandeOpenid }, at))
     : null;
-  if (!demande) return { ok: false, raison: 'ancien' };
+  const chez = reglage(fournisseur);
+  if (!demande || !chez) return { ok: false, raison: 'ancien' };
   // not the address that the server saw: behind a proxy it is another one than the provider's
   const adresse = adresseDuPortail(RETOURS[fournisseur]);
   adresse.search = recherche;
-  const reponse = await recevoir(reglage, adresse, demande.memoire);
+  const reponse = await recevoir(chez, adresse, demande.memoire);
   return reponse.ok ? { ...reponse, retour: demande.retour } : reponse;
 }
 

@@ -1,5 +1,6 @@
 import { ConnexionAgent } from '#features/compte/agents/views/connexion-agent.tsx';
 import { loaderAgentConnecte } from '#features/compte/entete/loaders.ts';
+import { loaderProConnect } from '#features/compte/proconnect/loaders.ts';
 import { titrePage } from '#guard/langue.ts';
 
 export const generateMetadata = titrePage('Espace des agents');
@@ -8,6 +9,13 @@ type Props = { searchParams: Promise<Record<string, string | string[] | undefine
 
 export default async function Page({ searchParams }: Props) {
   const { expiree, retour } = await searchParams;
-  const agent = await loaderAgentConnecte();
-  return <ConnexionAgent agent={agent} estExpiree={expiree !== undefined} retour={typeof retour === 'string' ? retour : undefined} />;
+  const [agent, proConnect] = await Promise.all([loaderAgentConnecte(), loaderProConnect()]);
+  return (
+    <ConnexionAgent
+      proConnect={proConnect}
+      agent={agent}
+      estExpiree={expiree !== undefined}
+      retour={typeof retour === 'string' ? retour : undefined}
+    />
+  );
 }

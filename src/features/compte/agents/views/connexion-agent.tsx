@@ -1,12 +1,13 @@
 import { Alerte } from '#ui/feedback/alerte.tsx';
 import { t } from '#ui/langue/t.ts';
 import { Page } from '#ui/layout/page.tsx';
+import { BlocProConnect } from '../../proconnect/views/bloc-proconnect.tsx';
 import { FormulaireAgent } from './formulaire-agent.tsx';
 
-type Props = { agent: { nom: string; prefecture: string | null } | null; estExpiree: boolean; retour?: string };
+type Props = { proConnect: boolean; agent: { nom: string; prefecture: string | null } | null; estExpiree: boolean; retour?: string };
 
 /** The door of the administration. */
-export function ConnexionAgent({ agent, estExpiree, retour }: Props) {
+export function ConnexionAgent({ proConnect, agent, estExpiree, retour }: Props) {
   return (
     <Page titre={t('Espace des agents')} ici={null} largeur="texte">
       {agent ? (
@@ -28,6 +29,7 @@ export function ConnexionAgent({ agent, estExpiree, retour }: Props) {
           <p>{t('Réservé aux agents des préfectures. Chaque lecture d’un dossier est enregistrée.')}</p>
           <div className="portail-formulaire">
             <FormulaireAgent retour={retour} />
+            {proConnect ? <BlocProConnect retour={retour} /> : null}
           </div>
         </>
       )}

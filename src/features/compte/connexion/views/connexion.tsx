@@ -1,7 +1,7 @@
-import { liens } from '#domain/liens.ts';
 import { Alerte } from '#ui/feedback/alerte.tsx';
 import { t } from '#ui/langue/t.ts';
 import { Page } from '#ui/layout/page.tsx';
+import { BlocFranceConnect } from '../../franceconnect/views/bloc-franceconnect.tsx';
 import { FormulaireConnexion } from './formulaire-connexion.tsx';
 
 export type Arrivee = 'directe' | 'expiree' | 'change';
@@ -15,7 +15,7 @@ function MotAccueil({ arrivee }: { arrivee: Arrivee }) {
 }
 
 /** The log-in page (S-051 to S-058). */
-export function Connexion({ arrivee, retour }: { arrivee: Arrivee; retour?: string }) {
+export function Connexion({ arrivee, retour, franceConnect }: { arrivee: Arrivee; retour?: string; franceConnect: boolean }) {
   return (
     <Page titre={t('Vous avez déjà un compte')} ici={t('Se connecter')} largeur="texte">
       <MotAccueil arrivee={arrivee} />
@@ -33,20 +33,7 @@ export function Connexion({ arrivee, retour }: { arrivee: Arrivee; retour?: stri
             </a>
           </li>
         </ul>
-        <p className="portail-ou">{t('Ou')}</p>
-        <h2 className="fr-h6">FranceConnect</h2>
-        <p>{t('FranceConnect est la solution proposée par l’État pour sécuriser et simplifier la connexion à vos services en ligne.')}</p>
-        <button type="button" className="fr-btn fr-btn--secondary" disabled aria-describedby="franceconnect-absent">
-          {t('S’identifier avec FranceConnect')}
-        </button>
-        <p className="fr-hint-text fr-mt-1w" id="franceconnect-absent">
-          {t('FranceConnect n’est pas encore disponible dans cette démonstration.')}
-        </p>
-        <p>
-          <a className="fr-link" href={liens.franceConnect}>
-            {t('Qu’est-ce que FranceConnect ?')}
-          </a>
-        </p>
+        <BlocFranceConnect estPropose={franceConnect} retour={retour} />
         <p className="portail-premiere-visite">
           <a className="fr-link portail-majuscules" href="/compte/creation">
             {t('Première visite ? Créer votre compte')}

@@ -17,7 +17,8 @@ export const codeFranceconnect = courriel({
       { type: 'paragraphe', texte: `Il ne sert qu’une fois et pendant ${validiteMinutes} minutes.` },
       {
         type: 'paragraphe',
-        texte: 'Ne donnez ce code à personne. Si vous n’avez rien demandé, ne faites rien : aucun compte ne sera ouvert avec votre adresse.',
+        texte:
+          'Ne donnez ce code à personne. Si vous n’avez rien demandé, ne faites rien : aucun compte ne sera ouvert avec votre adresse.',
       },
     ],
   }),

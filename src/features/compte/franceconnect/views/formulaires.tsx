@@ -1,0 +1,136 @@
+'use client';
+import { type EtatFormulaire, FORMULAIRE_VIDE } from '#guard/formulaire.ts';
+import { ChampCase } from '#ui/fields/case.tsx';
+import { ChampDate, type PartieDate } from '#ui/fields/date.tsx';
+import { Formulaire, texteSaisi } from '#ui/fields/formulaire.tsx';
+import { ChampTexte } from '#ui/fields/texte.tsx';
+import { useT } from '#ui/langue/use-t.tsx';
+import { confirmerIdentite, demanderCodeCourriel, donnerCode, donnerTitre } from '../actions.ts';
+
+export function FormulaireConfirmer() {
+  const t = useT();
+  return (
+    <Formulaire action={confirmerIdentite} initial={FORMULAIRE_VIDE}>
+      {() => (
+        <p className="portail-actions">
+          <button type="submit" className="fr-btn">
+            {t('Oui, c’est moi : lier FranceConnect à ce compte')}
+          </button>
+        </p>
+      )}
+    </Formulaire>
+  );
+}
+
+const estObjet = (v: unknown): v is Record<string, unknown> => typeof v === 'object' && v !== null && !Array.isArray(v);
+
+function partiesSaisies({ valeurs }: EtatFormulaire, nom: string): Partial<Record<PartieDate, string>> {
+  const date = estObjet(valeurs) ? valeurs[nom] : null;
+  const partie = (p: PartieDate) => (estObjet(date) && typeof date[p] === 'string' ? { [p]: date[p] } : {});
+  return { ...partie('jour'), ...partie('mois'), ...partie('annee') };
+}
+
+/** The number and the two dates of the titre (C43). */
+export function FormulaireTitre() {
+  const t = useT();
+  return (
+    <Formulaire action={donnerTitre} initial={FORMULAIRE_VIDE} className="portail-formulaire">
+      {(etat) => (
+        <>
+          <p className="fr-text--sm">{t('Les champs marqués d’un * sont obligatoires')}</p>
+          <ChampTexte
+            nom="numero"
+            libelle={t('Numéro étranger')}
+            aide={t('Les 10 chiffres du « numéro personnel » imprimés sur votre carte ou votre récépissé')}
+            requis
+            inputMode="numeric"
+            autoComplete="off"
+            defaultValue={texteSaisi(etat, 'numero')}
+            erreur={etat.erreurs.numero}
+            t={t}
+          />
+          <ChampDate
+            nom="debut"
+            libelle={t('Date de début de validité')}
+            requis
+            valeurs={partiesSaisies(etat, 'debut')}
+            erreur={etat.erreurs.debut}
+            t={t}
+          />
+          <ChampDate
+            nom="fin"
+            libelle={t('Date de fin de validité')}
+            requis
+            valeurs={partiesSaisies(etat, 'fin')}
+            erreur={etat.erreurs.fin}
+            t={t}
+          />
+          <button type="submit" className="fr-btn">
+            {t('Me reconnaître')}
+          </button>
+        </>
+      )}
+    </Formulaire>
+  );
+}
+
+/** The address of the compte to be, and the agreement of D-07, never ticked in advance. */
+export function FormulaireCourriel({ email }: { email: string }) {
+  const t = useT();
+  return (
+    <Formulaire action={demanderCodeCourriel} initial={FORMULAIRE_VIDE} className="portail-formulaire">
+      {(etat) => (
+        <>
+          <ChampTexte
+            nom="email"
+            type="email"
+            libelle={t('Adresse électronique')}
+            aide={t('Choisissez une adresse que vous consultez souvent.')}
+            requis
+            autoComplete="email"
+            defaultValue={texteSaisi(etat, 'email') ?? email}
+            erreur={etat.erreurs.email}
+            t={t}
+          />
+          <ChampCase
+            nom="consentement"
+            libelle={t('J’accepte de recevoir les courriers de l’administration par voie électronique, dans mon espace (facultatif)')}
+            aide={t('Un courrier que vous n’ouvrez pas compte comme reçu au bout de 15 jours. Vous pouvez changer d’avis plus tard.')}
+            defaultChecked={texteSaisi(etat, 'consentement') === 'on'}
+            t={t}
+          />
+          <button type="submit" className="fr-btn">
+            {t('Recevoir un code')}
+          </button>
+        </>
+      )}
+    </Formulaire>
+  );
+}
+
+export function FormulaireCode() {
+  const t = useT();
+  return (
+    <Formulaire action={donnerCode} initial={FORMULAIRE_VIDE} className="portail-formulaire">
+      {(etat) => (
+        <>
+          <ChampTexte
+            nom="code"
+            libelle={t('Code reçu par courriel')}
+            aide={t('10 lettres et chiffres')}
+            requis
+            autoComplete="one-time-code"
+            autoCapitalize="characters"
+            spellCheck={false}
+            defaultValue={texteSaisi(etat, 'code')}
+            erreur={etat.erreurs.code}
+            t={t}
+          />
+          <button type="submit" className="fr-btn">
+            {t('Ouvrir mon compte')}
+          </button>
+        </>
+      )}
+    </Formulaire>
+  );
+}
