@@ -116,7 +116,7 @@ function Contenu(donnees: Donnees) {
             })}
           </p>
           <FormulaireCode />
-          <h2 className="fr-h6">{t('Vous ne recevez rien ?')}</h2>
+          <h2 className="fr-h6 fr-mt-4w">{t('Vous ne recevez rien ?')}</h2>
           <ul>
             <li>{t('Attendez quelques minutes et regardez dans les courriels indésirables (spam).')}</li>
             <li>{t('Si un compte existe déjà avec cette adresse, le courriel ne contient pas de code : il explique comment entrer.')}</li>
