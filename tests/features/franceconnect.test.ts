@@ -14,6 +14,7 @@ import {
   donnerTitre,
 } from '#features/compte/franceconnect/actions.ts';
 import { loaderFranceConnect } from '#features/compte/franceconnect/loaders.ts';
+import { purgerAcces } from '#features/compte/menage/commands.ts';
 import { FORMULAIRE_VIDE } from '#guard/formulaire.ts';
 import { ouvrirSession, sessionAgent, sessionUsager } from '#guard/session.ts';
 import { db } from '#platform/db.ts';
@@ -121,6 +122,21 @@ describe('une personne dont l’état civil est celui du registre', () => {
     expect(await sql('select moyen from session where revoquee_le is null order by cree_le desc limit 1')).toEqual([
       { moyen: 'franceconnect' },
     ]);
+  });
+
+  it('prouve encore son second facteur, si elle en a un', async () => {
+    const { compteId } = await anaEnregistree();
+    await db().identiteExterne.create({ data: { fournisseur: 'franceconnect', sub: ANA, compteId } });
+    await db().facteur.create({ data: { id: newId(), compteId, sorte: 'totp', nom: 'Téléphone', confirmeLe: new Date() } });
+    expect(await passer(ANA)).toMatch(/^\/connexion\/facteur/);
+    expect((await sessionUsager())?.niveau).toBe('facteur');
+  });
+
+  it('n’est plus gardée en base quand elle n’est pas allée plus loin', async () => {
+    await passer(LUCIA);
+    expect(await sql(`select 1 from jeton where sorte = 'franceconnect_attente'`)).toHaveLength(1);
+    await purgerAcces(new Date(Date.now() + 31 * 60_000));
+    expect(await sql('select 1 from jeton')).toEqual([]);
   });
 
   it('ne mène jamais hors du portail', async () => {
@@ -257,6 +273,28 @@ describe('une personne qui n’a pas de compte', () => {
     await passer(ANA_MARIA);
     expect(await agir(donnerCode, { code })).toMatchObject({ general: expect.stringContaining('Ce code n’est pas le bon') });
     expect(await sql('select 1 from compte')).toEqual([]);
+  });
+
+  it('semblable à une personne du registre, n’en ouvre pas sans son titre, même en forçant le formulaire', async () => {
+    await anaEnregistree({ avecCompte: false });
+    await passer(ANA);
+    expect(await agir(demanderCodeCourriel, { email: 'ana@example.org' })).toMatchObject({
+      general: expect.stringContaining('reconnaître'),
+    });
+    expect(await courrielsDe('ana@example.org')).toEqual([]);
+  });
+
+  it('garde le numéro de son visa pour identifiant, sans numéro étranger', async () => {
+    const { personneId } = await anaEnregistree({ avecCompte: false });
+    await sql(`update personne set numero_etranger = null`);
+    await sql(`update titre set sorte = 'visa', numero = 'FRA12345678'`);
+    await passer(ANA);
+    expect(await agir(donnerTitre, { ...TITRE, numero: 'fra 1234 5678' })).toBe('/connexion/franceconnect');
+    await agir(demanderCodeCourriel, { email: 'ana@example.org' });
+    await agir(donnerCode, { code: await secretDuCourriel('ana@example.org', 'code_franceconnect') });
+    expect(await sql('select numero_etranger, numero_visa, personne_id from compte')).toEqual([
+      { numero_etranger: null, numero_visa: 'FRA12345678', personne_id: personneId },
+    ]);
   });
 
   it('reçoit un compte définitif quand son titre la fait reconnaître', async () => {

@@ -43,8 +43,7 @@ const datesCompatibles = (a: string, b: string) => a.startsWith(b) || b.startsWi
 export type Ressemblance = 'exacte' | 'partielle' | 'autre';
 
 export function ressemblance(pivot: IdentitePivot, personne: EtatCivil): Ressemblance {
-  const memeNom = cleDuNom(pivot.nomNaissance) !== '' && cleDuNom(pivot.nomNaissance) === cleDuNom(personne.nomNaissance);
-  if (!memeNom || !datesCompatibles(pivot.naissance, personne.naissance)) return 'autre';
+  if (!peutLierParTitre(pivot, personne)) return 'autre';
   const toutEgal =
     cleDuNom(pivot.prenoms) !== '' &&
     cleDuNom(pivot.prenoms) === cleDuNom(personne.prenoms.join(' ')) &&
@@ -90,6 +89,10 @@ export function suiteDuRetour({ compteLie, semblables, personneConnectee }: Conn
  * May the holder of this identity be linked to the person whose number and dates they gave? A card may be read by somebody else (a
  * relative, an association): the figures alone never link an identity that is plainly another's.
  */
-export function peutLierParTitre(pivot: IdentitePivot, personne: EtatCivil): boolean {
-  return ressemblance(pivot, personne) !== 'autre';
+export function peutLierParTitre(
+  pivot: IdentitePivot,
+  { nomNaissance, naissance }: Pick<EtatCivil, 'nomNaissance' | 'naissance'>,
+): boolean {
+  const memeNom = cleDuNom(pivot.nomNaissance) !== '' && cleDuNom(pivot.nomNaissance) === cleDuNom(nomNaissance);
+  return memeNom && datesCompatibles(pivot.naissance, naissance);
 }

@@ -9,13 +9,15 @@ import { lireTemoin, poserTemoin, retirerTemoin } from '#guard/temoin.ts';
 import { adresseReseau, freiner } from '#guard/throttle.ts';
 import { jetonDeSortie, MINUTES_SORTIE, preparerSortie } from '../openid/commands.ts';
 import { abandonner, confirmer, creerParCode, delier, demanderCode, type Entree, reconnaitreParTitre } from './commands.ts';
+import { lireAttente } from './queries.ts';
 import { schemaCode, schemaCourriel, schemaGeste, schemaTitre } from './schema.ts';
 
 const PAGE = '/connexion/franceconnect';
 const PAR_RESEAU = { nom: 'franceconnect-reseau', max: 100, minutes: 15 };
-/** Each identity has few tries, and so has each number: figures of somebody else's card are not guessed here. */
+/** A FranceConnect identity is one real person: few tries each, whatever the browser. */
 const PAR_IDENTITE = { nom: 'franceconnect-identite', max: 10, minutes: 30 };
-const PAR_NUMERO = { nom: 'franceconnect-numero', max: 10, minutes: 60 };
+/** Many identities against one number: slowed, never closed to its owner. */
+const PAR_NUMERO = { nom: 'franceconnect-numero', max: 20, minutes: 60, ensuite: { max: 1, minutes: 1 } };
 const PAR_ADRESSE = { nom: 'franceconnect-adresse', max: 5, minutes: 60 };
 
 /** The session opens, and the browser forgets the identity that waited. */
@@ -36,11 +38,12 @@ export const confirmerIdentite = actionPublique('franceconnect_confirmer', schem
 
 export const donnerTitre = actionPublique('franceconnect_titre', schemaTitre, async ({ saisie, at }) => {
   const secret = await lireTemoin('franceconnect');
-  if (!secret) return refuse('identite_expiree');
+  const enAttente = secret ? await lireAttente(secret, at) : null;
+  if (!secret || !enAttente) return refuse('identite_expiree');
   const frein = await freiner(
     [
       [PAR_RESEAU, await adresseReseau()],
-      [PAR_IDENTITE, secret],
+      [PAR_IDENTITE, enAttente.sub],
       [PAR_NUMERO, saisie.numero],
     ],
     at,
@@ -68,11 +71,12 @@ export const demanderCodeCourriel = actionPublique('franceconnect_courriel', sch
 
 export const donnerCode = actionPublique('franceconnect_code', schemaCode, async ({ saisie, at }) => {
   const secret = await lireTemoin('franceconnect');
-  if (!secret) return refuse('identite_expiree');
+  const enAttente = secret ? await lireAttente(secret, at) : null;
+  if (!secret || !enAttente) return refuse('identite_expiree');
   const frein = await freiner(
     [
       [PAR_RESEAU, await adresseReseau()],
-      [PAR_IDENTITE, secret],
+      [PAR_IDENTITE, enAttente.sub],
     ],
     at,
   );

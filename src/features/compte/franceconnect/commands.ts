@@ -6,12 +6,14 @@ import type { PorteeUsager } from '#domain/access/scope.ts';
 import { peutLierParTitre, suiteDuRetour } from '#domain/compte/identite-pivot.ts';
 import { ok, type Refus, type Resultat, refuse } from '#domain/result.ts';
 import { demanderCourriel } from '#features/notifications/commands.ts';
+import { personneDuTitulaire } from '#features/personne/commands.ts';
+import { registre } from '#features/personne/registre/commands.ts';
 import { db, type Tx, transaction } from '#platform/db.ts';
 import { newId, readableCode } from '#platform/ids.ts';
 import { consignerConsentement } from '../consentement/commands.ts';
 import { creerJeton, empreinteDuJeton } from '../jetons/commands.ts';
 import { consommerScelle, desceller, sceller } from '../openid/commands.ts';
-import { etatCivilDe, lirePivot, semblables, titulaireDuTitre } from './queries.ts';
+import { lirePivot, semblables } from './queries.ts';
 import { type Attente, attente, codeSaisi, MINUTES_ATTENTE, SORTE_ATTENTE, SORTE_CODE } from './schema.ts';
 
 const FOURNISSEUR = 'franceconnect';
@@ -47,6 +49,7 @@ export async function accueillir(
     email: dit.affirmations.email ?? null,
     question: suite.sorte,
     personneId: suite.sorte === 'choisir' ? null : suite.personneId,
+    prouvee: null,
     etape: 'question',
     retour: dit.retour,
   };
@@ -139,16 +142,20 @@ export function reconnaitreParTitre(
 ): Promise<Resultat<Entree | null>> {
   return toutOuRien(async (tx) => {
     const enAttente = await tenir(tx, secret, at);
-    const personne = await titulaireDuTitre(tx, titre);
-    const civil = personne && (await etatCivilDe(tx, personne.id));
-    if (!personne || !civil || !peutLierParTitre(enAttente.pivot, civil)) throw new Annule(refuse('titre_sans_lien'));
-    if (!personne.compte) {
-      await noter(tx, secret, { ...enAttente, personneId: personne.id, etape: 'courriel' });
+    const titulaire = await registre(tx).verifierTitre(titre);
+    const civil = titulaire?.etatCivil;
+    if (!civil || !peutLierParTitre(enAttente.pivot, { nomNaissance: civil.nomNaissance, naissance: civil.dateNaissance }))
+      throw new Annule(refuse('titre_sans_lien'));
+    const personneId = await personneDuTitulaire(tx, titulaire, at);
+    const compte = await tx.compte.findUnique({ where: { personneId }, select: { id: true } });
+    if (!compte) {
+      const numeroVisa = titulaire.numeroEtranger ? null : titulaire.titre.numero;
+      await noter(tx, secret, { ...enAttente, prouvee: { personneId, numeroVisa }, etape: 'courriel' });
       return null;
     }
     const { sub, idToken, retour } = await consommer(tx, secret, at);
-    await lier(tx, { sub, compteId: personne.compte.id }, at);
-    return { compteId: personne.compte.id, idToken, retour };
+    await lier(tx, { sub, compteId: compte.id }, at);
+    return { compteId: compte.id, idToken, retour };
   });
 }
 
@@ -164,6 +171,8 @@ export function demanderCode(
   const code = readableCode(LONGUEUR_CODE);
   return toutOuRien(async (tx) => {
     const enAttente = await tenir(tx, secret, at);
+    // somebody of the registry has this civil status: without the titre, no second compte for the same person
+    if (enAttente.question !== 'choisir' && !enAttente.prouvee) throw new Annule(refuse('titre_sans_lien'));
     await noter(tx, secret, { ...enAttente, email, etape: 'code' });
     const connu = await tx.compte.findUnique({ where: { email }, select: { emailConfirmeLe: true } });
     if (connu?.emailConfirmeLe) {
@@ -194,9 +203,12 @@ export function creerParCode(secret: string, code: string, at: Date): Promise<Re
   return toutOuRien(async (tx) => {
     const choix = await consommerScelle(tx, { sorte: SORTE_CODE, secret: `${secret}:${code}`, schema: codeSaisi }, at);
     if (!choix) throw new Annule(refuse('code_errone'));
-    const { sub, idToken, retour, personneId } = await consommer(tx, secret, at);
-    const personne = personneId
-      ? await tx.personne.findUnique({ where: { id: personneId }, select: { numeroEtranger: true, compte: { select: { id: true } } } })
+    const { sub, idToken, retour, prouvee } = await consommer(tx, secret, at);
+    const personne = prouvee
+      ? await tx.personne.findUnique({
+          where: { id: prouvee.personneId },
+          select: { numeroEtranger: true, compte: { select: { id: true } } },
+        })
       : null;
     if (personne?.compte) throw new Annule(refuse('identite_expiree'));
     const { email } = choix;
@@ -211,7 +223,7 @@ export function creerParCode(secret: string, code: string, at: Date): Promise<Re
         // a provisional password sent to the same address before it was confirmed opens nothing any more
         provisoire: null,
         provisoireExpire: null,
-        ...(personne ? { personneId, numeroEtranger: personne.numeroEtranger } : {}),
+        ...(personne && prouvee ? { ...prouvee, numeroEtranger: personne.numeroEtranger } : {}),
       },
       select: { id: true },
     });

@@ -4,7 +4,7 @@ import type { PorteeUsager } from '#domain/access/scope.ts';
 import { type EtatCivil, type IdentitePivot, naissanceConnue, ressemblance } from '#domain/compte/identite-pivot.ts';
 import { naissanceDe } from '#domain/personne/identite.ts';
 import { cleDuNom } from '#domain/personne/rapprochement.ts';
-import { db, type Tx } from '#platform/db.ts';
+import { db } from '#platform/db.ts';
 import { lireJeton } from '../jetons/commands.ts';
 import { desceller } from '../openid/commands.ts';
 import { type Attente, attente, SORTE_ATTENTE } from './schema.ts';
@@ -56,11 +56,6 @@ export async function semblables(pivot: IdentitePivot): Promise<{ personneId: st
   return personnes.filter((p) => ressemblance(pivot, etatCivil(p)) === 'exacte').map(({ id }) => ({ personneId: id }));
 }
 
-export async function etatCivilDe(tx: Tx, personneId: string): Promise<EtatCivil | null> {
-  const personne = await tx.personne.findUnique({ where: { id: personneId }, select: ETAT_CIVIL });
-  return personne && etatCivil(personne);
-}
-
 /** The identity that waits behind this browser's secret; null: none, used or expired. */
 export async function lireAttente(secret: string, at: Date): Promise<Attente | null> {
   const jeton = await lireJeton(SORTE_ATTENTE, secret, at);
@@ -70,15 +65,4 @@ export async function lireAttente(secret: string, at: Date): Promise<Attente | n
 /** Since when a FranceConnect identity opens this compte; null: none does. */
 export async function identiteLiee({ compteId }: PorteeUsager): Promise<{ lieeLe: Date } | null> {
   return db().identiteExterne.findFirst({ where: { compteId, fournisseur: 'franceconnect' }, select: { lieeLe: true } });
-}
-
-/** Who holds the titre of this number and these two dates, and their compte. */
-export async function titulaireDuTitre(
-  tx: Tx,
-  { numero, debut, fin }: { numero: string; debut: string; fin: string },
-): Promise<{ id: string; compte: { id: string } | null } | null> {
-  return tx.personne.findFirst({
-    where: { numeroEtranger: numero, titres: { some: { debutLe: new Date(debut), finLe: new Date(fin) } } },
-    select: { id: true, compte: { select: { id: true } } },
-  });
 }

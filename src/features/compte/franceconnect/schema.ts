@@ -1,5 +1,6 @@
 // What FranceConnect proved, kept while the person says which compte is theirs; and the forms of that page.
 import { z } from 'zod';
+import { lireNumero } from '#domain/compte/identifiant.ts';
 import { estJour } from '#domain/jour.ts';
 import { champEmail } from '../creation/schema.ts';
 
@@ -23,8 +24,10 @@ export const attente = z.object({
   email: z.string().nullable(),
   /** what the person is asked (domain/compte/identite-pivot): nothing here links by itself */
   question: z.enum(['confirmer', 'reconnaitre', 'choisir']),
-  /** who the question is about, or whom the number and dates have shown */
+  /** who the question is about: a resemblance, which proves nothing */
   personneId: z.string().nullable(),
+  /** whom the number and the dates have shown; `numeroVisa`: the identifiant to be of who has no numéro étranger yet */
+  prouvee: z.object({ personneId: z.string(), numeroVisa: z.string().nullable() }).nullable(),
   etape: z.enum(['question', 'courriel', 'code']),
   retour: z.string().optional(),
 });
@@ -43,9 +46,9 @@ function champJour(manque: string) {
 
 export const schemaTitre = z.object({
   numero: z
-    .string({ error: 'Indiquez votre numéro étranger.' })
-    .transform((n) => n.replace(/[\s.-]/g, '').toUpperCase())
-    .pipe(z.string().min(1, 'Indiquez votre numéro étranger.').max(30, 'Ce numéro est trop long : vérifiez-le.')),
+    .string({ error: 'Indiquez le numéro écrit sur votre titre, votre récépissé ou votre visa.' })
+    .transform((n) => lireNumero(n) ?? '')
+    .pipe(z.string().min(1, 'Indiquez le numéro écrit sur votre titre, votre récépissé ou votre visa.')),
   debut: champJour('Indiquez la date de début écrite sur votre titre : jour, mois et année.'),
   fin: champJour('Indiquez la date de fin écrite sur votre titre : jour, mois et année.'),
 });

@@ -9,9 +9,10 @@ const GARDE = 30 * JOUR;
 export async function purgerAcces(at: Date): Promise<{ sessions: number; jetons: number; tentatives: number }> {
   const limite = new Date(at.getTime() - GARDE);
   const sessions = await db().session.deleteMany({ where: { OR: [{ expireLe: { lt: limite } }, { revoqueeLe: { lt: limite } }] } });
-  // the way back of a former address holds the fingerprint of a password: it goes at its end
+  // at their end: the way back of a former address (fingerprint of a password), what a provider said of somebody who went no further
+  const sansGarde = [{ sorte: 'courriel_retour' }, { sorte: { startsWith: 'openid_' } }, { sorte: { startsWith: 'franceconnect_' } }];
   const jetons = await db().jeton.deleteMany({
-    where: { OR: [{ expireLe: { lt: limite } }, { sorte: 'courriel_retour', expireLe: { lt: at } }] },
+    where: { OR: [{ expireLe: { lt: limite } }, { expireLe: { lt: at }, OR: sansGarde }] },
   });
   const tentatives = await db().tentative.deleteMany({ where: { expireLe: { lt: at } } });
   return { sessions: sessions.count, jetons: jetons.count, tentatives: tentatives.count };

@@ -40,11 +40,13 @@ export function FormulaireTitre() {
           <p className="fr-text--sm">{t('Les champs marqués d’un * sont obligatoires')}</p>
           <ChampTexte
             nom="numero"
-            libelle={t('Numéro étranger')}
-            aide={t('Les 10 chiffres du « numéro personnel » imprimés sur votre carte ou votre récépissé')}
+            libelle={t('Numéro étranger, ou numéro de visa')}
+            aide={t(
+              'Les 10 chiffres du « numéro personnel » de votre carte ou récépissé. Sans numéro étranger : celui de votre visa de long séjour.',
+            )}
             requis
-            inputMode="numeric"
             autoComplete="off"
+            autoCapitalize="characters"
             defaultValue={texteSaisi(etat, 'numero')}
             erreur={etat.erreurs.numero}
             t={t}

@@ -8,13 +8,14 @@ export const codeFranceconnect = courriel({
   variables: z.object({ validiteMinutes: z.number() }),
   secret: { contient: 'le code à recopier', exemple: '7KQ2M9XTRB' },
   exemple: { validiteMinutes: 30 },
-  rediger: ({ validiteMinutes }, { secret }) => ({
+  rediger: ({ validiteMinutes }, { lien, secret }) => ({
     sujet: 'Votre code pour ouvrir votre compte',
     nom: null,
     contenu: [
       { type: 'paragraphe', texte: 'Recopiez ce code dans la page où vous vous êtes identifié avec FranceConnect :' },
       { type: 'definitions', lignes: [{ terme: 'Code', valeur: secret }] },
-      { type: 'paragraphe', texte: `Il ne sert qu’une fois et pendant ${validiteMinutes} minutes.` },
+      { type: 'paragraphe', texte: `Il ne sert qu’une fois et pendant ${validiteMinutes} minutes. Si la page est fermée, recommencez :` },
+      { type: 'lien', libelle: 'Se connecter avec FranceConnect', href: lien('/connexion') },
       {
         type: 'paragraphe',
         texte:

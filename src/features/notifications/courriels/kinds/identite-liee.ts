@@ -17,16 +17,19 @@ export const identiteLiee = courriel({
         type: 'paragraphe',
         texte: `Le ${instant.format(new Date(le))} (heure de Paris), une identité ${fournisseur} a été liée à votre compte. Elle permet d’y entrer sans mot de passe.`,
       },
-      fournisseur === 'FranceConnect'
-        ? {
-            type: 'paragraphe',
-            texte:
-              'Si ce n’était pas vous, connectez-vous, retirez cette identité dans « Mon compte », rubrique « Sécurité », puis changez votre mot de passe.',
-          }
-        : { type: 'paragraphe', texte: 'Si ce n’était pas vous, prévenez tout de suite l’administrateur de votre préfecture.' },
       ...(fournisseur === 'FranceConnect'
-        ? [{ type: 'lien' as const, libelle: 'Voir la sécurité de mon compte', href: lien('/mon-compte/securite') }]
-        : []),
+        ? [
+            {
+              type: 'paragraphe' as const,
+              texte:
+                'Si ce n’était pas vous, connectez-vous, retirez cette identité dans « Mon compte », rubrique « Sécurité », puis changez votre mot de passe.',
+            },
+            { type: 'lien' as const, libelle: 'Voir la sécurité de mon compte', href: lien('/mon-compte/securite') },
+          ]
+        : [
+            { type: 'paragraphe' as const, texte: 'Si ce n’était pas vous, prévenez tout de suite l’administrateur de votre préfecture.' },
+            { type: 'lien' as const, libelle: 'Espace des agents', href: lien('/agents/connexion') },
+          ]),
     ],
   }),
 });
