@@ -14,6 +14,8 @@ export function ChampChoix({ nom, libelle, aide, requis, erreur, t = francais, o
   return (
     <Champ nom={nom} libelle={libelle} aide={aide} requis={requis} erreur={erreur} t={t} genre="select">
       <select
+        // React empties the form after an action: a list made anew takes what was chosen as its own default, an old one forgets it
+        key={String(rest.defaultValue ?? '')}
         name={nom}
         defaultValue=""
         {...rest}
