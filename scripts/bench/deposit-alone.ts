@@ -19,7 +19,7 @@ if (import.meta.main) {
       langue: 'fr',
       confies: [],
     } as const;
-    const depot = await deposer({ usager, portee: porteeUsager(usager), at: new Date() }, dossierId, '');
+    const depot = await deposer({ acteur: usager, portee: porteeUsager(usager), at: new Date() }, dossierId, '');
     if (!depot.ok) throw new Error(`dépôt refusé : ${depot.refus}`);
   };
   const series = async (list: Draft[]): Promise<void> => {

@@ -21,13 +21,13 @@ describe('une demande', () => {
 
   it('nomme celui qui représente et celui qui est représenté', () => {
     const enfant = { nom: 'Testdiallo', prenom: 'Lina' };
-    const noms = LIENS_REPRESENTANT.map((lien) => nomDuRepresentant({ lien, nom: 'Testdiallo', prenom: 'Aïssatou', enfant }));
+    const noms = LIENS_REPRESENTANT.map((lien) => nomDuRepresentant({ lien, nom: 'Testdiallo', prenom: 'Aïssatou', enfant, cle: '' }));
     expect(noms).toEqual([
       'Aïssatou TESTDIALLO (père)',
       'Aïssatou TESTDIALLO (mère)',
       'Aïssatou TESTDIALLO (tutelle)',
       'Aïssatou TESTDIALLO (représentant légal)',
     ]);
-    expect(nomDuRepresente({ lien: 'mere', nom: 'X', prenom: 'Y', enfant })).toBe('Lina TESTDIALLO');
+    expect(nomDuRepresente({ lien: 'mere', nom: 'X', prenom: 'Y', enfant, cle: '' })).toBe('Lina TESTDIALLO');
   });
 });

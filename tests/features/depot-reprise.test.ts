@@ -17,7 +17,7 @@ describe('les demandes à reprendre', () => {
     expect(await brouillonsDe(moi.portee)).toEqual([]);
     const id = await brouillonComplet(moi);
     const [repris, ...autres] = await brouillonsDe(moi.portee);
-    expect(repris).toEqual({ id, nom: 'Enfant de Français – première demande', etape: 'depot' });
+    expect(repris).toEqual({ id, nom: 'Enfant de Français – première demande', etape: 'depot', pour: null });
     expect(autres).toEqual([]);
     expect(await brouillonsDe((await personne('awa.testdiallo')).portee)).toEqual([]);
     expect((await abandonner(moi, id)).ok).toBe(true);

@@ -5,13 +5,13 @@ import { saisieInitiale } from '#domain/procedure/compile.ts';
 import { etapesAChamps } from '#domain/procedure/navigate.ts';
 import { deposer, garderSaisie, validerEtapeChamps, validerEtapePieces } from '#features/dossier/depot/commands.ts';
 import { confirmationDe, dossierEnCours, listeEnVigueurLe } from '#features/dossier/depot/queries.ts';
-import { changerSituation, commencer } from '#features/dossier/depot/situation/commands.ts';
+import { changerSituation } from '#features/dossier/depot/situation/commands.ts';
 import { piecesDuDossier } from '#features/pieces/queries.ts';
 import { db } from '#platform/db.ts';
 import { v1 } from '#procedures/enfant-de-francais/v1.ts';
 import { AT, creerBrouillon } from '../support/brouillon.ts';
 import { truncate } from '../support/database.ts';
-import { brouillonComplet, fichier, type Personne, personne, socleDuDepot } from '../support/depot.ts';
+import { brouillonComplet, commencerPour, fichier, type Personne, personne, socleDuDepot } from '../support/depot.ts';
 import { compterRequetes } from '../support/requetes.ts';
 
 /** Two statements read the session before any page or action begins (guard/session). */
@@ -100,7 +100,7 @@ describe('écrire une étape', () => {
   });
 
   it('commence une demande et change de situation dans ses douze requêtes', async () => {
-    expect(await compterRequetes(() => commencer(moi, 'enfant-de-francais'))).toBeLessThanOrEqual(ECRITURE);
+    expect(await compterRequetes(() => commencerPour(moi, 'enfant-de-francais'))).toBeLessThanOrEqual(ECRITURE);
     const autre = await personne('awa.testdiallo');
     const id = await brouillonComplet(autre, {}, { nombre: 4 });
     const changer = async () => expect(await changerSituation(autre, id, 'conjoint-de-francais')).toMatchObject({ ok: true });

@@ -3,7 +3,7 @@ import type { Brut } from '#domain/procedure/champs.ts';
 import { saisieInitiale } from '#domain/procedure/compile.ts';
 import { etapesAChamps } from '#domain/procedure/navigate.ts';
 import { deposer, garderSaisie, validerEtapeChamps, validerEtapePieces } from '#features/dossier/depot/commands.ts';
-import { abandonner, commencer } from '#features/dossier/depot/situation/commands.ts';
+import { abandonner } from '#features/dossier/depot/situation/commands.ts';
 import { db } from '#platform/db.ts';
 import { newId } from '#platform/ids.ts';
 import { v1 } from '#procedures/enfant-de-francais/v1.ts';
@@ -11,6 +11,7 @@ import { AT, creerBrouillon } from '../support/brouillon.ts';
 import { sql, truncate } from '../support/database.ts';
 import {
   brouillonComplet,
+  commencerPour,
   donnerPieces,
   fichier,
   type Personne,
@@ -37,14 +38,14 @@ const reponse = (code: string, change: Record<string, Brut> = {}): Record<string
 
 /** A draft just begun, nothing validated. */
 async function commence(): Promise<string> {
-  const debut = await commencer(moi, 'enfant-de-francais');
+  const debut = await commencerPour(moi, 'enfant-de-francais');
   if (!debut.ok) throw new Error(debut.refus);
   return debut.valeur;
 }
 
 describe('commencer', () => {
   it('fait un seul brouillon de cinq clics simultanés', async () => {
-    const cinq = await Promise.all(Array.from({ length: 5 }, () => commencer(moi, 'enfant-de-francais')));
+    const cinq = await Promise.all(Array.from({ length: 5 }, () => commencerPour(moi, 'enfant-de-francais')));
     expect(new Set(cinq.map((r) => (r.ok ? r.valeur : r.refus))).size).toBe(1);
     expect(cinq.every((r) => r.ok)).toBe(true);
     expect(await db().dossier.count()).toBe(1);
@@ -54,8 +55,8 @@ describe('commencer', () => {
   it('reprend le brouillon déjà là, et en ouvre un autre pour un autre motif ou une autre personne', async () => {
     const premier = await commence();
     expect(await commence()).toBe(premier);
-    expect(await commencer(moi, 'conjoint-de-francais')).toMatchObject({ ok: true });
-    expect(await commencer(autre, 'enfant-de-francais')).toMatchObject({ ok: true });
+    expect(await commencerPour(moi, 'conjoint-de-francais')).toMatchObject({ ok: true });
+    expect(await commencerPour(autre, 'enfant-de-francais')).toMatchObject({ ok: true });
     expect(await db().dossier.count()).toBe(3);
   });
 
@@ -63,8 +64,8 @@ describe('commencer', () => {
     const depot = await deposer(moi, await brouillonComplet(moi), '');
     const numero = depot.ok ? depot.valeur.numero : '';
     expect(numero).toHaveLength(19);
-    expect(await commencer(moi, 'enfant-de-francais')).toEqual({ ok: false, refus: 'dossier_deja_ouvert', details: { numero } });
-    expect(await commencer(moi, 'conjoint-de-francais')).toMatchObject({ ok: true });
+    expect(await commencerPour(moi, 'enfant-de-francais')).toEqual({ ok: false, refus: 'dossier_deja_ouvert', details: { numero } });
+    expect(await commencerPour(moi, 'conjoint-de-francais')).toMatchObject({ ok: true });
   });
 
   it('recommence une fois la demande décidée ou abandonnée', async () => {
@@ -73,11 +74,11 @@ describe('commencer', () => {
     const second = await commence();
     expect(second).not.toBe(premier);
     await sql(`update dossier set statut = 'refuse' where id = $1`, [second]);
-    expect(await commencer(moi, 'enfant-de-francais')).toMatchObject({ ok: true });
+    expect(await commencerPour(moi, 'enfant-de-francais')).toMatchObject({ ok: true });
   });
 
   it.each(['inconnue', '__proto__', 'constructor', ''])('refuse la procédure « %s »', async (slug) => {
-    expect(await commencer(moi, slug)).toEqual({ ok: false, refus: 'procedure_inconnue' });
+    expect(await commencerPour(moi, slug)).toEqual({ ok: false, refus: 'procedure_inconnue' });
     expect(await db().dossier.count()).toBe(0);
   });
 });

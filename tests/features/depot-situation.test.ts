@@ -1,11 +1,11 @@
 // C44: going back on one's situation, and giving up.
 import { beforeEach, describe, expect, it } from 'vitest';
 import { deposer, garderSaisie } from '#features/dossier/depot/commands.ts';
-import { abandonner, changerSituation, commencer } from '#features/dossier/depot/situation/commands.ts';
+import { abandonner, changerSituation } from '#features/dossier/depot/situation/commands.ts';
 import { db } from '#platform/db.ts';
 import { AT, creerBrouillon } from '../support/brouillon.ts';
 import { sql, truncate } from '../support/database.ts';
-import { brouillonComplet, donnerPieces, type Personne, personne, photographie, socleDuDepot } from '../support/depot.ts';
+import { brouillonComplet, commencerPour, donnerPieces, type Personne, personne, photographie, socleDuDepot } from '../support/depot.ts';
 
 const ENFANT = 'enfant-de-francais';
 const CONJOINT = 'conjoint-de-francais';
@@ -92,8 +92,8 @@ describe('changerSituation', () => {
     const depose = await brouillonComplet(autre);
     const depot = await deposer(autre, depose, '');
     const numero = depot.ok ? depot.valeur.numero : '';
-    const conjoint = await commencer(autre, CONJOINT);
-    const autreBrouillon = await commencer(moi, CONJOINT);
+    const conjoint = await commencerPour(autre, CONJOINT);
+    const autreBrouillon = await commencerPour(moi, CONJOINT);
     if (!conjoint.ok || !autreBrouillon.ok) throw new Error('brouillons');
     const avant = await photographie();
     expect(await changerSituation(moi, id, 'inconnue')).toEqual({ ok: false, refus: 'procedure_inconnue' });
@@ -112,7 +112,7 @@ describe('changerSituation', () => {
     for (let tour = 0; tour < 4; tour++) {
       const qui = await personne(`tour${tour}.testonglet`);
       const id = await creerBrouillon(qui.usager);
-      const [change, debut] = await Promise.all([changerSituation(qui, id, CONJOINT), commencer(qui, CONJOINT)]);
+      const [change, debut] = await Promise.all([changerSituation(qui, id, CONJOINT), commencerPour(qui, CONJOINT)]);
       const brouillons = await db().dossier.findMany({
         where: { compteId: qui.usager.compteId, procedure: CONJOINT },
         select: { id: true },

@@ -28,7 +28,9 @@ export async function publierListes(): Promise<void> {
   }
 }
 
-export async function creerUsager(nom = 'marshall.testcollins'): Promise<{ usager: Usager; portee: ReturnType<typeof porteeUsager> }> {
+export async function creerUsager(
+  nom = 'marshall.testcollins',
+): Promise<{ usager: Usager; acteur: Usager; portee: ReturnType<typeof porteeUsager> }> {
   const compteId = newId();
   const email = `${nom}.${compteId.slice(-6)}@example.org`;
   await db().compte.create({ data: { id: compteId, email, emailConfirmeLe: AT, creeLe: AT } });
@@ -42,7 +44,7 @@ export async function creerUsager(nom = 'marshall.testcollins'): Promise<{ usage
     langue: 'fr',
     confies: [],
   };
-  return { usager, portee: porteeUsager(usager) };
+  return { usager, acteur: usager, portee: porteeUsager(usager) };
 }
 
 /** Opens a session for the real clock and gives the value of its cookie. */

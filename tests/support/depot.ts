@@ -2,7 +2,9 @@
 // of everything that a command may write.
 import { jourDe } from '#domain/jour.ts';
 import { emplacements, piecesAttendues } from '#domain/procedure/pieces.ts';
+import type { Resultat } from '#domain/result.ts';
 import { listeDuJour } from '#features/configuration/queries.ts';
+import { commencer } from '#features/dossier/depot/situation/commands.ts';
 import { db } from '#platform/db.ts';
 import { newId } from '#platform/ids.ts';
 import { procedureDe } from '#procedures/index.ts';
@@ -28,6 +30,11 @@ export type Personne = Awaited<ReturnType<typeof creerUsager>> & { at: Date };
 
 export async function personne(nom?: string, at: Date = AT): Promise<Personne> {
   return { ...(await creerUsager(nom)), at };
+}
+
+/** Begins a request for oneself. */
+export function commencerPour({ usager, at }: Pick<Personne, 'usager' | 'at'>, slug: string): Promise<Resultat<string>> {
+  return commencer(usager, { compteId: usager.compteId, representation: null }, slug, at);
 }
 
 type Choix = {

@@ -3,6 +3,7 @@
 import type { Jour } from '../jour.ts';
 import { plusMois } from '../jour.ts';
 import { bornesDeNaissance } from '../procedure/condition.ts';
+import type { Transcript } from '../procedure/transcript.ts';
 
 export const LIENS_REPRESENTANT = ['pere', 'mere', 'tuteur', 'autre'] as const;
 export type LienRepresentant = (typeof LIENS_REPRESENTANT)[number];
@@ -28,6 +29,8 @@ export type Representation = {
   readonly prenom: string;
   /** the minor, as the representative calls them; their civil status is in the answers */
   readonly enfant: { readonly nom: string; readonly prenom: string };
+  /** the minor's name as it is compared: one draft per ground and per child */
+  readonly cle: string;
 };
 
 const complet = ({ nom, prenom }: { nom: string; prenom: string }) => `${prenom} ${nom.toLocaleUpperCase('fr')}`.trim();
@@ -51,4 +54,19 @@ export function empechementDAge(representee: boolean, naissance: string, jour: J
   const [plusTot, plusTard] = bornesDeNaissance(naissance);
   if (representee) return plusMois(plusTard, MAJORITE * 12) <= jour ? 'majeur' : null;
   return plusMois(plusTot, COMPTE_PROPRE * 12) > jour ? 'trop_jeune' : null;
+}
+
+/** What the frozen copy of a deposit says of it, before the answers; nothing when one files for oneself. */
+export function sectionRepresentation(r: Representation | null): Transcript {
+  if (!r) return [];
+  const lignes = [
+    { libelle: 'Demande faite par', valeur: nomDuRepresentant(r) },
+    { libelle: 'Pour', valeur: nomDuRepresente(r) },
+  ];
+  return [{ titre: 'Représentation d’un mineur', lignes }];
+}
+
+/** What the column of a dossier holds, read back. */
+export function estRepresentation(valeur: unknown): valeur is Representation {
+  return typeof valeur === 'object' && valeur !== null && 'lien' in valeur && 'enfant' in valeur && 'cle' in valeur;
 }

@@ -4,6 +4,7 @@ import type { Readable } from 'node:stream';
 import { buffer } from 'node:stream/consumers';
 import { z } from 'zod';
 import { type Storage, storage } from '#adapters/storage/storage.ts';
+import type { Representation } from '#domain/access/representation.ts';
 import type { PorteeDossiers, PorteeLecture } from '#domain/access/scope.ts';
 import type { TypeEvenement } from '#domain/dossier/evenements.ts';
 import { type Jour, jourDe } from '#domain/jour.ts';
@@ -31,6 +32,7 @@ type LigneEvenement = {
   compte_id: string;
   email: string;
   numero_etranger: string | null;
+  representation: Representation | null;
   consentement: boolean;
   prefecture: FaitsDocument['prefecture'];
   signataire: FaitsDocument['signataire'];
@@ -41,7 +43,7 @@ export async function faitsDeLEvenement(tx: Tx, evenementId: string): Promise<Fa
   const [ligne] = await tx.$queryRaw<LigneEvenement[]>`
     SELECT e.id AS evenement_id, e.type, e.faits, e.cree_le, d.id AS dossier_id, d.numero, d.procedure, d.procedure_version, d.reponses, d.restreint,
       d.depose_le, d.proposition->>'motifs' AS motifs, c.id AS compte_id, c.email,
-      coalesce(c.numero_etranger, p.numero_etranger) AS numero_etranger,
+      CASE WHEN d.representation IS NULL THEN coalesce(c.numero_etranger, p.numero_etranger) ELSE p.numero_etranger END AS numero_etranger, d.representation,
       (c.consentement_le IS NOT NULL AND c.consentement_le <= e.cree_le AND (c.consentement_fin_le IS NULL OR c.consentement_fin_le > e.cree_le)) AS consentement,
       to_jsonb(f) AS prefecture,
       CASE WHEN a.id IS NULL THEN NULL ELSE jsonb_build_object('nom', a.nom, 'prenom', a.prenom, 'qualite', a.qualite) END AS signataire
@@ -75,6 +77,7 @@ export async function faitsDeLEvenement(tx: Tx, evenementId: string): Promise<Fa
     consentement: ligne.consentement,
     prefecture: ligne.prefecture,
     signataire: ligne.signataire,
+    representation: ligne.representation,
     delegation: ligne.faits.delegation ?? null,
   };
 }

@@ -1,5 +1,7 @@
 // What a document is made from. A kind = one file in kinds/ and one line in catalogue.ts.
+
 import type { Bloc } from '#adapters/pdf/bloc.ts';
+import type { Representation } from '#domain/access/representation.ts';
 import { lignesAdresse } from '#domain/adresse/adresse.ts';
 import type { FaitsEvenement, TypeEvenement } from '#domain/dossier/evenements.ts';
 import type { Jour } from '#domain/jour.ts';
@@ -38,6 +40,8 @@ export type FaitsDocument = {
   consentement: boolean;
   prefecture: Prefecture | null;
   signataire: { nom: string; prenom: string; qualite: string } | null;
+  /** the demandeur is a minor: who represents them */
+  representation: Representation | null;
   /** reference of the arrete under which it was signed; null before delegations were recorded */
   delegation: string | null;
 };

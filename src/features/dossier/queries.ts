@@ -3,6 +3,7 @@
 import 'server-only';
 import type { Delegation } from '#domain/access/delegation.ts';
 import type { Confie, Droit } from '#domain/access/mandat.ts';
+import type { Representation } from '#domain/access/representation.ts';
 import { confiesAvec, type PorteeAgent, type PorteeDossiers, type PorteeLecture } from '#domain/access/scope.ts';
 import type { Faits } from '#domain/dossier/decide.ts';
 import type { Sens } from '#domain/dossier/evenements.ts';
@@ -33,6 +34,10 @@ export function lisible(portee: PorteeLecture): Prisma.Sql {
   if ('dossierId' in portee) return Prisma.sql`(d.id = ${portee.dossierId}::uuid AND ${depose})`;
   return Prisma.sql`(d.prefecture_code = ${portee.prefecture} AND ${depose} AND ${nonCache(portee)})`;
 }
+
+/** SQL value on `d` and its `c` (compte): the number of the demandeur, who is the minor when somebody represents them. */
+export const NUMERO_DU_DEMANDEUR = Prisma.sql`CASE WHEN d.representation IS NULL THEN c.numero_etranger
+  ELSE (SELECT q.numero_etranger FROM personne q WHERE q.id = d.personne_id) END`;
 
 /** SQL value: the delegations of signature of an agent, whatever their state, as `Delegation[]` in JSON. */
 export function delegationsDe(agentId: string): Prisma.Sql {
@@ -71,7 +76,10 @@ export type DossierVerrouille = {
   version: number;
   deposeLe: Date | null;
   email: string;
+  /** of the demandeur: the holder of the compte, or the minor they represent */
   numeroEtranger: string | null;
+  /** the demandeur is a minor, represented by the holder of the compte (D-11) */
+  representation: Representation | null;
 };
 
 type Ligne = {
@@ -93,6 +101,7 @@ type Ligne = {
   depose_le: Date | null;
   email: string;
   numero_etranger: string | null;
+  representation: Representation | null;
   complement_ouvert: boolean;
   pieces_a_verifier: boolean;
   restreint: boolean;
@@ -123,7 +132,7 @@ export async function lire(base: Sql, portee: Portee, id: string): Promise<Charg
   const [ligne] = await base.$queryRaw<Ligne[]>`
     SELECT d.id, d.numero, d.statut::text, d.procedure, d.procedure_version, d.liste_version, d.compte_id, d.personne_id,
       d.prefecture_code, d.agent_id, d.reponses, d.etapes_validees, d.observations, d.proposition, d.version, d.depose_le,
-      c.email, c.numero_etranger,
+      c.email, ${NUMERO_DU_DEMANDEUR} AS numero_etranger, d.representation,
       EXISTS (SELECT 1 FROM complement m WHERE m.dossier_id = d.id AND m.repondu_le IS NULL) AS complement_ouvert,
       EXISTS (SELECT 1 FROM piece p WHERE p.dossier_id = d.id AND p.verdict IS NULL) AS pieces_a_verifier, d.restreint,
       ${delegations} AS delegations
@@ -160,6 +169,7 @@ export async function lire(base: Sql, portee: Portee, id: string): Promise<Charg
       deposeLe: ligne.depose_le,
       email: ligne.email,
       numeroEtranger: ligne.numero_etranger,
+      representation: ligne.representation,
     },
     faits: {
       statut,

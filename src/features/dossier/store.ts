@@ -4,6 +4,7 @@
 import 'server-only';
 import { type Acteur, identifiantDe } from '#domain/access/actors.ts';
 import type { Confie, Droit } from '#domain/access/mandat.ts';
+import type { Representation } from '#domain/access/representation.ts';
 import type { PorteeDossiers } from '#domain/access/scope.ts';
 import { decider, type Faits } from '#domain/dossier/decide.ts';
 import { type FaitsEvenement, SANS_SUITE, type TypeEvenement } from '#domain/dossier/evenements.ts';
@@ -248,14 +249,20 @@ export async function consignerMandat(
   await consigner(tx, dossierId, { type, faits: { mandat: mandatId }, mandatId }, acteur, at);
 }
 
+/** `representation`: the demandeur is a minor whom the holder of the compte represents; `canal`: at the desk (R.431-2). */
+export type Brouillon = {
+  id: string;
+  procedure: Procedure;
+  listeVersion: number;
+  compteId: string;
+  personneId: string | null;
+  representation?: Representation | null;
+  canal?: 'en_ligne' | 'guichet';
+};
+
 /** Creates a draft and its first event. Throws a unique violation when the compte already has a draft of this procedure. */
-export async function creer(
-  tx: Tx,
-  brouillon: { id: string; procedure: Procedure; listeVersion: number; compteId: string; personneId: string | null },
-  acteur: Acteur,
-  at: Date,
-): Promise<void> {
-  const { id, procedure, listeVersion, compteId, personneId } = brouillon;
+export async function creer(tx: Tx, brouillon: Brouillon, acteur: Acteur, at: Date): Promise<void> {
+  const { id, procedure, listeVersion, compteId, personneId, representation, canal } = brouillon;
   await tx.dossier.create({
     data: {
       id,
@@ -264,6 +271,8 @@ export async function creer(
       listeVersion,
       compteId,
       personneId,
+      representation: representation ? enJson(representation) : undefined,
+      canal,
       etapesValidees: [],
       creeLe: at,
       modifieLe: at,
@@ -298,12 +307,13 @@ export async function changerDeProcedure(
   await consigner(tx, dossier.id, { type: 'situation_changee', faits: { de: dossier.procedure.slug, vers: procedure.slug } }, acteur, at);
 }
 
-/** Ties every dossier of a compte to the person it now belongs to: one person, one history (R.142-20). */
+/** Ties every dossier of a compte to the person it now belongs to: one person, one history (R.142-20). Those of a minor are not theirs. */
 export async function rattacher(tx: Tx, compteId: string, personneId: string): Promise<void> {
   // a dossier that another agent holds right now is being given its person by that very action: no waiting, no deadlock
   await tx.$executeRaw`
     UPDATE dossier SET personne_id = ${personneId}::uuid
-    WHERE id IN (SELECT id FROM dossier WHERE compte_id = ${compteId}::uuid AND personne_id IS NULL FOR UPDATE SKIP LOCKED)`;
+    WHERE id IN (SELECT id FROM dossier WHERE compte_id = ${compteId}::uuid AND personne_id IS NULL AND representation IS NULL
+      FOR UPDATE SKIP LOCKED)`;
 }
 
 async function consigner(tx: Tx, dossierId: string, { type, faits, mandatId = null }: Evenement, acteur: Acteur, at: Date): Promise<void> {

@@ -61,6 +61,20 @@ export async function donnerNumero(
   return trouvee;
 }
 
+/**
+ * The same for a minor whom the holder of the compte represents (D-11): the number is the minor's, the compte does not change. The dossier
+ * is locked by the caller. Refusals: `numero_etranger_inconnu`, `numero_rattache_ailleurs` when that person has a compte of their own.
+ */
+export function donnerNumeroAuMineur(
+  tx: Tx,
+  { personneId, compteId, departement, identite, choix }: Attribution & { personneId: string | null },
+  at: Date,
+): Promise<Trouvee> {
+  return choix.sorte === 'nouveau'
+    ? nouvelle(tx, personneId, { departement, identite }, at)
+    : existante(tx, compteId, identite, choix.numeroEtranger, at);
+}
+
 type Trouvee = Resultat<{ personneId: string; numeroEtranger: string }>;
 
 async function nouvelle(

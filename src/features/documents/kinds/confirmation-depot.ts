@@ -1,6 +1,7 @@
 // S-148, R.431-15-1: proof of deposit. Without "pré-demande" once the person has a numero etranger (03-instruction 13).
 // To the statements of the guide we add what CRPA R.112-11-1 wants in an acknowledgement: the service, silence, appeal.
 import type { Bloc } from '#adapters/pdf/bloc.ts';
+import { nomDuRepresentant } from '#domain/access/representation.ts';
 import { type Jour, jourDe, jourLisible, plusJours, plusMois } from '#domain/jour.ts';
 import type { Procedure } from '#domain/procedure/definition.ts';
 import { type FaitsDocument, identiteDe, type KindDocument, lignesIdentite, type Prefecture } from '../schema.ts';
@@ -28,6 +29,14 @@ export const confirmationDepot: KindDocument = {
         },
         { type: 'titre', niveau: 2, texte: 'DEMANDEUR' },
         { type: 'definitions', lignes: lignesIdentite(identiteDe(faits.reponses)) },
+        ...(faits.representation
+          ? [
+              {
+                type: 'definitions',
+                lignes: [{ terme: 'Demande faite par', valeur: nomDuRepresentant(faits.representation) }],
+              } satisfies Bloc,
+            ]
+          : []),
         {
           type: 'paragraphe',
           texte: `Le ${jourLisible(jour)}, vous avez déposé avec succès une demande de titre de séjour qui sera examinée par la préfecture compétente.`,

@@ -30,10 +30,10 @@ export const choisirSituation = actionUsager(
     if (!feuille) return { etat: { erreurs: { situation: 'Choisissez votre situation pour continuer.' } } };
     if ('aVenir' in feuille) return { etat: { erreurs: { situation: feuille.aVenir } } };
     if (saisie._dossier) {
-      const changee = await changerSituation({ usager, portee, at }, saisie._dossier, feuille.procedure);
+      const changee = await changerSituation({ acteur: usager, portee, at }, saisie._dossier, feuille.procedure);
       return changee.ok ? { vers: `/demarches/${saisie._dossier}/informations` } : changee;
     }
-    const commencee = await commencer({ usager, at }, feuille.procedure);
+    const commencee = await commencer(usager, { compteId: usager.compteId, representation: saisie.pour }, feuille.procedure, at);
     return commencee.ok ? { vers: `/demarches/${commencee.valeur}/informations` } : commencee;
   },
 );
@@ -82,7 +82,7 @@ export const enregistrerEtape = actionUsager(
     if (lignes) return { etat: { valeurs: lignes } };
     const vers = destination(intention, dossier);
     if (vers) return garderEtAller({ portee, at, dossier, etape, valeurs, version }, vers);
-    const validee = await validerEtapeChamps({ usager, portee, at }, dossier, etape, valeurs, version);
+    const validee = await validerEtapeChamps({ acteur: usager, portee, at }, dossier, etape, valeurs, version);
     if (!validee.ok) return validee.refus === 'saisie_en_conflit' ? enConflit(portee, dossier, etape, valeurs) : validee;
     if ('suivante' in validee.valeur) return { vers: `/demarches/${dossier}/${validee.valeur.suivante}` };
     // with scripts the page has kept it already, and knows its version
@@ -95,7 +95,7 @@ export const enregistrerEtape = actionUsager(
 export const poursuivrePieces = actionUsager('poursuivre_pieces', schemaEtape, async ({ saisie, usager, portee, at }): Promise<Suite> => {
   const vers = destination(saisie._intention, saisie._dossier);
   if (vers) return { vers };
-  const validee = await validerEtapePieces({ usager, portee, at }, saisie._dossier, saisie._etape);
+  const validee = await validerEtapePieces({ acteur: usager, portee, at }, saisie._dossier, saisie._etape);
   if (!validee.ok) return validee;
   return 'erreurs' in validee.valeur
     ? { etat: { erreurs: validee.valeur.erreurs } }
@@ -107,12 +107,12 @@ export const deposerDemande = actionUsager('deposer', schemaDepot, async ({ sais
   const { _dossier: dossier, _version: version, observations } = saisie;
   const vers = destination(saisie._intention, dossier);
   if (vers) return garderEtAller({ portee, at, dossier, etape: 'depot', valeurs: { observations }, version }, vers);
-  const depot = await deposer({ usager, portee, at }, dossier, observations);
+  const depot = await deposer({ acteur: usager, portee, at }, dossier, observations);
   return depot.ok ? { vers: `/demarches/${dossier}/confirmation` } : depot;
 });
 
 /** "Abandonner la demande", once confirmed. */
 export const abandonnerDemande = actionUsager('abandonner', schemaDossier, async ({ saisie, usager, portee, at }): Promise<Suite> => {
-  const fait = await abandonner({ usager, portee, at }, saisie._dossier);
+  const fait = await abandonner({ acteur: usager, portee, at }, saisie._dossier);
   return fait.ok ? { vers: '/mon-compte?abandon=1' } : fait;
 });

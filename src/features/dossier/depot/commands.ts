@@ -1,11 +1,13 @@
 import 'server-only';
-import type { Usager } from '#domain/access/actors.ts';
+import type { Acteur } from '#domain/access/actors.ts';
+import { empechementDAge, sectionRepresentation } from '#domain/access/representation.ts';
 import { confiesAvec, type PorteeDossiers } from '#domain/access/scope.ts';
 import { departementDe, prefixeNumeroDemande } from '#domain/adresse/departement.ts';
 import { numeroDeDemande } from '#domain/dossier/numero.ts';
 import { type Jour, jourDe } from '#domain/jour.ts';
 import { adresseDe, type Brut, texteDeReponse, textesDe } from '#domain/procedure/champs.ts';
 import { elaguer, estValide, validerEtape } from '#domain/procedure/compile.ts';
+import { CHAMP_NAISSANCE } from '#domain/procedure/condition.ts';
 import { estAccessible, etapeDe, etapeSuivante, etapesAChamps } from '#domain/procedure/navigate.ts';
 import { piecesAttendues, piecesManquantes } from '#domain/procedure/pieces.ts';
 import { propre, propreTexte } from '#domain/procedure/saisie.ts';
@@ -19,7 +21,8 @@ import { PROCEDURES } from '#procedures/index.ts';
 import { type DossierVerrouille, executer, executerEnSql, type Inscription, inscrire, type Saisie } from '../store.ts';
 import { compteDeposant, dossierOuvert, estPrefecture, piecesDonnees } from './queries.ts';
 
-type Appel = { usager: Usager; portee: PorteeDossiers; at: Date };
+/** `acteur`: the holder of the compte, a mandataire, or the agent d'accueil at the desk; `portee` says which dossiers. */
+type Appel = { acteur: Acteur; portee: PorteeDossiers; at: Date };
 
 /**
  * Keeps what is being typed in one etape, valid or not. One statement: it writes only if nobody saved since `versionVue`
@@ -82,12 +85,19 @@ export async function versionDeSaisie(portee: PorteeDossiers, dossierId: string,
   return saisie?.version ?? 0;
 }
 
+/** D-11: said beside the birth date. */
+const EMPECHEMENTS = {
+  majeur: 'Cette personne est majeure : elle fait sa demande avec son propre compte. Elle peut vous donner un mandat pour l’aider.',
+  trop_jeune:
+    'Avant 16 ans, c’est un parent ou le représentant légal qui fait la demande, avec son compte : commencez une nouvelle demande « pour un mineur ».',
+} as const;
+
 /** Where to go next, or what to correct. */
 export type EtapeValidee = { suivante: string } | { erreurs: Record<string, string> };
 
 /** Validates an etape of questions and moves on. Bad answers are a value, not a refusal: nothing is written. */
 export async function validerEtapeChamps(
-  { usager, portee, at }: Appel,
+  { acteur, portee, at }: Appel,
   dossierId: string,
   code: string,
   tape: Brut,
@@ -95,13 +105,18 @@ export async function validerEtapeChamps(
 ): Promise<Resultat<EtapeValidee>> {
   const brut = propre(tape);
   const refusees: EtapeValidee[] = [];
-  const resultat = await inscrire({ dossierId, portee, acteur: usager, at }, (dossier): Resultat<Inscription<EtapeValidee>> => {
+  const resultat = await inscrire({ dossierId, portee, acteur, at }, (dossier): Resultat<Inscription<EtapeValidee>> => {
     const etape = etapeDe(dossier.procedure, code);
     if (etape?.sorte !== 'champs' || !estAccessible(dossier.procedure, code, { etapesValidees: dossier.etapesValidees, estDepose: false }))
       return refuse('etape_non_atteinte');
     const validation = validerEtape(etape, brut, { jour: jourDe(at), email: dossier.email, reponses: dossier.reponses });
     if (!validation.ok) {
       refusees.push({ erreurs: Object.fromEntries(validation.erreurs.map((e) => [e.chemin, e.message])) });
+      return refuse('etapes_incompletes');
+    }
+    const empechement = empechementDAge(dossier.representation !== null, texteDeReponse(validation.reponses[CHAMP_NAISSANCE]), jourDe(at));
+    if (empechement) {
+      refusees.push({ erreurs: { [`${CHAMP_NAISSANCE}.annee`]: EMPECHEMENTS[empechement] } });
       return refuse('etapes_incompletes');
     }
     const saisie = saisieAGarder(code, brut, versionVue);
@@ -123,9 +138,9 @@ const suivanteDe = (dossier: DossierVerrouille, code: string) => ({ suivante: et
 const avecEtape = (validees: readonly string[], code: string): string[] => [...new Set([...validees, code])];
 
 /** Leaves the etape of pieces once every obligatory piece is given; the draft follows the list in force (D-05). */
-export async function validerEtapePieces({ usager, portee, at }: Appel, dossierId: string, code: string): Promise<Resultat<EtapeValidee>> {
+export async function validerEtapePieces({ acteur, portee, at }: Appel, dossierId: string, code: string): Promise<Resultat<EtapeValidee>> {
   const refusees: EtapeValidee[] = [];
-  const resultat = await executer({ action: 'enregistrer', dossierId, portee, acteur: usager, at }, async (dossier, tx) => {
+  const resultat = await executer({ action: 'enregistrer', dossierId, portee, acteur, at }, async (dossier, tx) => {
     const etape = etapeDe(dossier.procedure, code);
     if (etape?.sorte !== 'pieces' || !estAccessible(dossier.procedure, code, { etapesValidees: dossier.etapesValidees, estDepose: false }))
       return refuse('etape_non_atteinte');
@@ -157,15 +172,15 @@ export type Depot = { numero: string };
  * "Déposer la demande": one transaction takes the number (D-03), freezes the answers with their transcript, writes the event and
  * its job. Repeating it (double click, back, retry after a cut) gives the same number.
  */
-export async function deposer({ usager, portee, at }: Appel, dossierId: string, observations: string): Promise<Resultat<Depot>> {
+export async function deposer({ acteur, portee, at }: Appel, dossierId: string, observations: string): Promise<Resultat<Depot>> {
   return executerEnSql(
-    { action: 'deposer', dossierId, portee, acteur: usager, at },
+    { action: 'deposer', dossierId, portee, acteur, at },
     async (dossier, tx) => {
       const jour = jourDe(at);
       const contexte = { jour, email: dossier.email };
       const compte = await compteDeposant(tx, dossier.compteId);
       if (!compte.emailConfirme) return refuse('email_non_confirme');
-      const autre = await dossierOuvert(tx, dossier.compteId, dossier.procedure.slug);
+      const autre = await dossierOuvert(tx, dossier, dossier.procedure.slug);
       if (autre) return refuse('dossier_deja_ouvert', { numero: autre });
       const etapes = etapesAChamps(dossier.procedure);
       const reponses = elaguer(etapes, dossier.reponses, contexte);
@@ -184,11 +199,11 @@ export async function deposer({ usager, portee, at }: Appel, dossierId: string, 
           reponses,
           listeVersion: liste.version,
           observations: propreTexte(observations).trim() || null,
-          transcript: transcrire(dossier.procedure, reponses, jour),
+          transcript: [...sectionRepresentation(dossier.representation), ...transcrire(dossier.procedure, reponses, jour)],
           demandeur: [texteDeReponse(reponses.nom_naissance), ...textesDe(reponses.prenoms)].join(' '),
           prefectureCode: prefecture,
           // a number given through another dossier since this one was begun
-          personneId: compte.personneId,
+          personneId: dossier.representation ? dossier.personneId : compte.personneId,
           deposeLe: at,
         },
         faits: { numero, prefecture },

@@ -1,5 +1,6 @@
 import 'server-only';
 import { redirect } from 'next/navigation';
+import { nomDuRepresente } from '#domain/access/representation.ts';
 import { jourDe } from '#domain/jour.ts';
 import type { Brut } from '#domain/procedure/champs.ts';
 import { saisieInitiale } from '#domain/procedure/compile.ts';
@@ -20,7 +21,7 @@ function avancementDe(dossier: DossierEnCours) {
 }
 
 /** Everything that the one wizard page shows. An etape that cannot be opened leads to the one to resume at. */
-export const chargerEtape = loaderUsager(async ({ usager, portee, at }, dossierId: string, code: string) => {
+export const chargerEtape = loaderUsager(async ({ portee, at }, dossierId: string, code: string) => {
   const dossier = await dossierEnCours(portee, dossierId, code);
   if (!dossier || dossier.statut === 'abandonne') return null;
   const { procedure } = dossier;
@@ -35,6 +36,8 @@ export const chargerEtape = loaderUsager(async ({ usager, portee, at }, dossierI
     jalons: jalons(procedure, code, avancement),
     precedente: etapePrecedente(procedure, code)?.code ?? null,
     aEchoue: dossier.aEchoue && dossier.statut === 'brouillon',
+    pour: dossier.pour,
+    mineur: dossier.representation && nomDuRepresente(dossier.representation),
   };
   switch (etape.sorte) {
     case 'situation':
@@ -44,8 +47,8 @@ export const chargerEtape = loaderUsager(async ({ usager, portee, at }, dossierI
         ...commun,
         sorte: etape.sorte,
         etape,
-        ...formulaireDe(etape, dossier, usager.email),
-        contexte: contexteDuFormulaire(etape, dossier.reponses, jour, usager.email),
+        ...formulaireDe(etape, dossier, dossier.email),
+        contexte: contexteDuFormulaire(etape, dossier.reponses, jour, dossier.email),
       };
     case 'pieces': {
       const liste = await listeEnVigueurLe(procedure.slug, jour);
@@ -72,7 +75,7 @@ export const chargerEtape = loaderUsager(async ({ usager, portee, at }, dossierI
         sorte: etape.sorte,
         numero: dossier.numero ?? '',
         deposeLe: dossier.deposeLe ?? at,
-        email: usager.email,
+        email: dossier.email,
         document: await confirmationDe(portee, dossierId),
       };
   }

@@ -1,4 +1,5 @@
 import 'server-only';
+import { estRepresentation, nomDuRepresente, type Representation } from '#domain/access/representation.ts';
 import { confiesAvec, type PorteeDossiers, type PorteeUsager } from '#domain/access/scope.ts';
 import { ECHECS_POUR_ATTESTER } from '#domain/dossier/blocage.ts';
 import { STATUTS, type Statut } from '#domain/dossier/statuts.ts';
@@ -28,6 +29,11 @@ export type DossierEnCours = {
   saisie: { valeurs: Brut; version: number } | null;
   /** the portal failed several times on this etape: whether lately is still to be seen (features/blocages) */
   aEchoue: boolean;
+  /** of the holder of the compte, whoever is filling */
+  email: string;
+  representation: Representation | null;
+  /** the holder, when somebody else is filling for them */
+  pour: string | null;
 };
 
 type Ligne = {
@@ -44,6 +50,10 @@ type Ligne = {
   valeurs: Brut | null;
   saisie_version: number | null;
   a_echoue: boolean;
+  email: string;
+  representation: Representation | null;
+  compte_id: string;
+  demandeur: string | null;
 };
 
 /** One dossier of the person with what is typed in one etape: one query. Null when it is not theirs. */
@@ -52,8 +62,9 @@ export async function dossierEnCours(portee: PorteeDossiers, id: string, etape: 
   const [ligne] = await driver().$queryRaw<Ligne[]>`
     SELECT d.statut::text, d.numero, d.procedure, d.procedure_version, d.liste_version, d.reponses, d.etapes_validees, d.observations,
       d.version, d.depose_le, s.valeurs, s.version AS saisie_version,
-      (SELECT count(*) FROM blocage b WHERE b.dossier_id = d.id AND b.etape = ${etape}) >= ${ECHECS_POUR_ATTESTER} AS a_echoue
-    FROM dossier d LEFT JOIN saisie s ON s.dossier_id = d.id AND s.etape = ${etape}
+      (SELECT count(*) FROM blocage b WHERE b.dossier_id = d.id AND b.etape = ${etape}) >= ${ECHECS_POUR_ATTESTER} AS a_echoue,
+      c.email, d.representation, d.compte_id, d.demandeur
+    FROM dossier d JOIN compte c ON c.id = d.compte_id LEFT JOIN saisie s ON s.dossier_id = d.id AND s.etape = ${etape}
     WHERE d.id = ${id}::uuid AND (d.compte_id = ${portee.compteId}::uuid OR d.id = ANY(${confiesAvec(portee, 'voir')}::uuid[]))`;
   const statut = STATUTS.find((s) => s === ligne?.statut);
   const procedure = ligne && procedureDe(ligne.procedure, ligne.procedure_version);
@@ -71,21 +82,27 @@ export async function dossierEnCours(portee: PorteeDossiers, id: string, etape: 
     deposeLe: ligne.depose_le,
     saisie: ligne.saisie_version === null ? null : { valeurs: ligne.valeurs, version: ligne.saisie_version },
     aEchoue: ligne.a_echoue,
+    email: ligne.email,
+    representation: ligne.representation,
+    pour: ligne.compte_id === portee.compteId ? null : (ligne.demandeur ?? ligne.email),
   };
 }
 
-export type Brouillon = { id: string; nom: string; etape: string };
+/** `pour`: the minor, when the draft is for one. */
+export type Brouillon = { id: string; nom: string; etape: string; pour: string | null };
 
 /** The drafts of the person, the last one touched first, and the etape to resume each at (S-050). */
 export async function brouillonsDe(portee: PorteeUsager): Promise<Brouillon[]> {
   const lignes = await db().dossier.findMany({
     where: { compteId: portee.compteId, statut: 'brouillon' },
     orderBy: { modifieLe: 'desc' },
-    select: { id: true, procedure: true, procedureVersion: true, etapesValidees: true },
+    select: { id: true, procedure: true, procedureVersion: true, etapesValidees: true, representation: true },
   });
-  return lignes.flatMap(({ id, procedure: slug, procedureVersion, etapesValidees }) => {
+  return lignes.flatMap(({ id, procedure: slug, procedureVersion, etapesValidees, representation }) => {
     const procedure = procedureDe(slug, procedureVersion);
-    return procedure ? [{ id, nom: procedure.nom, etape: etapeCourante(procedure, { etapesValidees, estDepose: false }).code }] : [];
+    if (!procedure) return [];
+    const etape = etapeCourante(procedure, { etapesValidees, estDepose: false }).code;
+    return [{ id, nom: procedure.nom, etape, pour: estRepresentation(representation) ? nomDuRepresente(representation) : null }];
   });
 }
 
@@ -105,10 +122,15 @@ export async function piecesDonnees(base: Pick<Sql, '$queryRaw'>, dossierId: str
   return lignes.map((l) => ({ ...l, emplacements: l.emplacements ?? [] }));
 }
 
-/** Number of a request of the same ground, deposited and not decided: a second one would be a duplicate (D-09). */
-export async function dossierOuvert(base: Pick<Sql, '$queryRaw'>, compteId: string, procedure: string): Promise<string | null> {
+/** Number of a request of the same ground for the same person, deposited and not decided: a second one would be a duplicate (D-09). */
+export async function dossierOuvert(
+  base: Pick<Sql, '$queryRaw'>,
+  { compteId, representation }: { compteId: string; representation: Representation | null },
+  procedure: string,
+): Promise<string | null> {
   const [ouvert] = await base.$queryRaw<{ numero: string | null }[]>`
     SELECT numero FROM dossier WHERE compte_id = ${compteId}::uuid AND procedure = ${procedure}
+      AND representation->>'cle' IS NOT DISTINCT FROM ${representation?.cle ?? null}::text
       AND statut IN ('depose', 'en_instruction', 'propose') LIMIT 1`;
   return ouvert?.numero ?? null;
 }

@@ -1,5 +1,7 @@
 // What the forms of the télé-procédure send.
 import { z } from 'zod';
+import { LIENS_REPRESENTANT, type Representation } from '#domain/access/representation.ts';
+import { cleRecherche } from '#domain/personne/rapprochement.ts';
 import type { Brut } from '#domain/procedure/champs.ts';
 
 const version = z.coerce.number().int().min(0).catch(0);
@@ -16,13 +18,48 @@ export const schemaEtape = z.looseObject({
 
 export const schemaEntree = z.object({ entree: z.string({ error: 'Choisissez une réponse pour continuer.' }) });
 
-export const schemaSituation = z.object({
-  _dossier: z.string().optional(),
-  _entree: z.string(),
-  situation: z.string({ error: 'Choisissez votre situation pour continuer.' }),
-  /** second level, by answer of the first */
-  precision: z.record(z.string(), z.string()).default({}),
-});
+const nomCourt = z.string().trim().max(100, 'Ce nom est trop long.').default('');
+
+/** Who the application is for (S-181): oneself, or a minor whom one represents (D-11). Asked when a request begins. */
+const champsDuMineur = {
+  beneficiaire: z.enum(['moi', 'mineur']).default('moi'),
+  lien: z.string().optional(),
+  representantNom: nomCourt,
+  representantPrenom: nomCourt,
+  enfantNom: nomCourt,
+  enfantPrenom: nomCourt,
+};
+
+const A_REMPLIR = {
+  representantNom: 'Indiquez votre nom.',
+  representantPrenom: 'Indiquez votre prénom.',
+  enfantNom: 'Indiquez le nom de l’enfant.',
+  enfantPrenom: 'Indiquez le prénom de l’enfant.',
+} as const;
+
+export const schemaSituation = z
+  .object({
+    _dossier: z.string().optional(),
+    _entree: z.string(),
+    ...champsDuMineur,
+    situation: z.string({ error: 'Choisissez votre situation pour continuer.' }),
+    /** second level, by answer of the first */
+    precision: z.record(z.string(), z.string()).default({}),
+  })
+  .transform((s, ctx): Omit<typeof s, keyof typeof champsDuMineur> & { pour: Representation | null } => {
+    const { beneficiaire, lien: lienChoisi, representantNom, representantPrenom, enfantNom, enfantPrenom, ...reste } = s;
+    if (beneficiaire === 'moi') return { ...reste, pour: null };
+    const lien = LIENS_REPRESENTANT.find((l) => l === lienChoisi);
+    if (!lien) ctx.addIssue({ code: 'custom', path: ['lien'], message: 'Dites qui vous êtes pour cet enfant.' });
+    for (const [champ, message] of Object.entries(A_REMPLIR))
+      if (new Map<string, unknown>(Object.entries(s)).get(champ) === '') ctx.addIssue({ code: 'custom', path: [champ], message });
+    if (!lien) return z.NEVER;
+    const enfant = { nom: enfantNom, prenom: enfantPrenom };
+    return {
+      ...reste,
+      pour: { lien, nom: representantNom, prenom: representantPrenom, enfant, cle: cleRecherche(enfantNom, [enfantPrenom]) },
+    };
+  });
 
 export const schemaDossier = z.object({ _dossier: z.string() });
 

@@ -4,6 +4,7 @@ import 'server-only';
 import type { Agent } from '#domain/access/actors.ts';
 import { delegationPour } from '#domain/access/delegation.ts';
 import type { Finalite } from '#domain/access/finalites.ts';
+import { nomDuRepresente } from '#domain/access/representation.ts';
 import type { PorteeAgent } from '#domain/access/scope.ts';
 import type { MotifPiece } from '#domain/dossier/complement.ts';
 import type { Faits } from '#domain/dossier/decide.ts';
@@ -13,7 +14,8 @@ import { identiteDe } from '#domain/personne/identite.ts';
 import { ok, type Resultat, refuse } from '#domain/result.ts';
 import { upgradeCompte } from '#features/compte/commands.ts';
 import { consignerConsultation, type ObjetLu } from '#features/consultations/commands.ts';
-import { type ChoixNumero, donnerNumero } from '#features/personne/commands.ts';
+import { demanderCourriel } from '#features/notifications/commands.ts';
+import { type ChoixNumero, donnerNumero, donnerNumeroAuMineur } from '#features/personne/commands.ts';
 import type { Tx } from '#platform/db.ts';
 import { examinerReponses, examinerReponsesVerifiees } from '../complements/demande/commands.ts';
 import { type DossierVerrouille, executer, rattacher } from '../store.ts';
@@ -73,6 +75,19 @@ export async function attribuerNumero(
     async (dossier, tx) => {
       const identite = identiteDe(dossier.reponses);
       const departement = dossier.prefectureCode ?? portee.prefecture;
+      if (dossier.representation) {
+        const { compteId, personneId, email } = dossier;
+        const donne = await donnerNumeroAuMineur(tx, { compteId, personneId, departement, identite, choix }, at);
+        if (!donne.ok) return donne;
+        const { numeroEtranger } = donne.valeur;
+        await demanderCourriel(tx, {
+          cle: `numero_du_mineur:${dossier.id}`,
+          sorte: 'numero_du_mineur',
+          destinataire: email,
+          variables: { enfant: nomDuRepresente(dossier.representation), numeroEtranger },
+        });
+        return ok({ colonnes: { personneId: donne.valeur.personneId }, faits: { numeroEtranger }, valeur: { numeroEtranger } });
+      }
       const donne = await donnerNumero(tx, { compteId: dossier.compteId, departement, identite, choix }, at);
       if (!donne.ok) return donne;
       const { personneId, numeroEtranger } = donne.valeur;

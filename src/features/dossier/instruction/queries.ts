@@ -14,7 +14,7 @@ import { rapprochements } from '#features/personne/queries.ts';
 import { db } from '#platform/db.ts';
 import { isId } from '#platform/ids.ts';
 import { procedureDe } from '#procedures/index.ts';
-import { lisible } from '../queries.ts';
+import { lisible, NUMERO_DU_DEMANDEUR } from '../queries.ts';
 import type { Proposition } from '../store.ts';
 import { type PieceLue, piecesDe } from './pieces/queries.ts';
 import { type ComplementLu, complementsDe, type DocumentLu, documentsDe, historiqueDe, type LigneHistorique } from './suivi/queries.ts';
@@ -81,7 +81,7 @@ type Ligne = {
 
 function lireLigne(portee: PorteeLecture, id: string): Promise<Ligne[]> {
   return db().$queryRaw<Ligne[]>`
-    SELECT d.numero, d.statut::text, d.version, d.demandeur, c.email, c.numero_etranger, d.procedure, d.procedure_version, d.liste_version,
+    SELECT d.numero, d.statut::text, d.version, d.demandeur, c.email, ${NUMERO_DU_DEMANDEUR} AS numero_etranger, d.procedure, d.procedure_version, d.liste_version,
       p.nom AS prefecture_nom, p.autorite AS prefecture_autorite, a.prenom || ' ' || a.nom AS agent,
       d.depose_le, d.decide_le, d.observations, d.reponses, d.transcript, d.proposition, d.restreint, b.prenom || ' ' || b.nom AS proposant, l.pieces
     FROM dossier d JOIN compte c ON c.id = d.compte_id JOIN prefecture p ON p.code = d.prefecture_code

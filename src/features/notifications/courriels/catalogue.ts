@@ -20,6 +20,7 @@ import { mandatRepondu } from './kinds/mandat-repondu.ts';
 import { motDePasseChange } from './kinds/mot-de-passe-change.ts';
 import { motDePasseOublie } from './kinds/mot-de-passe-oublie.ts';
 import { nouvelleNotification } from './kinds/nouvelle-notification.ts';
+import { numeroDuMineur } from './kinds/numero-du-mineur.ts';
 
 export const COURRIELS = {
   acces_temporaire: accesTemporaire,
@@ -31,6 +32,7 @@ export const COURRIELS = {
   demande_enregistree: demandeEnregistree,
   compte_definitif: compteDefinitif,
   nouvelle_notification: nouvelleNotification,
+  numero_du_mineur: numeroDuMineur,
   consentement_change: consentementChange,
   mandat_propose: mandatPropose,
   mandat_repondu: mandatRepondu,

@@ -1,6 +1,7 @@
 // Before the first question and beside the way: starting a request, moving it to another ground, giving it up.
 import 'server-only';
-import type { Usager } from '#domain/access/actors.ts';
+import type { Acteur } from '#domain/access/actors.ts';
+import type { Representation } from '#domain/access/representation.ts';
 import type { PorteeDossiers } from '#domain/access/scope.ts';
 import { jourDe } from '#domain/jour.ts';
 import { elaguer, estValide } from '#domain/procedure/compile.ts';
@@ -8,49 +9,60 @@ import type { Procedure } from '#domain/procedure/definition.ts';
 import { etapesAChamps } from '#domain/procedure/navigate.ts';
 import { ok, type Resultat, refuse } from '#domain/result.ts';
 import { listeDuJour } from '#features/configuration/queries.ts';
-import { db, isUniqueViolation, type Tx, transaction } from '#platform/db.ts';
+import { db, isUniqueViolation, type Sql, type Tx, transaction } from '#platform/db.ts';
 import { newId } from '#platform/ids.ts';
 import { procedureActuelle } from '#procedures/index.ts';
 import { changerDeProcedure, creer, executer, surBrouillon } from '../../store.ts';
 import { dossierOuvert } from '../queries.ts';
 
-type Appel = { usager: Usager; portee: PorteeDossiers; at: Date };
+type Appel = { acteur: Acteur; portee: PorteeDossiers; at: Date };
+
+/** For whom a request is begun: the holder of this compte, or a minor whom they represent. */
+export type Demandeur = { compteId: string; representation: Representation | null; canal?: 'en_ligne' | 'guichet' };
 
 /** Starts a request, or comes back to the draft that exists already: pressing twice gives one dossier. Value: its identifier. */
-export async function commencer({ usager, at }: Omit<Appel, 'portee'>, slug: string): Promise<Resultat<string>> {
+export async function commencer(acteur: Acteur, demandeur: Demandeur, slug: string, at: Date): Promise<Resultat<string>> {
   const procedure = procedureActuelle(slug);
   if (!procedure) return refuse('procedure_inconnue');
-  const brouillon = await db().dossier.findFirst({
-    where: { compteId: usager.compteId, procedure: slug, statut: 'brouillon' },
-    select: { id: true },
-  });
-  if (brouillon) return ok(brouillon.id);
-  const numero = await dossierOuvert(db(), usager.compteId, slug);
+  const brouillon = await brouillonDe(db(), demandeur, slug);
+  if (brouillon) return ok(brouillon);
+  const numero = await dossierOuvert(db(), demandeur, slug);
   if (numero) return refuse('dossier_deja_ouvert', { numero });
   const id = newId();
+  const { compteId, representation } = demandeur;
   try {
     await transaction(async (tx) => {
       const { version } = await listeDuJour(tx, slug, jourDe(at));
-      const compte = await tx.compte.findUniqueOrThrow({ where: { id: usager.compteId }, select: { personneId: true } });
-      await creer(tx, { id, procedure, listeVersion: version, compteId: usager.compteId, personneId: compte.personneId }, usager, at);
+      const compte = await tx.compte.findUniqueOrThrow({ where: { id: compteId }, select: { personneId: true } });
+      // the person of the compte is not the minor
+      const personneId = representation ? null : compte.personneId;
+      await creer(tx, { id, procedure, listeVersion: version, personneId, ...demandeur }, acteur, at);
     });
     return ok(id);
   } catch (erreur) {
     // the other of two simultaneous clicks was first: its draft is ours
-    if (isUniqueViolation(erreur)) return commencer({ usager, at }, slug);
+    if (isUniqueViolation(erreur)) return commencer(acteur, demandeur, slug, at);
     throw erreur;
   }
+}
+
+/** The draft of this ground for this person, if there is one: at most one (unique index). */
+async function brouillonDe(base: Pick<Sql, '$queryRaw'>, { compteId, representation }: Demandeur, slug: string): Promise<string | null> {
+  const [brouillon] = await base.$queryRaw<{ id: string }[]>`
+    SELECT id FROM dossier WHERE compte_id = ${compteId}::uuid AND procedure = ${slug} AND statut = 'brouillon'
+      AND representation->>'cle' IS NOT DISTINCT FROM ${representation?.cle ?? null}::text`;
+  return brouillon?.id ?? null;
 }
 
 /**
  * "Modifier ma situation" (S-074): the draft moves to another procedure. Answers are carried by code of champ; what belongs to
  * the former branch, answers and files, is discarded (C44).
  */
-export async function changerSituation({ usager, portee, at }: Appel, dossierId: string, slug: string): Promise<Resultat<null>> {
+export async function changerSituation({ acteur, portee, at }: Appel, dossierId: string, slug: string): Promise<Resultat<null>> {
   const cible = procedureActuelle(slug);
   if (!cible) return refuse('procedure_inconnue');
   try {
-    return await deplacer({ usager, portee, at }, dossierId, cible);
+    return await deplacer({ acteur, portee, at }, dossierId, cible);
   } catch (erreur) {
     // another tab has just begun, or moved, a draft to the same ground
     if (isUniqueViolation(erreur)) return refuse('brouillon_deja_ouvert');
@@ -58,18 +70,14 @@ export async function changerSituation({ usager, portee, at }: Appel, dossierId:
   }
 }
 
-function deplacer({ usager, portee, at }: Appel, dossierId: string, cible: Procedure): Promise<Resultat<null>> {
+function deplacer({ acteur, portee, at }: Appel, dossierId: string, cible: Procedure): Promise<Resultat<null>> {
   const { slug } = cible;
   return surBrouillon(portee, 'remplir', dossierId, async (dossier, tx) => {
     if (dossier.procedure.slug === slug) return ok(null);
-    const numero = await dossierOuvert(tx, dossier.compteId, slug);
+    const numero = await dossierOuvert(tx, dossier, slug);
     if (numero) return refuse('dossier_deja_ouvert', { numero });
     // another draft of the target procedure would break the rule of one draft per ground
-    const autre = await tx.dossier.findFirst({
-      where: { compteId: dossier.compteId, procedure: slug, statut: 'brouillon' },
-      select: { id: true },
-    });
-    if (autre) return refuse('brouillon_deja_ouvert');
+    if (await brouillonDe(tx, dossier, slug)) return refuse('brouillon_deja_ouvert');
     const jour = jourDe(at);
     const liste = await listeDuJour(tx, slug, jour);
     const etapes = etapesAChamps(cible);
@@ -87,7 +95,7 @@ function deplacer({ usager, portee, at }: Appel, dossierId: string, cible: Proce
       tx,
       dossier,
       { procedure: cible, listeVersion: liste.version, reponses, etapesValidees: validees },
-      usager,
+      acteur,
       at,
     );
     return ok(null);
@@ -106,9 +114,9 @@ async function retirerPieces(tx: Tx, dossierId: string, gardees: readonly string
 }
 
 /** Abandons a draft: what was typed and given is erased, the row stays as an abandoned dossier without content (C44). */
-export async function abandonner({ usager, portee, at }: Appel, dossierId: string): Promise<Resultat<'abandonne'>> {
+export async function abandonner({ acteur, portee, at }: Appel, dossierId: string): Promise<Resultat<'abandonne'>> {
   return executer(
-    { action: 'abandonner', dossierId, portee, acteur: usager, at },
+    { action: 'abandonner', dossierId, portee, acteur, at },
     async (dossier, tx) => {
       await tx.saisie.deleteMany({ where: { dossierId: dossier.id } });
       await retirerPieces(tx, dossier.id, []);

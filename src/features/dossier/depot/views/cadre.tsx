@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { Alerte } from '#ui/feedback/alerte.tsx';
 import { t } from '#ui/langue/t.ts';
 import { Etapes } from '#ui/layout/etapes.tsx';
 import { Page } from '#ui/layout/page.tsx';
@@ -10,17 +11,22 @@ type Props = {
   /** sentence about who asks and what for (S-068) */
   contexte?: string;
   recapitulatif?: ReactNode;
+  /** whom one fills for, when it is not oneself: the holder who gave a mandat, the minor represented */
+  pour?: string | null;
+  mineur?: string | null;
   alerte?: ReactNode;
   children: ReactNode;
 };
 
 /** What surrounds every etape: title, stepper, progress, time left, save notice (S-066 to S-078). */
-export function Cadre({ jalons, progression, minutes, contexte, recapitulatif, alerte, children }: Props) {
+export function Cadre({ jalons, progression, minutes, contexte, recapitulatif, pour, mineur, alerte, children }: Props) {
   const courante = jalons.findIndex((j) => j.estCourante) + 1;
   return (
     <Page titre={t('Demander un titre de séjour')} ici={courante === 1 ? t('Demander ou renouveler un titre de séjour') : undefined}>
       <Etapes etapes={jalons.map((j) => t(j.titre))} courante={courante} />
       {alerte}
+      {pour ? <Alerte ton="info">{t('Vous agissez pour {nom}, qui verra chacun de vos actes.', { nom: pour })}</Alerte> : null}
+      {mineur ? <Alerte ton="info">{t('Cette demande est pour {nom} : répondez pour cette personne.', { nom: mineur })}</Alerte> : null}
       {contexte ? <p className="fr-text--bold">{contexte}</p> : null}
       {recapitulatif}
       {progression ? (

@@ -7,6 +7,7 @@ import { Formulaire, texteSaisi } from '#ui/fields/formulaire.tsx';
 import { ChampRadios } from '#ui/fields/radios.tsx';
 import { useT } from '#ui/langue/use-t.tsx';
 import { choisirSituation } from '../actions.ts';
+import { ChampsDuMineur } from './champs-du-mineur.tsx';
 
 type Props = { entree: Entree; choix: readonly string[]; dossierId?: string };
 
@@ -24,6 +25,7 @@ export function FormulaireSituation({ entree, choix, dossierId }: Props) {
         <>
           <input type="hidden" name="_entree" value={entree.code} />
           {dossierId ? <input type="hidden" name="_dossier" value={dossierId} /> : null}
+          {dossierId ? null : <ChampsDuMineur etat={etat} />}
           <ChampRadios
             nom="situation"
             libelle={<strong>{t(entree.question)}</strong>}

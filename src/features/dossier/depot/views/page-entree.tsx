@@ -8,9 +8,9 @@ import { FormulaireEntree } from './formulaire-entree.tsx';
 export function PageEntree({ brouillons = [] }: { brouillons?: readonly Brouillon[] }) {
   return (
     <Page titre={t('Demander un titre de séjour')} largeur="texte">
-      {brouillons.map(({ id, nom, etape }) => (
+      {brouillons.map(({ id, nom, etape, pour }) => (
         <Alerte ton="info" titre={t('Vous avez commencé une demande')} niveau="h2" key={id}>
-          <p>{t(nom)}</p>
+          <p>{pour ? t('{demarche}, pour {nom}', { demarche: t(nom), nom: pour }) : t(nom)}</p>
           <p>
             <a className="fr-btn fr-btn--sm" href={`/demarches/${id}/${etape}`}>
               {t('Reprendre ma demande')}

@@ -24,7 +24,7 @@ type Props = {
 export function PageEtape({ chargee, erreurFichier, alerte }: Props) {
   const { dossierId, etape, jalons, procedure } = chargee;
   if (chargee.sorte === 'situation') return <EtapeSituation jalons={jalons} procedure={procedure.slug} dossierId={dossierId} />;
-  const cadre = { alerte, jalons, progression: etape.progression, minutes: etape.minutes };
+  const cadre = { alerte, pour: chargee.pour, mineur: chargee.mineur, jalons, progression: etape.progression, minutes: etape.minutes };
   const entete = etape.entete ? <h2 className="fr-h4">{t(etape.entete)}</h2> : null;
   switch (chargee.sorte) {
     case 'champs': {

@@ -1,5 +1,6 @@
 // What happened to a dossier, for an agent: history in plain words, complements with their answers, documents issued. One query each.
 import 'server-only';
+import { nomDuMandataire, QUALITES_MANDATAIRE } from '#domain/access/mandat.ts';
 import type { PorteeLecture } from '#domain/access/scope.ts';
 import { grouperParMotif } from '#domain/dossier/complement.ts';
 import { LIBELLE_EVENEMENT, type TypeEvenement } from '#domain/dossier/evenements.ts';
@@ -15,6 +16,9 @@ type LigneEvenement = {
   cree_le: Date;
   acteur_sorte: string;
   agent: string | null;
+  mandataire: string | null;
+  qualite: string | null;
+  organisme: string | null;
   piece: string | null;
   verdict: string | null;
   remarque: string | null;
@@ -27,16 +31,24 @@ const libellePiece = (liste: readonly PieceDemandee[], code: string | null) => l
 /** Latest first, with the name of the agent who acted. */
 export async function historiqueDe(portee: PorteeLecture, dossierId: string, liste: readonly PieceDemandee[]): Promise<LigneHistorique[]> {
   const lignes = await db().$queryRaw<LigneEvenement[]>`
-    SELECT e.id::text, e.type, e.cree_le, e.acteur_sorte, a.prenom || ' ' || a.nom AS agent, e.faits->>'piece' AS piece, e.faits->>'verdict' AS verdict,
+    SELECT e.id::text, e.type, e.cree_le, e.acteur_sorte, a.prenom || ' ' || a.nom AS agent,
+      m.mandataire_nom AS mandataire, m.qualite, m.organisme, e.faits->>'piece' AS piece, e.faits->>'verdict' AS verdict,
       e.faits->>'remarque' AS remarque, e.faits->>'sens' AS sens, e.faits->>'numeroEtranger' AS numero_etranger
     FROM evenement e JOIN dossier d ON d.id = e.dossier_id LEFT JOIN agent a ON e.acteur_sorte = 'agent' AND a.id = e.acteur_id
+      LEFT JOIN mandat m ON m.id = e.mandat_id
     WHERE e.dossier_id = ${dossierId}::uuid AND ${lisible(portee)} ORDER BY e.id DESC`;
   return lignes.flatMap((l): LigneHistorique[] => {
-    const phrase = LIBELLE_EVENEMENT[l.type].agent;
+    const { agent, autrui } = LIBELLE_EVENEMENT[l.type];
+    // an act done for somebody else bears both names
+    const qui = l.mandataire === null ? null : mandataireDe(l, l.mandataire);
+    const phrase = qui !== null && autrui !== undefined ? autrui.replace('{qui}', qui) : agent;
     if (phrase === null) return [];
     return [{ id: l.id, le: l.cree_le, phrase, precision: precisionDe(l, liste), auteur: auteurDe(l) }];
   });
 }
+
+const mandataireDe = ({ qualite, organisme }: LigneEvenement, nom: string): string =>
+  `${nomDuMandataire({ nom, qualite: QUALITES_MANDATAIRE.find((q) => q === qualite) ?? 'proche', organisme })}, pour la personne,`;
 
 function auteurDe({ acteur_sorte, agent }: LigneEvenement): string {
   if (agent) return agent;
