@@ -166,3 +166,73 @@ export const usagerDeDemonstration = {
     nationalites: ['PT'],
   },
 };
+
+export type TitreDeDemonstration = {
+  sorte: 'titre' | 'recepisse' | 'visa' | 'vls_ts';
+  numero: string | null;
+  mention: string;
+  debut: string;
+  fin: string;
+};
+
+/** What the embedded registre knows of Ana: her card ends in 90 days, so that she may renew it (C11). */
+export const titreDAna = (fin: string): TitreDeDemonstration => ({
+  sorte: 'titre',
+  numero: null,
+  mention: 'Carte de séjour citoyen UE/EEE/Suisse – Séjour permanent',
+  debut: '2017-02-20',
+  fin,
+});
+
+/** People that the embedded registre knows and who have no compte yet: each may create one with the number and the two dates. */
+export const personnesDuRegistre: readonly {
+  numeroEtranger: string | null;
+  personne: typeof usagerDeDemonstration.personne;
+  titres: readonly TitreDeDemonstration[];
+}[] = [
+  {
+    numeroEtranger: null,
+    personne: {
+      nomNaissance: 'TESTNGUYEN',
+      prenoms: ['Minh'],
+      sexe: 'masculin',
+      naissanceAnnee: 2001,
+      naissanceMois: 11,
+      naissanceJour: 22,
+      paysNaissance: 'VN',
+      lieuNaissance: 'Hanoï',
+      nationalites: ['VN'],
+    },
+    titres: [{ sorte: 'vls_ts', numero: 'FRA990000007', mention: 'VLS-TS étudiant', debut: '2026-08-25', fin: '2027-08-24' }],
+  },
+  {
+    numeroEtranger: '5999000008',
+    personne: {
+      nomNaissance: 'TESTRAHMANI',
+      prenoms: ['Farid'],
+      sexe: 'masculin',
+      naissanceAnnee: 1988,
+      naissanceMois: 1,
+      naissanceJour: 1,
+      paysNaissance: 'AF',
+      lieuNaissance: 'Hérat',
+      nationalites: ['AF'],
+    },
+    titres: [{ sorte: 'recepisse', numero: null, mention: 'Récépissé – reconnu réfugié', debut: '2026-09-15', fin: '2027-03-14' }],
+  },
+  {
+    numeroEtranger: '0699000013',
+    personne: {
+      nomNaissance: 'TESTSMITH',
+      prenoms: ['Jane'],
+      sexe: 'feminin',
+      naissanceAnnee: 1958,
+      naissanceMois: 11,
+      naissanceJour: 11,
+      paysNaissance: 'US',
+      lieuNaissance: 'Boston',
+      nationalites: ['US'],
+    },
+    titres: [{ sorte: 'titre', numero: null, mention: 'Carte de séjour temporaire – visiteur', debut: '2026-02-01', fin: '2027-01-31' }],
+  },
+];

@@ -1,12 +1,21 @@
 // Reference data (communes, prefectures, lists of pieces, job queues), then demonstration people. Safe to repeat: what exists is left alone.
 import { lireCommunes } from '#adapters/adresse/communes.ts';
 import { hash } from '#adapters/password-hash/password-hash.ts';
+import { jourDe, plusJours } from '#domain/jour.ts';
+import { cleRecherche } from '#domain/personne/rapprochement.ts';
 import { db, type Prisma } from '#platform/db.ts';
 import { env } from '#platform/env.ts';
 import { newId } from '#platform/ids.ts';
 import { prepareQueues } from '#platform/queue.ts';
 import { PROCEDURES } from '#procedures/index.ts';
-import { agentsDeDemonstration, MOT_DE_PASSE_DEMONSTRATION, usagerDeDemonstration } from './demonstration.ts';
+import {
+  agentsDeDemonstration,
+  MOT_DE_PASSE_DEMONSTRATION,
+  personnesDuRegistre,
+  type TitreDeDemonstration,
+  titreDAna,
+  usagerDeDemonstration,
+} from './demonstration.ts';
 import { autresPrefectures, prefectures } from './prefectures.ts';
 
 export async function seed(): Promise<void> {
@@ -86,7 +95,33 @@ export async function seedDemonstration(): Promise<void> {
       emailConfirmeLe: le,
       consentementLe: le,
       consentements: { create: { donne: true, canal: 'creation', le } },
-      personne: { create: { id: newId(), ...personne, numeroEtranger: compte.numeroEtranger, cleRecherche: 'testpereira ana' } },
+      personne: {
+        create: {
+          id: newId(),
+          ...personne,
+          numeroEtranger: compte.numeroEtranger,
+          cleRecherche: 'testpereira ana',
+          titres: { create: enLigne(titreDAna(plusJours(jourDe(le), 90))) },
+        },
+      },
     },
   });
+  for (const { numeroEtranger, personne: connue, titres } of personnesDuRegistre) {
+    await db().personne.create({
+      data: {
+        id: newId(),
+        ...connue,
+        numeroEtranger,
+        cleRecherche: cleRecherche(connue.nomNaissance, connue.prenoms),
+        titres: { create: titres.map(enLigne) },
+      },
+    });
+  }
 }
+
+const enLigne = ({ debut, fin, ...titre }: TitreDeDemonstration) => ({
+  id: newId(),
+  ...titre,
+  debutLe: new Date(`${debut}T00:00:00Z`),
+  finLe: new Date(`${fin}T00:00:00Z`),
+});

@@ -55,6 +55,9 @@ export const PORTES: readonly Porte[] = [
 
   ...[
     '/compte/creation',
+    '/compte/creation-avec-numero',
+    '/compte/confirmation',
+    '/connexion/lien',
     '/compte/identifiant-oublie',
     '/compte/mot-de-passe-oublie',
     '/compte/nouveau-mot-de-passe',

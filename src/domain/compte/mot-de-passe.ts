@@ -8,6 +8,8 @@ export const REGLE_DU_PORTAIL =
 export const HEURES_PROVISOIRE = 48;
 /** Minutes during which the link of a forgotten password works, once (C23). */
 export const MINUTES_LIEN = 60;
+/** Hours during which the link that confirms a compte asked for with a number works, once (S-034); our choice. */
+export const HEURES_CONFIRMATION = 24;
 /** Days during which the e-mail still opens a compte that received its numéro étranger (03-instruction 3, our choice). */
 export const JOURS_EMAIL_ACCEPTE = 90;
 

@@ -52,7 +52,12 @@ async function juger(compteId: string, motDePasse: string): Promise<Resultat<nul
   const compte = await db().compte.findUnique({ where: { id: compteId }, select: CHAMPS });
   if (!compte) return refuse('introuvable');
   const { personne } = compte;
-  const termes = termesPersonnels({ ...compte, noms: [personne?.nomNaissance, personne?.nomUsage, ...(personne?.prenoms ?? [])] });
+  return jugerMotDePasse(motDePasse, { ...compte, noms: [personne?.nomNaissance, personne?.nomUsage, ...(personne?.prenoms ?? [])] });
+}
+
+/** Refuses `mot_de_passe_refuse` with the rules that are missing (D-02). */
+export function jugerMotDePasse(motDePasse: string, personne: Parameters<typeof termesPersonnels>[0]): Resultat<null> {
+  const termes = termesPersonnels(personne);
   const manquantes = reglesDuMotDePasse(motDePasse, termes, COMMUNS).filter((r) => !r.estRemplie);
   return manquantes.length ? refuse('mot_de_passe_refuse', { regles: manquantes.map((r) => `« ${r.libelle} »`).join(' ni ') }) : ok(null);
 }

@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { champEmail } from '../creation/schema.ts';
 
-const choix = {
+export const choixMotDePasse = {
   motDePasse: z
     .string({ error: 'Choisissez un mot de passe.' })
     .min(1, 'Choisissez un mot de passe.')
@@ -12,8 +12,8 @@ const choix = {
 const pareils = (s: { motDePasse: string; motDePasseConfirmation: string }) => s.motDePasse === s.motDePasseConfirmation;
 const differents = { path: ['motDePasseConfirmation'], message: 'Les deux mots de passe sont différents : écrivez deux fois le même.' };
 
-export const schemaReinitialisation = z.object(choix).refine(pareils, differents);
-export const schemaNouveau = z.object({ ...choix, jeton: z.string().max(100).default('') }).refine(pareils, differents);
+export const schemaReinitialisation = z.object(choixMotDePasse).refine(pareils, differents);
+export const schemaNouveau = z.object({ ...choixMotDePasse, jeton: z.string().max(100).default('') }).refine(pareils, differents);
 
 export const schemaOubli = z.object({
   identifiant: z

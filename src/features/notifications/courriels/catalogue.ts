@@ -8,6 +8,8 @@ import { adresseRemplacee } from './kinds/adresse-remplacee.ts';
 import { codeFranceconnect } from './kinds/code-franceconnect.ts';
 import { compteDefinitif } from './kinds/compte-definitif.ts';
 import { compteExistant } from './kinds/compte-existant.ts';
+import { compteExistantNumero } from './kinds/compte-existant-numero.ts';
+import { confirmationCompte } from './kinds/confirmation-compte.ts';
 import { consentementChange } from './kinds/consentement-change.ts';
 import { demandeEnregistree } from './kinds/demande-enregistree.ts';
 import { identifiantOublie } from './kinds/identifiant-oublie.ts';
@@ -25,6 +27,8 @@ import { numeroDuMineur } from './kinds/numero-du-mineur.ts';
 export const COURRIELS = {
   acces_temporaire: accesTemporaire,
   compte_existant: compteExistant,
+  confirmation_compte: confirmationCompte,
+  compte_existant_numero: compteExistantNumero,
   mot_de_passe_oublie: motDePasseOublie,
   mot_de_passe_change: motDePasseChange,
   identifiant_oublie: identifiantOublie,

@@ -32,10 +32,15 @@ export function Connexion({ arrivee, retour, franceConnect }: { arrivee: Arrivee
               {t('Identifiant oublié ?')}
             </a>
           </li>
+          <li>
+            <a className="fr-link" href="/connexion/lien">
+              {t('Recevoir un lien de connexion')}
+            </a>
+          </li>
         </ul>
         <BlocFranceConnect estPropose={franceConnect} retour={retour} />
         <p className="portail-premiere-visite">
-          <a className="fr-link portail-majuscules" href="/compte/creation">
+          <a className="fr-link portail-majuscules" href="/compte/creation-avec-numero">
             {t('Première visite ? Créer votre compte')}
           </a>
         </p>

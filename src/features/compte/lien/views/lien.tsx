@@ -1,0 +1,67 @@
+import { Alerte } from '#ui/feedback/alerte.tsx';
+import { t } from '#ui/langue/t.ts';
+import { Page } from '#ui/layout/page.tsx';
+import type { EtapeLien } from '../loaders.ts';
+import { FormulaireDemande, FormulaireOuvrir } from './formulaires.tsx';
+
+function Corps(etape: EtapeLien) {
+  switch (etape.etape) {
+    case 'ouvrir':
+      return (
+        <>
+          <p>{t('Cliquez sur le bouton pour entrer dans votre compte. Le lien ne servira plus ensuite.')}</p>
+          <FormulaireOuvrir jeton={etape.jeton} />
+        </>
+      );
+    case 'envoye':
+      return (
+        <>
+          <Alerte ton="info" titre={t('C’est noté')} niveau="h2">
+            {t(
+              'Si un compte correspond à cet identifiant, un lien de connexion est dans sa boîte aux lettres. Il sert une fois, pendant une heure.',
+            )}
+          </Alerte>
+          <p className="fr-mt-2w">{t('Rien reçu au bout de quelques minutes ? Regardez dans les courriels indésirables (spam).')}</p>
+          <p className="portail-actions">
+            <a className="fr-btn" href="/connexion">
+              {t('Retour à la connexion')}
+            </a>
+          </p>
+        </>
+      );
+    case 'demande':
+    case 'perime':
+      return (
+        <>
+          {etape.etape === 'perime' ? (
+            <Alerte ton="error" titre={t('Ce lien ne fonctionne plus')} niveau="h2">
+              {t('Il a expiré ou il a déjà servi. Demandez-en un nouveau.')}
+            </Alerte>
+          ) : null}
+          <p className={etape.etape === 'perime' ? 'fr-mt-3w' : undefined}>
+            {t(
+              'Indiquez votre identifiant. Nous envoyons à l’adresse électronique de votre compte un lien qui vous connecte sans mot de passe.',
+            )}
+          </p>
+          <div className="portail-formulaire">
+            <FormulaireDemande />
+          </div>
+          <p className="fr-mt-3w">
+            {t('Vous n’avez plus accès à votre adresse électronique ?')}{' '}
+            <a className="fr-link" href="/contact">
+              {t('Nous contacter')}
+            </a>
+          </p>
+        </>
+      );
+  }
+}
+
+/** A way in by mail, which nobody else can close. */
+export function Lien(etape: EtapeLien) {
+  return (
+    <Page titre={t('Recevoir un lien de connexion')} parents={[{ libelle: t('Se connecter'), href: '/connexion' }]} largeur="texte">
+      <Corps {...etape} />
+    </Page>
+  );
+}
