@@ -19,6 +19,7 @@ import { TITRES_DU_CONTRAT } from '../adapters/registre.contract.ts';
 import { compteConfirme, courrielsDe, MOT_DE_PASSE, secretDuCourriel } from '../support/compte.ts';
 import { sql, truncate } from '../support/database.ts';
 import { formulaire, mene, navigateur } from '../support/requete.ts';
+import { requetesDe } from '../support/requetes.ts';
 
 vi.mock('next/headers', () => import('../support/requete.ts'));
 vi.mock('#platform/clock.ts', () => ({ now: () => maintenant }));
@@ -84,11 +85,11 @@ describe('le registre embarqué sur PostgreSQL', () => {
   });
 
   it('répond rien à ce qui est faux, par la même requête', async () => {
-    const requetes: string[] = [];
-    db().$on('query', (e) => void requetes.push(e.query));
     const faux = [TITRE, { ...TITRE, numero: '5999100009' }, { ...TITRE, debut: '2023-02-02' }, { ...TITRE, fin: '2033-02-01' }];
-    const reponses = [];
-    for (const titre of faux) reponses.push(await registre(db()).verifierTitre(titre));
+    const reponses: unknown[] = [];
+    const requetes = await requetesDe(async () => {
+      for (const titre of faux) reponses.push(await registre(db()).verifierTitre(titre));
+    });
     expect(reponses.map((r) => r !== null)).toEqual([true, false, false, false]);
     expect(requetes).toHaveLength(4);
     expect(new Set(requetes).size).toBe(1);
@@ -168,17 +169,14 @@ describe('l’adresse donnée', () => {
     await compteConfirme({ email: 'ana.test@example.org', numeroEtranger: TITRE.numero });
     await compteConfirme({ email: 'autre.test@example.org', numeroEtranger: '5999100099' });
     const formes: string[][] = [];
-    let requetes: string[] = [];
-    db().$on('query', (e) => void requetes.push(e.query));
     for (const [titre, email] of [
       [VISA, 'libre.test@example.org'],
       [TITRE, FARID],
       [VISA, 'autre.test@example.org'],
     ] as const) {
       const preuve = await preuveDe(titre);
-      requetes = [];
-      expect(await poster(donnerAdresse, { preuve, email, emailConfirmation: email })).toBe(ENREGISTREE);
-      formes.push([...requetes]);
+      const donner = async () => expect(await poster(donnerAdresse, { preuve, email, emailConfirmation: email })).toBe(ENREGISTREE);
+      formes.push(await requetesDe(donner));
     }
     expect(formes[1]).toEqual(formes[0]);
     expect(formes[2]).toEqual(formes[0]);

@@ -47,7 +47,9 @@ export default async function MentionsLegales() {
       </p>
       <h2>{t('Cookies')}</h2>
       <p>
-        {t('Le site ne dépose que les cookies nécessaires à la connexion et au choix de la langue. Ils ne demandent pas de consentement.')}
+        {t(
+          'Le site ne dépose que les cookies nécessaires à la connexion et au choix de la langue. L’un d’eux reconnaît pendant six mois un navigateur où vous vous êtes connecté, pour que les essais d’autres personnes ne ferment pas votre compte. Ils ne demandent pas de consentement.',
+        )}
       </p>
       <h2>{t('Textes et sources')}</h2>
       <p>

@@ -34,6 +34,12 @@ export function DemanderUnTitre({ compte }: { compte: GenreCompte }) {
               pictogramme="document-add"
             />
             <Tuile
+              titre={t('J’ai un titre, un récépissé ou un visa, et pas encore de compte')}
+              href={chemins.creationAvecNumero}
+              description={t('Il faut le numéro et les deux dates imprimées sur le document.')}
+              pictogramme="national-identity-card-passport"
+            />
+            <Tuile
               titre={t('J’ai déjà un compte')}
               href={chemins.connexion}
               description={t('Avec votre numéro étranger, ou votre adresse électronique si vous avez commencé une première demande.')}

@@ -10,6 +10,7 @@ export type GenreCompte = null | 'temporaire' | 'definitif';
 export const chemins = {
   demander: '/demander-un-titre',
   premierTitre: '/compte/creation',
+  creationAvecNumero: '/compte/creation-avec-numero',
   premiereDemande: '/premiere-demande',
   connexion: '/connexion',
   monCompte: '/mon-compte',

@@ -23,7 +23,7 @@ export async function demanderAcces({ email, consentement }: { email: string; co
     const [compte] = await tx.$queryRaw<Ligne[]>`
       SELECT id, email_confirme_le, provisoire, provisoire_expire FROM compte WHERE email = ${email} FOR UPDATE`;
     if (!compte) throw new Error('compte removed between its creation and its reading');
-    if (compte.email_confirme_le) await rappeler(tx, compte.id, email, at);
+    if (compte.email_confirme_le) await rappeler(tx, compte, email, at);
     else if (!vientDePartir(compte, at)) await donner(tx, { compteId: compte.id, email, consentement, provisoire }, at);
   });
 }
@@ -55,9 +55,12 @@ async function donner(
   });
 }
 
-async function rappeler(tx: Tx, compteId: string, email: string, at: Date): Promise<void> {
+async function rappeler(tx: Tx, { id, provisoire, provisoire_expire }: Ligne, email: string, at: Date): Promise<void> {
+  // the writes of `donner`, which change nothing here: the delay does not tell a known address
+  await tx.compte.update({ where: { id }, data: { provisoire, provisoireExpire: provisoire_expire } });
+  await tx.compte.updateMany({ where: { id, email: '' }, data: { consentementFinLe: null } });
   await demanderCourriel(tx, {
-    cle: `compte_existant:${compteId}:${Math.floor(at.getTime() / DOUBLE_CLIC)}`,
+    cle: `compte_existant:${id}:${Math.floor(at.getTime() / DOUBLE_CLIC)}`,
     sorte: 'compte_existant',
     destinataire: email,
     variables: {},

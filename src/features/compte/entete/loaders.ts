@@ -1,4 +1,5 @@
 import 'server-only';
+import type { Usager } from '#domain/access/actors.ts';
 import { porteeUsager } from '#domain/access/scope.ts';
 import type { GenreCompte } from '#features/accueil/views/menu.ts';
 import { loaderPublic } from '#guard/loader.ts';
@@ -16,6 +17,9 @@ export type Visiteur =
 const NOTIFICATION_OUVERTE = /^\/mon-compte\/notifications\/([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})$/;
 const ZONE_AGENT = /^\/(?:agents|instruction|administration)(?:\/|$)/;
 
+/** Who has a number, or a visa only and is therefore known by name (S-037), has a definitive compte. */
+const genreDe = ({ numeroEtranger, nom }: Usager) => (numeroEtranger !== null || nom !== null ? 'definitif' : 'temporaire');
+
 /** Who the header of this path speaks to. Two queries at most: the session, the bell. */
 export const loaderEntete = loaderPublic(async ({ session, at }, chemin: string): Promise<Visiteur> => {
   if (ZONE_AGENT.test(chemin)) {
@@ -26,7 +30,7 @@ export const loaderEntete = loaderPublic(async ({ session, at }, chemin: string)
   const { usager, niveau } = session;
   if (niveau !== 'complete') return { etat: 'provisoire' };
   const enLecture = NOTIFICATION_OUVERTE.exec(chemin)?.[1] ?? null;
-  const genre = usager.numeroEtranger ? 'definitif' : 'temporaire';
+  const genre = genreDe(usager);
   const nom = genre === 'definitif' && usager.nom ? usager.nom : usager.email;
   return { etat: 'connecte', genre, nom, cloche: await lireCloche(porteeUsager(usager), at, enLecture) };
 });
@@ -34,7 +38,7 @@ export const loaderEntete = loaderPublic(async ({ session, at }, chemin: string)
 /** Kind of account of the visitor, for the menu and the tiles. No query beyond the session. */
 export const loaderGenreCompte = loaderPublic(async ({ session }): Promise<GenreCompte> => {
   if (session?.niveau !== 'complete') return null;
-  return session.usager.numeroEtranger ? 'definitif' : 'temporaire';
+  return genreDe(session.usager);
 });
 
 /** The agent of this browser, if any, for the log-in page of the administration. */

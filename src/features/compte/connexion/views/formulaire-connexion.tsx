@@ -19,7 +19,14 @@ function AideIdentifiant() {
       <p>
         {t('Vous avez un titre de séjour : c’est votre numéro étranger, les 10 chiffres du « numéro personnel » imprimés sur la carte.')}
       </p>
-      <p>{t('Vous n’avez pas encore de numéro étranger : c’est l’adresse électronique donnée à la création de votre compte.')}</p>
+      <p>
+        {t(
+          'Vous avez validé en ligne votre VLS-TS : c’est la référence indiquée dans la « Confirmation de la validation de l’enregistrement de votre VLS-TS » ; avec un autre visa long séjour, c’est le numéro du visa, en haut à droite.',
+        )}
+      </p>
+      <p>
+        {t('Vous n’avez pas encore de numéro étranger ni de visa : c’est l’adresse électronique donnée à la création de votre compte.')}
+      </p>
     </details>
   );
 }
