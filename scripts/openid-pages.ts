@@ -14,7 +14,7 @@ const STYLE = `
   button span { display: block; color: #3a3a3a; font-size: .875rem } .annuler button { width: auto; border-color: #666; color: #161616 }`;
 
 function page(titre: string, corps: string): string {
-  return `<!doctype html><html lang="fr"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
+  return `<!doctype html><html lang="fr"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><link rel="icon" href="data:,">
 <title>${texte(titre)} – fournisseur d’identité de démonstration</title><style>${STYLE}</style></head><body><main>
 <p class="avis"><strong>Ceci est un fournisseur d’identité de démonstration.</strong> Il n’est pas un service de l’État, ne demande aucun mot de passe et ne connaît que des personnes inventées.</p>
 <h1>${texte(titre)}</h1>${corps}</main></body></html>`;

@@ -4,7 +4,7 @@ import 'server-only';
 import * as client from 'openid-client';
 import { z } from 'zod';
 import { logger } from '#platform/logger.ts';
-import type { Fournisseur, Reglage } from './reglages.ts';
+import type { Reglage } from './reglages.ts';
 
 /** What must be remembered between the departure and the return, on the server only. */
 export const memoire = z.object({ state: z.string(), nonce: z.string(), verifieur: z.string() });
@@ -142,5 +142,3 @@ function noter(reglage: Reglage, erreur: unknown): void {
   const code = erreur instanceof Error && 'code' in erreur ? String(erreur.code) : erreur instanceof Error ? erreur.name : 'inconnue';
   logger().warn({ fournisseur: reglage.emetteur.host, cause: code }, 'réponse OpenID refusée');
 }
-
-export type { Fournisseur };
