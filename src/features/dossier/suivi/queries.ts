@@ -1,6 +1,7 @@
 // What a person reads of their own dossiers. The number of queries does not depend on the number of rows.
 import 'server-only';
 import { nomDuMandataire, QUALITES_MANDATAIRE } from '#domain/access/mandat.ts';
+import { nomDuRepresente, type Representation } from '#domain/access/representation.ts';
 import { confiesAvec, type PorteeDossiers, type PorteeUsager } from '#domain/access/scope.ts';
 import { type Consentement, type Echeance, echeanceComplement } from '#domain/delais/complement.ts';
 import { LIBELLE_EVENEMENT, type TypeEvenement } from '#domain/dossier/evenements.ts';
@@ -29,6 +30,8 @@ export type DossierSuivi = {
   deposeLe: Date | null;
   complement: ComplementOuvert | null;
   documents: readonly DocumentRemis[];
+  /** the minor, when the demandeur is not the usager (D-11) */
+  mineur: string | null;
 };
 
 type Ligne = {
@@ -46,6 +49,7 @@ type Ligne = {
   ouverte_le: Date | null;
   consentement_le: Date | null;
   consentement_fin_le: Date | null;
+  representation: Representation | null;
 };
 
 /** Every dossier of the compte that was not abandoned, those that wait for the person first, then the latest; `id` keeps one. Two queries. */
@@ -54,7 +58,7 @@ async function lireDossiers(portee: PorteeDossiers, at: Date, id: string | null)
   const confies = id === null ? [] : confiesAvec(portee, 'voir');
   const lignes = await db().$queryRaw<Ligne[]>`
     SELECT d.id, d.numero, d.statut::text, d.procedure, d.procedure_version, d.etapes_validees, d.modifie_le, d.depose_le,
-      m.demande_le, n.id AS notification_id, n.disponible_le, n.ouverte_le, c.consentement_le, c.consentement_fin_le
+      m.demande_le, n.id AS notification_id, n.disponible_le, n.ouverte_le, c.consentement_le, c.consentement_fin_le, d.representation
     FROM dossier d JOIN compte c ON c.id = d.compte_id
     LEFT JOIN complement m ON m.dossier_id = d.id AND m.repondu_le IS NULL
     LEFT JOIN LATERAL (
@@ -92,6 +96,7 @@ function resumer(ligne: Ligne, documents: readonly DocumentRemis[], at: Date): D
     deposeLe: ligne.depose_le,
     complement: ligne.demande_le === null ? null : complementDe(ligne, ligne.demande_le, at),
     documents,
+    mineur: ligne.representation && nomDuRepresente(ligne.representation),
   };
 }
 

@@ -8,7 +8,7 @@ import { BadgeStatut } from './statut.tsx';
 
 /** One dossier of "Mon compte". */
 export function CarteDossier({ dossier }: { dossier: DossierSuivi }) {
-  const { id, nom, numero, statut, reprise, modifieLe, deposeLe, complement } = dossier;
+  const { id, nom, numero, statut, reprise, modifieLe, deposeLe, complement, mineur } = dossier;
   return (
     <Carte
       titre={nom}
@@ -34,6 +34,7 @@ export function CarteDossier({ dossier }: { dossier: DossierSuivi }) {
         )
       }
     >
+      {mineur ? <p className="fr-text--bold">{t('Pour {nom}', { nom: mineur })}</p> : null}
       {numero ? (
         <p>
           {t('Demande n°')} <span className="portail-numero">{numero}</span>

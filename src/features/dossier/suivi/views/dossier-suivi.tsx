@@ -149,6 +149,7 @@ export function VueDossier({ dossier, reponseEnvoyee }: { dossier: Vu; reponseEn
           {t('L’agent qui instruit votre demande est prévenu. Vous n’avez rien d’autre à faire pour le moment.')}
         </Alerte>
       ) : null}
+      {dossier.mineur ? <p className="fr-text--bold">{t('Pour {nom}', { nom: dossier.mineur })}</p> : null}
       {numero && deposeLe ? (
         <p>
           {t('Demande n°')} <strong className="portail-numero">{numero}</strong>, {t('déposée le')} <Instant le={deposeLe} precis t={t} />
