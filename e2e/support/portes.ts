@@ -88,7 +88,13 @@ export const PORTES: readonly Porte[] = [
   ].map(duUsager),
 
   { url: '/instruction', personne: 'connexion des agents', autreUsager: 'connexion des agents', agentAilleurs: 'ouverte' },
-  ...['', '/complement', '/decision', '/numero', '/proposition'].map((suite) => deLAgent(`/instruction/[dossier]${suite}`)),
+  ...['', '/acces', '/complement', '/decision', '/numero', '/proposition'].map((suite) => deLAgent(`/instruction/[dossier]${suite}`)),
+
+  // an instructeur of Rhône plans their own absences, and manages nothing
+  { url: '/instruction/absences', personne: 'connexion des agents', autreUsager: 'connexion des agents', agentAilleurs: 'ouverte' },
+  ...['', '/acces', '/agents', '/agents/[agent]', '/bris-de-glace', '/bris-de-glace/[dossier]', '/delegations', '/journal'].map((suite) =>
+    deLAgent(`/administration${suite}`),
+  ),
 
   ...['/api/connexion/franceconnect', '/api/agents/connexion/proconnect'].map((url) => ({ url, ...tous('fournisseur') })),
   { url: '/api/connexion/franceconnect/retour', ...tous('échec FranceConnect') },
@@ -108,4 +114,7 @@ export const PORTES: readonly Porte[] = [
   octetsDuUsager('/api/televersement/[dossier]/[piece]/[emplacement]', 'POST'),
   octetsDeLAgent('/api/agents/fichiers/[fichier]'),
   octetsDeLAgent('/api/agents/documents/[document]'),
+  octetsDeLAgent('/api/administration/acces'),
+  octetsDeLAgent('/api/administration/dossiers/[dossier]/fichiers/[fichier]'),
+  octetsDeLAgent('/api/administration/dossiers/[dossier]/documents/[document]'),
 ];

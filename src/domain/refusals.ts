@@ -70,10 +70,10 @@ export const REFUS = {
   roles_incompatibles:
     'Ces rôles ne vont pas ensemble : gérer les agents, lire les dossiers, contrôler les lectures et répondre aux usagers sont des comptes séparés.',
   prefecture_requise: 'Choisissez une préfecture : ces rôles s’exercent dans une préfecture.',
-  absence_a_l_envers: 'Le dernier jour vient avant le premier.',
-  absence_introuvable: 'Cette absence n’existe plus.',
   remplacant_impossible: 'Choisissez un remplaçant actif de la même préfecture, autre que la personne absente.',
-  motif_trop_court: 'Écrivez pourquoi vous ouvrez ce dossier, en une phrase entière : la protection des données la lira.',
+  demande_inconnue: 'Aucune demande déposée ne porte ce numéro. Vérifiez les dix-neuf chiffres.',
+  bris_sans_controle:
+    'Personne ne tient aujourd’hui le rôle de protection des données : un dossier ne peut pas être ouvert sans que ce rôle soit prévenu.',
   sens_different: 'La proposition va dans l’autre sens : renvoyez-la à l’instructeur pour qu’il la change.',
   trop_de_tentatives: 'Trop d’essais. Attendez {minutes} minutes puis recommencez.',
   connexion_freinee:

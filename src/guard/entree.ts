@@ -2,6 +2,7 @@
 // Everything that must be asked afterwards is asked here, so that no way in can forget it: the second factor of a usager who has one,
 // the second factor of every agent.
 import 'server-only';
+import { premierePage } from '#domain/access/espaces.ts';
 import { db } from '#platform/db.ts';
 import { reconnaitreAppareil } from './appareil.ts';
 import { ACCUEIL, type Porte, pageDuNiveau } from './niveaux.ts';
@@ -65,8 +66,8 @@ async function accueilUsager(compteId: string): Promise<string> {
   return compte?.numeroEtranger || compte?.numeroVisa ? ACCUEIL.usager : '/premiere-demande';
 }
 
-/** Without a préfecture there is no queue to show: the log-in page says what there is. */
+/** The first page that their roles open; without any, the log-in page says so. */
 async function accueilAgent(agentId: string): Promise<string> {
-  const agent = await db().agent.findUnique({ where: { id: agentId }, select: { prefectureCode: true } });
-  return agent?.prefectureCode ? '/instruction' : ACCUEIL.agent;
+  const agent = await db().agent.findUnique({ where: { id: agentId }, select: { roles: true } });
+  return premierePage(agent?.roles ?? []) ?? ACCUEIL.agent;
 }

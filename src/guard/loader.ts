@@ -8,6 +8,7 @@ import {
   type PorteeAcces,
   type PorteeAdministration,
   type PorteeAgent,
+  type PorteeBris,
   type PorteeUsager,
   porteeAcces,
   porteeAdministration,
@@ -16,6 +17,7 @@ import {
 } from '#domain/access/scope.ts';
 import { now } from '#platform/clock.ts';
 import { isFrameworkSignal } from '#platform/fault.ts';
+import { type Ouverture, ouvertureEnCours } from './bris.ts';
 import { estConfirmee } from './confirmation.ts';
 import { numeroterFaute } from './faute.ts';
 import { langueDemandee } from './langue.ts';
@@ -63,8 +65,13 @@ type Exigence = { confirmation?: true };
 async function agentComplet({ confirmation }: Exigence, at: Date): Promise<SessionAgent> {
   const session = (await sessionAgent()) ?? (await entrer('agent'));
   if (session.niveau !== 'complete') redirect(pageDuNiveau('agent', session.niveau, await pageDemandee()));
-  if (confirmation && !estConfirmee(session, at)) redirect(`/agents/confirmation?retour=${encodeURIComponent(await pageDemandee())}`);
+  if (confirmation) await confirmer(session, at);
   return session;
+}
+
+/** Goes on only with a recent proof; otherwise the page that asks for it, which leads back here. */
+async function confirmer(session: SessionAgent, at: Date): Promise<void> {
+  if (!estConfirmee(session, at)) redirect(`/agents/confirmation?retour=${encodeURIComponent(await pageDemandee())}`);
 }
 
 /** A fault gets its number here, where it is known who was stopped, and where. */
@@ -100,19 +107,38 @@ export function loaderReinitialisation<R>(run: (ctx: { usager: Usager }) => Prom
   });
 }
 
-/** A page of an agent holding one of these roles, in their prefecture. Anything else: 404, which tells nothing. */
+/**
+ * A page of an agent holding one of these roles, in their prefecture. Anything else: 404, which tells nothing. `confirmer`: for a
+ * page that asks for a recent proof once it knows what it shows (a restricted dossier).
+ */
 export function loaderAgent<A extends unknown[], R>(
   roles: readonly RoleAgent[],
-  run: (ctx: { agent: Agent; portee: PorteeAgent; at: Date }, ...args: A) => Promise<R | null>,
+  run: (ctx: { agent: Agent; portee: PorteeAgent; at: Date; confirmer: () => Promise<void> }, ...args: A) => Promise<R | null>,
   exigence: Exigence = {},
 ) {
   return cache(async (...args: A): Promise<R> => {
     await langueDemandee();
     const at = now();
-    const { agent } = await agentComplet(exigence, at);
+    const session = await agentComplet(exigence, at);
+    const { agent } = session;
     const portee = porteeAgent(agent);
     if (!portee || !agent.roles.some((r) => roles.includes(r))) notFound();
-    const lu = await run({ agent, portee, at }, ...args);
+    const lu = await run({ agent, portee, at, confirmer: () => confirmer(session, at) }, ...args);
+    return lu ?? notFound();
+  });
+}
+
+/** A dossier opened exceptionally, for reading, while its row is in force and the proof recent. Anything else: 404. */
+export function loaderBris<A extends unknown[], R>(
+  run: (ctx: { agent: Agent; portee: PorteeBris; ouverture: Ouverture; at: Date }, dossierId: string, ...args: A) => Promise<R | null>,
+) {
+  return cache(async (dossierId: string, ...args: A): Promise<R> => {
+    await langueDemandee();
+    const at = now();
+    const session = await agentComplet({}, at);
+    const enCours = await ouvertureEnCours(session.agent, dossierId, at);
+    if (!enCours) notFound();
+    const lu = await run({ agent: session.agent, ...enCours, at }, dossierId, ...args);
     return lu ?? notFound();
   });
 }

@@ -1,10 +1,19 @@
 // The only maker of byte routes (uploads, downloads, autosave, health). Same doors as pages, answers in JSON or bytes.
 import 'server-only';
 import type { Agent, RoleAgent, Usager } from '#domain/access/actors.ts';
-import { type PorteeAgent, type PorteeUsager, porteeAgent, porteeUsager } from '#domain/access/scope.ts';
+import {
+  type PorteeAdministration,
+  type PorteeAgent,
+  type PorteeBris,
+  type PorteeUsager,
+  porteeAdministration,
+  porteeAgent,
+  porteeUsager,
+} from '#domain/access/scope.ts';
 import { now } from '#platform/clock.ts';
 import { env } from '#platform/env.ts';
 import { isFrameworkSignal } from '#platform/fault.ts';
+import { ouvertureEnCours } from './bris.ts';
 import { estConfirmee } from './confirmation.ts';
 import { consignerFaute } from './faute.ts';
 import { sessionAgent, sessionUsager } from './session.ts';
@@ -87,5 +96,35 @@ export function routeAgent(
       if (!portee || !agent.roles.some((r) => roles.includes(r))) return rienIci();
       if (confirmation && !estConfirmee(session, appel.at)) return aConfirmer(requete);
       return run({ ...appel, agent, portee });
+    });
+}
+
+/** Bytes of management (an export): a role is enough, with or without a prefecture. */
+export function routeAdministration(
+  nom: string,
+  roles: readonly RoleAgent[],
+  run: (appel: Appel & { agent: Agent; portee: PorteeAdministration }) => Promise<Response>,
+  { confirmation }: { confirmation?: true } = {},
+): Route {
+  return (requete, contexte) =>
+    conduire(nom, requete, contexte, async (appel) => {
+      const session = await sessionAgent();
+      if (session?.niveau !== 'complete') return Response.json({ message: 'Votre session a expiré : reconnectez-vous.' }, { status: 401 });
+      const { agent } = session;
+      const portee = porteeAdministration(agent, roles);
+      if (!portee || !agent.roles.some((r) => roles.includes(r))) return rienIci();
+      if (confirmation && !estConfirmee(session, appel.at)) return aConfirmer(requete);
+      return run({ ...appel, agent, portee });
+    });
+}
+
+/** Bytes of a dossier opened exceptionally: `[dossier]` is a part of the address. */
+export function routeBris(nom: string, run: (appel: Appel & { agent: Agent; portee: PorteeBris }) => Promise<Response>): Route {
+  return (requete, contexte) =>
+    conduire(nom, requete, contexte, async (appel) => {
+      const session = await sessionAgent();
+      if (session?.niveau !== 'complete') return Response.json({ message: 'Votre session a expiré : reconnectez-vous.' }, { status: 401 });
+      const enCours = await ouvertureEnCours(session.agent, appel.params.dossier ?? '', appel.at);
+      return enCours ? run({ ...appel, agent: session.agent, portee: enCours.portee }) : rienIci();
     });
 }

@@ -10,6 +10,6 @@ export type Lecture = { agentId: string; dossierId: string; objet: ObjetLu; obje
 export async function consignerConsultation({ agentId, dossierId, objet, objetId, finalite }: Lecture, at: Date): Promise<void> {
   await db().$executeRaw`
     INSERT INTO consultation (agent_id, dossier_id, objet, objet_id, service, finalite, le)
-    SELECT ${agentId}::uuid, ${dossierId}::uuid, ${objet}, ${objetId}, (
-      SELECT p.nom FROM agent a JOIN prefecture p ON p.code = a.prefecture_code WHERE a.id = ${agentId}::uuid), ${finalite}, ${at}`;
+    SELECT ${agentId}::uuid, ${dossierId}::uuid, ${objet}, ${objetId}, coalesce((
+      SELECT p.nom FROM agent a JOIN prefecture p ON p.code = a.prefecture_code WHERE a.id = ${agentId}::uuid), 'Administration centrale'), ${finalite}, ${at}`;
 }

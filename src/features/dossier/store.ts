@@ -38,6 +38,7 @@ export type Colonnes = Partial<{
   proposition: Proposition;
   deposeLe: Date;
   decideLe: Date;
+  restreint: boolean;
 }>;
 
 /** What a command wants written along with the change of statut. */
@@ -130,14 +131,15 @@ async function ecrire(
     proposition: c.proposition,
     depose_le: c.deposeLe,
     decide_le: c.decideLe,
+    restreint: c.restreint,
   });
   const [ecrit] = await tx.$queryRaw<{ evenement: string }[]>`
     WITH ecrit AS (
       UPDATE dossier d SET statut = ${statut}::statut, version = d.version + 1, modifie_le = ${at}::timestamptz,
         (numero, reponses, etapes_validees, liste_version, observations, transcript, demandeur, prefecture_code, personne_id,
-          agent_id, proposition, depose_le, decide_le) =
+          agent_id, proposition, depose_le, decide_le, restreint) =
         (SELECT numero, reponses, etapes_validees, liste_version, observations, transcript, demandeur, prefecture_code, personne_id,
-          agent_id, proposition, depose_le, decide_le FROM jsonb_populate_record(d, ${colonnes}::jsonb))
+          agent_id, proposition, depose_le, decide_le, restreint FROM jsonb_populate_record(d, ${colonnes}::jsonb))
       WHERE d.id = ${id}::uuid RETURNING d.id)
     INSERT INTO evenement (dossier_id, type, acteur_sorte, acteur_id, mandat_id, faits, cree_le)
     SELECT id, ${type}, ${acteur.sorte}, ${identifiantDe(acteur)}::uuid, ${mandatId}::uuid, ${JSON.stringify(faits)}::jsonb, ${at}::timestamptz FROM ecrit

@@ -1,4 +1,5 @@
 // Every hour: what is no longer needed goes, what was forgotten starts again.
+import { purgerConsultations } from '#features/administration/acces/commands.ts';
 import { purgerAcces } from '#features/compte/menage/commands.ts';
 import { relancerCourriels, viderBoite } from '#features/notifications/courriels/commands.ts';
 import { relancerAnalyses, viderArrivees, viderOrphelins } from '#features/pieces/analyse/commands.ts';
@@ -14,5 +15,6 @@ export const menage: Job<'menage'> = {
     captures: await viderBoite(at),
     courrielsRelances: await relancerCourriels(at),
     analysesRelancees: await relancerAnalyses(at),
+    consultations: await purgerConsultations(),
   }),
 };

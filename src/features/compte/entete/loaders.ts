@@ -1,5 +1,6 @@
 import 'server-only';
-import type { Usager } from '#domain/access/actors.ts';
+import type { RoleAgent, Usager } from '#domain/access/actors.ts';
+import { premierePage } from '#domain/access/espaces.ts';
 import { porteeUsager } from '#domain/access/scope.ts';
 import type { GenreCompte } from '#features/accueil/views/menu.ts';
 import { loaderPublic } from '#guard/loader.ts';
@@ -12,7 +13,7 @@ export type Visiteur =
   | { etat: 'provisoire' }
   | { etat: 'connecte'; genre: 'temporaire' | 'definitif'; nom: string; cloche: Cloche }
   /** pages of the administration; null: nobody is logged in there */
-  | { etat: 'agent'; nom: string | null };
+  | { etat: 'agent'; nom: string | null; roles: readonly RoleAgent[] };
 
 const NOTIFICATION_OUVERTE = /^\/mon-compte\/notifications\/([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})$/;
 const ZONE_AGENT = /^\/(?:agents|instruction|administration)(?:\/|$)/;
@@ -24,7 +25,9 @@ const genreDe = ({ numeroEtranger, nom }: Usager) => (numeroEtranger !== null ||
 export const loaderEntete = loaderPublic(async ({ session, at }, chemin: string): Promise<Visiteur> => {
   if (ZONE_AGENT.test(chemin)) {
     const session = await sessionAgent();
-    return { etat: 'agent', nom: session?.niveau === 'complete' ? session.agent.nom : null };
+    return session?.niveau === 'complete'
+      ? { etat: 'agent', nom: session.agent.nom, roles: session.agent.roles }
+      : { etat: 'agent', nom: null, roles: [] };
   }
   if (!session) return { etat: 'anonyme' };
   const { usager, niveau } = session;
@@ -44,5 +47,5 @@ export const loaderGenreCompte = loaderPublic(async ({ session }): Promise<Genre
 /** The agent of this browser, if any, for the log-in page of the administration. */
 export const loaderAgentConnecte = loaderPublic(async () => {
   const session = await sessionAgent();
-  return session?.niveau === 'complete' ? { nom: session.agent.nom, prefecture: session.agent.prefecture } : null;
+  return session?.niveau === 'complete' ? { nom: session.agent.nom, page: premierePage(session.agent.roles) } : null;
 });

@@ -5,7 +5,7 @@ import type { Agent } from '#domain/access/actors.ts';
 import { delegationPour } from '#domain/access/delegation.ts';
 import type { Finalite } from '#domain/access/finalites.ts';
 import { nomDuRepresente } from '#domain/access/representation.ts';
-import type { PorteeAgent } from '#domain/access/scope.ts';
+import type { PorteeAgent, PorteeLecture } from '#domain/access/scope.ts';
 import type { MotifPiece } from '#domain/dossier/complement.ts';
 import type { Faits } from '#domain/dossier/decide.ts';
 import type { Sens } from '#domain/dossier/evenements.ts';
@@ -152,7 +152,7 @@ export async function signerDecision(portee: PorteeAgent, agent: Agent, vu: Doss
 
 /** Each reading by an agent leaves a row: who, what, when (R.142-22), and the purpose that the person will read. */
 export async function noterLecture(
-  portee: PorteeAgent,
+  portee: PorteeLecture,
   dossierId: string,
   objet: ObjetLu,
   objetId: string | null,

@@ -10,9 +10,10 @@ import { dossierInstruit } from './queries.ts';
 const LECTEURS = [...rolesAyant('lire_dossiers'), ...rolesAyant('lire_restreints')];
 
 /** The dossier with the actions that this agent may try. */
-export const chargerDossier = loaderAgent(LECTEURS, async ({ agent, portee, at }, id: string) => {
+export const chargerDossier = loaderAgent(LECTEURS, async ({ agent, portee, at, confirmer }, id: string) => {
   const dossier = await dossierInstruit(portee, id);
   if (!dossier) return null;
+  if (dossier.estRestreint) await confirmer();
   await noterLecture(portee, id, 'dossier', null, at, finaliteDeLecture(agent.roles, dossier.statut));
   return { dossier, actions: actionsOffertes(dossier.statut, agent), agentId: agent.agentId, at };
 });

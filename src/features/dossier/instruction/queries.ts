@@ -91,6 +91,16 @@ function lireLigne(portee: PorteeLecture, id: string): Promise<Ligne[]> {
     WHERE d.id = ${id}::uuid AND ${lisible(portee)}`;
 }
 
+export type DossierEnBref = { id: string; numero: string; statut: Statut; version: number; estRestreint: boolean };
+
+/** What the small pages of a dossier need. Null as below. */
+export async function dossierEnBref(portee: PorteeLecture, id: string): Promise<DossierEnBref | null> {
+  if (!isId(id)) return null;
+  const [ligne] = await db().$queryRaw<DossierEnBref[]>`
+    SELECT d.id, d.numero, d.statut::text AS statut, d.version, d.restreint AS "estRestreint" FROM dossier d WHERE d.id = ${id}::uuid AND ${lisible(portee)}`;
+  return ligne ?? null;
+}
+
 /** Null when the dossier is not there, is still a draft, or belongs to another prefecture: nothing tells which. */
 export async function dossierInstruit(portee: PorteeLecture, id: string): Promise<DossierInstruit | null> {
   if (!isId(id)) return null;

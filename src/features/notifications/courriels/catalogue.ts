@@ -5,6 +5,7 @@ import { adresseAConfirmer } from './kinds/adresse-a-confirmer.ts';
 import { adresseDejaPrise } from './kinds/adresse-deja-prise.ts';
 import { adresseDemandee } from './kinds/adresse-demandee.ts';
 import { adresseRemplacee } from './kinds/adresse-remplacee.ts';
+import { brisDeGlace } from './kinds/bris-de-glace.ts';
 import { codeFranceconnect } from './kinds/code-franceconnect.ts';
 import { compteDefinitif } from './kinds/compte-definitif.ts';
 import { compteExistant } from './kinds/compte-existant.ts';
@@ -37,6 +38,7 @@ export const COURRIELS = {
   compte_definitif: compteDefinitif,
   nouvelle_notification: nouvelleNotification,
   numero_du_mineur: numeroDuMineur,
+  bris_de_glace: brisDeGlace,
   consentement_change: consentementChange,
   mandat_propose: mandatPropose,
   mandat_repondu: mandatRepondu,

@@ -4,7 +4,7 @@ import { Page } from '#ui/layout/page.tsx';
 import { BlocProConnect } from '../../proconnect/views/bloc-proconnect.tsx';
 import { FormulaireAgent } from './formulaire-agent.tsx';
 
-type Props = { proConnect: boolean; agent: { nom: string; prefecture: string | null } | null; estExpiree: boolean; retour?: string };
+type Props = { proConnect: boolean; agent: { nom: string; page: string | null } | null; estExpiree: boolean; retour?: string };
 
 /** The door of the administration. */
 export function ConnexionAgent({ proConnect, agent, estExpiree, retour }: Props) {
@@ -13,14 +13,14 @@ export function ConnexionAgent({ proConnect, agent, estExpiree, retour }: Props)
       {agent ? (
         <>
           <p>{t('Vous êtes connecté : {nom}.', { nom: agent.nom })}</p>
-          {agent.prefecture ? (
+          {agent.page ? (
             <p className="portail-actions">
-              <a className="fr-btn" href="/instruction">
-                {t('Ouvrir la corbeille')}
+              <a className="fr-btn" href={agent.page}>
+                {agent.page === '/instruction' ? t('Ouvrir la corbeille') : t('Continuer')}
               </a>
             </p>
           ) : (
-            <p>{t('Votre compte n’est rattaché à aucune préfecture : il n’a pas de dossiers à instruire.')}</p>
+            <p>{t('Vos rôles n’ouvrent encore aucune page : adressez-vous à votre administrateur.')}</p>
           )}
         </>
       ) : (

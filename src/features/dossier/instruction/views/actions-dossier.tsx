@@ -51,6 +51,13 @@ export function ActionsDossier({ dossier, actions, agentId }: Props) {
         {offre('proposer') && !manque.length ? (
           <Lien dossierId={dossier.id} page="proposition" libelle={t('Proposer une décision')} principal />
         ) : null}
+        {offre('restreindre') || offre('habiliter') ? (
+          <Lien
+            dossierId={dossier.id}
+            page="acces"
+            libelle={dossier.estRestreint ? t('Voir les agents habilités') : t('Restreindre l’accès')}
+          />
+        ) : null}
         {peutSigner && !estProposant ? <Lien dossierId={dossier.id} page="decision" libelle={t('Relire et signer')} principal /> : null}
       </div>
     </section>

@@ -5,11 +5,13 @@ import { STATUT_AGENT } from '#domain/dossier/statuts.ts';
 import { Alerte } from '#ui/feedback/alerte.tsx';
 import { Badge } from '#ui/feedback/badge.tsx';
 import { t } from '#ui/langue/t.ts';
+import type { Etage } from '#ui/layout/fil-ariane.tsx';
 import { Page } from '#ui/layout/page.tsx';
 import { Repli } from '#ui/layout/repli.tsx';
 import type { PieceLue } from '../pieces/queries.ts';
 import type { DossierInstruit } from '../queries.ts';
 import { ActionsDossier } from './actions-dossier.tsx';
+import { type Adresses, adressesInstruction } from './adresses.ts';
 import { Alertes } from './alertes.tsx';
 import { dateLisible } from './dates.ts';
 import { ListePieces } from './pieces.tsx';
@@ -27,7 +29,14 @@ const FAIT: Readonly<Record<string, string>> = {
 };
 
 export type Ouverture = { piece: string | null; fichier: string | null; apres: string | null; fait: string | null };
-type Props = { dossier: DossierInstruit; actions: readonly Action[]; agentId: string; ouverture: Ouverture };
+type Props = {
+  dossier: DossierInstruit;
+  actions: readonly Action[];
+  agentId: string;
+  ouverture: Ouverture;
+  /** exceptional opening: where its parts are read, where it comes from, what is said on top */
+  ailleurs?: { adresses: Adresses; parents: readonly Etage[]; avis: ReactNode };
+};
 
 /** The piece asked for; after a verdict, the next one without a verdict. */
 function pieceOuverte(pieces: readonly PieceLue[], { piece, apres }: Ouverture): PieceLue | undefined {
@@ -97,15 +106,19 @@ function Reponses({ dossier }: { dossier: DossierInstruit }) {
   );
 }
 
-export function VueDossier({ dossier, actions, agentId, ouverture }: Props) {
+export function VueDossier({ dossier, actions, agentId, ouverture, ailleurs }: Props) {
+  const adresses = ailleurs?.adresses ?? adressesInstruction(dossier.id);
+  const parents = ailleurs?.parents ?? [{ libelle: t('Dossiers à instruire'), href: '/instruction' }];
   const ouverte = pieceOuverte(dossier.pieces, ouverture);
   const annonce = ouverture.apres === null ? FAIT[ouverture.fait ?? ''] : FAIT.avis;
   return (
-    <Page titre={dossier.demandeur} ici={dossier.numero} parents={[{ libelle: t('Dossiers à instruire'), href: '/instruction' }]}>
+    <Page titre={dossier.demandeur} ici={dossier.numero} parents={parents}>
+      {ailleurs?.avis}
       <p>
         <Badge ton="info" icone={false}>
           {t(STATUT_AGENT[dossier.statut])}
-        </Badge>
+        </Badge>{' '}
+        {dossier.estRestreint ? <Badge ton="warning">{t('Accès restreint')}</Badge> : null}
       </p>
       {annonce ? (
         <Alerte ton="success" annoncer>
@@ -122,12 +135,13 @@ export function VueDossier({ dossier, actions, agentId, ouverture }: Props) {
       <ActionsDossier dossier={dossier} actions={actions} agentId={agentId} />
       <div className="agent-cote-a-cote">
         <div>
-          <ListePieces dossierId={dossier.id} pieces={dossier.pieces} manquantes={dossier.manquantes} ouverte={ouverte?.code ?? null} />
+          <ListePieces page={adresses.page} pieces={dossier.pieces} manquantes={dossier.manquantes} ouverte={ouverte?.code ?? null} />
           <Reponses dossier={dossier} />
         </div>
         <div className="agent-colonne">
           {ouverte ? (
             <Visionneuse
+              adresses={adresses}
               dossier={{ id: dossier.id, version: dossier.version }}
               piece={ouverte}
               fichier={fichierOuvert(ouverte, ouverture.fichier)}
@@ -139,7 +153,7 @@ export function VueDossier({ dossier, actions, agentId, ouverture }: Props) {
         </div>
       </div>
       <Complements complements={dossier.complements} />
-      <Documents documents={dossier.documents} />
+      <Documents documents={dossier.documents} adresse={adresses.documents} />
       <Historique lignes={dossier.historique} />
     </Page>
   );

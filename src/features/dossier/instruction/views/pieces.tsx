@@ -23,11 +23,11 @@ function Fichier({ fichier }: { fichier: FichierLu }) {
   );
 }
 
-function Piece({ dossierId, piece, estOuverte }: { dossierId: string; piece: PieceLue; estOuverte: boolean }) {
+function Piece({ page, piece, estOuverte }: { page: string; piece: PieceLue; estOuverte: boolean }) {
   return (
     <li className="agent-piece">
       <div className="agent-piece__tete">
-        <a className="fr-link" href={`/instruction/${dossierId}?piece=${piece.code}#piece`} aria-current={estOuverte ? 'true' : undefined}>
+        <a className="fr-link" href={`${page}?piece=${piece.code}#piece`} aria-current={estOuverte ? 'true' : undefined}>
           {piece.libelle}
         </a>
         <BadgeVerdict verdict={piece.verdict} />
@@ -71,13 +71,14 @@ export function NonConformes({ pieces }: { pieces: readonly PieceLue[] }) {
 }
 
 type Props = {
-  dossierId: string;
+  /** address of the dossier */
+  page: string;
   pieces: readonly PieceLue[];
   manquantes: readonly { code: string; libelle: string }[];
   ouverte: string | null;
 };
 
-export function ListePieces({ dossierId, pieces, manquantes, ouverte }: Props) {
+export function ListePieces({ page, pieces, manquantes, ouverte }: Props) {
   const verifiees = pieces.filter((p) => p.verdict !== null).length;
   return (
     <section aria-labelledby="pieces-titre">
@@ -87,7 +88,7 @@ export function ListePieces({ dossierId, pieces, manquantes, ouverte }: Props) {
       <p>{t('{faites} sur {toutes} vérifiées', { faites: verifiees, toutes: pieces.length })}</p>
       <ul className="agent-pieces">
         {pieces.map((p) => (
-          <Piece key={p.code} dossierId={dossierId} piece={p} estOuverte={p.code === ouverte} />
+          <Piece key={p.code} page={page} piece={p} estOuverte={p.code === ouverte} />
         ))}
       </ul>
       {manquantes.length ? (

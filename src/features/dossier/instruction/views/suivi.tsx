@@ -70,7 +70,7 @@ export function Complements({ complements }: { complements: readonly ComplementL
   );
 }
 
-export function Documents({ documents }: { documents: readonly DocumentLu[] }) {
+export function Documents({ documents, adresse }: { documents: readonly DocumentLu[]; adresse: string }) {
   return (
     <section aria-labelledby="documents-titre">
       <h2 className="fr-h5" id="documents-titre">
@@ -80,7 +80,7 @@ export function Documents({ documents }: { documents: readonly DocumentLu[] }) {
         <ul>
           {documents.map((d) => (
             <li key={d.id}>
-              <a className="fr-link" href={`/api/agents/documents/${d.id}`} target="_blank" rel="noopener">
+              <a className="fr-link" href={`${adresse}/${d.id}`} target="_blank" rel="noopener">
                 {d.nom}
               </a>{' '}
               {t('(PDF, {taille}), le {date}', { taille: tailleLisible(d.taille), date: dateLisible(d.produitLe) })}{' '}

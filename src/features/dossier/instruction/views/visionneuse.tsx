@@ -3,26 +3,27 @@ import { tailleLisible } from '#domain/piece/fichier.ts';
 import { Alerte } from '#ui/feedback/alerte.tsx';
 import { t } from '#ui/langue/t.ts';
 import type { FichierLu, PieceLue } from '../pieces/queries.ts';
+import type { Adresses } from './adresses.ts';
 import { AvisPiece } from './avis.tsx';
 import { dateLisible } from './dates.ts';
 
 const LISIBLE_PAR_LE_NAVIGATEUR: ReadonlySet<string> = new Set(['jpg', 'png', 'bmp']);
 
 /** TIFF is shown by no browser but one: the route makes a PNG of it. */
-export function adresseDuFichier(fichier: Pick<FichierLu, 'id' | 'type'>): string {
-  return `/api/agents/fichiers/${fichier.id}${fichier.type === 'tiff' ? '?apercu=1' : ''}`;
+function adresseDuFichier({ fichiers }: Adresses, fichier: Pick<FichierLu, 'id' | 'type'>): string {
+  return `${fichiers}/${fichier.id}${fichier.type === 'tiff' ? '?apercu=1' : ''}`;
 }
 
-function Contenu({ fichier }: { fichier: FichierLu }) {
+function Contenu({ adresses, fichier }: { adresses: Adresses; fichier: FichierLu }) {
   if (fichier.analyse === 'en_attente')
     return <Alerte ton="info">{t('L’antivirus analyse encore ce fichier : il sera visible ensuite.')}</Alerte>;
   if (fichier.analyse === 'infecte')
     return <Alerte ton="error">{t('Ce fichier contient un virus : il ne peut pas être ouvert. Demandez-en un autre.')}</Alerte>;
-  const adresse = adresseDuFichier(fichier);
+  const adresse = adresseDuFichier(adresses, fichier);
   return (
     <>
       <p className="fr-text--sm">
-        <a className="fr-link" href={`/api/agents/fichiers/${fichier.id}`} target="_blank" rel="noopener">
+        <a className="fr-link" href={`${adresses.fichiers}/${fichier.id}`} target="_blank" rel="noopener">
           {t('Ouvrir {nom} dans un nouvel onglet', { nom: fichier.nom })}
         </a>
       </p>
@@ -41,9 +42,15 @@ function Contenu({ fichier }: { fichier: FichierLu }) {
   );
 }
 
-type Props = { dossier: { id: string; version: number }; piece: PieceLue; fichier: FichierLu | null; peutVerifier: boolean };
+type Props = {
+  adresses: Adresses;
+  dossier: { id: string; version: number };
+  piece: PieceLue;
+  fichier: FichierLu | null;
+  peutVerifier: boolean;
+};
 
-export function Visionneuse({ dossier, piece, fichier, peutVerifier }: Props) {
+export function Visionneuse({ adresses, dossier, piece, fichier, peutVerifier }: Props) {
   const tous = [...piece.emplacements.flatMap((e) => e.fichiers), ...piece.anciens];
   return (
     <section className="agent-visionneuse" id="piece" aria-labelledby="piece-titre" tabIndex={-1}>
@@ -62,7 +69,7 @@ export function Visionneuse({ dossier, piece, fichier, peutVerifier }: Props) {
             <li key={f.id}>
               <a
                 className="fr-link fr-link--sm"
-                href={`/instruction/${dossier.id}?piece=${piece.code}&fichier=${f.id}#piece`}
+                href={`${adresses.page}?piece=${piece.code}&fichier=${f.id}#piece`}
                 aria-current={f.id === fichier?.id ? 'true' : undefined}
               >
                 {f.nom}
@@ -73,7 +80,7 @@ export function Visionneuse({ dossier, piece, fichier, peutVerifier }: Props) {
           ))}
         </ul>
       ) : null}
-      {fichier ? <Contenu fichier={fichier} /> : null}
+      {fichier ? <Contenu adresses={adresses} fichier={fichier} /> : null}
       {!fichier && !piece.valeur ? <p>{t('Aucun fichier n’est joint.')}</p> : null}
       {peutVerifier ? <AvisPiece key={piece.code} dossier={dossier} piece={piece} /> : null}
     </section>

@@ -1,0 +1,22 @@
+// What an administrator does to agents and rights. Append-only rows, read by administrators and by the data-protection role.
+
+export const ACTES = {
+  agent_invite: 'Agent invité',
+  agent_modifie: 'Agent modifié',
+  agent_desactive: 'Agent désactivé',
+  agent_reactive: 'Agent réactivé',
+  facteurs_reinitialises: 'Second facteur réinitialisé',
+  delegation_donnee: 'Délégation de signature enregistrée',
+  delegation_revoquee: 'Délégation de signature révoquée',
+  absence_declaree: 'Absence déclarée',
+  absence_supprimee: 'Absence supprimée',
+  bris_de_glace: 'Dossier ouvert exceptionnellement',
+  acces_exporte: 'Journal des accès exporté',
+} as const;
+export type TypeActe = keyof typeof ACTES;
+
+/** The words of a stored act; one written by another version keeps its code. */
+export function motDeLActe(code: string): string {
+  const connu = Object.entries(ACTES).find(([nom]) => nom === code);
+  return connu?.[1] ?? code;
+}

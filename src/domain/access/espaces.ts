@@ -1,0 +1,57 @@
+// Where an agent may go: the menu and the home page of the administration come from the powers of their roles.
+import type { RoleAgent } from './actors.ts';
+import { aLePouvoir, type Pouvoir } from './roles.ts';
+
+export type Espace = { href: string; libelle: string; resume: string; pouvoirs: readonly Pouvoir[] };
+
+/** Pages of the administration, in the order of its home page. */
+export const ESPACES_ADMINISTRATION: readonly Espace[] = [
+  {
+    href: '/administration/agents',
+    libelle: 'Agents',
+    resume: 'Inviter, donner des rôles, désactiver.',
+    pouvoirs: ['gerer_agents'],
+  },
+  {
+    href: '/administration/delegations',
+    libelle: 'Délégations de signature',
+    resume: 'Qui peut signer quoi, et jusqu’à quand.',
+    pouvoirs: ['gerer_delegations'],
+  },
+  {
+    href: '/administration/acces',
+    libelle: 'Journal des accès',
+    resume: 'Qui a lu quelle demande, quand et pourquoi.',
+    pouvoirs: ['lire_acces'],
+  },
+  {
+    href: '/administration/bris-de-glace',
+    libelle: 'Ouvertures exceptionnelles de dossiers',
+    resume: 'Un dossier ouvert par un administrateur, avec son motif.',
+    pouvoirs: ['briser_la_glace', 'lire_bris'],
+  },
+  {
+    href: '/administration/journal',
+    libelle: 'Journal de l’administration',
+    resume: 'Chaque geste sur les agents et leurs droits.',
+    pouvoirs: ['lire_actes'],
+  },
+];
+
+export function espacesOuverts(roles: readonly RoleAgent[]): Espace[] {
+  return ESPACES_ADMINISTRATION.filter((e) => e.pouvoirs.some((p) => aLePouvoir(roles, p)));
+}
+
+/** The menu of an agent. */
+export function menuAgent(roles: readonly RoleAgent[]): { href: string; libelle: string }[] {
+  return [
+    ...(aLePouvoir(roles, 'corbeille') ? [{ href: '/instruction', libelle: 'Corbeille' }] : []),
+    ...(aLePouvoir(roles, 'lire_dossiers') ? [{ href: '/instruction/absences', libelle: 'Absences' }] : []),
+    ...(espacesOuverts(roles).length ? [{ href: '/administration', libelle: 'Administration' }] : []),
+  ];
+}
+
+/** The page where an agent begins. */
+export function premierePage(roles: readonly RoleAgent[]): string | null {
+  return menuAgent(roles)[0]?.href ?? null;
+}

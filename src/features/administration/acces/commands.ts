@@ -1,0 +1,67 @@
+// The export of the access log, streamed: its size is that of the log. The export itself is an act, written before the first byte.
+// And what the log keeps: three years (R.142-22).
+import 'server-only';
+import type { Agent } from '#domain/access/actors.ts';
+import type { PorteeAdministration } from '#domain/access/scope.ts';
+import { jourDe } from '#domain/jour.ts';
+import { db, transaction } from '#platform/db.ts';
+import { consignerActe } from '../commands.ts';
+import { lireAcces } from './queries.ts';
+import type { DemandeAcces } from './schema.ts';
+
+const LOT = 1000;
+
+/** RFC 4180; a leading sign that a spreadsheet would run as a formula is made text. */
+export function celluleCsv(valeur: string): string {
+  const sure = /^[=+\-@\t\r]/.test(valeur) ? `'${valeur}` : valeur;
+  return /[";\r\n]/.test(sure) ? `"${sure.replaceAll('"', '""')}"` : sure;
+}
+
+const ligneCsv = (cellules: readonly string[]) => `${cellules.map(celluleCsv).join(';')}\r\n`;
+
+const instant = new Intl.DateTimeFormat('fr-FR', { dateStyle: 'short', timeStyle: 'medium', timeZone: 'Europe/Paris' });
+
+async function* lignes(portee: PorteeAdministration, demande: DemandeAcces): AsyncGenerator<Uint8Array> {
+  const octets = new TextEncoder();
+  // the mark tells spreadsheets that this is UTF-8
+  yield octets.encode(`\uFEFF${ligneCsv(['Date et heure (Paris)', 'Agent', 'Adresse', 'Service', 'N° de demande', 'Objet', 'Finalité'])}`);
+  let apres = null;
+  for (;;) {
+    const lot = await lireAcces(portee, { ...demande, apres }, LOT);
+    const texte = lot.map((l) => ligneCsv([instant.format(l.le), l.agent, l.email, l.service ?? '', l.numero ?? '', l.objet, l.finalite]));
+    if (lot.length) yield octets.encode(texte.join(''));
+    const derniere = lot.at(-1);
+    if (!derniere || lot.length < LOT) return;
+    apres = { le: derniere.le, id: derniere.id };
+  }
+}
+
+/** The log as CSV. Reads one batch at a time, when the reader asks for it. */
+export async function exporterAcces(
+  portee: PorteeAdministration,
+  agent: Agent,
+  demande: DemandeAcces,
+  at: Date,
+): Promise<{ nom: string; contenu: ReadableStream<Uint8Array> }> {
+  const { numero, agent: lecteur, du, au } = demande;
+  const faits = { demande: numero, agent: lecteur, du: du ?? '', au: au ?? '' };
+  await transaction((tx) => consignerActe(tx, { par: agent.agentId, type: 'acces_exporte', cibleId: null, faits }, at));
+  const source = lignes(portee, demande);
+  const contenu = new ReadableStream<Uint8Array>({
+    async pull(sortie) {
+      const { value, done } = await source.next();
+      if (done) sortie.close();
+      else sortie.enqueue(value);
+    },
+    async cancel() {
+      await source.return(undefined);
+    },
+  });
+  return { nom: `journal-des-acces-${jourDe(at)}.csv`, contenu };
+}
+
+/** Lines past their three years go, a batch at a time. The database itself refuses any younger one. Value: how many went. */
+export async function purgerConsultations(): Promise<number> {
+  return db().$executeRaw`
+    DELETE FROM consultation WHERE id IN (SELECT id FROM consultation WHERE le < now() - interval '3 years' ORDER BY le LIMIT 50000)`;
+}

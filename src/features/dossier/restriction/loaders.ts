@@ -1,0 +1,19 @@
+// The page that says who may open a dossier. Reading it is reading the dossier: it is logged.
+import 'server-only';
+import { rolesAyant } from '#domain/access/roles.ts';
+import { actionsOffertes } from '#domain/dossier/decide.ts';
+import { loaderAgent } from '#guard/loader.ts';
+import { noterLecture } from '../instruction/commands.ts';
+import { dossierEnBref } from '../instruction/queries.ts';
+import { habilitables } from './queries.ts';
+
+export const chargerAcces = loaderAgent(
+  [...rolesAyant('lire_dossiers'), ...rolesAyant('lire_restreints')],
+  async ({ agent, portee, at, confirmer }, id: string) => {
+    const dossier = await dossierEnBref(portee, id);
+    if (!dossier) return null;
+    if (dossier.estRestreint) await confirmer();
+    await noterLecture(portee, id, 'dossier', null, at, dossier.estRestreint ? 'vulnerabilite' : 'instruction');
+    return { dossier, actions: actionsOffertes(dossier.statut, agent), agents: await habilitables(portee, id) };
+  },
+);

@@ -1,0 +1,202 @@
+// C40: a restricted dossier does not exist for who is not on its list – queue, search, page, files, documents, acts – and costs no more queries.
+import { beforeEach, describe, expect, it } from 'vitest';
+import type { Agent } from '#domain/access/actors.ts';
+import type { PorteeAgent } from '#domain/access/scope.ts';
+import type { Resultat } from '#domain/result.ts';
+import { ouvrirDocument } from '#features/documents/queries.ts';
+import { type DossierVu, prendreEnCharge } from '#features/dossier/instruction/commands.ts';
+import { lireCorbeille } from '#features/dossier/instruction/corbeille/queries.ts';
+import { fichierOuvrable } from '#features/dossier/instruction/pieces/queries.ts';
+import { dossierEnBref, dossierInstruit } from '#features/dossier/instruction/queries.ts';
+import { habiliterAgents, leverRestriction, restreindreAcces } from '#features/dossier/restriction/commands.ts';
+import { habilitables } from '#features/dossier/restriction/queries.ts';
+import { fichierLisible } from '#features/pieces/queries.ts';
+import { db } from '#platform/db.ts';
+import { newId } from '#platform/ids.ts';
+import { sql, truncate } from '../support/database.ts';
+import { agentDe, type DossierDeTest, dossierDepose, socle } from '../support/dossiers.ts';
+import { compterRequetes } from '../support/requetes.ts';
+
+const at = new Date('2026-11-22T10:00:00Z');
+type Qui = { agent: Agent; portee: PorteeAgent };
+let camille: Qui;
+let autre: Qui;
+let chef: Qui;
+let referent: Qui;
+let accueil: Qui;
+let dossier: DossierDeTest;
+
+beforeEach(async () => {
+  await truncate();
+  await socle();
+  camille = await agentDe('59', ['instructeur'], 'TESTCAMILLE');
+  autre = await agentDe('59', ['instructeur'], 'TESTAUTRE');
+  chef = await agentDe('59', ['chef'], 'TESTCHEF');
+  referent = await agentDe('59', ['referent_vulnerabilite'], 'TESTREFERENT');
+  accueil = await agentDe('59', ['accueil'], 'TESTACCUEIL');
+  dossier = await dossierDepose({ statut: 'en_instruction', agentId: camille.agent.agentId });
+});
+
+const refus = (r: Resultat<unknown>) => (r.ok ? 'ok' : r.refus);
+async function vu(): Promise<DossierVu> {
+  const { version } = await db().dossier.findUniqueOrThrow({ where: { id: dossier.id }, select: { version: true } });
+  return { dossierId: dossier.id, version };
+}
+const restreindre = async (qui = chef) => restreindreAcces(qui.portee, qui.agent, await vu(), at);
+
+async function unDocument(): Promise<string> {
+  const [evenement] = await sql<{ id: string }>('select id::text from evenement where dossier_id = $1 limit 1', [dossier.id]);
+  const id = newId();
+  await db().document.create({
+    data: {
+      id,
+      dossierId: dossier.id,
+      evenementId: BigInt(evenement?.id ?? 0),
+      sorte: 'essai',
+      nom: 'Essai',
+      cle: newId(),
+      sha256: 'x',
+      taille: 1,
+      produitLe: at,
+    },
+  });
+  return id;
+}
+
+/** Every way that an agent has to a dossier. */
+async function chemins({ portee, agent }: Qui, document: string): Promise<Record<string, boolean>> {
+  const demande = { onglet: 'en_instruction', recherche: '', apres: null } as const;
+  const { lignes, comptes } = await lireCorbeille(portee, demande, at);
+  const parNumero = await lireCorbeille(portee, { ...demande, recherche: dossier.numero }, at);
+  const parNom = await lireCorbeille(portee, { ...demande, recherche: 'testcol' }, at);
+  const { id } = await db().fichier.findFirstOrThrow({ where: { piece: { dossierId: dossier.id } }, select: { id: true } });
+  return {
+    corbeille: lignes.length > 0,
+    compte: comptes.en_instruction > 0,
+    numero: parNumero.lignes.length > 0,
+    nom: parNom.lignes.length > 0,
+    page: (await dossierInstruit(portee, dossier.id)) !== null,
+    acces: (await dossierEnBref(portee, dossier.id)) !== null,
+    fichier: (await fichierOuvrable(portee, id)) !== null,
+    piece: (await fichierLisible(portee, id)) !== null,
+    document:
+      (await ouvrirDocument(portee, document).then(
+        () => true,
+        () => true,
+      )) && (await documentVisible(portee, document)),
+    acte: refus(await prendreEnCharge(portee, agent, await vu(), at)) !== 'introuvable',
+  };
+}
+
+/** The bytes of this document are in no storage: being found is failing to read them. */
+async function documentVisible(portee: PorteeAgent, id: string): Promise<boolean> {
+  try {
+    return (await ouvrirDocument(portee, id)) !== null;
+  } catch {
+    return true;
+  }
+}
+
+const tous = (chemins: Record<string, boolean>) => [...new Set(Object.values(chemins))];
+
+describe('un dossier à accès restreint', () => {
+  it('est introuvable, par tous les chemins, pour qui n’est pas sur la liste', async () => {
+    const document = await unDocument();
+    expect(tous(await chemins(autre, document))).toEqual([true]);
+    expect(refus(await restreindre())).toBe('ok');
+    expect(await chemins(autre, document)).toEqual(Object.fromEntries(Object.keys(await chemins(autre, document)).map((c) => [c, false])));
+    expect(tous(await chemins(accueil, document))).toEqual([false]);
+  });
+
+  it('reste ouvert au chef qui l’a restreint, à l’agent en charge et au référent', async () => {
+    const document = await unDocument();
+    await restreindre();
+    for (const qui of [chef, camille, referent]) expect(tous(await chemins(qui, document)), qui.agent.nom).toEqual([true]);
+  });
+
+  it('le référent ne voit que les dossiers restreints', async () => {
+    expect(tous(await chemins(referent, await unDocument()))).toEqual([false]);
+  });
+
+  it('ne s’ouvre pas à l’accueil, même mis sur la liste à la main', async () => {
+    await restreindre();
+    await db().habilitation.create({ data: { dossierId: dossier.id, agentId: accueil.agent.agentId, accordePar: chef.agent.agentId } });
+    expect(await dossierEnBref(accueil.portee, dossier.id)).toBeNull();
+  });
+
+  it('s’ouvre à qui est ajouté, se ferme à qui est retiré, avec un événement à chaque fois', async () => {
+    await restreindre();
+    expect(refus(await habiliterAgents(chef.portee, chef.agent, await vu(), [chef.agent.agentId, autre.agent.agentId], at))).toBe('ok');
+    expect(await dossierEnBref(autre.portee, dossier.id)).not.toBeNull();
+    expect(await dossierEnBref(camille.portee, dossier.id)).toBeNull();
+    expect(
+      (await habilitables(chef.portee, dossier.id))
+        .filter((a) => a.estHabilite)
+        .map((a) => a.id)
+        .toSorted(),
+    ).toEqual([chef.agent.agentId, autre.agent.agentId].toSorted());
+    expect(refus(await leverRestriction(referent.portee, referent.agent, await vu(), at))).toBe('ok');
+    expect(await dossierEnBref(camille.portee, dossier.id)).not.toBeNull();
+    expect(await db().habilitation.count()).toBe(0);
+    const types = await sql<{ type: string }>('select type from evenement where dossier_id = $1 order by id', [dossier.id]);
+    expect(types.map((t) => t.type).slice(-3)).toEqual(['acces_restreint', 'habilitations_modifiees', 'restriction_levee']);
+  });
+
+  it('peut être fermé aussitôt par l’instructeur, qui ne change pas la liste ensuite', async () => {
+    expect(refus(await restreindre(camille))).toBe('ok');
+    expect(refus(await restreindre(camille))).toBe('acces_deja_restreint');
+    expect(refus(await habiliterAgents(camille.portee, camille.agent, await vu(), [autre.agent.agentId], at))).toBe('non_autorise');
+    expect(refus(await leverRestriction(camille.portee, camille.agent, await vu(), at))).toBe('non_autorise');
+  });
+
+  it('n’habilite ni l’accueil, ni une autre préfecture, ni un agent désactivé', async () => {
+    await restreindre();
+    const rhone = await agentDe('69', ['instructeur']);
+    await db().agent.update({ where: { id: autre.agent.agentId }, data: { actif: false } });
+    for (const qui of [accueil, rhone, autre])
+      expect(refus(await habiliterAgents(chef.portee, chef.agent, await vu(), [chef.agent.agentId, qui.agent.agentId], at))).toBe(
+        'agent_non_habilitable',
+      );
+  });
+
+  it('ne coûte pas une requête de plus', async () => {
+    const lire = () => lireCorbeille(camille.portee, { onglet: 'en_instruction', recherche: '', apres: null }, at);
+    const avant = await compterRequetes(lire);
+    const page = await compterRequetes(() => dossierInstruit(camille.portee, dossier.id));
+    await restreindre();
+    expect(await compterRequetes(lire)).toBe(avant);
+    expect(await compterRequetes(() => dossierInstruit(camille.portee, dossier.id))).toBe(page);
+  });
+});
+
+describe('l’absence d’un agent', () => {
+  const lire = (qui: Qui, miens: boolean) => lireCorbeille(qui.portee, { onglet: 'en_instruction', recherche: '', apres: null, miens }, at);
+  const absence = (debut: string, fin: string) =>
+    db().absence.create({
+      data: {
+        id: newId(),
+        agentId: camille.agent.agentId,
+        debutLe: new Date(debut),
+        finLe: new Date(fin),
+        remplacantId: autre.agent.agentId,
+      },
+    });
+
+  it('montre ses dossiers à qui le remplace, ce jour-là seulement, sans les lui ôter', async () => {
+    expect((await lire(autre, true)).lignes).toEqual([]);
+    await absence('2026-11-20', '2026-11-22');
+    const { lignes, comptes } = await lire(autre, true);
+    expect(lignes.map((l) => [l.id, l.agentAbsent, l.aRemplacer])).toEqual([[dossier.id, true, true]]);
+    expect(comptes.en_instruction).toBe(1);
+    expect((await lire(camille, true)).lignes).toHaveLength(1);
+    expect((await lire(chef, false)).lignes[0]).toMatchObject({ agentAbsent: true, aRemplacer: false });
+    await db().absence.updateMany({ data: { finLe: new Date('2026-11-21') } });
+    expect((await lire(autre, true)).lignes).toEqual([]);
+  });
+
+  it('ne montre pas au remplaçant un dossier restreint où il n’est pas habilité', async () => {
+    await absence('2026-11-20', '2026-11-30');
+    await restreindre();
+    expect((await lire(autre, true)).lignes).toEqual([]);
+  });
+});
