@@ -14,13 +14,6 @@ const [annee = '', mois = '', jour = ''] = plusJours(jourDe(new Date()), 90).spl
 const DEBUT = { jour: '20', mois: '02', annee: '2017' };
 const FIN = { jour, mois, annee };
 
-async function donnerSonTitre(page: Page): Promise<void> {
-  await champ(page, 'numero').fill(usagerDeDemonstration.numeroEtranger);
-  await dater(page, 'debut', DEBUT);
-  await dater(page, 'fin', FIN);
-  await bouton(page, 'Me reconnaître').click();
-}
-
 async function seDeconnecter(page: Page): Promise<void> {
   await page.locator('summary', { hasText: 'TESTPEREIRA' }).first().click();
   await page

@@ -5,7 +5,7 @@ import { GET as partirAgent } from '#app/api/agents/connexion/proconnect/route.t
 import { GET as revenir } from '#app/api/connexion/franceconnect/retour/route.ts';
 import { GET as partir } from '#app/api/connexion/franceconnect/route.ts';
 import { GET as sortir } from '#app/api/connexion/sortie/route.ts';
-import { seDeconnecter } from '#features/compte/connexion/actions.ts';
+import { seConnecter, seDeconnecter } from '#features/compte/connexion/actions.ts';
 import {
   confirmerIdentite,
   delierFranceConnect,
@@ -20,7 +20,7 @@ import { ouvrirSession, sessionAgent, sessionUsager } from '#guard/session.ts';
 import { db } from '#platform/db.ts';
 import { newId } from '#platform/ids.ts';
 import { prefectures } from '../../prisma/prefectures.ts';
-import { compteConfirme, courrielsDe, secretDuCourriel } from '../support/compte.ts';
+import { compteConfirme, courrielsDe, MOT_DE_PASSE, secretDuCourriel } from '../support/compte.ts';
 import { sql, truncate } from '../support/database.ts';
 import { fournisseur, passerChezLeFournisseur } from '../support/openid.ts';
 import { formulaire, mene, navigateur } from '../support/requete.ts';
@@ -37,7 +37,7 @@ for (const [nom, client] of [
   process.env[`${nom}_CLIENT_ID`] = `portail-${client}`;
   process.env[`${nom}_CLIENT_SECRET`] = `secret-${client}-des-tests`;
 }
-afterAll(() => ouvert.fermer());
+afterAll(() => ouvert.fermer().catch(() => undefined));
 
 const NUMERO = '5999000006';
 const TITRE = {
@@ -441,5 +441,16 @@ describe('un agent par ProConnect', () => {
     await agent('instructeur.nord@example.org');
     await passerAgent(CAMILLE);
     expect(await sessionUsager()).toBeNull();
+  });
+});
+
+// last: it closes the provider of this file
+describe('quand FranceConnect ne répond plus', () => {
+  it('le dit au retour, et le mot de passe ouvre toujours le compte', async () => {
+    await anaEnregistree();
+    const reponse = await chez(ANA);
+    await ouvert.fermer();
+    expect(await appeler(revenir, reponse)).toBe('/connexion/franceconnect?echec=panne');
+    expect(await agir(seConnecter, { identifiant: NUMERO, motDePasse: MOT_DE_PASSE })).toBe('/');
   });
 });
