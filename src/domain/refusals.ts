@@ -108,6 +108,7 @@ export const REFUS = {
   agent_deja_connu: 'Un compte d’agent a déjà cette adresse.',
   lien_expire: 'Ce lien a expiré ou a déjà servi. Demandez-en un nouveau.',
   preuve_ancienne: 'Par sécurité, reconnectez-vous d’abord : votre connexion date de plus de {minutes} minutes.',
+  compte_a_depose: 'Ce compte a déposé une demande : la loi demande de garder son dossier. Il ne peut pas être supprimé.',
   email_identique: 'C’est déjà l’adresse de votre compte.',
   email_indisponible:
     'Cette adresse est devenue celle d’un autre compte : rien n’a été changé. Connectez-vous et choisissez une autre adresse.',

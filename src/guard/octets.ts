@@ -8,8 +8,8 @@ export type Octets = {
   type: string;
   /** Name proposed to save the file, with its ending. */
   nom: string;
-  /** Bytes. */
-  taille: number;
+  /** Bytes; absent when they are made while they leave. */
+  taille?: number;
   /** Shown in the browser, or saved. */
   affichage: 'dans_la_page' | 'a_enregistrer';
 };
@@ -20,7 +20,7 @@ export function reponseOctets(contenu: Readable | Uint8Array<ArrayBuffer>, { typ
   const reel = encodeURIComponent(nom.toWellFormed()).replace(/['()*]/g, (signe) => `%${signe.charCodeAt(0).toString(16).toUpperCase()}`);
   const entetes = {
     'Content-Type': type,
-    'Content-Length': String(taille),
+    ...(taille === undefined ? {} : { 'Content-Length': String(taille) }),
     'Content-Disposition': `${affichage === 'dans_la_page' ? 'inline' : 'attachment'}; filename="${simple}"; filename*=UTF-8''${reel}`,
     'Cache-Control': 'private, no-store',
     'X-Content-Type-Options': 'nosniff',

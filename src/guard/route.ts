@@ -81,6 +81,25 @@ function aConfirmer(requete: Request): Response {
 }
 
 /** Bytes of an agent holding one of these roles, in their prefecture. `confirmation`: proven again a short while ago. */
+/** 303: a page answers a plain form, so that reloading it posts nothing. */
+export function versPage(chemin: string): Response {
+  return new Response(null, { status: 303, headers: { Location: chemin } });
+}
+
+/** A form of our pages, posted by the browser itself: an ended session leads to the log-in page, which brings back to `retour`. */
+export function routeFormulaire(
+  nom: string,
+  retour: string,
+  run: (appel: Appel & { usager: Usager; portee: PorteeUsager }) => Promise<Response>,
+): Route {
+  const route = routeUsager(nom, run);
+  return async (requete, contexte) => {
+    const reponse = await route(requete, contexte);
+    const estPage = requete.headers.get('accept')?.startsWith('text/html') ?? false;
+    return reponse.status === 401 && estPage ? versPage(`/connexion?retour=${encodeURIComponent(retour)}`) : reponse;
+  };
+}
+
 export function routeAgent(
   nom: string,
   roles: readonly RoleAgent[],

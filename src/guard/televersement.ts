@@ -7,7 +7,7 @@ import { BARE_FILE, readBareFile } from '#platform/bare-file.ts';
 import { env } from '#platform/env.ts';
 import { MULTIPART_OVERHEAD, MultipartBroken, type MultipartLimits, MultipartTooLong, readFiles } from '#platform/multipart.ts';
 import { entetes, politique } from '#proxy.ts';
-import { type Route, routeUsager } from './route.ts';
+import { type Route, routeUsager, versPage } from './route.ts';
 
 type Lecteur = (nom: string, contenu: AsyncIterable<Uint8Array>) => Promise<void>;
 type Lecture = { nombre: number } | { arret: 'trop_lourd' | 'interrompu' };
@@ -26,11 +26,6 @@ type Appel = {
 /** True when a script of our pages is asking. */
 export function veutJson(requete: Request): boolean {
   return requete.headers.get('accept')?.includes('application/json') ?? false;
-}
-
-/** 303: the page is read again, so that reloading it posts nothing. */
-export function versPage(chemin: string): Response {
-  return new Response(null, { status: 303, headers: { Location: chemin } });
 }
 
 async function lire(requete: Request, limites: MultipartLimits, lecteur: Lecteur): Promise<Lecture> {

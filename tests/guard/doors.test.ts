@@ -23,6 +23,7 @@ const SANS_DONNEES = [
   '/compte/creation',
   '/compte/identifiant-oublie',
   '/compte/mot-de-passe-oublie',
+  '/compte/supprime',
   '/contact',
   '/demander-un-titre',
   '/mentions-legales',

@@ -14,7 +14,7 @@ import { jourDe } from '#domain/jour.ts';
 import type { Procedure, Reponses } from '#domain/procedure/definition.ts';
 import type { Transcript } from '#domain/procedure/transcript.ts';
 import { ok, type Resultat, refuse } from '#domain/result.ts';
-import { driver, driverTransaction, type Prisma, type Sql, type Tx, transaction } from '#platform/db.ts';
+import { driver, driverTransaction, Prisma, type Sql, type Tx, transaction } from '#platform/db.ts';
 import { isId } from '#platform/ids.ts';
 import { enqueue } from '#platform/queue.ts';
 import { type DossierVerrouille, lire, type Portee, type Proposition, verrouiller } from './queries.ts';
@@ -316,6 +316,17 @@ export async function rattacher(tx: Tx, compteId: string, personneId: string): P
     UPDATE dossier SET personne_id = ${personneId}::uuid
     WHERE id IN (SELECT id FROM dossier WHERE compte_id = ${compteId}::uuid AND personne_id IS NULL AND representation IS NULL
       FOR UPDATE SKIP LOCKED)`;
+}
+
+/**
+ * The compte goes: its abandoned dossiers say nothing more of whose they were. The rows and their events stay, events being only ever
+ * added: a procedure begun on a day, then abandoned, by nobody.
+ */
+export async function effacerTitulaire(tx: Tx, compteId: string): Promise<void> {
+  await tx.dossier.updateMany({
+    where: { compteId, statut: 'abandonne' },
+    data: { personneId: null, demandeur: null, observations: null, reponses: {}, representation: Prisma.DbNull, transcript: Prisma.DbNull },
+  });
 }
 
 async function consigner(tx: Tx, dossierId: string, { type, faits, mandatId = null }: Evenement, acteur: Acteur, at: Date): Promise<void> {

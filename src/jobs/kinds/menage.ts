@@ -1,7 +1,7 @@
 // Every hour: what is no longer needed goes, what was forgotten starts again.
 import { purgerConsultations } from '#features/administration/acces/commands.ts';
 import { purgerAcces } from '#features/compte/menage/commands.ts';
-import { relancerCourriels, viderBoite } from '#features/notifications/courriels/commands.ts';
+import { oublierCourriels, relancerCourriels, viderBoite } from '#features/notifications/courriels/commands.ts';
 import { relancerAnalyses, viderArrivees, viderOrphelins } from '#features/pieces/analyse/commands.ts';
 import type { Job } from '../job.ts';
 
@@ -13,6 +13,7 @@ export const menage: Job<'menage'> = {
     contenus: await viderOrphelins(),
     arrivees: await viderArrivees(at),
     captures: await viderBoite(at),
+    courrielsOublies: await oublierCourriels(at),
     courrielsRelances: await relancerCourriels(at),
     analysesRelancees: await relancerAnalyses(at),
     consultations: await purgerConsultations(),

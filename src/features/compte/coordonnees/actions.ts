@@ -7,12 +7,11 @@ import type { Suite } from '#guard/respond.ts';
 import { sessionUsager } from '#guard/session.ts';
 import { adresseReseau, freiner } from '#guard/throttle.ts';
 import { prouver } from '../preuve/commands.ts';
+import { FREIN_PREUVE } from '../preuve/schema.ts';
 import { annulerChangement, changerLangue, changerTelephone, confirmerChangement, demanderChangement } from './commands.ts';
 import { reprendreAdresse } from './retour/commands.ts';
 import { schemaAnnulation, schemaConfirmation, schemaLangue, schemaNouvelleAdresse, schemaRetour, schemaTelephone } from './schema.ts';
 
-// only who is logged in counts against a compte: nobody else can shut this door
-const PREUVE = { nom: 'preuve-compte', max: 10, minutes: 15 };
 const PAR_COMPTE = { nom: 'adresse-compte', max: 5, minutes: 60 };
 // an address that gets mails asked by others must not be drowned
 const PAR_ADRESSE = { nom: 'adresse-nouvelle', max: 5, minutes: 60 };
@@ -24,7 +23,7 @@ function aCote(champ: string, refus: Refus): Suite {
 }
 
 export const demanderAdresse = actionUsager('demander_adresse', schemaNouvelleAdresse, async ({ saisie, usager, at }) => {
-  const frein = await freiner([[PREUVE, usager.compteId]], at);
+  const frein = await freiner([[FREIN_PREUVE, usager.compteId]], at);
   if (frein) return frein;
   const preuve = await prouver(usager, saisie.motDePasse, at);
   if (!preuve.ok) return preuve.refus === 'mot_de_passe_faux' ? aCote('motDePasse', preuve) : preuve;

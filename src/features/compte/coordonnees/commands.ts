@@ -61,6 +61,13 @@ export async function demanderChangement({ compteId, sessionId }: QuiProuve, nou
   });
 }
 
+/** The compte goes: the mails of a change under way, to the address asked, go with it. Older ones go by themselves (menage). */
+export async function oublierAdresses(tx: Tx, compteId: string): Promise<void> {
+  const jetons = await tx.jeton.findMany({ where: { compteId, sorte: 'courriel' }, select: { contenu: true } });
+  const demandees = jetons.flatMap(({ contenu }) => contenuChangement.safeParse(contenu).data?.nouvelle ?? []);
+  await tx.courriel.deleteMany({ where: { destinataire: { in: demandees }, sorte: { in: ['adresse_a_confirmer', 'adresse_deja_prise'] } } });
+}
+
 /** The demand is taken back: its link opens nothing any more. */
 export async function annulerChangement(compteId: string): Promise<void> {
   await db().jeton.deleteMany({ where: { compteId, sorte: 'courriel', utiliseLe: null } });

@@ -11,8 +11,10 @@ import { compteDefinitif } from './kinds/compte-definitif.ts';
 import { compteExistant } from './kinds/compte-existant.ts';
 import { compteExistantNumero } from './kinds/compte-existant-numero.ts';
 import { confirmationCompte } from './kinds/confirmation-compte.ts';
+import { compteSupprime } from './kinds/compte-supprime.ts';
 import { consentementChange } from './kinds/consentement-change.ts';
 import { demandeEnregistree } from './kinds/demande-enregistree.ts';
+import { donneesTelechargees } from './kinds/donnees-telechargees.ts';
 import { identifiantOublie } from './kinds/identifiant-oublie.ts';
 import { identiteDeliee } from './kinds/identite-deliee.ts';
 import { identiteLiee } from './kinds/identite-liee.ts';
@@ -40,6 +42,8 @@ export const COURRIELS = {
   numero_du_mineur: numeroDuMineur,
   bris_de_glace: brisDeGlace,
   consentement_change: consentementChange,
+  donnees_telechargees: donneesTelechargees,
+  compte_supprime: compteSupprime,
   mandat_propose: mandatPropose,
   mandat_repondu: mandatRepondu,
   mandat_fini: mandatFini,

@@ -128,5 +128,14 @@ export async function viderBoite(at: Date): Promise<number> {
   return (await db().courrielCapture.deleteMany({ where: { recuLe: { lt: new Date(at.getTime() - 30 * 24 * HEURE) } } })).count;
 }
 
+/** Notices whose sending may have to be proven as long as the dossier lives (CRPA R.112-11, R.112-19). */
+const A_PROUVER = ['nouvelle_notification', 'demande_enregistree'];
+
+/** What was sent about an access (links, changes, farewell) holds an address and proves nothing: it goes after 90 days. Value: how many. */
+export async function oublierCourriels(at: Date): Promise<number> {
+  const limite = new Date(at.getTime() - 90 * 24 * HEURE);
+  return (await db().courriel.deleteMany({ where: { sorte: { notIn: A_PROUVER }, creeLe: { lt: limite }, etat: { not: 'a_envoyer' } } })).count;
+}
+
 /** Closes the connections to the mail server: the worker's last gesture. */
 export const fermerCourriels = fermerMail;

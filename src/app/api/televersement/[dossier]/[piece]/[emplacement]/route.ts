@@ -3,7 +3,8 @@
 import { type FichierAffiche, idEmplacement, phraseDuTeleversement, type RefusTeleversement } from '#features/pieces/schema.ts';
 import { cibleOuverte, LIMITES, televerser } from '#features/pieces/televersement/commands.ts';
 import { etapeDesPieces } from '#features/pieces/televersement/queries.ts';
-import { routeTeleversement, versPage, veutJson } from '#guard/televersement.ts';
+import { versPage } from '#guard/route.ts';
+import { routeTeleversement, veutJson } from '#guard/televersement.ts';
 
 const STATUTS_HTTP: Partial<Record<RefusTeleversement, number>> = {
   introuvable: 404,
