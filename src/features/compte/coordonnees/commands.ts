@@ -65,7 +65,9 @@ export async function demanderChangement({ compteId, sessionId }: QuiProuve, nou
 export async function oublierAdresses(tx: Tx, compteId: string): Promise<void> {
   const jetons = await tx.jeton.findMany({ where: { compteId, sorte: 'courriel' }, select: { contenu: true } });
   const demandees = jetons.flatMap(({ contenu }) => contenuChangement.safeParse(contenu).data?.nouvelle ?? []);
-  await tx.courriel.deleteMany({ where: { destinataire: { in: demandees }, sorte: { in: ['adresse_a_confirmer', 'adresse_deja_prise'] } } });
+  await tx.courriel.deleteMany({
+    where: { destinataire: { in: demandees }, sorte: { in: ['adresse_a_confirmer', 'adresse_deja_prise'] } },
+  });
 }
 
 /** The demand is taken back: its link opens nothing any more. */

@@ -11,7 +11,8 @@ import { STATUT_USAGER } from '#domain/dossier/statuts.ts';
 import { jourDe } from '#domain/jour.ts';
 import { nomDuFichier } from '#features/documents/queries.ts';
 import { db } from '#platform/db.ts';
-import { EXPORTEES, RAISONS, type TableExportee } from './catalogue.ts';
+import { EXPORTEES } from './catalogue.ts';
+import { RAISONS, type TableExportee } from './schema.ts';
 
 type Ligne = { dossier: string | null; ligne: Record<string, unknown> };
 type Lue = { dossier: string | null; valeurs: Record<string, unknown> };

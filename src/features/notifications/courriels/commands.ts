@@ -134,7 +134,8 @@ const A_PROUVER = ['nouvelle_notification', 'demande_enregistree'];
 /** What was sent about an access (links, changes, farewell) holds an address and proves nothing: it goes after 90 days. Value: how many. */
 export async function oublierCourriels(at: Date): Promise<number> {
   const limite = new Date(at.getTime() - 90 * 24 * HEURE);
-  return (await db().courriel.deleteMany({ where: { sorte: { notIn: A_PROUVER }, creeLe: { lt: limite }, etat: { not: 'a_envoyer' } } })).count;
+  return (await db().courriel.deleteMany({ where: { sorte: { notIn: A_PROUVER }, creeLe: { lt: limite }, etat: { not: 'a_envoyer' } } }))
+    .count;
 }
 
 /** Closes the connections to the mail server: the worker's last gesture. */

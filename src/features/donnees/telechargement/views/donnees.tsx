@@ -3,7 +3,7 @@ import { PageCompte } from '#features/accueil/views/page-compte.tsx';
 import { ChampPreuve } from '#features/compte/preuve/views/champ-preuve.tsx';
 import { Alerte } from '#ui/feedback/alerte.tsx';
 import { t } from '#ui/langue/t.ts';
-import { RAISONS } from '../catalogue.ts';
+import { RAISONS } from '../schema.ts';
 
 export type ErreurTelechargement = 'mot_de_passe_faux' | 'preuve_ancienne' | 'trop_de_tentatives';
 
