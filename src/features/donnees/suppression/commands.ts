@@ -21,7 +21,7 @@ export async function supprimerCompte({ usager, portee, at }: Appel): Promise<Re
   if ((await db().dossier.count({ where: DEPOSE(compteId) })) > 0) return refuse('compte_a_depose');
   const brouillons = await db().dossier.findMany({ where: { compteId, statut: 'brouillon' }, select: { id: true } });
   for (const { id } of brouillons) {
-    const fait = await abandonner({ usager, portee, at }, id);
+    const fait = await abandonner({ acteur: usager, portee, at }, id);
     if (!fait.ok) return fait.refus === 'statut_incompatible' ? refuse('compte_a_depose') : fait;
   }
   const efface = await transaction((tx) => effacer(tx, compteId, at));
