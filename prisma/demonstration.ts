@@ -1,6 +1,7 @@
 // Demonstration people: fictional (surnames begin with TEST, addresses under example.org). Their passwords are public by design:
 // this data is only written by the demonstration seed, never on an official service.
 
+import { createHash } from 'node:crypto';
 import type { RoleAgent } from '#domain/access/actors.ts';
 import type { SorteDelegation } from '#domain/access/delegation.ts';
 
@@ -39,6 +40,14 @@ export const comptesDeDemonstration: readonly CompteDeDemonstration[] = [
 ];
 
 export const MOT_DE_PASSE_DEMONSTRATION = MOT_DE_PASSE;
+
+/**
+ * The secret of an agent's demonstration telephone, 160 bits: public by design, like the password. The page /developpement/codes reads
+ * its codes aloud; anybody may also type it (in base 32) in an application.
+ */
+export function secretDeDemonstration(email: string): Uint8Array<ArrayBuffer> {
+  return Uint8Array.from(createHash('sha1').update(`portail de démonstration, ${email}`).digest());
+}
 
 export const agentsDeDemonstration: readonly {
   email: string;

@@ -3,15 +3,19 @@ import { lireCommunes } from '#adapters/adresse/communes.ts';
 import { hash } from '#adapters/password-hash/password-hash.ts';
 import { jourDe, plusJours } from '#domain/jour.ts';
 import { cleRecherche } from '#domain/personne/rapprochement.ts';
+import { FACTEUR_DEMONSTRATION } from '#features/compte/facteurs/demonstration/queries.ts';
+import { scellerSecret } from '#features/compte/facteurs/totp/commands.ts';
 import { db, type Prisma } from '#platform/db.ts';
 import { env } from '#platform/env.ts';
 import { newId } from '#platform/ids.ts';
+import { secretInBase32 } from '#platform/one-time-code.ts';
 import { prepareQueues } from '#platform/queue.ts';
 import { PROCEDURES } from '#procedures/index.ts';
 import {
   agentsDeDemonstration,
   MOT_DE_PASSE_DEMONSTRATION,
   personnesDuRegistre,
+  secretDeDemonstration,
   type TitreDeDemonstration,
   titreDAna,
   usagerDeDemonstration,
@@ -66,6 +70,31 @@ async function seedCommunes(): Promise<void> {
 }
 
 export async function seedDemonstration(): Promise<void> {
+  await seedPersonnes();
+  await seedTelephones();
+}
+
+/** Every agent has a second factor; those of the demonstration have a telephone whose secret is known to all. */
+async function seedTelephones(): Promise<void> {
+  const agents = await db().agent.findMany({
+    where: { email: { in: agentsDeDemonstration.map((a) => a.email) }, facteurs: { none: {} } },
+    select: { id: true, email: true },
+  });
+  const le = new Date();
+  await db().facteur.createMany({
+    data: agents.map(({ id, email }) => ({
+      id: newId(),
+      agentId: id,
+      sorte: 'totp',
+      nom: FACTEUR_DEMONSTRATION,
+      secret: scellerSecret(secretInBase32(secretDeDemonstration(email))),
+      confirmeLe: le,
+      creeLe: le,
+    })),
+  });
+}
+
+async function seedPersonnes(): Promise<void> {
   if ((await db().agent.count()) > 0) return;
   const motDePasse = await hash(MOT_DE_PASSE_DEMONSTRATION);
   const agents = agentsDeDemonstration.map(({ prefecture, signe = [], ...agent }) => ({

@@ -16,7 +16,9 @@ export function announcement(env: NodeJS.ProcessEnv, logs?: string): string {
   }
   if (env.OPENID_PORT)
     lines.push(`FranceConnect et ProConnect : fournisseur de démonstration ${env.FRANCECONNECT_URL} (on y choisit une personne)`);
-  if (env.BOITE_DEVELOPPEMENT === 'true') lines.push(`Courriels envoyés : ${url}/developpement/boite`);
+  if (env.BOITE_DEVELOPPEMENT === 'true') {
+    lines.push(`Courriels envoyés : ${url}/developpement/boite`, `Codes des agents (second facteur) : ${url}/developpement/codes`);
+  }
   if (logs) lines.push(`Journaux : ${logs}`);
   lines.push('Arrêter : Ctrl-C', '');
   return lines.join('\n');

@@ -7,12 +7,64 @@ export const INSTRUCTEUR = 'instructeur.nord@example.org';
 export const VALIDEUR = 'valideur.nord@example.org';
 export const AGENT_DU_RHONE = 'instructeur.rhone@example.org';
 
-export async function entrerCommeAgent(page: Page, email: string): Promise<void> {
+/** The code that the telephone of a demonstration agent shows: read on its page, as a person does. A code serves once, so one may wait. */
+export async function codeDe(page: Page, email: string): Promise<string> {
+  const telephones = await page.context().newPage();
+  try {
+    const code = telephones.getByRole('row', { name: email }).getByRole('cell').last();
+    let lu = '';
+    await expect(async () => {
+      await telephones.goto('/developpement/codes');
+      lu = (await code.innerText()).trim();
+      expect(lu).toMatch(/^\d{6}$/);
+    }).toPass({ timeout: 90_000, intervals: [1000] });
+    return lu;
+  } finally {
+    await telephones.close();
+  }
+}
+
+/** Types a code until one is taken: another browser of the tests may have used the one that was shown. */
+async function prouver(page: Page, email: string, valider: string, abouti: () => Promise<boolean>): Promise<void> {
+  await expect(async () => {
+    await champ(page, 'preuve.code').fill(await codeDe(page, email));
+    await bouton(page, valider).click();
+    await expect.poll(async () => (await abouti()) || (await page.locator('#erreurs').count()) > 0).toBe(true);
+    expect(await abouti()).toBe(true);
+  }).toPass({ timeout: 180_000 });
+}
+
+export async function motDePasseAgent(page: Page, email: string, motDePasse = MOT_DE_PASSE_DEMONSTRATION): Promise<void> {
   await page.goto('/agents/connexion');
   await champ(page, 'email').fill(email);
-  await champ(page, 'motDePasse').fill(MOT_DE_PASSE_DEMONSTRATION);
+  await champ(page, 'motDePasse').fill(motDePasse);
   await bouton(page, 'Se connecter').click();
-  await page.waitForURL((url) => url.pathname !== '/agents/connexion' || url.search !== '');
+}
+
+/** Sessions of agents opened by this worker: a code serves once, and thirty seconds are long. */
+const ouvertes = new Map<string, Parameters<ReturnType<Page['context']>['addCookies']>[0]>();
+
+/** In as an agent of the demonstration: password and second factor, or the session that this worker has already opened for them. */
+export async function entrerCommeAgent(page: Page, email: string): Promise<void> {
+  const gardes = ouvertes.get(email);
+  if (gardes) {
+    await page.context().addCookies(gardes);
+    await page.goto('/agents/mon-compte');
+    if (new URL(page.url()).pathname === '/agents/mon-compte') return;
+  }
+  await entrerAvecCode(page, email);
+  const cookies = await page.context().cookies();
+  ouvertes.set(
+    email,
+    cookies.filter((c) => c.name.endsWith('portail-agent')),
+  );
+}
+
+/** In with a session of one's own, for a test that ends sessions or measures them. */
+export async function entrerAvecCode(page: Page, email: string): Promise<void> {
+  await motDePasseAgent(page, email);
+  await expect(page.getByRole('heading', { name: 'Second facteur' })).toBeVisible();
+  await prouver(page, email, 'Valider', async () => new URL(page.url()).pathname !== '/agents/facteur');
 }
 
 /** Finds a dossier in the queue by its number. */
@@ -73,5 +125,10 @@ export async function signer(page: Page, libelle: 'Signer la décision favorable
   await page.getByRole('link', { name: 'Relire et signer' }).click();
   await cocher(page, 'relu');
   await bouton(page, libelle).click();
-  await expect(page.getByText('La décision est signée : la personne est prévenue.')).toBeVisible();
+  const signee = page.getByText('La décision est signée : la personne est prévenue.');
+  const preuve = page.getByRole('group', { name: 'Confirmez que c’est bien vous' });
+  await expect(signee.or(preuve)).toBeVisible();
+  // proven more than ten minutes ago: asked again, in the same form
+  if (await preuve.isVisible()) await prouver(page, VALIDEUR, libelle, () => signee.isVisible());
+  await expect(signee).toBeVisible();
 }

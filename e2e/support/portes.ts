@@ -10,6 +10,7 @@ export type Accueil =
   | 'fournisseur'
   | 'échec FranceConnect'
   | 'échec ProConnect'
+  | `vers /${string}`
   | 401
   | 404;
 
@@ -35,6 +36,13 @@ const deLAgent = (url: string): Porte => ({
   autreUsager: 'connexion des agents',
   agentAilleurs: 404,
 });
+/** A page where an agent finds only what is theirs, whatever their préfecture. */
+const dUnAgent = (url: string): Porte => ({
+  url,
+  personne: 'connexion des agents',
+  autreUsager: 'connexion des agents',
+  agentAilleurs: 'ouverte',
+});
 const octetsDuUsager = (url: string, method?: 'POST'): Porte => ({ url, method, personne: 401, autreUsager: 404, agentAilleurs: 401 });
 const octetsDeLAgent = (url: string): Porte => ({ url, personne: 401, autreUsager: 401, agentAilleurs: 404 });
 
@@ -49,6 +57,7 @@ export const PORTES: readonly Porte[] = [
     '/plan-du-site',
     '/verification',
     '/developpement/boite',
+    '/developpement/codes',
   ].map(publique),
   publique('/services/[service]'),
   { url: '/developpement/boite/[message]', ...tous(404) },
@@ -62,12 +71,32 @@ export const PORTES: readonly Porte[] = [
     '/compte/mot-de-passe-oublie',
     '/compte/nouveau-mot-de-passe',
     '/agents/connexion',
+    '/agents/invitation',
+    '/agents/mot-de-passe-oublie',
+    '/agents/nouveau-mot-de-passe',
   ].map(publique),
   publique('/mon-compte/courriel'),
   publique('/compte/supprime'),
   { url: '/connexion', personne: 'ouverte', autreUsager: 'accueil', agentAilleurs: 'ouverte' },
   ...['/connexion/franceconnect', '/agents/connexion/proconnect'].map(publique),
   { url: '/connexion/sortie', personne: 'ouverte', autreUsager: 'accueil', agentAilleurs: 'ouverte' },
+  // a complete session has no business on the pages of an incomplete one: it is sent to the front page of its door
+  { url: '/connexion/facteur', personne: 'connexion', autreUsager: 'accueil', agentAilleurs: 'connexion' },
+  ...['/agents/facteur', '/agents/enrolement', '/agents/enrolement/application', '/agents/enrolement/cle'].map((url) => ({
+    url,
+    ...tous('connexion des agents'),
+  })),
+  // what an agent may read of themselves
+  ...['', '/cle', '/codes', '/mot-de-passe'].map((suite) => dUnAgent(`/agents/mon-compte${suite}`)),
+  dUnAgent('/agents/confirmation'),
+  // nothing is being added: back to the list
+  { ...dUnAgent('/agents/mon-compte/application'), agentAilleurs: 'vers /agents/mon-compte' },
+  ...['', '/cle'].map((suite) => dUnUsager(`/mon-compte/securite${suite}`)),
+  dUnUsager('/mon-compte/securite/mot-de-passe'),
+  ...['/application', '/codes'].map((suite) => ({
+    ...dUnUsager(`/mon-compte/securite${suite}`),
+    autreUsager: 'vers /mon-compte/securite' as const,
+  })),
   { url: '/compte/reinitialisation', personne: 'connexion', autreUsager: 'accueil', agentAilleurs: 'connexion' },
 
   dUnUsager('/premiere-demande'),

@@ -7,13 +7,10 @@ import { type PorteeAcces, porteeAcces } from '#domain/access/scope.ts';
 import type { Brut } from '#domain/procedure/champs.ts';
 import { phraseDuRefus } from '#domain/refusals.ts';
 import type { Resultat } from '#domain/result.ts';
-import type { Moyens } from './formulaire.ts';
+import { MINUTES_CONFIRMATION, type Moyens } from './formulaire.ts';
 import type { Suite } from './respond.ts';
 import { noterFacteur, type SessionAcces } from './session.ts';
-import { adresseReseau, freiner, oublierEssais } from './throttle.ts';
-
-/** A proof stays good this long in its session, in minutes: a series of signatures asks for it once. */
-export const MINUTES_CONFIRMATION = 10;
+import { adresseReseau, compter, type Essai, pardonner } from './throttle.ts';
 
 const texte = z.string().trim().max(20_000).optional().catch(undefined);
 const schemaPreuve = z.object({ code: texte, cle: texte, secours: texte, motDePasse: texte }).catch({});
@@ -29,7 +26,7 @@ export type Confirmation = {
 // The password is known to who comes here: what is left to guess is short. Per network first, so that a thief of the password,
 // elsewhere, does not shut its owner out.
 const PAR_RESEAU = { nom: 'preuve', max: 10, minutes: 15 };
-const PAR_TITULAIRE = { nom: 'preuve-titulaire', max: 50, minutes: 15 };
+const PAR_TITULAIRE = { nom: 'preuve-titulaire', max: 50, minutes: 15, ensuite: { max: 1, minutes: 1 } };
 
 /** The proof typed in a form, in the fields `preuve.…`. */
 export function lirePreuve(brut: { [nom: string]: Brut }): Preuve {
@@ -53,15 +50,16 @@ export async function essayerPreuve(
   at: Date,
 ): Promise<Resultat<null>> {
   const portee = porteeAcces(acteur);
+  if (preuve.cle) return confirmation.prouver(portee, preuve, acteur.sessionId, at);
   const qui = `${portee.porte}:${portee.id}`;
-  const ici = `${qui}:${await adresseReseau()}`;
-  if (!preuve.cle) {
-    const essais = [[PAR_RESEAU, ici] as const, [PAR_TITULAIRE, qui] as const];
-    const frein = await freiner(essais, at);
-    if (frein) return frein;
-  }
+  const essais: [Essai, Essai] = [
+    [PAR_RESEAU, `${qui} ${await adresseReseau()}`],
+    [PAR_TITULAIRE, qui],
+  ];
+  const frein = await compter(essais, at);
+  if (frein) return frein;
   const fait = await confirmation.prouver(portee, preuve, acteur.sessionId, at);
-  if (fait.ok) await oublierEssais(PAR_RESEAU, ici);
+  if (fait.ok) await pardonner(essais, at);
   return fait;
 }
 

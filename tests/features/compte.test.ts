@@ -6,6 +6,7 @@ import { connecterAgent } from '#features/compte/agents/actions.ts';
 import { seConnecter, seDeconnecter } from '#features/compte/connexion/actions.ts';
 import { creerCompte } from '#features/compte/creation/actions.ts';
 import { loaderEntete } from '#features/compte/entete/loaders.ts';
+import { prouverFacteurAgent } from '#features/compte/facteurs/actions.ts';
 import { nouveauMotDePasse, reinitialiser } from '#features/compte/mot-de-passe/actions.ts';
 import { loaderJeton } from '#features/compte/mot-de-passe/loaders.ts';
 import { demanderIdentifiant, demanderLien } from '#features/compte/oubli/actions.ts';
@@ -13,6 +14,7 @@ import { FORMULAIRE_VIDE } from '#guard/formulaire.ts';
 import { loaderAgent, loaderUsager } from '#guard/loader.ts';
 import { db } from '#platform/db.ts';
 import { newId } from '#platform/ids.ts';
+import { accesAgent, telephone } from '../support/acces.ts';
 import { compteConfirme, courrielsDe, MOT_DE_PASSE, secretDuCourriel } from '../support/compte.ts';
 import { truncate } from '../support/database.ts';
 import { formulaire, mene, navigateur } from '../support/requete.ts';
@@ -229,9 +231,14 @@ describe('les agents', () => {
   it('ont leur porte : ni leur cookie ni leur mot de passe n’ouvre celle des usagers', async () => {
     await db().prefecture.create({ data: { code: '59', nom: 'Nord', autorite: 'Le préfet du Nord', adresse: 'Lille', tribunal: 'Lille' } });
     const agent = { email: ANA, nom: 'TESTAGENT', prenom: 'Lou', qualite: 'Instructeur', prefectureCode: '59' };
-    await db().agent.create({ data: { id: newId(), ...agent, roles: ['instructeur'], motDePasse: await hash(MOT_DE_PASSE) } });
+    const { id } = await db().agent.create({
+      data: { id: newId(), ...agent, roles: ['instructeur'], motDePasse: await hash(MOT_DE_PASSE) },
+    });
+    const code = await telephone(accesAgent(id));
     expect(await connecter(ANA, MOT_DE_PASSE)).toMatchObject({ general: REFUS.identifiants_inconnus });
-    expect(await poster(connecterAgent, { email: ANA, motDePasse: MOT_DE_PASSE })).toBe('/instruction');
+    expect(await poster(connecterAgent, { email: ANA, motDePasse: MOT_DE_PASSE })).toBe('/agents/facteur');
+    expect(await mene(corbeille())).toMatch(/^\/agents\/facteur/);
+    expect(await poster(prouverFacteurAgent, { 'preuve.code': code(new Date()) })).toBe('/instruction');
     expect(await mene(corbeille())).toBe('59');
     expect(await mene(pageUsager())).toMatch(/^\/connexion\?.*retour=%2Fmon-compte$/);
     navigateur.boite.set(COOKIE, navigateur.boite.get('portail-agent') ?? '');

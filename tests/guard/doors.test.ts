@@ -18,6 +18,7 @@ const source = (path: string): SourceFile => {
 
 /** Pages that anybody may read and that hold nothing of anybody: words only. */
 const SANS_DONNEES = [
+  '/agents/mot-de-passe-oublie',
   '/accessibilite',
   '/aide',
   '/compte/creation',

@@ -9,6 +9,7 @@ const rubriques = () => [
   { libelle: t('Mes demandes'), href: chemins.monCompte },
   { libelle: t('Mes notifications'), href: '/mon-compte/notifications' },
   { libelle: t('Mes coordonnées'), href: '/mon-compte/coordonnees' },
+  { libelle: t('Sécurité'), href: '/mon-compte/securite' },
   { libelle: t('Mon consentement'), href: '/mon-compte/consentement' },
   { libelle: t('Mes mandats'), href: '/mon-compte/mandats' },
   { libelle: t('Mes données'), href: '/mon-compte/donnees' },

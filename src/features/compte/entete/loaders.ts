@@ -4,7 +4,8 @@ import { premierePage } from '#domain/access/espaces.ts';
 import { porteeUsager } from '#domain/access/scope.ts';
 import type { GenreCompte } from '#features/accueil/views/menu.ts';
 import { loaderPublic } from '#guard/loader.ts';
-import { sessionAgent } from '#guard/session.ts';
+import { MINUTES_REPOS_AGENT, sessionAgent } from '#guard/session.ts';
+import { env } from '#platform/env.ts';
 import { type Cloche, lireCloche } from './queries.ts';
 
 export type Visiteur =
@@ -47,5 +48,11 @@ export const loaderGenreCompte = loaderPublic(async ({ session }): Promise<Genre
 /** The agent of this browser, if any, for the log-in page of the administration. */
 export const loaderAgentConnecte = loaderPublic(async () => {
   const session = await sessionAgent();
-  return session?.niveau === 'complete' ? { nom: session.agent.nom, page: premierePage(session.agent.roles) } : null;
+  return {
+    agent: session?.niveau === 'complete' ? { nom: session.agent.nom, page: premierePage(session.agent.roles) } : null,
+    /** minutes without a gesture that close a session */
+    repos: MINUTES_REPOS_AGENT,
+    /** the page that plays the telephones of the demonstration agents is open */
+    estDemonstration: env().BOITE_DEVELOPPEMENT,
+  };
 });

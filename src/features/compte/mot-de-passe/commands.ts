@@ -1,13 +1,16 @@
 // Passwords chosen by their owner: after a provisional one, or through a link sent by mail.
 import 'server-only';
 import { dictionary } from '@zxcvbn-ts/language-common';
-import { hash } from '#adapters/password-hash/password-hash.ts';
+import { hash, verify } from '#adapters/password-hash/password-hash.ts';
+import type { PorteeAcces } from '#domain/access/scope.ts';
 import { reglesDuMotDePasse, termesPersonnels } from '#domain/compte/mot-de-passe.ts';
 import { ok, type Resultat, refuse } from '#domain/result.ts';
 import { demanderCourriel } from '#features/notifications/commands.ts';
 import { db, type Tx, transaction } from '#platform/db.ts';
 import { newId } from '#platform/ids.ts';
 import { revoquerAcces } from '../commands.ts';
+import { ecrire } from '../facteurs/courrier/commands.ts';
+import { titulaire } from '../facteurs/queries.ts';
 import { consommerJeton, lireJeton } from '../jetons/commands.ts';
 
 const COMMUNS: ReadonlySet<string> = new Set(dictionary['passwords-common']);
@@ -46,6 +49,37 @@ export async function choisirParJeton({ jeton, motDePasse }: { jeton: string; mo
   });
 }
 
+/**
+ * Changes the password from inside, the old one being known. The other sessions and the links end, this session stays. Refuses
+ * `mot_de_passe_faux`, `mot_de_passe_refuse`.
+ */
+export async function changerMotDePasse(
+  portee: PorteeAcces,
+  { ancien, motDePasse }: { ancien: string; motDePasse: string },
+  ici: string,
+  at: Date,
+): Promise<Resultat<null>> {
+  const { porte, id } = portee;
+  const qui = titulaire(portee);
+  const garde =
+    porte === 'usager'
+      ? await db().compte.findUnique({ where: { id }, select: { motDePasse: true } })
+      : await db().agent.findUnique({ where: { id }, select: { motDePasse: true } });
+  if (!garde?.motDePasse || !(await verify(garde.motDePasse, ancien))) return refuse('mot_de_passe_faux');
+  const juge = porte === 'usager' ? await juger(id, motDePasse) : await jugerPourAgent(id, motDePasse);
+  if (!juge.ok) return juge;
+  const change = { where: { id, motDePasse: garde.motDePasse }, data: { motDePasse: await hash(motDePasse) } };
+  return transaction(async (tx) => {
+    const { count } = porte === 'usager' ? await tx.compte.updateMany(change) : await tx.agent.updateMany(change);
+    // changed from elsewhere meanwhile: the old one is not the right one any more
+    if (count === 0) return refuse('mot_de_passe_faux');
+    await tx.session.updateMany({ where: { ...qui, id: { not: ici }, revoqueeLe: null }, data: { revoqueeLe: at } });
+    await tx.jeton.deleteMany({ where: { ...qui, utiliseLe: null } });
+    await ecrire(tx, portee, { quoi: 'mot_de_passe' }, at);
+    return ok(null);
+  });
+}
+
 export type Pose = { compteId: string; estDefinitif: boolean };
 
 async function juger(compteId: string, motDePasse: string): Promise<Resultat<null>> {
@@ -53,6 +87,13 @@ async function juger(compteId: string, motDePasse: string): Promise<Resultat<nul
   if (!compte) return refuse('introuvable');
   const { personne } = compte;
   return jugerMotDePasse(motDePasse, { ...compte, noms: [personne?.nomNaissance, personne?.nomUsage, ...(personne?.prenoms ?? [])] });
+}
+
+/** The same rules for a person of the administration. */
+export async function jugerPourAgent(agentId: string, motDePasse: string): Promise<Resultat<null>> {
+  const agent = await db().agent.findUnique({ where: { id: agentId }, select: { email: true, nom: true, prenom: true } });
+  if (!agent) return refuse('introuvable');
+  return jugerMotDePasse(motDePasse, { email: agent.email, numeroEtranger: null, noms: [agent.nom, agent.prenom] });
 }
 
 /** Refuses `mot_de_passe_refuse` with the rules that are missing (D-02). */

@@ -15,6 +15,16 @@ const differents = { path: ['motDePasseConfirmation'], message: 'Les deux mots d
 export const schemaReinitialisation = z.object(choixMotDePasse).refine(pareils, differents);
 export const schemaNouveau = z.object({ ...choixMotDePasse, jeton: z.string().max(100).default('') }).refine(pareils, differents);
 
+export const schemaChangement = z
+  .object({
+    motDePasseActuel: z
+      .string({ error: 'Écrivez votre mot de passe actuel.' })
+      .min(1, 'Écrivez votre mot de passe actuel.')
+      .max(512, 'Ce mot de passe est trop long.'),
+    ...choixMotDePasse,
+  })
+  .refine(pareils, differents);
+
 export const schemaOubli = z.object({
   identifiant: z
     .string({ error: 'Indiquez votre numéro étranger, ou votre adresse électronique.' })

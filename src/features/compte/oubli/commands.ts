@@ -11,7 +11,6 @@ import { trouverCompte } from '../queries.ts';
 type Saisie = { identifiant: string };
 type Destinataire = { id: string; email: string; numeroEtranger: string | null; numeroVisa: string | null };
 
-/** For an unknown identifiant the same work is done for nobody, then undone. */
 const PERSONNE: Destinataire = {
   id: '00000000-0000-7000-8000-000000000000',
   email: 'personne@example.org',
@@ -21,11 +20,14 @@ const PERSONNE: Destinataire = {
 
 class PourRien extends Error {}
 
-/** `travail` says whether it was of use; otherwise, and for nobody, what it wrote is undone. */
-async function memeTravail(trouve: Destinataire | null, travail: (tx: Tx, pour: Destinataire) => Promise<boolean>): Promise<void> {
+/**
+ * Does the work for who was found; for an unknown identifiant, the same work for `personne`, who is nobody, then undoes it. `travail`
+ * says whether it was of use; otherwise too what it wrote is undone.
+ */
+export async function memeTravail<D>(trouve: D | null, personne: D, travail: (tx: Tx, pour: D) => Promise<boolean>): Promise<void> {
   try {
     await transaction(async (tx) => {
-      const estUtile = await travail(tx, trouve ?? PERSONNE);
+      const estUtile = await travail(tx, trouve ?? personne);
       if (!trouve || !estUtile) throw new PourRien();
     });
   } catch (erreur) {
@@ -44,7 +46,7 @@ type Lien = { sorte: 'mot_de_passe' | 'connexion'; courriel: 'mot_de_passe_oubli
  */
 async function envoyer(saisie: Saisie, { sorte, courriel, minutes }: Lien, at: Date): Promise<void> {
   const { identifiant, compte } = await trouverCompte(saisie.identifiant);
-  await memeTravail(compte, async (tx, { id, email }) => {
+  await memeTravail(compte, PERSONNE, async (tx, { id, email }) => {
     // known or not, the demands of one identifiant go one after the other
     await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended(${`${sorte} ${identifiant.valeur}`}, 0))`;
     const moitie = new Date(at.getTime() + minutes * 30_000);
@@ -74,7 +76,7 @@ export function envoyerLienConnexion(saisie: Saisie, at: Date): Promise<void> {
 /** Sends the identifiant of the compte that has this address. */
 export async function envoyerIdentifiant(saisie: { email: string }): Promise<void> {
   const { compte } = await trouverCompte(saisie.email);
-  await memeTravail(compte, async (tx, { email, numeroEtranger, numeroVisa }) => {
+  await memeTravail(compte, PERSONNE, async (tx, { email, numeroEtranger, numeroVisa }) => {
     await demanderCourriel(tx, {
       cle: `identifiant_oublie:${newId()}`,
       sorte: 'identifiant_oublie',

@@ -1,4 +1,5 @@
 'use server';
+import { CONFIRMATION } from '#features/compte/facteurs/commands.ts';
 import { actionAgent } from '#guard/action.ts';
 import { attribuerNumero, prendreEnCharge, proposerDecision, renvoyerProposition, signerDecision, verifierPiece } from './commands.ts';
 import { schemaAvis, schemaNumero, schemaProposition, schemaRenvoi, schemaSignature, schemaVu } from './schema.ts';
@@ -33,7 +34,14 @@ export const faireRenvoyer = actionAgent('renvoyer', ['valideur'], schemaRenvoi,
   return fait.ok ? { vers: `/instruction/${saisie.vu.dossierId}?fait=renvoi` } : fait;
 });
 
-export const faireSigner = actionAgent('signer', ['valideur'], schemaSignature, async ({ saisie, agent, portee, at }) => {
-  const fait = await signerDecision(portee, agent, saisie.vu, saisie.sens, at);
-  return fait.ok ? { vers: `/instruction/${saisie.vu.dossierId}?fait=decision` } : fait;
-});
+/** A signature engages the State: who signs proves again who they are, unless it was a moment ago. */
+export const faireSigner = actionAgent(
+  'signer',
+  ['valideur'],
+  schemaSignature,
+  async ({ saisie, agent, portee, at }) => {
+    const fait = await signerDecision(portee, agent, saisie.vu, saisie.sens, at);
+    return fait.ok ? { vers: `/instruction/${saisie.vu.dossierId}?fait=decision` } : fait;
+  },
+  { confirmation: CONFIRMATION },
+);

@@ -1,5 +1,6 @@
 // Every kind of mail. Adding one = one file in kinds/ and one line here; the preview test renders the whole list.
 import type { z } from 'zod';
+import { accesChange } from './kinds/acces-change.ts';
 import { accesTemporaire } from './kinds/acces-temporaire.ts';
 import { adresseAConfirmer } from './kinds/adresse-a-confirmer.ts';
 import { adresseDejaPrise } from './kinds/adresse-deja-prise.ts';
@@ -18,10 +19,12 @@ import { donneesTelechargees } from './kinds/donnees-telechargees.ts';
 import { identifiantOublie } from './kinds/identifiant-oublie.ts';
 import { identiteDeliee } from './kinds/identite-deliee.ts';
 import { identiteLiee } from './kinds/identite-liee.ts';
+import { invitationAgent } from './kinds/invitation-agent.ts';
 import { lienConnexion } from './kinds/lien-connexion.ts';
 import { mandatFini } from './kinds/mandat-fini.ts';
 import { mandatPropose } from './kinds/mandat-propose.ts';
 import { mandatRepondu } from './kinds/mandat-repondu.ts';
+import { motDePasseAgent } from './kinds/mot-de-passe-agent.ts';
 import { motDePasseChange } from './kinds/mot-de-passe-change.ts';
 import { motDePasseOublie } from './kinds/mot-de-passe-oublie.ts';
 import { nouvelleNotification } from './kinds/nouvelle-notification.ts';
@@ -29,6 +32,7 @@ import { numeroDuMineur } from './kinds/numero-du-mineur.ts';
 
 export const COURRIELS = {
   acces_temporaire: accesTemporaire,
+  acces_change: accesChange,
   compte_existant: compteExistant,
   confirmation_compte: confirmationCompte,
   compte_existant_numero: compteExistantNumero,
@@ -36,6 +40,8 @@ export const COURRIELS = {
   mot_de_passe_change: motDePasseChange,
   identifiant_oublie: identifiantOublie,
   lien_connexion: lienConnexion,
+  invitation_agent: invitationAgent,
+  mot_de_passe_agent: motDePasseAgent,
   demande_enregistree: demandeEnregistree,
   compte_definitif: compteDefinitif,
   nouvelle_notification: nouvelleNotification,

@@ -8,14 +8,10 @@ export const generateMetadata = titrePage('Espace des agents');
 type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> };
 
 export default async function Page({ searchParams }: Props) {
-  const { expiree, retour } = await searchParams;
-  const [agent, proConnect] = await Promise.all([loaderAgentConnecte(), loaderProConnect()]);
+  const { expiree, change, retour } = await searchParams;
+  const arrivee = expiree !== undefined ? 'expiree' : change !== undefined ? 'change' : 'directe';
+  const [connecte, proConnect] = await Promise.all([loaderAgentConnecte(), loaderProConnect()]);
   return (
-    <ConnexionAgent
-      proConnect={proConnect}
-      agent={agent}
-      estExpiree={expiree !== undefined}
-      retour={typeof retour === 'string' ? retour : undefined}
-    />
+    <ConnexionAgent {...connecte} proConnect={proConnect} arrivee={arrivee} retour={typeof retour === 'string' ? retour : undefined} />
   );
 }

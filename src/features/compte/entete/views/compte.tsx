@@ -19,7 +19,10 @@ function CompteAgent({ nom }: { nom: string | null }) {
   if (nom === null) return null;
   return (
     <>
-      <p className="fr-text--sm fr-mb-0">{nom}</p>
+      <a className="fr-btn fr-btn--tertiary-no-outline fr-btn--sm" href="/agents/mon-compte">
+        <span className="fr-sr-only">{t('Mon compte d’agent :')} </span>
+        {nom}
+      </a>
       <Sortie action={quitterAgent} />
     </>
   );

@@ -1,6 +1,7 @@
 'use client';
-import { FORMULAIRE_VIDE } from '#guard/formulaire.ts';
+import { type Action, FORMULAIRE_VIDE } from '#guard/formulaire.ts';
 import { Formulaire } from '#ui/fields/formulaire.tsx';
+import { ChampMotDePasse } from '#ui/fields/mot-de-passe.tsx';
 import { useT } from '#ui/langue/use-t.tsx';
 import { nouveauMotDePasse, reinitialiser } from '../actions.ts';
 import { ChampsChoix } from './champs-choix.tsx';
@@ -37,6 +38,30 @@ export function FormulaireNouveau({ jeton }: { jeton: string }) {
         <>
           <input type="hidden" name="jeton" value={jeton} />
           <ChampsChoix erreurs={etat.erreurs} termes={[]} />
+          <Envoyer />
+        </>
+      )}
+    </Formulaire>
+  );
+}
+
+/** From inside: the old password first. */
+export function FormulaireChangement({ action, identifiant, termes }: { action: Action; identifiant: string; termes: readonly string[] }) {
+  const t = useT();
+  return (
+    <Formulaire action={action} initial={FORMULAIRE_VIDE}>
+      {(etat) => (
+        <>
+          <input type="text" hidden autoComplete="username" value={identifiant} readOnly />
+          <ChampMotDePasse
+            nom="motDePasseActuel"
+            libelle={t('Mot de passe actuel :')}
+            requis
+            autoComplete="current-password"
+            erreur={etat.erreurs.motDePasseActuel}
+            t={t}
+          />
+          <ChampsChoix erreurs={etat.erreurs} termes={termes} />
           <Envoyer />
         </>
       )}

@@ -2,7 +2,9 @@ import { REGLE_DU_PORTAIL } from '#domain/compte/mot-de-passe.ts';
 import { Alerte } from '#ui/feedback/alerte.tsx';
 import { t } from '#ui/langue/t.ts';
 import { Page } from '#ui/layout/page.tsx';
-import { FormulaireNouveau, FormulaireReinitialisation } from './formulaires.tsx';
+import { parentsDe } from '../../facteurs/views/ajout.tsx';
+import { changerMotDePasseAgent, changerMotDePasseUsager } from '../actions.ts';
+import { FormulaireChangement, FormulaireNouveau, FormulaireReinitialisation } from './formulaires.tsx';
 
 /** S-046 to S-049: forced after a provisional password. */
 export function Reinitialisation({ identifiant, termes }: { identifiant: string; termes: readonly string[] }) {
@@ -39,6 +41,24 @@ export function NouveauMotDePasse({ jeton }: { jeton: string | null }) {
           </div>
         </>
       )}
+    </Page>
+  );
+}
+
+type Changement = { porte: 'usager' | 'agent'; identifiant: string; termes: readonly string[] };
+
+/** From inside the account. */
+export function ChangementMotDePasse({ porte, identifiant, termes }: Changement) {
+  return (
+    <Page titre={t('Changer mon mot de passe')} parents={parentsDe(porte)} largeur="texte">
+      <p>{t('Vos autres sessions seront fermées.')}</p>
+      <div className="portail-formulaire">
+        <FormulaireChangement
+          action={porte === 'usager' ? changerMotDePasseUsager : changerMotDePasseAgent}
+          identifiant={identifiant}
+          termes={termes}
+        />
+      </div>
     </Page>
   );
 }

@@ -3,6 +3,7 @@
 import { type ReactNode, useActionState } from 'react';
 import type { Brut } from '#domain/procedure/champs.ts';
 import { valeurEn } from '#domain/procedure/saisie.ts';
+import { ConfirmationAgent } from '#features/compte/facteurs/views/confirmation.tsx';
 import { type Action, type EtatFormulaire, FORMULAIRE_VIDE } from '#guard/formulaire.ts';
 import { ResumeErreurs } from '#ui/feedback/resume-erreurs.tsx';
 import { useT } from '#ui/langue/use-t.tsx';
@@ -31,6 +32,7 @@ export function FormulaireAgent({ action, dossier, children, bouton, secondaire 
       <input type="hidden" name="version" value={dossier.version} />
       {/* a refused form comes back as it was typed: React empties the fields after an action */}
       <div key={JSON.stringify(etat.valeurs ?? null)}>{children(etat, (chemin) => texte(valeurEn(etat.valeurs, chemin)))}</div>
+      <ConfirmationAgent etat={etat} />
       <button className={secondaire ? 'fr-btn fr-btn--secondary' : 'fr-btn'} type="submit" disabled={enCours}>
         {bouton}
       </button>
