@@ -5,7 +5,9 @@ import type { Instrumentation } from 'next';
 export async function register(): Promise<void> {
   if (process.env.NEXT_RUNTIME === 'nodejs') {
     const { boot } = await import('#platform/boot.ts');
+    const { poserEntetes } = await import('./entetes.ts');
     boot();
+    poserEntetes();
   }
 }
 

@@ -1,4 +1,4 @@
-// The language of the request, read from what src/proxy.ts wrote. Layout and page render side by side: whoever calls t()
+// The language of the request, read from what src/entetes.ts wrote. Layout and page render side by side: whoever calls t()
 // awaits this first (guard/loader does it for the pages it makes).
 import 'server-only';
 import type { Metadata } from 'next';

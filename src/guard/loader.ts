@@ -40,7 +40,7 @@ export function loaderPublic<A extends unknown[], R>(run: (ctx: { session: Sessi
   });
 }
 
-/** The page asked for, with its parameters, as src/proxy.ts wrote it. */
+/** The page asked for, with its parameters, as src/entetes.ts wrote it. */
 async function pageDemandee(): Promise<string> {
   const lus = await headers();
   return `${lus.get('x-chemin') ?? '/'}${lus.get('x-recherche') ?? ''}`;

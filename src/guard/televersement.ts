@@ -1,12 +1,9 @@
-// The maker of upload routes. Next cuts at 10 MB, silently, the body of a request that goes through src/proxy.ts: uploads do
-// not go there, so their security headers are sent here. A form posted without scripts gets a page, never JSON.
+// The maker of upload routes. A form posted without scripts gets a page, never JSON.
 import 'server-only';
 import type { Usager } from '#domain/access/actors.ts';
 import type { PorteeUsager } from '#domain/access/scope.ts';
 import { BARE_FILE, readBareFile } from '#platform/bare-file.ts';
-import { env } from '#platform/env.ts';
 import { MULTIPART_OVERHEAD, MultipartBroken, type MultipartLimits, MultipartTooLong, readFiles } from '#platform/multipart.ts';
-import { entetes, politique } from '#proxy.ts';
 import { type Route, routeUsager, versPage } from './route.ts';
 
 type Lecteur = (nom: string, contenu: AsyncIterable<Uint8Array>) => Promise<void>;
@@ -50,10 +47,6 @@ export function routeTeleversement(nom: string, limites: MultipartLimits, run: (
   return async (requete, contexte) => {
     const reponse = await route(requete, contexte);
     const finale = reponse.status === 401 && !veutJson(requete) ? versPage('/connexion?expiree=1') : reponse;
-    const { PORTAIL_OFFICIEL, PORTAIL_URL } = env();
-    const securite = entetes({ officiel: PORTAIL_OFFICIEL, https: PORTAIL_URL.startsWith('https:'), octets: true });
-    for (const [entete, valeur] of Object.entries(securite)) finale.headers.set(entete, valeur);
-    finale.headers.set('Content-Security-Policy', politique('octets', '', false));
     finale.headers.set('Cache-Control', 'private, no-store');
     return finale;
   };

@@ -1,13 +1,11 @@
 // The access log and the histogram of durations, for every page, action and byte route, without a line in any of them: told by
 // Node's own HTTP server. No personal data: the pattern of the route, never the address nor its query.
-import { subscribe, unsubscribe } from 'node:diagnostics_channel';
 import { readFileSync } from 'node:fs';
-import type { IncomingMessage, ServerResponse } from 'node:http';
 import { join } from 'node:path';
 import { logger } from './logger.ts';
 import { countRequest } from './metrics.ts';
+import { onRequestStart } from './request-start.ts';
 
-const REQUEST_START = 'http.server.request.start';
 const NOT_FOUND = '/_not-found';
 /** Asked every few seconds by machines: measured, not told. */
 const SILENT = ['/api/sante', '/api/metriques'];
@@ -41,9 +39,7 @@ export function routeFinder(routes: readonly string[]): (address: string) => str
 /** Once per process, or again in a test with routes of its own. Value: stops listening. */
 export function watchRequests(routes: readonly string[] = builtRoutes()): () => void {
   const routeOf = routeFinder(routes);
-  const onStart = (message: unknown): void => {
-    const { request, response } = message as { request: IncomingMessage; response: ServerResponse };
-    const { method = 'GET', url = '/' } = request;
+  return onRequestStart(({ method = 'GET', url = '/' }, response) => {
     const since = performance.now();
     response.once('close', () => {
       const status = response.writableFinished ? response.statusCode : GONE;
@@ -54,7 +50,5 @@ export function watchRequests(routes: readonly string[] = builtRoutes()): () => 
       countRequest({ route, method, status, seconds });
       if (!SILENT.includes(route)) logger().info({ route, method, status, ms: Math.round(seconds * 1000) }, 'requête');
     });
-  };
-  subscribe(REQUEST_START, onStart);
-  return () => void unsubscribe(REQUEST_START, onStart);
+  });
 }

@@ -1,10 +1,9 @@
 // Graceful stop of the web process. At SIGTERM Next stops accepting, lets the requests in hand finish, then leaves by itself.
 // What it does not do: say so to the health check, close queue and database once nobody uses them, and give up on a request that never ends.
-import { subscribe } from 'node:diagnostics_channel';
-import type { ServerResponse } from 'node:http';
 import { closeDb } from './db.ts';
 import { logger } from './logger.ts';
 import { closeQueue } from './queue.ts';
+import { onRequestStart } from './request-start.ts';
 
 /** Milliseconds: below the 20 seconds after which the supervisor kills. */
 const LIMIT = 15_000;
@@ -18,15 +17,6 @@ const state = (): State => {
 
 /** True from the signal on: the health check then answers 503, so that no new request is sent here. */
 export const isStopping = (): boolean => state().stopping;
-
-function onRequest(message: unknown): void {
-  const s = state();
-  s.inHand += 1;
-  (message as { response: ServerResponse }).response.once('close', () => {
-    s.inHand -= 1;
-    if (s.inHand === 0) s.idle?.();
-  });
-}
 
 async function stop(signal: string): Promise<void> {
   const s = state();
@@ -46,6 +36,13 @@ async function stop(signal: string): Promise<void> {
 
 /** Once per process, before the first request. */
 export function prepareShutdown(): void {
-  subscribe('http.server.request.start', onRequest);
+  onRequestStart((_request, response) => {
+    const s = state();
+    s.inHand += 1;
+    response.once('close', () => {
+      s.inHand -= 1;
+      if (s.inHand === 0) s.idle?.();
+    });
+  });
   for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => void stop(signal));
 }

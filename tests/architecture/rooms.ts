@@ -20,8 +20,8 @@ export const ROOMS: Readonly<Record<string, Room>> = {
     admission: 'elle disparaîtrait si l’adresse changeait',
   },
   guard: {
-    // ui/langue: the language of the request; proxy: headers of the byte routes that do not go through it
-    ours: ['guard', 'domain', 'platform', 'adapters/password-hash', 'ui/langue', 'proxy.ts'],
+    // ui/langue: the language of the request
+    ours: ['guard', 'domain', 'platform', 'adapters/password-hash', 'ui/langue'],
     packages: ['next', 'next/headers', 'next/navigation', 'next-auth/jwt', 'react', 'server-only', 'zod', 'node:stream', 'node:crypto'],
     admission: 'elle dit qui appelle, ou comment une réponse repart',
   },
@@ -59,8 +59,12 @@ export const ROOMS: Readonly<Record<string, Room>> = {
     admission: 'elle pourrait servir au portail d’un autre ministère',
   },
   platform: { ours: ['platform'], packages: ['*'], admission: 'c’est de la plomberie, sans un mot de français' },
-  'proxy.ts': { ours: ['platform', 'ui/langue'], packages: ['next/server'], admission: 'ce sont les en-têtes de chaque réponse' },
-  'instrumentation.ts': { ours: ['platform'], packages: ['*'], admission: 'elle prépare le processus avant la première requête' },
+  'entetes.ts': { ours: ['platform', 'ui/langue'], packages: ['node:crypto'], admission: 'ce sont les en-têtes de chaque réponse' },
+  'instrumentation.ts': {
+    ours: ['platform', 'entetes.ts'],
+    packages: ['*'],
+    admission: 'elle prépare le processus avant la première requête',
+  },
 };
 
 const packageAllowed = (room: Room, name: string) =>

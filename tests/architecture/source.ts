@@ -74,5 +74,5 @@ export const sources: readonly SourceFile[] = list('src')
   .filter(isOurs)
   .map((path) => read(path, readText(path)));
 
-/** 'domain' for 'src/domain/jour.ts', 'proxy.ts' for 'src/proxy.ts'. */
+/** 'domain' for 'src/domain/jour.ts', 'entetes.ts' for 'src/entetes.ts'. */
 export const roomOf = (path: string): string => path.split('/')[1] ?? '';
