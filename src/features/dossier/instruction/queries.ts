@@ -1,4 +1,5 @@
-// What an agent reads of one dossier: ten queries at most, whatever is in it. Nothing of a draft, nothing of another prefecture.
+// What an agent reads of one dossier: one query whatever is in it, and one to the registry of persons while no number is given.
+// Nothing of a draft, nothing of another prefecture.
 import 'server-only';
 import type { Rapprochement } from '#adapters/registre/registre.ts';
 import type { PorteeLecture } from '#domain/access/scope.ts';
@@ -11,13 +12,26 @@ import type { PieceDemandee, Procedure, Reponses } from '#domain/procedure/defin
 import { piecesAttendues } from '#domain/procedure/pieces.ts';
 import type { Transcript } from '#domain/procedure/transcript.ts';
 import { rapprochements } from '#features/personne/queries.ts';
-import { db } from '#platform/db.ts';
+import { driver } from '#platform/db.ts';
 import { isId } from '#platform/ids.ts';
 import { procedureDe } from '#procedures/index.ts';
 import { lisible, NUMERO_DU_DEMANDEUR } from '../queries.ts';
 import type { Proposition } from '../store.ts';
-import { type PieceLue, piecesDe } from './pieces/queries.ts';
-import { type ComplementLu, complementsDe, type DocumentLu, documentsDe, historiqueDe, type LigneHistorique } from './suivi/queries.ts';
+import { type LignePiece, PIECES_DE_D, type PieceLue, piecesLues } from './pieces/queries.ts';
+import {
+  COMPLEMENTS_DE_D,
+  type ComplementLu,
+  complementsLus,
+  DOCUMENTS_DE_D,
+  type DocumentLu,
+  documentsLus,
+  HISTORIQUE_DE_D,
+  historiqueLu,
+  type LigneComplement,
+  type LigneDocument,
+  type LigneEvenement,
+  type LigneHistorique,
+} from './suivi/queries.ts';
 
 export type Titre = { libelle: string; duree: string };
 
@@ -76,14 +90,20 @@ type Ligne = {
   proposition: Proposition | null;
   restreint: boolean;
   proposant: string | null;
-  pieces: readonly PieceDemandee[] | null;
+  liste: readonly PieceDemandee[] | null;
+  pieces: LignePiece[] | null;
+  complements: LigneComplement[] | null;
+  historique: LigneEvenement[] | null;
+  documents: LigneDocument[] | null;
 };
 
+/** What is many of a dossier comes as JSON beside it: a single row to read, and the scope is said once. */
 function lireLigne(portee: PorteeLecture, id: string): Promise<Ligne[]> {
-  return db().$queryRaw<Ligne[]>`
+  return driver().$queryRaw<Ligne[]>`
     SELECT d.numero, d.statut::text, d.version, d.demandeur, c.email, ${NUMERO_DU_DEMANDEUR} AS numero_etranger, d.procedure, d.procedure_version, d.liste_version,
       p.nom AS prefecture_nom, p.autorite AS prefecture_autorite, a.prenom || ' ' || a.nom AS agent,
-      d.depose_le, d.decide_le, d.observations, d.reponses, d.transcript, d.proposition, d.restreint, b.prenom || ' ' || b.nom AS proposant, l.pieces
+      d.depose_le, d.decide_le, d.observations, d.reponses, d.transcript, d.proposition, d.restreint, b.prenom || ' ' || b.nom AS proposant, l.pieces AS liste,
+      ${PIECES_DE_D} AS pieces, ${COMPLEMENTS_DE_D} AS complements, ${HISTORIQUE_DE_D} AS historique, ${DOCUMENTS_DE_D} AS documents
     FROM dossier d JOIN compte c ON c.id = d.compte_id JOIN prefecture p ON p.code = d.prefecture_code
       LEFT JOIN agent a ON a.id = d.agent_id
       LEFT JOIN agent b ON b.id = (d.proposition->>'par')::uuid
@@ -108,16 +128,11 @@ export async function dossierInstruit(portee: PorteeLecture, id: string): Promis
   const statut = STATUTS.find((s) => s === ligne?.statut);
   const procedure = ligne && procedureDe(ligne.procedure, ligne.procedure_version);
   if (!ligne || !statut || !procedure) return null;
-  const liste = ligne.pieces ?? procedure.listes.find((l) => l.version === ligne.liste_version)?.pieces ?? [];
+  const liste = ligne.liste ?? procedure.listes.find((l) => l.version === ligne.liste_version)?.pieces ?? [];
   const identite = identiteDe(ligne.reponses);
-  const [pieces, complements, historique, documents, semblables] = await Promise.all([
-    piecesDe(portee, id, liste),
-    complementsDe(portee, id, liste),
-    historiqueDe(portee, id, liste),
-    documentsDe(portee, id),
-    // other persons are not what an exceptional opening is for
-    ligne.numero_etranger === null && 'prefecture' in portee ? rapprochements(portee, identite) : [],
-  ]);
+  const pieces = piecesLues(ligne.pieces ?? [], liste);
+  // other persons are not what an exceptional opening is for
+  const cherche = ligne.numero_etranger === null && 'prefecture' in portee;
   const contexte = { reponses: ligne.reponses, jour: jourDe(ligne.depose_le) };
   const attendues = piecesAttendues(liste, contexte, 'depot');
   return {
@@ -146,11 +161,11 @@ export async function dossierInstruit(portee: PorteeLecture, id: string): Promis
       .map((a) => a.piece)
       .filter((p) => p.mode.sorte !== 'declaration' && !pieces.some((d) => d.code === p.code))
       .map(({ code, libelle }) => ({ code, libelle })),
-    complements,
-    historique,
-    documents,
+    complements: complementsLus(ligne.complements ?? [], liste),
+    historique: historiqueLu(ligne.historique ?? [], liste),
+    documents: documentsLus(ligne.documents ?? []),
     alertes: alertesDuDossier(liste, contexte),
-    rapprochements: semblables,
+    rapprochements: cherche ? await rapprochements(portee, identite) : [],
   };
 }
 

@@ -4,7 +4,7 @@ import { alpha2ToAlpha3 } from 'i18n-iso-countries';
 import { type PortRegistre, registreIntegre } from '#adapters/registre/integre.ts';
 import { type FicheRegistre, type Registre, SORTES_TITRE, type Titulaire } from '#adapters/registre/registre.ts';
 import { type Identite, naissanceDe } from '#domain/personne/identite.ts';
-import type { Tx } from '#platform/db.ts';
+import type { Sql, Tx } from '#platform/db.ts';
 
 type LignePersonne = {
   numeroEtranger: string | null;
@@ -83,7 +83,7 @@ function fiche(p: LignePersonne | null): FicheRegistre | null {
 }
 
 /** What the embedded registre needs of the database. Inside a transaction, the numbers it gives live and die with it. */
-function port(tx: Tx): PortRegistre {
+function port(tx: Tx, sql: Sql): PortRegistre {
   return {
     async prochainNumero(prefixe) {
       for (;;) {
@@ -110,12 +110,10 @@ function port(tx: Tx): PortRegistre {
       return fiche(await tx.personne.findUnique({ where: { numeroEtranger }, select: COLONNES }));
     },
     async fichesDeNom(nomCle) {
-      const personnes = await tx.personne.findMany({
-        where: { cleRecherche: { startsWith: `${nomCle.toLowerCase()} ` }, numeroEtranger: { not: null } },
-        select: COLONNES,
-        orderBy: { creeLe: 'asc' },
-        take: 200,
-      });
+      const personnes = await sql.$queryRaw<LignePersonne[]>`
+        SELECT numero_etranger AS "numeroEtranger", nom_naissance AS "nomNaissance", prenoms, naissance_annee AS "naissanceAnnee",
+          naissance_mois AS "naissanceMois", naissance_jour AS "naissanceJour", nationalites
+        FROM personne WHERE cle_recherche LIKE ${`${nomCle.toLowerCase()} %`} AND numero_etranger IS NOT NULL ORDER BY cree_le LIMIT 200`;
       return personnes.flatMap((p) => fiche(p) ?? []);
     },
     async titulaires({ numero, debut, fin }) {
@@ -130,9 +128,9 @@ function port(tx: Tx): PortRegistre {
   };
 }
 
-/** The registre of this portal, over one connection. */
-export function registre(tx: Tx): Registre {
-  return registreIntegre(port(tx));
+/** The registre of this portal, over one connection; `sql` may be the driver where nothing is written. */
+export function registre(tx: Tx, sql: Sql = tx): Registre {
+  return registreIntegre(port(tx, sql));
 }
 
 /** What the registry compares, from the answers of a dossier. */

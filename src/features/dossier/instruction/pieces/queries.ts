@@ -1,4 +1,4 @@
-// The pieces of a dossier as an agent reads them: current files, former versions, the verdict. One query.
+// The pieces of a dossier as an agent reads them: current files, former versions, the verdict. A value of the one query of the dossier.
 import 'server-only';
 import type { Readable } from 'node:stream';
 import { apercuPng } from '#adapters/fichier/apercu.ts';
@@ -10,7 +10,7 @@ import { type Format, typesMime } from '#domain/piece/fichier.ts';
 import type { PieceDemandee } from '#domain/procedure/definition.ts';
 import { emplacements } from '#domain/procedure/pieces.ts';
 import type { Octets } from '#guard/octets.ts';
-import { db } from '#platform/db.ts';
+import { db, Prisma } from '#platform/db.ts';
 import { isId } from '#platform/ids.ts';
 import { lisible } from '../../queries.ts';
 
@@ -46,41 +46,35 @@ export type PieceLue = {
 };
 
 type LigneFichier = Omit<FichierLu, 'deposeLe' | 'remplaceLe'> & { deposeLe: string; remplaceLe: string | null };
-type Ligne = Pick<PieceLue, 'code' | 'valeur' | 'verdict' | 'motif' | 'observation'> & {
+/** As Postgres writes it in JSON. */
+export type LignePiece = Pick<PieceLue, 'code' | 'valeur' | 'verdict' | 'motif' | 'observation'> & {
   variante: string | null;
-  verifiee_le: Date | null;
-  verifiee_par: string | null;
-  fichiers: LigneFichier[];
+  verifieeLe: string | null;
+  verifieePar: string | null;
+  fichiers: LigneFichier[] | null;
 };
 
-/** In the order of the list. Files joined to an answer that is not sent yet are the person's own business. */
-export async function piecesDe(portee: PorteeLecture, dossierId: string, liste: readonly PieceDemandee[]): Promise<PieceLue[]> {
-  const lignes = await db().$queryRaw<Ligne[]>`
-    SELECT p.code, p.variante, p.valeur, p.verdict::text, p.motif, p.observation, p.verifiee_le, a.prenom || ' ' || a.nom AS verifiee_par,
-      coalesce((
-        SELECT jsonb_agg(jsonb_build_object('id', f.id, 'emplacement', f.emplacement, 'nom', f.nom, 'type', f.type, 'taille', f.taille,
-          'analyse', f.analyse, 'deposeLe', f.depose_le, 'remplaceLe', f.remplace_le, 'estReponse', f.complement_item_id IS NOT NULL) ORDER BY f.depose_le, f.id)
-        FROM fichier f LEFT JOIN complement_item i ON i.id = f.complement_item_id LEFT JOIN complement m ON m.id = i.complement_id
-        WHERE f.piece_id = p.id AND (f.complement_item_id IS NULL OR m.repondu_le IS NOT NULL)), '[]') AS fichiers
-    FROM piece p JOIN dossier d ON d.id = p.dossier_id LEFT JOIN agent a ON a.id = p.verifiee_par
-    WHERE p.dossier_id = ${dossierId}::uuid AND ${lisible(portee)}`;
+/** SQL value: the pieces of `d`, a dossier. Files joined to an answer that is not sent yet are the person's own business. */
+export const PIECES_DE_D = Prisma.sql`(SELECT json_agg(x) FROM (
+  SELECT p.code, p.variante, p.valeur, p.verdict, p.motif, p.observation, p.verifiee_le AS "verifieeLe", a.prenom || ' ' || a.nom AS "verifieePar",
+    (SELECT json_agg(json_build_object('id', f.id, 'emplacement', f.emplacement, 'nom', f.nom, 'type', f.type, 'taille', f.taille,
+        'analyse', f.analyse, 'deposeLe', f.depose_le, 'remplaceLe', f.remplace_le, 'estReponse', f.complement_item_id IS NOT NULL) ORDER BY f.depose_le, f.id)
+      FROM fichier f LEFT JOIN complement_item i ON i.id = f.complement_item_id LEFT JOIN complement m ON m.id = i.complement_id
+      WHERE f.piece_id = p.id AND (f.complement_item_id IS NULL OR m.repondu_le IS NOT NULL)) AS fichiers
+  FROM piece p LEFT JOIN agent a ON a.id = p.verifiee_par WHERE p.dossier_id = d.id) x)`;
+
+/** In the order of the list. */
+export function piecesLues(lignes: readonly LignePiece[], liste: readonly PieceDemandee[]): PieceLue[] {
   const rang = new Map(liste.map((p, i) => [p.code, i]));
   return lignes
     .toSorted((a, b) => (rang.get(a.code) ?? 999) - (rang.get(b.code) ?? 999))
-    .map((ligne) =>
-      enPiece(
-        ligne,
-        liste.find((p) => p.code === ligne.code),
-      ),
-    );
+    .map((ligne) => enPiece(ligne, liste[rang.get(ligne.code) ?? -1]));
 }
 
-function enPiece(ligne: Ligne, piece: PieceDemandee | undefined): PieceLue {
-  const fichiers = ligne.fichiers.map((f) => ({
-    ...f,
-    deposeLe: new Date(f.deposeLe),
-    remplaceLe: f.remplaceLe === null ? null : new Date(f.remplaceLe),
-  }));
+const enDate = (instant: string | null): Date | null => (instant === null ? null : new Date(instant));
+
+function enPiece(ligne: LignePiece, piece: PieceDemandee | undefined): PieceLue {
+  const fichiers = (ligne.fichiers ?? []).map((f) => ({ ...f, deposeLe: new Date(f.deposeLe), remplaceLe: enDate(f.remplaceLe) }));
   const actuels = fichiers.filter((f) => f.remplaceLe === null);
   const places: { code: string; libelle?: string }[] = piece ? emplacements(piece, ligne.variante) : [];
   // a file may lie in a place of a variant chosen before, or of a letter of explanation: it is shown all the same
@@ -94,8 +88,8 @@ function enPiece(ligne: Ligne, piece: PieceDemandee | undefined): PieceLue {
     verdict: ligne.verdict,
     motif: ligne.motif,
     observation: ligne.observation,
-    verifieeLe: ligne.verifiee_le,
-    verifieePar: ligne.verifiee_par,
+    verifieeLe: enDate(ligne.verifieeLe),
+    verifieePar: ligne.verifieePar,
     emplacements: [...places, ...autres.map((code) => ({ code, libelle: undefined }))].map(({ code, libelle }) => ({
       code,
       libelle: libelle ?? null,
