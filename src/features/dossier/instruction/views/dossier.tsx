@@ -7,7 +7,6 @@ import { Badge } from '#ui/feedback/badge.tsx';
 import { t } from '#ui/langue/t.ts';
 import type { Etage } from '#ui/layout/fil-ariane.tsx';
 import { Page } from '#ui/layout/page.tsx';
-import { Repli } from '#ui/layout/repli.tsx';
 import type { PieceLue } from '../pieces/queries.ts';
 import type { DossierInstruit } from '../queries.ts';
 import { ActionsDossier } from './actions-dossier.tsx';
@@ -15,6 +14,7 @@ import { type Adresses, adressesInstruction } from './adresses.ts';
 import { Alertes } from './alertes.tsx';
 import { dateLisible } from './dates.ts';
 import { ListePieces } from './pieces.tsx';
+import { Reponses } from './reponses.tsx';
 import { Complements, Documents, Historique } from './suivi.tsx';
 import { Visionneuse } from './visionneuse.tsx';
 
@@ -79,33 +79,6 @@ function Identite({ dossier }: { dossier: DossierInstruit }) {
   );
 }
 
-function Reponses({ dossier }: { dossier: DossierInstruit }) {
-  return (
-    <section aria-labelledby="reponses-titre">
-      <h2 className="fr-h5" id="reponses-titre">
-        {t('Réponses')}
-      </h2>
-      {dossier.transcript.map((section) => (
-        <Repli key={section.titre} titre={section.titre} ouvert>
-          <dl className="agent-reponses">
-            {section.lignes.map((l, i) => (
-              <div key={String(i)} className={l.libelle ? undefined : 'agent-reponses__seule'}>
-                {l.libelle ? <dt>{l.libelle}</dt> : <dt className="fr-sr-only">{section.titre}</dt>}
-                <dd>{l.valeur}</dd>
-              </div>
-            ))}
-          </dl>
-        </Repli>
-      ))}
-      {dossier.observations ? (
-        <Repli titre={t('Observations de la personne')} ouvert>
-          <p className="portail-texte">{dossier.observations}</p>
-        </Repli>
-      ) : null}
-    </section>
-  );
-}
-
 export function VueDossier({ dossier, actions, agentId, ouverture, ailleurs }: Props) {
   const adresses = ailleurs?.adresses ?? adressesInstruction(dossier.id);
   const parents = ailleurs?.parents ?? [{ libelle: t('Dossiers à instruire'), href: '/instruction' }];
@@ -136,7 +109,7 @@ export function VueDossier({ dossier, actions, agentId, ouverture, ailleurs }: P
       <div className="agent-cote-a-cote">
         <div>
           <ListePieces page={adresses.page} pieces={dossier.pieces} manquantes={dossier.manquantes} ouverte={ouverte?.code ?? null} />
-          <Reponses dossier={dossier} />
+          <Reponses transcript={dossier.transcript} observations={dossier.observations} />
         </div>
         <div className="agent-colonne">
           {ouverte ? (
