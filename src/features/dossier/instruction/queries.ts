@@ -116,7 +116,7 @@ export type DossierEnBref = { id: string; numero: string; statut: Statut; versio
 /** What the small pages of a dossier need. Null as below. */
 export async function dossierEnBref(portee: PorteeLecture, id: string): Promise<DossierEnBref | null> {
   if (!isId(id)) return null;
-  const [ligne] = await db().$queryRaw<DossierEnBref[]>`
+  const [ligne] = await driver().$queryRaw<DossierEnBref[]>`
     SELECT d.id, d.numero, d.statut::text AS statut, d.version, d.restreint AS "estRestreint" FROM dossier d WHERE d.id = ${id}::uuid AND ${lisible(portee)}`;
   return ligne ?? null;
 }
