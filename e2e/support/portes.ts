@@ -52,6 +52,7 @@ export const PORTES: readonly Porte[] = [
     '/accessibilite',
     '/aide',
     '/contact',
+    '/contact/suivi',
     '/demander-un-titre',
     '/mentions-legales',
     '/plan-du-site',
@@ -103,6 +104,8 @@ export const PORTES: readonly Porte[] = [
   dUnUsager('/demarches/nouvelle'),
   dUnUsager('/mon-compte'),
   dUnUsager('/mon-compte/blocages'),
+  dUnUsager('/mon-compte/tickets'),
+  duUsager('/mon-compte/tickets/[ticket]'),
   dUnUsager('/mon-compte/notifications'),
   dUnUsager('/mon-compte/consentement'),
   dUnUsager('/mon-compte/coordonnees'),
@@ -121,6 +124,8 @@ export const PORTES: readonly Porte[] = [
 
   { url: '/instruction', personne: 'connexion des agents', autreUsager: 'connexion des agents', agentAilleurs: 'ouverte' },
   ...['', '/acces', '/complement', '/decision', '/numero', '/proposition'].map((suite) => deLAgent(`/instruction/[dossier]${suite}`)),
+  // an instructeur has no part in the assistance
+  ...['/assistance', '/assistance/[ticket]'].map(deLAgent),
 
   // an instructeur of Rhône plans their own absences, and manages nothing
   { url: '/instruction/absences', personne: 'connexion des agents', autreUsager: 'connexion des agents', agentAilleurs: 'ouverte' },
@@ -145,6 +150,10 @@ export const PORTES: readonly Porte[] = [
   octetsDuUsager('/api/demarches/[dossier]/blocage', 'POST'),
   octetsDuUsager('/api/complements/[complement]/saisie', 'POST'),
   octetsDuUsager('/api/televersement/[dossier]/[piece]/[emplacement]', 'POST'),
+  { url: '/api/captures/[capture]', ...tous(404) },
+  // the form itself: a page answers, whoever posts; nothing posted here is complete
+  { url: '/api/televersement/contact', method: 'POST', ...tous('vers /contact') },
+  octetsDeLAgent('/api/agents/captures/[capture]'),
   octetsDeLAgent('/api/agents/fichiers/[fichier]'),
   octetsDeLAgent('/api/agents/documents/[document]'),
   octetsDeLAgent('/api/administration/acces'),

@@ -36,7 +36,7 @@ export default async function Layout({ children }: { children: ReactNode }) {
       marque={{ ministere: e.PORTAIL_MINISTERE, service: e.PORTAIL_NOM, direction: e.PORTAIL_DIRECTION, officiel: e.PORTAIL_OFFICIEL }}
       {...menusDe(visiteur, chemin)}
       liensPied={menuPied()}
-      hrefContact="/contact"
+      hrefContact={/^\/(contact)?$/.test(chemin) ? '/contact' : `/contact?page=${encodeURIComponent(chemin)}`}
       compte={<CompteEntete visiteur={visiteur} />}
     >
       {children}

@@ -75,6 +75,12 @@ export const REFUS = {
   bris_sans_controle:
     'Personne ne tient aujourd’hui le rôle de protection des données : un dossier ne peut pas être ouvert sans que ce rôle soit prévenu.',
   sens_different: 'La proposition va dans l’autre sens : renvoyez-la à l’instructeur pour qu’il la change.',
+  preuve_manquante:
+    'Rien ne montre encore l’impossibilité : il faut au moins une capture d’écran, un numéro d’erreur, ou un échec constaté par le portail. Demandez-les d’abord à la personne.',
+  ticket_modifie_ailleurs:
+    'Ce ticket vient d’être modifié par quelqu’un d’autre. Rien n’a été écrasé : rechargez la page, lisez ce qui est nouveau, puis recommencez.',
+  ticket_clos: 'Ce ticket est clos. Rouvrez-le pour y répondre.',
+  impossibilite_deja_constatee: 'L’impossibilité est déjà constatée sur ce ticket.',
   trop_de_tentatives: 'Trop d’essais. Attendez {minutes} minutes puis recommencez.',
   connexion_freinee:
     'Trop d’essais. Attendez {minutes} minutes puis recommencez. Vous pouvez aussi entrer tout de suite avec « Recevoir un lien de connexion ».',

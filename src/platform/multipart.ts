@@ -21,10 +21,12 @@ export type MultipartLimits = {
   /** Largest file, in bytes. One byte more is given to the reader, who can thus see that the file is too long. */
   fileSize: number;
   files: number;
+  /** Longest text field, in bytes. */
+  fieldSize?: number;
 };
 
 /**
- * Calls `onFile` for each file that has a name, in order. The reader may stop early: the rest of that file is thrown away and
+ * Calls `onFile` for each file that has a name, in order, and `onField` for each text field (cut at its limit). The reader may stop early: the rest of that file is thrown away and
  * the next one comes. Resolves with the number of files when the whole form is read. Throws MultipartBroken,
  * MultipartTooLong, or what `onFile` threw.
  */
@@ -32,8 +34,10 @@ export async function readFiles(
   request: Request,
   limits: MultipartLimits,
   onFile: (name: string, content: AsyncIterable<Uint8Array>) => Promise<void>,
+  onField: (name: string, value: string) => void = () => {},
 ): Promise<number> {
   const parser = openParser(request, limits);
+  parser.on('field', (name, value) => onField(name, value));
   const tasks: Promise<void>[] = [];
   parser.on('file', (_field, stream, { filename }) => {
     // A cut connection is told by the pipeline; here it must only not be an uncaught event.
@@ -47,7 +51,11 @@ export async function readFiles(
     task.catch(() => {});
     tasks.push(task);
   });
-  const cut = await pipeline(body(request), counter(limits.fileSize * limits.files + MULTIPART_OVERHEAD), parser).then(
+  const cut = await pipeline(
+    body(request),
+    counter(limits.fileSize * limits.files + (limits.fieldSize ?? 0) + MULTIPART_OVERHEAD),
+    parser,
+  ).then(
     () => null,
     (error: unknown) => error,
   );
@@ -58,12 +66,12 @@ export async function readFiles(
   return tasks.length;
 }
 
-function openParser(request: Request, { fileSize, files }: MultipartLimits): busboy.Busboy {
+function openParser(request: Request, { fileSize, files, fieldSize = 1024 }: MultipartLimits): busboy.Busboy {
   try {
     return busboy({
       headers: { 'content-type': request.headers.get('content-type') ?? '' },
       defParamCharset: 'utf8',
-      limits: { fileSize: fileSize + 1, files, fields: 20, fieldSize: 1024, parts: files + 20 },
+      limits: { fileSize: fileSize + 1, files, fields: 20, fieldSize, parts: files + 20 },
     });
   } catch (cause) {
     throw new MultipartBroken('not a multipart form', { cause });

@@ -10,7 +10,7 @@ import { logger } from './logger.ts';
 export type QueueJobs = {
   evenement: { evenementId: string };
   courriel: { courrielId: string };
-  analyse: { fichierId: string };
+  analyse: { fichierId: string } | { captureId: string };
   menage: Record<never, never>;
 };
 export type QueueName = keyof QueueJobs;

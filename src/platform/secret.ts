@@ -3,7 +3,7 @@ import { createCipheriv, createDecipheriv, createHmac, hkdfSync, randomBytes } f
 import { env } from './env.ts';
 
 /** What a key may be used for. Adding a purpose is adding a word here: keys are derived, never stored. */
-export const purposes = ['fichiers', 'courriels', 'session', 'jetons', 'appareils', 'openid', 'facteurs'] as const;
+export const purposes = ['fichiers', 'courriels', 'session', 'jetons', 'appareils', 'openid', 'facteurs', 'assistance'] as const;
 export type Purpose = (typeof purposes)[number];
 
 const VERSION = 1;

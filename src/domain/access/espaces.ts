@@ -47,6 +47,7 @@ export function menuAgent(roles: readonly RoleAgent[]): { href: string; libelle:
   return [
     ...(aLePouvoir(roles, 'corbeille') ? [{ href: '/instruction', libelle: 'Corbeille' }] : []),
     ...(aLePouvoir(roles, 'lire_dossiers') ? [{ href: '/instruction/absences', libelle: 'Absences' }] : []),
+    ...(aLePouvoir(roles, 'tickets') ? [{ href: '/assistance', libelle: 'Assistance' }] : []),
     ...(espacesOuverts(roles).length ? [{ href: '/administration', libelle: 'Administration' }] : []),
   ];
 }

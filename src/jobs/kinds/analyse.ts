@@ -1,7 +1,11 @@
+import { analyserCapture } from '#features/assistance/captures/commands.ts';
 import { analyserFichier } from '#features/pieces/analyse/commands.ts';
 import type { Job } from '../job.ts';
 
 export const analyse: Job<'analyse'> = {
   simultanes: 1,
-  run: async ({ fichierId }) => ({ fichier: fichierId, issue: await analyserFichier(fichierId) }),
+  async run(job): Promise<Record<string, string>> {
+    if ('captureId' in job) return { capture: job.captureId, issue: await analyserCapture(job.captureId) };
+    return { fichier: job.fichierId, issue: await analyserFichier(job.fichierId) };
+  },
 };

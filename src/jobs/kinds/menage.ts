@@ -1,5 +1,6 @@
 // Every hour: what is no longer needed goes, what was forgotten starts again.
 import { purgerConsultations } from '#features/administration/acces/commands.ts';
+import { relancerCaptures } from '#features/assistance/captures/commands.ts';
 import { purgerAcces } from '#features/compte/menage/commands.ts';
 import { oublierCourriels, relancerCourriels, viderBoite } from '#features/notifications/courriels/commands.ts';
 import { relancerAnalyses, viderArrivees, viderOrphelins } from '#features/pieces/analyse/commands.ts';
@@ -15,7 +16,7 @@ export const menage: Job<'menage'> = {
     captures: await viderBoite(at),
     courrielsOublies: await oublierCourriels(at),
     courrielsRelances: await relancerCourriels(at),
-    analysesRelancees: await relancerAnalyses(at),
+    analysesRelancees: (await relancerAnalyses(at)) + (await relancerCaptures(at)),
     consultations: await purgerConsultations(),
   }),
 };

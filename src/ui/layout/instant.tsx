@@ -9,3 +9,8 @@ export function Instant({ le, precis = false, t = francais }: { le: Date; precis
   const texte = precis ? t('{jour} à {heure}', { jour: jour.format(le), heure: heure.format(le) }) : jour.format(le);
   return <time dateTime={le.toISOString()}>{texte}</time>;
 }
+
+/** The same moment as a plain text, where no element may stand (a cell of a table). */
+export function instantLisible(le: Date, t: Traduire = francais): string {
+  return t('{jour} à {heure}', { jour: jour.format(le), heure: heure.format(le) });
+}

@@ -12,6 +12,7 @@ const rubriques = () => [
   { libelle: t('Sécurité'), href: '/mon-compte/securite' },
   { libelle: t('Mon consentement'), href: '/mon-compte/consentement' },
   { libelle: t('Mes mandats'), href: '/mon-compte/mandats' },
+  { libelle: t('Mes échanges'), href: '/mon-compte/tickets' },
   { libelle: t('Mes données'), href: '/mon-compte/donnees' },
 ];
 

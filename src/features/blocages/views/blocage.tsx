@@ -1,7 +1,7 @@
+import { PageCompte } from '#features/accueil/views/page-compte.tsx';
 import { Alerte } from '#ui/feedback/alerte.tsx';
 import { t } from '#ui/langue/t.ts';
 import { Instant } from '#ui/layout/instant.tsx';
-import { Page } from '#ui/layout/page.tsx';
 import type { EtapeBloquee } from '../queries.ts';
 import { BoutonAttestation } from './bouton-attestation.tsx';
 
@@ -64,7 +64,7 @@ export function BlocagesOfferts({ blocages, niveau }: { blocages: readonly Etape
 /** "Mon compte", one page for all of them: it opens even when the step does not. */
 export function VueBlocages({ blocages }: { blocages: readonly EtapeBloquee[] }) {
   return (
-    <Page titre={t('Étapes bloquées')} parents={[{ libelle: t('Mon compte'), href: '/mon-compte' }]} largeur="texte">
+    <PageCompte titre={t('Étapes bloquées')} ici="/mon-compte/blocages">
       {blocages.length === 0 ? (
         <p>
           {t('Le portail n’a constaté aucun échec répété sur vos demandes en cours.')}{' '}
@@ -75,6 +75,6 @@ export function VueBlocages({ blocages }: { blocages: readonly EtapeBloquee[] })
       ) : (
         <BlocagesOfferts blocages={blocages} />
       )}
-    </Page>
+    </PageCompte>
   );
 }

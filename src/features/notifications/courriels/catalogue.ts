@@ -19,6 +19,7 @@ import { donneesTelechargees } from './kinds/donnees-telechargees.ts';
 import { identifiantOublie } from './kinds/identifiant-oublie.ts';
 import { identiteDeliee } from './kinds/identite-deliee.ts';
 import { identiteLiee } from './kinds/identite-liee.ts';
+import { impossibiliteConstatee } from './kinds/impossibilite-constatee.ts';
 import { invitationAgent } from './kinds/invitation-agent.ts';
 import { lienConnexion } from './kinds/lien-connexion.ts';
 import { mandatFini } from './kinds/mandat-fini.ts';
@@ -29,6 +30,9 @@ import { motDePasseChange } from './kinds/mot-de-passe-change.ts';
 import { motDePasseOublie } from './kinds/mot-de-passe-oublie.ts';
 import { nouvelleNotification } from './kinds/nouvelle-notification.ts';
 import { numeroDuMineur } from './kinds/numero-du-mineur.ts';
+import { ticketEnregistre } from './kinds/ticket-enregistre.ts';
+import { ticketLien } from './kinds/ticket-lien.ts';
+import { ticketReponse } from './kinds/ticket-reponse.ts';
 
 export const COURRIELS = {
   acces_temporaire: accesTemporaire,
@@ -60,6 +64,10 @@ export const COURRIELS = {
   identite_liee: identiteLiee,
   identite_deliee: identiteDeliee,
   code_franceconnect: codeFranceconnect,
+  ticket_enregistre: ticketEnregistre,
+  ticket_lien: ticketLien,
+  ticket_reponse: ticketReponse,
+  impossibilite_constatee: impossibiliteConstatee,
 } as const;
 
 export type SorteCourriel = keyof typeof COURRIELS;

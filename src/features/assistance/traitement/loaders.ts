@@ -1,0 +1,27 @@
+import 'server-only';
+import { rolesAyant } from '#domain/access/roles.ts';
+import { loaderAdministration } from '#guard/loader.ts';
+import { choixPrefectures, choixSujets } from '../contact/queries.ts';
+import { listeTickets, ticketsVisibles, ticketTraite } from './queries.ts';
+import { lireFiltres } from './schema.ts';
+
+export const chargerAssistance = loaderAdministration(
+  rolesAyant('tickets'),
+  async ({ portee }, parametres: Record<string, string | string[] | undefined>) => {
+    const filtres = lireFiltres(parametres);
+    return {
+      ...(await listeTickets(ticketsVisibles(portee), filtres)),
+      filtres,
+      sujets: choixSujets(),
+      toutes: portee.prefecture === null,
+    };
+  },
+);
+
+export const chargerTicketAgent = loaderAdministration(rolesAyant('tickets'), async ({ agent, portee }, id: string) => {
+  const ticket = await ticketTraite(ticketsVisibles(portee), id);
+  if (!ticket) return null;
+  // the desk belongs to the préfecture; the contact centre prepares it and cannot file
+  const auGuichet = agent.roles.includes('accueil') && agent.prefecture !== null && agent.prefecture === ticket.prefecture?.code;
+  return { ticket, prefectures: await choixPrefectures(), peutOuvrirGuichet: auGuichet && ticket.impossibilite !== null };
+});
