@@ -63,7 +63,7 @@ function UnChamp({ champ, etat }: { champ: ChampDeclare; etat: EtatFormulaire })
   const commun = { nom, libelle, aide, requis, erreur: etat.erreurs[nom], t };
   switch (champ.sorte) {
     case 'texte':
-      return <ChampTexte {...commun} type={champ.type} autoComplete="off" defaultValue={saisi(etat, nom) ?? champ.valeur} />;
+      return <ChampTexte {...commun} type={champ.type ?? 'text'} autoComplete="off" defaultValue={saisi(etat, nom) ?? champ.valeur} />;
     case 'long':
       return <ChampTexteLong {...commun} rows={champ.lignes ?? 4} defaultValue={saisi(etat, nom) ?? champ.valeur} />;
     case 'date': {
@@ -80,7 +80,7 @@ function UnChamp({ champ, etat }: { champ: ChampDeclare; etat: EtatFormulaire })
 
 export function FormulaireDeclare({ action, champs, caches = {}, bouton, precision, secondaire = false }: Props) {
   return (
-    <Formulaire action={action} initial={FORMULAIRE_VIDE} className="portail-formulaire">
+    <Formulaire action={action} initial={FORMULAIRE_VIDE} className="agent-formulaire portail-formulaire">
       {(etat, enCours) => (
         <>
           {Object.entries(caches).map(([nom, valeur]) => (

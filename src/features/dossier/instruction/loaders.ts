@@ -5,9 +5,20 @@ import { rolesAyant } from '#domain/access/roles.ts';
 import { actionsOffertes } from '#domain/dossier/decide.ts';
 import { loaderAgent } from '#guard/loader.ts';
 import { noterLecture } from './commands.ts';
-import { dossierInstruit } from './queries.ts';
+import { dossierInstruit, empechementDeSigner } from './queries.ts';
 
 const LECTEURS = [...rolesAyant('lire_dossiers'), ...rolesAyant('lire_restreints')];
+
+/** The page that signs: the dossier, and why this agent may not sign it although they are a valideur. */
+export const chargerDecision = loaderAgent(LECTEURS, async ({ agent, portee, at, confirmer }, id: string) => {
+  const dossier = await dossierInstruit(portee, id);
+  if (!dossier) return null;
+  if (dossier.estRestreint) await confirmer();
+  await noterLecture(portee, id, 'dossier', null, at, finaliteDeLecture(agent.roles, dossier.statut));
+  const peutSigner = actionsOffertes(dossier.statut, agent).includes('renvoyer');
+  const empechement = peutSigner && dossier.proposition ? await empechementDeSigner(portee, dossier.proposition.sens, at) : null;
+  return { dossier, peutSigner, empechement, estProposant: dossier.proposition?.par === agent.agentId };
+});
 
 /** The dossier with the actions that this agent may try. */
 export const chargerDossier = loaderAgent(LECTEURS, async ({ agent, portee, at, confirmer }, id: string) => {

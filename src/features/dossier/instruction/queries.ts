@@ -2,8 +2,10 @@
 // Nothing of a draft, nothing of another prefecture.
 import 'server-only';
 import type { Rapprochement } from '#adapters/registre/registre.ts';
-import type { PorteeLecture } from '#domain/access/scope.ts';
+import { type Delegation, delegationPour } from '#domain/access/delegation.ts';
+import type { PorteeAgent, PorteeLecture } from '#domain/access/scope.ts';
 import { type Alerte, alertesDuDossier } from '#domain/dossier/alertes.ts';
+import type { Sens } from '#domain/dossier/evenements.ts';
 import { STATUTS, type Statut } from '#domain/dossier/statuts.ts';
 import { jourDe } from '#domain/jour.ts';
 import { type Identite, identiteDe } from '#domain/personne/identite.ts';
@@ -11,11 +13,12 @@ import { nationalitesDeLaDemande } from '#domain/procedure/condition.ts';
 import type { PieceDemandee, Procedure, Reponses } from '#domain/procedure/definition.ts';
 import { piecesAttendues } from '#domain/procedure/pieces.ts';
 import type { Transcript } from '#domain/procedure/transcript.ts';
+import type { CodeRefus } from '#domain/refusals.ts';
 import { rapprochements } from '#features/personne/queries.ts';
 import { driver } from '#platform/db.ts';
 import { isId } from '#platform/ids.ts';
 import { procedureDe } from '#procedures/index.ts';
-import { lisible, NUMERO_DU_DEMANDEUR } from '../queries.ts';
+import { delegationsDe, lisible, NUMERO_DU_DEMANDEUR } from '../queries.ts';
 import type { Proposition } from '../store.ts';
 import { type LignePiece, PIECES_DE_D, type PieceLue, piecesLues } from './pieces/queries.ts';
 import {
@@ -109,6 +112,13 @@ function lireLigne(portee: PorteeLecture, id: string): Promise<Ligne[]> {
       LEFT JOIN agent b ON b.id = (d.proposition->>'par')::uuid
       LEFT JOIN liste_pieces l ON l.procedure = d.procedure AND l.version = d.liste_version
     WHERE d.id = ${id}::uuid AND ${lisible(portee)}`;
+}
+
+/** Why this agent may not sign a decision of this sense that day; null when they may. One query. */
+export async function empechementDeSigner(portee: PorteeAgent, sens: Sens, at: Date): Promise<CodeRefus | null> {
+  const [ligne] = await db().$queryRaw<{ delegations: Delegation[] | null }[]>`SELECT ${delegationsDe(portee.agentId)} AS delegations`;
+  const delegation = delegationPour(ligne?.delegations ?? [], sens, jourDe(at));
+  return delegation.ok ? null : delegation.refus;
 }
 
 export type DossierEnBref = { id: string; numero: string; statut: Statut; version: number; estRestreint: boolean };

@@ -60,29 +60,31 @@ export function VueOuvertures({ ouvertures, suite, peutOuvrir, controle, at }: P
           />
         </section>
       ) : null}
-      <TableauRiche
-        legende={controle ? t('Ouvertures, la plus récente d’abord') : t('Vos ouvertures, la plus récente d’abord')}
-        lignes={ouvertures}
-        cle={(o) => o.id}
-        vide={t('Aucun dossier n’a été ouvert exceptionnellement.')}
-        colonnes={[
-          { code: 'le', titre: t('Quand'), cellule: (o) => instantLisible(o.le) },
-          ...(controle ? [{ code: 'qui', titre: t('Qui'), cellule: (o: OuvertureLue) => o.agent }] : []),
-          {
-            code: 'n',
-            titre: t('N° de demande'),
-            cellule: (o) =>
-              !controle && o.finLe > at ? <a href={`/administration/bris-de-glace/${o.dossierId}`}>{o.numero}</a> : o.numero,
-          },
-          { code: 'm', titre: t('Motif'), cellule: (o) => o.motif },
-          { code: 'l', titre: t('Ce qui a été lu'), cellule: (o) => <Lectures lectures={o.lectures} /> },
-          {
-            code: 'e',
-            titre: t('État'),
-            cellule: (o) => (o.finLe > at ? <Badge ton="warning">{t('En cours')}</Badge> : <Badge>{t('Terminée')}</Badge>),
-          },
-        ]}
-      />
+      <div className="agent-separe">
+        <TableauRiche
+          legende={controle ? t('Ouvertures, la plus récente d’abord') : t('Vos ouvertures, la plus récente d’abord')}
+          lignes={ouvertures}
+          cle={(o) => o.id}
+          vide={t('Aucun dossier n’a été ouvert exceptionnellement.')}
+          colonnes={[
+            { code: 'le', titre: t('Quand'), cellule: (o) => instantLisible(o.le) },
+            ...(controle ? [{ code: 'qui', titre: t('Qui'), cellule: (o: OuvertureLue) => o.agent }] : []),
+            {
+              code: 'n',
+              titre: t('N° de demande'),
+              cellule: (o) =>
+                !controle && o.finLe > at ? <a href={`/administration/bris-de-glace/${o.dossierId}`}>{o.numero}</a> : o.numero,
+            },
+            { code: 'm', titre: t('Motif'), cellule: (o) => o.motif },
+            { code: 'l', titre: t('Ce qui a été lu'), cellule: (o) => <Lectures lectures={o.lectures} /> },
+            {
+              code: 'e',
+              titre: t('État'),
+              cellule: (o) => (o.finLe > at ? <Badge ton="warning">{t('En cours')}</Badge> : <Badge>{t('Terminée')}</Badge>),
+            },
+          ]}
+        />
+      </div>
       {suite ? (
         <p className="portail-actions">
           <a className="fr-btn" href={`/administration/bris-de-glace?avant=${suite.getTime()}`}>

@@ -1,5 +1,6 @@
 // What the valideur reads before signing: the sense, what will be issued, the whole text of a refusal.
 import { lireMotifs } from '#domain/dossier/motifs.ts';
+import { type CodeRefus, phraseDuRefus } from '#domain/refusals.ts';
 import { Alerte } from '#ui/feedback/alerte.tsx';
 import { t } from '#ui/langue/t.ts';
 import { ListeResume } from '#ui/layout/liste-resume.tsx';
@@ -10,7 +11,7 @@ import { parentsDe } from './fil.ts';
 import { Renvoyer, Signer } from './formulaires-decision.tsx';
 import { NonConformes } from './pieces.tsx';
 
-type Props = { dossier: DossierInstruit; peutSigner: boolean; estProposant: boolean };
+type Props = { dossier: DossierInstruit; peutSigner: boolean; empechement: CodeRefus | null; estProposant: boolean };
 
 function Paragraphes({ texte }: { texte: string }) {
   return texte
@@ -56,7 +57,7 @@ function Refus({ motifs, dossier }: { motifs: string; dossier: DossierInstruit }
   );
 }
 
-export function VueDecision({ dossier, peutSigner, estProposant }: Props) {
+export function VueDecision({ dossier, peutSigner, empechement, estProposant }: Props) {
   const { proposition } = dossier;
   const form = { id: dossier.id, version: dossier.version };
   return (
@@ -76,7 +77,8 @@ export function VueDecision({ dossier, peutSigner, estProposant }: Props) {
           <NonConformes pieces={dossier.pieces} />
           {estProposant ? <Alerte ton="info">{t('Vous avez proposé cette décision : une autre personne doit la signer.')}</Alerte> : null}
           {!peutSigner && !estProposant ? <Alerte ton="info">{t('Seul un valideur signe les décisions.')}</Alerte> : null}
-          {peutSigner && !estProposant ? <Signer dossier={form} sens={proposition.sens} /> : null}
+          {empechement && !estProposant ? <Alerte ton="warning">{t(phraseDuRefus(empechement))}</Alerte> : null}
+          {peutSigner && !estProposant && !empechement ? <Signer dossier={form} sens={proposition.sens} /> : null}
           {peutSigner ? (
             <>
               <h2 className="fr-h5 agent-separe">{t('Ou renvoyer à l’instructeur')}</h2>
