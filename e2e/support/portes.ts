@@ -129,9 +129,17 @@ export const PORTES: readonly Porte[] = [
 
   // an instructeur of Rhône plans their own absences, and manages nothing
   { url: '/instruction/absences', personne: 'connexion des agents', autreUsager: 'connexion des agents', agentAilleurs: 'ouverte' },
-  ...['', '/acces', '/agents', '/agents/[agent]', '/bris-de-glace', '/bris-de-glace/[dossier]', '/delegations', '/journal'].map((suite) =>
-    deLAgent(`/administration${suite}`),
-  ),
+  ...[
+    '',
+    '/acces',
+    '/agents',
+    '/agents/[agent]',
+    '/agents/invitation',
+    '/bris-de-glace',
+    '/bris-de-glace/[dossier]',
+    '/delegations',
+    '/journal',
+  ].map((suite) => deLAgent(`/administration${suite}`)),
 
   ...['/api/connexion/franceconnect', '/api/agents/connexion/proconnect'].map((url) => ({ url, ...tous('fournisseur') })),
   { url: '/api/connexion/franceconnect/retour', ...tous('échec FranceConnect') },

@@ -128,7 +128,7 @@ export function loaderAgent<A extends unknown[], R>(
   });
 }
 
-/** A dossier opened exceptionally, for reading, while its row is in force and the proof recent. Anything else: 404. */
+/** A dossier opened exceptionally, for reading, while its row is in force (the act that opens it asks for a proof). Anything else: 404. */
 export function loaderBris<A extends unknown[], R>(
   run: (ctx: { agent: Agent; portee: PorteeBris; ouverture: Ouverture; at: Date }, dossierId: string, ...args: A) => Promise<R | null>,
 ) {

@@ -8,7 +8,7 @@ import { declarerAbsence, supprimerAbsence } from '#features/administration/abse
 import { celluleCsv, exporterAcces, purgerConsultations } from '#features/administration/acces/commands.ts';
 import { lireAcces } from '#features/administration/acces/queries.ts';
 import { lireDemandeAcces } from '#features/administration/acces/schema.ts';
-import { desactiverAgent, modifierAgent, reactiverAgent } from '#features/administration/agents/commands.ts';
+import { desactiverAgent, inviter, modifierAgent, reactiverAgent, reinitialiser } from '#features/administration/agents/commands.ts';
 import { agentGere, listerAgents } from '#features/administration/agents/queries.ts';
 import { lireDemandeAgents } from '#features/administration/agents/schema.ts';
 import { ouvrirExceptionnellement } from '#features/administration/bris/commands.ts';
@@ -128,6 +128,27 @@ describe('un administrateur', () => {
     expect(await agentGere(local.portee, agent.agentId)).toMatchObject({ actif: false, enCharge: [dossier.numero] });
     expect(refus(await reactiverAgent(local.portee, local.agent, { agent: agent.agentId, version: 1 }, at))).toBe('agent_modifie_ailleurs');
     expect(refus(await reactiverAgent(local.portee, local.agent, { agent: agent.agentId, version: 2 }, at))).toBe('ok');
+  });
+
+  it('invite par courriel dans son ressort, pas deux fois la même adresse', async () => {
+    const saisie = { email: 'neuf@example.org', nom: 'TESTNEUF', prenom: 'Alex', qualite: 'Agent', roles: ['instructeur'] as RoleAgent[] };
+    const faire = (plus: object) => inviter(local.portee, local.agent, { ...saisie, prefecture: '59', ...plus }, at).then(refus);
+    expect(await faire({ roles: ['admin'], prefecture: null })).toBe('role_non_attribuable');
+    expect(await faire({ prefecture: '69' })).toBe('agent_introuvable');
+    expect(await db().agent.count({ where: { email: saisie.email } })).toBe(0);
+    expect(await faire({})).toBe('ok');
+    expect(await faire({})).toBe('agent_deja_connu');
+    expect(await sql("select destinataire from courriel where sorte = 'invitation_agent'")).toEqual([{ destinataire: saisie.email }]);
+    expect((await actes(local.portee, null, 10)).map((a) => a.type)).toEqual(['agent_invite']);
+  });
+
+  it('efface le second facteur d’un agent, jamais le sien, et le dit au journal', async () => {
+    const { agent } = await agentDe('59', ['instructeur']);
+    await db().facteur.create({ data: { id: newId(), agentId: agent.agentId, sorte: 'totp', nom: 'Téléphone', confirmeLe: at } });
+    expect(refus(await reinitialiser(local.portee, local.agent, { agent: local.agent.agentId, version: 1 }, at))).toBe('soi_meme');
+    expect(refus(await reinitialiser(local.portee, local.agent, { agent: agent.agentId, version: 1 }, at))).toBe('ok');
+    expect(await db().facteur.count()).toBe(0);
+    expect((await actes(local.portee, null, 10)).map((a) => a.type)).toEqual(['facteurs_reinitialises']);
   });
 
   it('cherche par le début du nom ou de l’adresse, par rôle, par état', async () => {

@@ -6,9 +6,11 @@ import type { Agent, RoleAgent } from '#domain/access/actors.ts';
 import { aLePouvoir, ROLES, rolesAttribuables, sontCompatibles } from '#domain/access/roles.ts';
 import type { PorteeAdministration } from '#domain/access/scope.ts';
 import { ok, type Refus, type Resultat, refuse } from '#domain/result.ts';
+import { inviterAgent, renvoyerInvitation } from '#features/compte/agents/commands.ts';
+import { reinitialiserFacteurs } from '#features/compte/facteurs/commands.ts';
 import { type Tx, transaction } from '#platform/db.ts';
 import { consignerActe } from '../commands.ts';
-import type { FicheSaisie } from './schema.ts';
+import type { FicheSaisie, InvitationSaisie } from './schema.ts';
 
 export type AgentVu = { agent: string; version: number };
 type Ligne = {
@@ -83,17 +85,37 @@ export async function modifierAgent(portee: PorteeAdministration, par: Agent, sa
   });
 }
 
+/** Creates the agent and sends the link by mail. Refusals: those of the roles, `agent_deja_connu`. */
+export async function inviter(
+  portee: PorteeAdministration,
+  par: Agent,
+  saisie: InvitationSaisie,
+  at: Date,
+): Promise<Resultat<{ agentId: string }>> {
+  const prefecture = prefectureDesRoles(saisie.roles, saisie.prefecture);
+  const refus = refusDesRoles(portee, par, { roles: saisie.roles, prefecture });
+  if (refus) return refus;
+  return transaction(async (tx) => {
+    const invite = await inviterAgent(tx, { ...saisie, prefecture }, at);
+    if (!invite.ok) return invite;
+    const faits = { apres: enMots({ ...saisie, prefecture }) };
+    await consignerActe(tx, { par: par.agentId, type: 'agent_invite', cibleId: invite.valeur.agentId, faits }, at);
+    return invite;
+  });
+}
+
 async function basculer(
   portee: PorteeAdministration,
   par: Agent,
   vu: AgentVu,
   at: Date,
-  { type, faire }: { type: TypeActe; faire: (tx: Tx) => Promise<unknown> },
+  { type, faire }: { type: TypeActe; faire: (tx: Tx) => Promise<Resultat<null>> },
 ): Promise<Resultat<null>> {
   return transaction(async (tx) => {
     const agent = await verrouiller(tx, portee, par, vu);
     if (!agent.ok) return agent;
-    await faire(tx);
+    const fait = await faire(tx);
+    if (!fait.ok) return fait;
     await tx.agent.update({ where: { id: vu.agent }, data: { version: { increment: 1 } }, select: { id: true } });
     const { nom, prenom } = agent.valeur;
     await consignerActe(tx, { par: par.agentId, type, cibleId: vu.agent, faits: { agent: `${prenom} ${nom}` } }, at);
@@ -106,11 +128,29 @@ export async function desactiverAgent(portee: PorteeAdministration, par: Agent, 
   const faire = async (tx: Tx) => {
     await tx.agent.update({ where: { id: vu.agent }, data: { actif: false }, select: { id: true } });
     await tx.session.updateMany({ where: { agentId: vu.agent, revoqueeLe: null }, data: { revoqueeLe: at } });
+    return ok(null);
   };
   return basculer(portee, par, vu, at, { type: 'agent_desactive', faire });
 }
 
 export async function reactiverAgent(portee: PorteeAdministration, par: Agent, vu: AgentVu, at: Date): Promise<Resultat<null>> {
-  const faire = (tx: Tx) => tx.agent.update({ where: { id: vu.agent }, data: { actif: true }, select: { id: true } });
+  const faire = async (tx: Tx) => {
+    await tx.agent.update({ where: { id: vu.agent }, data: { actif: true }, select: { id: true } });
+    return ok(null);
+  };
   return basculer(portee, par, vu, at, { type: 'agent_reactive', faire });
+}
+
+/** For an agent who has lost everything: a new second factor will be asked at the next log-in; sessions end. */
+export async function reinitialiser(portee: PorteeAdministration, par: Agent, vu: AgentVu, at: Date): Promise<Resultat<null>> {
+  const faire = async (tx: Tx) => {
+    await reinitialiserFacteurs(tx, vu.agent, at);
+    return ok(null);
+  };
+  return basculer(portee, par, vu, at, { type: 'facteurs_reinitialises', faire });
+}
+
+/** Another link for somebody who has not used the first one. */
+export async function reinviter(portee: PorteeAdministration, par: Agent, vu: AgentVu, at: Date): Promise<Resultat<null>> {
+  return basculer(portee, par, vu, at, { type: 'agent_invite', faire: (tx) => renvoyerInvitation(tx, vu.agent, at) });
 }

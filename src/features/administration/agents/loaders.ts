@@ -15,3 +15,8 @@ export const chargerAgent = loaderAdministration(rolesAyant('gerer_agents'), asy
   const [gere, prefectures] = await Promise.all([agentGere(portee, id), prefecturesDuRessort(portee)]);
   return gere && { agent: gere, prefectures, attribuables: rolesAttribuables(agent.roles), estSoi: gere.id === agent.agentId };
 });
+
+export const chargerInvitation = loaderAdministration(rolesAyant('gerer_agents'), async ({ agent, portee }) => ({
+  prefectures: await prefecturesDuRessort(portee),
+  attribuables: rolesAttribuables(agent.roles),
+}));

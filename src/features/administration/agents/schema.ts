@@ -32,6 +32,7 @@ export const schemaInvitation = z.object({
 export const schemaAgent = z.object({ agent: z.uuid(), version: z.coerce.number().int(), ...fiche });
 export const schemaAgentVu = z.object({ agent: z.uuid(), version: z.coerce.number().int() });
 
+export type InvitationSaisie = z.infer<typeof schemaInvitation>;
 export type FicheSaisie = z.infer<typeof schemaAgent>;
 
 const demande = z.object({

@@ -1,5 +1,6 @@
 'use server';
 import { rolesAyant } from '#domain/access/roles.ts';
+import { CONFIRMATION } from '#features/compte/facteurs/commands.ts';
 import { actionAdministration } from '#guard/action.ts';
 import { ouvrirExceptionnellement } from './commands.ts';
 import { schemaOuverture } from './schema.ts';
@@ -12,4 +13,5 @@ export const faireOuvrir = actionAdministration(
     const fait = await ouvrirExceptionnellement(portee, agent, saisie, at);
     return fait.ok ? { vers: `/administration/bris-de-glace/${fait.valeur.dossierId}` } : fait;
   },
+  { confirmation: CONFIRMATION },
 );

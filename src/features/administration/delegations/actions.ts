@@ -1,5 +1,6 @@
 'use server';
 import { rolesAyant } from '#domain/access/roles.ts';
+import { CONFIRMATION } from '#features/compte/facteurs/commands.ts';
 import { actionAdministration } from '#guard/action.ts';
 import { donnerDelegation, revoquerDelegation } from './commands.ts';
 import { schemaDelegation, schemaRevocation } from './schema.ts';
@@ -12,6 +13,7 @@ export const faireDonner = actionAdministration(
     const fait = await donnerDelegation(portee, agent, saisie, at);
     return fait.ok ? { vers: '/administration/delegations?fait=donnee' } : fait;
   },
+  { confirmation: CONFIRMATION },
 );
 
 export const faireRevoquer = actionAdministration(

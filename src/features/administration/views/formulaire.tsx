@@ -1,7 +1,8 @@
 'use client';
 import { valeurEn } from '#domain/procedure/saisie.ts';
-import { type Action, type EtatFormulaire, FORMULAIRE_VIDE } from '#guard/formulaire.ts';
 // The forms of the administration, declared as data by the pages: fields, what they hold, where they go.
+import { ConfirmationAgent } from '#features/compte/facteurs/views/confirmation.tsx';
+import { type Action, type EtatFormulaire, FORMULAIRE_VIDE } from '#guard/formulaire.ts';
 import { ChampCase } from '#ui/fields/case.tsx';
 import { Groupe } from '#ui/fields/champ.tsx';
 import { ChampChoix, type Option } from '#ui/fields/choix.tsx';
@@ -92,6 +93,7 @@ export function FormulaireDeclare({ action, champs, caches = {}, bouton, precisi
               <UnChamp key={champ.nom} champ={champ} etat={etat} />
             ))}
           </div>
+          <ConfirmationAgent etat={etat} />
           <button className={secondaire ? 'fr-btn fr-btn--secondary' : 'fr-btn'} type="submit" disabled={enCours}>
             {bouton}
             {precision ? <span className="fr-sr-only"> {precision}</span> : null}

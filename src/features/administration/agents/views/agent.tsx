@@ -8,7 +8,7 @@ import { Page } from '#ui/layout/page.tsx';
 import { Repli } from '#ui/layout/repli.tsx';
 import { ACCUEIL } from '../../views/fil.ts';
 import { type ChampDeclare, FormulaireDeclare } from '../../views/formulaire.tsx';
-import { faireDesactiverAgent, faireModifierAgent, faireReactiverAgent } from '../actions.ts';
+import { faireDesactiverAgent, faireModifierAgent, faireReactiverAgent, faireReinitialiser, faireReinviter } from '../actions.ts';
 import type { AgentGere } from '../queries.ts';
 import { optionsRoles } from './roles.ts';
 
@@ -83,9 +83,22 @@ function Gestes({ agent }: { agent: AgentGere }) {
       <h2 className="fr-h5" id="acces-titre">
         {t('Accès de cet agent')}
       </h2>
+      {agent.actif && agent.estInvite ? (
+        <FormulaireDeclare action={faireReinviter} caches={caches} champs={[]} bouton={t('Renvoyer l’invitation')} secondaire />
+      ) : null}
+      {agent.actif && agent.facteurs > 0 ? (
+        <>
+          <p>
+            {t(
+              'Si cet agent a perdu son téléphone, ses clés et ses codes de secours, effacez son second facteur après avoir vérifié que c’est bien lui qui le demande.',
+            )}
+          </p>
+          <FormulaireDeclare action={faireReinitialiser} caches={caches} champs={[]} bouton={t('Effacer le second facteur')} secondaire />
+        </>
+      ) : null}
       {agent.actif ? (
         <>
-          <p>{t('Désactiver ferme aussitôt ses sessions. Ses actes passés et ses signatures restent.')}</p>
+          <p className="fr-mt-4w">{t('Désactiver ferme aussitôt ses sessions. Ses actes passés et ses signatures restent.')}</p>
           <FormulaireDeclare action={faireDesactiverAgent} caches={caches} champs={[]} bouton={t('Désactiver cet agent')} secondaire />
         </>
       ) : (
