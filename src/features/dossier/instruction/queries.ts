@@ -116,7 +116,7 @@ function lireLigne(portee: PorteeLecture, id: string): Promise<Ligne[]> {
 
 /** Why this agent may not sign a decision of this sense that day; null when they may. One query. */
 export async function empechementDeSigner(portee: PorteeAgent, sens: Sens, at: Date): Promise<CodeRefus | null> {
-  const [ligne] = await db().$queryRaw<{ delegations: Delegation[] | null }[]>`SELECT ${delegationsDe(portee.agentId)} AS delegations`;
+  const [ligne] = await driver().$queryRaw<{ delegations: Delegation[] | null }[]>`SELECT ${delegationsDe(portee.agentId)} AS delegations`;
   const delegation = delegationPour(ligne?.delegations ?? [], sens, jourDe(at));
   return delegation.ok ? null : delegation.refus;
 }
