@@ -1,6 +1,7 @@
 // The run itself: warm up, windows in turn between the portal and its floors, then what changes the machine (uploads, log-ins, deposits).
 import type { Client } from 'pg';
 import { captured, isWork } from './capture.ts';
+import { crowd } from './crowd.ts';
 import type { Draft } from './drafts.ts';
 import type { Replay, Replays } from './driver-floor.ts';
 import { deposits, logIns, uploads } from './heavy-work.ts';
@@ -127,6 +128,8 @@ export async function runScenarios(setting: Setting): Promise<Omit<Report, 'quic
   lines.push(...upload.lines);
   const logIn = await logIns(setting, driver);
   lines.push(logIn);
+  const entering = await crowd(setting);
+  lines.push(...entering.lines);
   const deposit = await deposits(setting, driver);
   lines.push(deposit.line);
 
@@ -161,6 +164,7 @@ export async function runScenarios(setting: Setting): Promise<Omit<Report, 'quic
     bar('dossier', over(dossier), 3, '≤ 3 × une ligne nue'),
     ...deposit.bars,
     ...upload.bars,
+    ...entering.bars,
     bar('scripts d’une page de l’usager', account / blank, 1.15, '≤ 1,15 × la page vide'),
   ];
   const busy = Math.max(setting.busyBefore, await busyElsewhere());
@@ -168,6 +172,7 @@ export async function runScenarios(setting: Setting): Promise<Omit<Report, 'quic
     ...(busy > 0.1 ? [`**Machine occupée à ${figure(busy * 100)} % par autre chose : mesure à refaire au calme.**`] : []),
     `Écritures : ${figure(expected - beforeAll)} enregistrements acquittés, autant dans la base ; ${upload.notes}.`,
     deposit.note,
+    entering.note,
     'Le plancher Next n’a ni session, ni droits, ni système de design, ni en-têtes de sécurité ; le pilote seul rejoue le SQL relevé dans le journal de PostgreSQL.',
   ];
   return { lines, bars, weights, notes, postgres };

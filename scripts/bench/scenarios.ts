@@ -87,6 +87,16 @@ export async function logIns(portal: Running, emails: readonly string[]): Promis
   });
 }
 
+/** Log-ins with a wrong password: the same page comes back, with the same sentence. `network` keeps the brakes of two lists apart. */
+export async function refusals(portal: Running, emails: readonly string[], network: number): Promise<Shot[]> {
+  const hidden = hiddenFields(await page(portal, '/connexion'), 'name="identifiant"');
+  return emails.map((email, i) => {
+    const headers = { origin: portal.origin, 'x-forwarded-for': `10.${network}.${Math.floor(i / 250)}.${(i % 250) + 1}` };
+    const fields: [string, string][] = [...hidden, ['identifiant', email], ['motDePasse', 'un-mauvais-mot-de-passe']];
+    return postOf('/connexion', headers, fields, { status: 200, includes: 'Identifiant ou mot de passe incorrect.' });
+  });
+}
+
 export const uploads = (drafts: readonly Draft[], file: { path: string; type: string }): Shot[] =>
   drafts.map((draft) => ({
     method: 'POST',
