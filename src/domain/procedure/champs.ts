@@ -3,6 +3,7 @@
 import { composeJour, estJour, type Jour, jourLisible } from '../jour.ts';
 import { estNationalite, estPays, nomDeLaNationalite, nomDuPays } from '../pays.ts';
 import type { Adresse, Champ, ChampSimple, Reponse, Reponses, TypeChamp } from './definition.ts';
+import { estNoeud } from './saisie.ts';
 
 /** What forms carry: nested plain values, exactly as typed. */
 export type Brut = string | undefined | null | readonly Brut[] | { readonly [cle: string]: Brut };
@@ -25,10 +26,7 @@ const erreur = (chemin: string, message: string): Lecture => ({ erreurs: [{ chem
 const lu = (valeur: Reponse): Lecture => ({ valeur, erreurs: aucune });
 
 const texteDe = (brut: Brut): string => (typeof brut === 'string' ? brut.normalize('NFC').replace(/\s+/gu, ' ').trim() : '');
-const partie = (brut: Brut, cle: string): Brut => {
-  if (brut === null || typeof brut !== 'object' || !(cle in brut)) return undefined;
-  return Object.entries(brut).find(([nom]) => nom === cle)?.[1];
-};
+const partie = (brut: Brut, cle: string): Brut => (estNoeud(brut) && Object.hasOwn(brut, cle) ? brut[cle] : undefined);
 const liste = (brut: Brut): readonly Brut[] => {
   if (Array.isArray(brut)) return brut;
   if (brut !== null && typeof brut === 'object') return Object.values(brut);

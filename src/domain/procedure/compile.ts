@@ -2,6 +2,7 @@
 import { type Brut, type ContexteChamp, type Erreur, ecrireChamp, lireChamp, textesDe } from './champs.ts';
 import { type Contexte, evaluer } from './condition.ts';
 import type { Champ, EtapeChamps, Reponse, Reponses, Section } from './definition.ts';
+import { estNoeud } from './saisie.ts';
 
 export type Validation = { ok: true; reponses: Reponses } | { ok: false; erreurs: readonly Erreur[]; reponses: Reponses };
 
@@ -18,8 +19,7 @@ export function champsDe(etape: EtapeChamps): readonly Champ[] {
   return etape.sections.flatMap((s) => s.champs);
 }
 
-const valeurBrute = (brut: Brut, code: string): Brut =>
-  brut !== null && typeof brut === 'object' ? Object.entries(brut).find(([nom]) => nom === code)?.[1] : undefined;
+const valeurBrute = (brut: Brut, code: string): Brut => (estNoeud(brut) && Object.hasOwn(brut, code) ? brut[code] : undefined);
 
 /**
  * Validates what was typed in one etape. Champs are read in order, so that a condition may look at any earlier answer,

@@ -8,8 +8,9 @@ import { type Jour, jourDe } from '#domain/jour.ts';
 import { adresseDe, type Brut, texteDeReponse, textesDe } from '#domain/procedure/champs.ts';
 import { elaguer, estValide, validerEtape } from '#domain/procedure/compile.ts';
 import { CHAMP_NAISSANCE } from '#domain/procedure/condition.ts';
+import type { ListeDePieces, PieceDemandee, Reponses } from '#domain/procedure/definition.ts';
 import { estAccessible, etapeDe, etapeSuivante, etapesAChamps } from '#domain/procedure/navigate.ts';
-import { piecesAttendues, piecesManquantes } from '#domain/procedure/pieces.ts';
+import { type PieceDonnee, piecesAttendues, piecesManquantes } from '#domain/procedure/pieces.ts';
 import { propre, propreTexte } from '#domain/procedure/saisie.ts';
 import { transcrire } from '#domain/procedure/transcript.ts';
 import { ok, type Resultat, refuse } from '#domain/result.ts';
@@ -18,8 +19,8 @@ import { listeDuJour } from '#features/configuration/queries.ts';
 import { driver, type Sql } from '#platform/db.ts';
 import { isId } from '#platform/ids.ts';
 import { PROCEDURES } from '#procedures/index.ts';
-import { type DossierVerrouille, executer, executerEnSql, type Inscription, inscrire, type Saisie } from '../store.ts';
-import { compteDeposant, dossierOuvert, estPrefecture, piecesDonnees } from './queries.ts';
+import { type DossierVerrouille, executerEnSql, type Inscription, inscrire, type Saisie } from '../store.ts';
+import { faitsDuDepot, piecesDonnees } from './queries.ts';
 
 /** `acteur`: the holder of the compte, a mandataire, or the agent d'accueil at the desk; `portee` says which dossiers. */
 type Appel = { acteur: Acteur; portee: PorteeDossiers; at: Date };
@@ -140,11 +141,13 @@ const avecEtape = (validees: readonly string[], code: string): string[] => [...n
 /** Leaves the etape of pieces once every obligatory piece is given; the draft follows the list in force (D-05). */
 export async function validerEtapePieces({ acteur, portee, at }: Appel, dossierId: string, code: string): Promise<Resultat<EtapeValidee>> {
   const refusees: EtapeValidee[] = [];
-  const resultat = await executer({ action: 'enregistrer', dossierId, portee, acteur, at }, async (dossier, tx) => {
+  const resultat = await executerEnSql({ action: 'enregistrer', dossierId, portee, acteur, at }, async (dossier, tx) => {
     const etape = etapeDe(dossier.procedure, code);
     if (etape?.sorte !== 'pieces' || !estAccessible(dossier.procedure, code, { etapesValidees: dossier.etapesValidees, estDepose: false }))
       return refuse('etape_non_atteinte');
-    const { liste, manquantes } = await verifierPieces(tx, dossier, jourDe(at));
+    const jour = jourDe(at);
+    const liste = await listeDuJour(tx, dossier.procedure.slug, jour);
+    const manquantes = manquantesDe(liste, dossier.reponses, await piecesDonnees(tx, dossier.id), jour);
     if (manquantes.length > 0) {
       refusees.push({ erreurs: Object.fromEntries(manquantes.map((p) => [p.code, `Il manque « ${p.libelle} ».`])) });
       return refuse('pieces_manquantes');
@@ -159,10 +162,9 @@ export async function validerEtapePieces({ acteur, portee, at }: Appel, dossierI
   return refusee ? ok(refusee) : resultat;
 }
 
-async function verifierPieces(tx: Sql, dossier: DossierVerrouille, jour: Jour) {
-  const liste = await listeDuJour(tx, dossier.procedure.slug, jour);
-  const attendues = piecesAttendues(liste.pieces, { reponses: dossier.reponses, jour }, 'depot');
-  return { liste, manquantes: piecesManquantes(attendues, await piecesDonnees(tx, dossier.id), dossier.reponses) };
+/** Obligatory pieces of this list that are not given. */
+function manquantesDe(liste: ListeDePieces, reponses: Reponses, donnees: readonly PieceDonnee[], jour: Jour): readonly PieceDemandee[] {
+  return piecesManquantes(piecesAttendues(liste.pieces, { reponses, jour }, 'depot'), donnees, reponses);
 }
 
 /** What the person gets back at once; documents and mail follow from the event. */
@@ -178,21 +180,20 @@ export async function deposer({ acteur, portee, at }: Appel, dossierId: string, 
     async (dossier, tx) => {
       const jour = jourDe(at);
       const contexte = { jour, email: dossier.email };
-      const compte = await compteDeposant(tx, dossier.compteId);
-      if (!compte.emailConfirme) return refuse('email_non_confirme');
-      const autre = await dossierOuvert(tx, dossier, dossier.procedure.slug);
-      if (autre) return refuse('dossier_deja_ouvert', { numero: autre });
       const etapes = etapesAChamps(dossier.procedure);
       const reponses = elaguer(etapes, dossier.reponses, contexte);
+      const prefecture = departementDe(adresseDe(reponses.adresse) ?? {});
+      const faits = await faitsDuDepot(tx, dossier, prefecture);
+      if (!faits.emailConfirme) return refuse('email_non_confirme');
+      if (faits.ouverte) return refuse('dossier_deja_ouvert', { numero: faits.ouverte });
       const fautive = etapes.find((e) => !estValide(e, reponses, contexte));
       if (fautive) return refuse('etapes_incompletes', { etape: fautive.titre });
-      const { liste, manquantes } = await verifierPieces(tx, { ...dossier, reponses }, jour);
+      const liste = await listeDuJour(tx, dossier.procedure.slug, jour);
+      const manquantes = manquantesDe(liste, reponses, faits.pieces, jour);
       if (manquantes.length > 0) return refuse('pieces_manquantes', { pieces: manquantes.map((p) => p.libelle).join(' ; ') });
-      const prefecture = departementDe(adresseDe(reponses.adresse) ?? {});
-      if (prefecture === null || !(await estPrefecture(tx, prefecture))) return refuse('adresse_sans_prefecture');
-      await tx.$queryRaw`DELETE FROM saisie WHERE dossier_id = ${dossier.id}::uuid`;
-      await garderTelephone(tx, dossier.compteId, texteDeReponse(reponses.telephone));
-      const numero = numeroDeDemande(prefixeNumeroDemande(prefecture), jour, await prochaineSequence(tx, jour));
+      if (prefecture === null || !faits.prefectureConnue) return refuse('adresse_sans_prefecture');
+      if (faits.sansTelephone) await garderTelephone(tx, dossier.compteId, texteDeReponse(reponses.telephone));
+      const numero = numeroDeDemande(prefixeNumeroDemande(prefecture), jour, await prochaineSuite(tx, dossier.id, jour));
       return ok({
         colonnes: {
           numero,
@@ -203,7 +204,7 @@ export async function deposer({ acteur, portee, at }: Appel, dossierId: string, 
           demandeur: [texteDeReponse(reponses.nom_naissance), ...textesDe(reponses.prenoms)].join(' '),
           prefectureCode: prefecture,
           // a number given through another dossier since this one was begun
-          personneId: dossier.representation ? dossier.personneId : compte.personneId,
+          personneId: dossier.representation ? dossier.personneId : faits.personneId,
           deposeLe: at,
         },
         faits: { numero, prefecture },
@@ -214,9 +215,14 @@ export async function deposer({ acteur, portee, at }: Appel, dossierId: string, 
   );
 }
 
-/** Next of the national sequence of the year: never twice. A number taken by a deposit that then fails is lost (D-03 allows gaps). */
-async function prochaineSequence(tx: Sql, jour: Jour): Promise<number> {
-  const [ligne] = await tx.$queryRaw<{ suite: number }[]>`SELECT suite_des_demandes(${Number(jour.slice(0, 4))}::int) AS suite`;
+/**
+ * What was being typed goes, and the next number of the national sequence of the year comes: never twice. A number taken by a deposit
+ * that then fails is lost (D-03 allows gaps).
+ */
+async function prochaineSuite(tx: Sql, dossierId: string, jour: Jour): Promise<number> {
+  const [ligne] = await tx.$queryRaw<{ suite: number }[]>`
+    WITH effacee AS (DELETE FROM saisie WHERE dossier_id = ${dossierId}::uuid)
+    SELECT suite_des_demandes(${Number(jour.slice(0, 4))}::int) AS suite`;
   if (!ligne) throw new Error('la séquence des demandes ne répond pas');
   return ligne.suite;
 }

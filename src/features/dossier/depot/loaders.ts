@@ -46,7 +46,7 @@ export const chargerEtape = loaderUsager(async ({ portee, at }, dossierId: strin
       return {
         ...commun,
         sorte: etape.sorte,
-        etape,
+        definition: definitionDe(etape),
         ...formulaireDe(etape, dossier, dossier.email),
         contexte: contexteDuFormulaire(etape, dossier.reponses, jour, dossier.email),
       };
@@ -91,9 +91,21 @@ function formulaireDe(etape: EtapeChamps, dossier: DossierEnCours, email: string
   return { valeurs: { ...initiales, ...Object.fromEntries(utiles) }, version: dossier.saisie?.version ?? 0 };
 }
 
+const definitions = new WeakMap<EtapeChamps, string>();
+
+/**
+ * An etape as one text, written once per process: hundreds of values given one by one to the browser cost, at each request, more than
+ * the form that they describe. A definition survives JSON (domain/procedure/definition).
+ */
+function definitionDe(etape: EtapeChamps): string {
+  const connue = definitions.get(etape) ?? JSON.stringify(etape);
+  definitions.set(etape, connue);
+  return connue;
+}
+
 /** Answers of other etapes that the conditions of this one may look at; the rest does not travel to the browser. */
 function contexteDuFormulaire(etape: EtapeChamps, reponses: Reponses, jour: string, email: string) {
-  const texte = JSON.stringify(etape);
+  const texte = definitionDe(etape);
   const utiles = Object.entries(reponses).filter(
     ([code]) => ['nationalites', 'nationalite_retenue', 'date_naissance'].includes(code) || texte.includes(`"champ":"${code}"`),
   );

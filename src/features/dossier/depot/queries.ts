@@ -10,7 +10,7 @@ import { etapeCourante } from '#domain/procedure/navigate.ts';
 import type { PieceDonnee } from '#domain/procedure/pieces.ts';
 import { listeDuJour } from '#features/configuration/queries.ts';
 import { sienOuConfie } from '#features/dossier/queries.ts';
-import { db, driver, type Sql } from '#platform/db.ts';
+import { db, driver, Prisma, type Sql } from '#platform/db.ts';
 import { isId } from '#platform/ids.ts';
 import { procedureDe } from '#procedures/index.ts';
 
@@ -122,31 +122,49 @@ export async function piecesDonnees(base: Pick<Sql, '$queryRaw'>, dossierId: str
   return lignes.map((l) => ({ ...l, emplacements: l.emplacements ?? [] }));
 }
 
-/** Number of a request of the same ground for the same person, deposited and not decided: a second one would be a duplicate (D-09). */
-export async function dossierOuvert(
-  base: Pick<Sql, '$queryRaw'>,
-  { compteId, representation }: { compteId: string; representation: Representation | null },
-  procedure: string,
-): Promise<string | null> {
-  const [ouvert] = await base.$queryRaw<{ numero: string | null }[]>`
-    SELECT numero FROM dossier WHERE compte_id = ${compteId}::uuid AND procedure = ${procedure}
-      AND representation->>'cle' IS NOT DISTINCT FROM ${representation?.cle ?? null}::text
-      AND statut IN ('depose', 'en_instruction', 'propose') LIMIT 1`;
-  return ouvert?.numero ?? null;
+type Demandeur = { compteId: string; representation: Representation | null };
+
+/** SQL value: number of a request of the same ground for the same person, deposited and not decided; a second one would be a duplicate (D-09). */
+function ouverte({ compteId, representation }: Demandeur, procedure: string): Prisma.Sql {
+  return Prisma.sql`(SELECT o.numero FROM dossier o WHERE o.compte_id = ${compteId}::uuid AND o.procedure = ${procedure}
+    AND o.representation->>'cle' IS NOT DISTINCT FROM ${representation?.cle ?? null}::text
+    AND o.statut IN ('depose', 'en_instruction', 'propose') LIMIT 1)`;
 }
 
-/** What a deposit needs of the compte: whether its address was confirmed, the person it belongs to by now. */
-export async function compteDeposant(
-  base: Pick<Sql, '$queryRaw'>,
-  compteId: string,
-): Promise<{ emailConfirme: boolean; personneId: string | null }> {
-  const [compte] = await base.$queryRaw<{ confirme: boolean; personne_id: string | null }[]>`
-    SELECT email_confirme_le IS NOT NULL AS confirme, personne_id FROM compte WHERE id = ${compteId}::uuid`;
-  return { emailConfirme: compte?.confirme ?? false, personneId: compte?.personne_id ?? null };
+export async function dossierOuvert(base: Pick<Sql, '$queryRaw'>, demandeur: Demandeur, procedure: string): Promise<string | null> {
+  const [ligne] = await base.$queryRaw<{ numero: string | null }[]>`SELECT ${ouverte(demandeur, procedure)} AS numero`;
+  return ligne?.numero ?? null;
 }
 
-export async function estPrefecture(base: Pick<Sql, '$queryRaw'>, code: string): Promise<boolean> {
-  return (await base.$queryRaw<unknown[]>`SELECT 1 FROM prefecture WHERE code = ${code}`).length > 0;
+/** What a deposit looks at around its dossier. */
+export type FaitsDuDepot = {
+  emailConfirme: boolean;
+  sansTelephone: boolean;
+  /** the person to whom the compte belongs by now */
+  personneId: string | null;
+  /** number of a request of the same ground, still open (D-09) */
+  ouverte: string | null;
+  prefectureConnue: boolean;
+  pieces: readonly PieceDonnee[];
+};
+
+/** One query, in the transaction that holds the dossier. `prefecture`: where the address leads; null leads nowhere. */
+export async function faitsDuDepot(
+  tx: Pick<Sql, '$queryRaw'>,
+  dossier: Demandeur & { id: string; procedure: Procedure },
+  prefecture: string | null,
+): Promise<FaitsDuDepot> {
+  const [faits] = await tx.$queryRaw<FaitsDuDepot[]>`
+    SELECT c.email_confirme_le IS NOT NULL AS "emailConfirme", c.telephone IS NULL AS "sansTelephone", c.personne_id AS "personneId",
+      ${ouverte(dossier, dossier.procedure.slug)} AS ouverte,
+      EXISTS (SELECT 1 FROM prefecture WHERE code = ${prefecture}) AS "prefectureConnue",
+      (SELECT coalesce(json_agg(json_build_object('code', p.code, 'variante', p.variante, 'valeur', p.valeur, 'emplacements',
+          ARRAY(SELECT DISTINCT f.emplacement FROM fichier f
+            WHERE f.piece_id = p.id AND f.remplace_le IS NULL AND f.analyse <> 'infecte'))), '[]')
+        FROM piece p WHERE p.dossier_id = ${dossier.id}::uuid) AS pieces
+    FROM compte c WHERE c.id = ${dossier.compteId}::uuid`;
+  if (!faits) throw new Error(`dossier ${dossier.id} sans compte`);
+  return faits;
 }
 
 /** The proof of deposit, once its PDF is made; null while it is in preparation. */

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { Alerte } from '#ui/feedback/alerte.tsx';
 import { t } from '#ui/langue/t.ts';
 import { Etapes } from '#ui/layout/etapes.tsx';
+import { type Html, html } from '#ui/layout/html.ts';
 import { Page } from '#ui/layout/page.tsx';
 
 type Props = {
@@ -35,40 +36,30 @@ export function Cadre({ jalons, progression, minutes, contexte, recapitulatif, p
           {t('Votre démarche en ligne est à {n}% terminée', { n: progression })}
         </p>
       ) : null}
-      <ul className="portail-reperes">
-        {minutes ? (
-          <li className="fr-icon-time-line">
-            {t('Plus que')} <strong>{t('{n} minutes', { n: minutes })}</strong> {t('pour finir votre démarche')}
-          </li>
-        ) : null}
-        {progression === 100 ? null : (
-          <li className="fr-icon-save-line">
-            {t('Votre saisie est sauvegardée à la validation de chaque étape.')}{' '}
-            {t('Si vous quittez la télé-procédure vous pourrez la reprendre ultérieurement à la dernière étape enregistrée.')}{' '}
-            <span className="portail-avec-scripts">{t('Ce que vous tapez est aussi gardé au fur et à mesure.')}</span>
-          </li>
-        )}
-      </ul>
+      <ul className="portail-reperes" dangerouslySetInnerHTML={reperes(minutes, progression)} />
       {children}
     </Page>
   );
 }
 
+function reperes(minutes: number | undefined, progression: number | undefined): Html {
+  const temps = minutes
+    ? html`<li class="fr-icon-time-line">${t('Plus que')} <strong>${t('{n} minutes', { n: minutes })}</strong> ${t('pour finir votre démarche')}</li>`
+    : null;
+  const sauvegarde = html`
+    <li class="fr-icon-save-line">
+      ${t('Votre saisie est sauvegardée à la validation de chaque étape.')}${' '}
+      ${t('Si vous quittez la télé-procédure vous pourrez la reprendre ultérieurement à la dernière étape enregistrée.')}${' '}
+      <span class="portail-avec-scripts">${t('Ce que vous tapez est aussi gardé au fur et à mesure.')}</span>
+    </li>`;
+  return html`${temps}${progression === 100 ? null : sauvegarde}`;
+}
+
 /** The recap after step 1, with the way to change it (S-074, S-075). */
 export function RecapitulatifSituation({ situation, dossierId }: { situation: readonly string[]; dossierId: string }) {
-  return (
-    <section className="portail-recapitulatif" aria-labelledby="situation-titre">
-      <h2 className="fr-h6" id="situation-titre">
-        {t('Merci, nous avons bien pris en compte votre situation.')}
-      </h2>
-      <ul>
-        {situation.map((phrase) => (
-          <li key={phrase}>{t(phrase)}</li>
-        ))}
-      </ul>
-      <a className="fr-link fr-icon-edit-line fr-link--icon-left" href={`/demarches/${dossierId}/situation`}>
-        {t('Modifier ma situation')}
-      </a>
-    </section>
-  );
+  const texte = html`
+    <h2 class="fr-h6" id="situation-titre">${t('Merci, nous avons bien pris en compte votre situation.')}</h2>
+    <ul>${situation.map((phrase) => html`<li>${t(phrase)}</li>`)}</ul>
+    <a class="fr-link fr-icon-edit-line fr-link--icon-left" href="/demarches/${dossierId}/situation">${t('Modifier ma situation')}</a>`;
+  return <section className="portail-recapitulatif" aria-labelledby="situation-titre" dangerouslySetInnerHTML={texte} />;
 }

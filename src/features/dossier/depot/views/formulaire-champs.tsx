@@ -20,12 +20,22 @@ import { useSauvegarde } from './sauvegarde.ts';
 
 type Props = {
   dossierId: string;
-  etape: EtapeChamps;
+  /** EtapeChamps in JSON */
+  definition: string;
   valeurs: { [code: string]: Brut };
   version: number;
   contexte: { jour: string; email: string; reponses: Reponses };
   precedente: string | null;
 };
+
+const lues = new Map<string, EtapeChamps>();
+
+/** The etape of a definition, read once per process or per tab. */
+function etapeDe(definition: string): EtapeChamps {
+  const etape: EtapeChamps = lues.get(definition) ?? JSON.parse(definition);
+  lues.set(definition, etape);
+  return etape;
+}
 
 type Affichage = { visibles: ReadonlySet<string>; nationalites: readonly string[] };
 
@@ -44,8 +54,9 @@ function affichageDe(etape: EtapeChamps, brut: Brut, contexte: Props['contexte']
 
 const cle = (a: Affichage) => [...a.visibles, '|', ...a.nationalites].join(',');
 
-export function FormulaireChamps({ dossierId, etape, valeurs, version, contexte, precedente }: Props) {
+export function FormulaireChamps({ dossierId, definition, valeurs, version, contexte, precedente }: Props) {
   const t = useT();
+  const etape = etapeDe(definition);
   const [etat, action, enCours] = useActionState(enregistrerEtape, FORMULAIRE_VIDE);
   // before scripts, a refused post brings back its values in the state
   const [courantes, setCourantes] = useState<Brut>(etat.valeurs ?? valeurs);

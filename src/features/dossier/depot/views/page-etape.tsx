@@ -38,7 +38,7 @@ export function PageEtape({ chargee, erreurFichier, alerte }: Props) {
           {entete}
           <FormulaireChamps
             dossierId={dossierId}
-            etape={chargee.etape}
+            definition={chargee.definition}
             valeurs={chargee.valeurs}
             version={chargee.version}
             contexte={chargee.contexte}
