@@ -81,7 +81,8 @@ const web = await start({
   health: '/api/sante',
   postgres,
 });
-const worker = launch('worker', workerService(env, scratch).args, env);
+const launchWorker = () => launch('worker', workerService(env, scratch).args, env);
+let worker = launchWorker();
 const floorPort = await freePort();
 const floor = await start({
   name: 'plancher',
@@ -102,6 +103,15 @@ async function startDriver(replays: Replays) {
   return start({ name: 'pilote', args, env, port, health: '/sante', postgres });
 }
 
+async function withoutWorker<T>(work: () => Promise<T>): Promise<T> {
+  await ended(worker);
+  try {
+    return await work();
+  } finally {
+    worker = launchWorker();
+  }
+}
+
 let code = 0;
 try {
   const report = await runScenarios({
@@ -112,6 +122,7 @@ try {
     startDriver,
     heavy,
     env,
+    withoutWorker,
     logPath: join(donnees, `${SERVER}.log`),
     grow: () => step(`${sizes[1]} dossiers`, () => populate(client, sizes[0], sizes[1])),
     sizes,

@@ -22,6 +22,8 @@ export type Setting = {
   startDriver: (replays: Replays) => Promise<Running>;
   heavy: readonly string[];
   env: NodeJS.ProcessEnv;
+  /** Runs a measure with the worker stopped, so that its work is not counted with another's. */
+  withoutWorker: <T>(work: () => Promise<T>) => Promise<T>;
   logPath: string;
   grow: () => Promise<void>;
   sizes: readonly [number, number];
