@@ -118,6 +118,23 @@ test('le même état civil, confirmé par le numéro et les dates, puis un retou
     await page.goto('/mon-compte');
     await expect(page).toHaveURL(/\/mon-compte$/);
   });
+
+  await test.step('dans « Sécurité », elle la retire, puis la lie d’un geste', async () => {
+    await page.goto('/mon-compte/securite');
+    await expect(page.getByText('Une identité FranceConnect ouvre ce compte depuis le')).toBeVisible();
+    await page.getByRole('button', { name: 'Retirer FranceConnect de ce compte' }).click();
+    await expect(page.getByText('Votre identité FranceConnect est retirée.')).toBeVisible();
+    await verifierAccessibilite(page);
+    await lireCourriel(page, usagerDeDemonstration.email, 'Votre compte ne s’ouvre plus avec FranceConnect');
+    await page.getByRole('link', { name: 'S’identifier avec FranceConnect' }).click();
+    // the provider still knows her: she comes straight back
+    await expect(page.getByText('C’est l’état civil du compte ouvert dans ce navigateur.')).toBeVisible();
+    await verifierAccessibilite(page);
+    await page.getByRole('button', { name: 'Oui, c’est moi : lier FranceConnect à ce compte' }).click();
+    await expect(page).toHaveURL(/\/mon-compte\/securite$/);
+    await page.getByRole('button', { name: 'Retirer FranceConnect de ce compte' }).click();
+    await expect(page.getByText('Votre identité FranceConnect est retirée.')).toBeVisible();
+  });
 });
 
 test('sans titre, un compte s’ouvre avec une adresse prouvée par un code', async ({ page }) => {

@@ -359,7 +359,7 @@ describe('une réponse qui n’est pas attendue', () => {
 });
 
 describe('la sortie', () => {
-  it('ferme la session ici, puis mène à celle de FranceConnect, une fois', async () => {
+  it('ferme la session ici, puis mène à celle de FranceConnect, jusqu’au retour', async () => {
     await anaEnregistree();
     await passer(ANA);
     await agir(donnerTitre, TITRE);
@@ -369,6 +369,9 @@ describe('la sortie', () => {
     const depart = new URL(await appeler(sortir, 'http://localhost:3000/api/connexion/sortie?depart=1'));
     expect(depart.origin).toBe(ouvert.emetteur);
     expect(depart.searchParams.get('id_token_hint')).toMatch(/^ey/);
+    // the page that goes on by itself may ask twice
+    expect(await appeler(sortir, 'http://localhost:3000/api/connexion/sortie?depart=1')).toContain(ouvert.emetteur);
+    expect(await appeler(sortir, `http://localhost:3000/api/connexion/sortie?state=${depart.searchParams.get('state')}`)).toBe('/');
     navigateur.boite.set('portail-sortie', temoin);
     expect(await appeler(sortir, 'http://localhost:3000/api/connexion/sortie?depart=1')).toBe('/');
   });

@@ -98,5 +98,5 @@ export const abandonnerFranceConnect = actionSansReponse(abandon);
 
 export const delierFranceConnect = actionUsager('franceconnect_delier', schemaGeste, async ({ portee, at }) => {
   await delier(portee, at);
-  return { etat: { succes: 'Votre identité FranceConnect est retirée. Votre mot de passe ouvre toujours votre compte.' } };
+  return { vers: '/mon-compte/securite?fait=franceconnect' };
 });

@@ -7,12 +7,13 @@ import { type Fournisseur, reglage } from '#adapters/openid/reglages.ts';
 import { db, Prisma, type Tx, transaction } from '#platform/db.ts';
 import { env } from '#platform/env.ts';
 import { decrypt, encrypt } from '#platform/secret.ts';
-import { consommerJeton, creerJeton, empreinteDuJeton } from '../jetons/commands.ts';
+import { consommerJeton, creerJeton, empreinteDuJeton, lireJeton } from '../jetons/commands.ts';
 import { demandeOpenid, RETOUR_SORTIE, RETOURS, sortieOpenid } from './schema.ts';
 
 /** Minutes to prove who one is at the provider. */
 export const MINUTES_DEMANDE = 15;
 export const MINUTES_SORTIE = 5;
+const SORTE_SORTIE = 'openid_sortie';
 
 export type Echec = 'annule' | 'refuse' | 'panne' | 'ancien';
 export type Retour =
@@ -91,16 +92,22 @@ export function jetonDeSortie(fournisseur: Fournisseur, idToken: string): Uint8A
 /** After the log-out of the portal: the secret with which the browser will ask the way out of the provider. */
 export function preparerSortie(jetonExterne: Uint8Array, at: Date): Promise<string> {
   const contenu = sceller(sortieOpenid.parse(JSON.parse(decrypt('openid', jetonExterne).toString('utf8'))));
-  return creerJeton(db(), { sorte: 'openid_sortie', minutes: MINUTES_SORTIE, contenu }, at);
+  return creerJeton(db(), { sorte: SORTE_SORTIE, minutes: MINUTES_SORTIE, contenu }, at);
 }
 
 /** The way out of the provider; null when there is nothing to leave, or nobody answers there. */
 export async function sortir(secret: string, at: Date): Promise<URL | null> {
-  const sortie = await transaction((tx) => consommerScelle(tx, { sorte: 'openid_sortie', secret, schema: sortieOpenid }, at));
+  const jeton = await lireJeton(SORTE_SORTIE, secret, at);
+  const sortie = jeton && desceller(sortieOpenid, jeton.contenu);
   const chez = sortie && reglage(sortie.fournisseur);
   if (!sortie || !chez) return null;
   const porte = sortie.fournisseur === 'proconnect' ? 'agent' : 'usager';
   return adresseDeSortie(chez, sortie.idToken, adresseDuPortail(RETOUR_SORTIE), porte);
+}
+
+/** The person is back: the secret is worth nothing more. */
+export async function oublierSortie(secret: string, at: Date): Promise<void> {
+  await transaction((tx) => consommerScelle(tx, { sorte: SORTE_SORTIE, secret, schema: sortieOpenid }, at));
 }
 
 /** Which door the person left by, read in what the provider gives back: only two answers are possible. */

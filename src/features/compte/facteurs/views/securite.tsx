@@ -33,6 +33,7 @@ function Fait({ fait }: { fait?: string }) {
     ['retrait', t('Votre second facteur est retiré.')],
     ['session', t('La session est fermée.')],
     ['sessions', t('Toutes les autres sessions sont fermées.')],
+    ['franceconnect', t('Votre identité FranceConnect est retirée. Votre mot de passe ouvre toujours votre compte.')],
     ['mot-de-passe', t('Votre mot de passe est changé. Les autres sessions sont fermées.')],
   ]);
   const phrase = phrases.get(fait ?? '');

@@ -12,13 +12,13 @@ export function IdentiteLiee({ estProposee, lieeLe, estDefinitif }: Props) {
   return (
     <Carte titre="FranceConnect">
       {lieeLe ? (
-        <p>
-          {t('Une identité FranceConnect ouvre ce compte depuis le')} <Instant le={lieeLe} t={t} />.
-        </p>
-      ) : null}
-      {/* the same form says that it is done, once the identity is gone */}
-      <FormulaireDelier estLiee={lieeLe !== null} />
-      {lieeLe ? null : estDefinitif ? (
+        <>
+          <p>
+            {t('Une identité FranceConnect ouvre ce compte depuis le')} <Instant le={lieeLe} t={t} />.
+          </p>
+          <FormulaireDelier />
+        </>
+      ) : estDefinitif ? (
         <>
           <p>{t('Vous pouvez lier FranceConnect à ce compte : il l’ouvrira sans mot de passe. Votre mot de passe servira toujours.')}</p>
           <BoutonFranceConnect retour="/mon-compte/securite" />
