@@ -164,6 +164,15 @@ describe('le navigateur connu', () => {
   });
 });
 
+describe('une foule au même instant', () => {
+  it('attend son tour ; ceux qui dépassent la file entendent de revenir, sans faute ni essai compté', async () => {
+    const foule = await Promise.all(Array.from({ length: 200 }, (_, i) => essayer(`foule-${i}@example.org`)));
+    const phrases = foule.map((r) => (typeof r === 'object' && 'general' in r ? r.general : r));
+    expect(phrases.filter((p) => p === REFUS.affluence)).toHaveLength(76);
+    expect(phrases.filter((p) => p === REFUS.identifiants_inconnus)).toHaveLength(124);
+  });
+});
+
 describe('une adresse partagée par des gens honnêtes', () => {
   it('soixante personnes d’une bibliothèque, deux erreurs chacune, entrent toutes', async () => {
     const gens = Array.from({ length: 60 }, (_, i) => `personne-${i}.test@example.org`);

@@ -6,6 +6,7 @@ import { entrer } from '#guard/entree.ts';
 import { fermerSession } from '#guard/session.ts';
 import { poserTemoin } from '#guard/temoin.ts';
 import { adresseReseau, compter, type Essai, pardonner } from '#guard/throttle.ts';
+import { gate } from '#platform/gate.ts';
 import { MINUTES_SORTIE, preparerSortie } from '../openid/commands.ts';
 import { type Recherche, trouverCompte } from '../queries.ts';
 import { verifierMotDePasse } from './commands.ts';
@@ -28,18 +29,24 @@ async function essaisDe({ identifiant, compte }: Recherche, at: Date): Promise<[
   ];
 }
 
+// A crowd that arrives at the same instant waits here, before any reading: what is not argon2 is spread out too, and the pages of the
+// others pass in between. Beyond the queue (half a minute of it), people are asked to come back (`affluence`).
+const chacunSonTour = gate(4, 120);
+
 /** S-054, S-061. One reading, one count, one argon2 verification, whether the identifiant is known or not. */
-export const seConnecter = actionPublique('se_connecter', schemaConnexion, async ({ saisie, at }) => {
-  const recherche = await trouverCompte(saisie.identifiant);
-  const essais = await essaisDe(recherche, at);
-  const frein = await compter(essais, at);
-  if (frein) return refuse('connexion_freinee', frein.details);
-  const entree = await verifierMotDePasse(recherche, saisie.motDePasse, at);
-  if (!entree.ok) return entree;
-  await pardonner(essais, at);
-  const { compteId, niveau } = entree.valeur;
-  return entrer(compteId, 'mot_de_passe', at, { retour: saisie.retour, provisoire: niveau === 'reinitialisation' });
-});
+export const seConnecter = actionPublique('se_connecter', schemaConnexion, ({ saisie, at }) =>
+  chacunSonTour(async () => {
+    const recherche = await trouverCompte(saisie.identifiant);
+    const essais = await essaisDe(recherche, at);
+    const frein = await compter(essais, at);
+    if (frein) return refuse('connexion_freinee', frein.details);
+    const entree = await verifierMotDePasse(recherche, saisie.motDePasse, at);
+    if (!entree.ok) return entree;
+    await pardonner(essais, at);
+    const { compteId, niveau } = entree.valeur;
+    return entrer(compteId, 'mot_de_passe', at, { retour: saisie.retour, provisoire: niveau === 'reinitialisation' });
+  }),
+);
 
 export const seDeconnecter = actionPublique('se_deconnecter', schemaDeconnexion, async ({ at }) => {
   const jetonExterne = await fermerSession('usager', at);
