@@ -11,6 +11,8 @@ import { sessionUsager } from './session.ts';
 
 /** A step of the wizard, as its address says. */
 const ETAPE = /^\/demarches\/([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})\/([a-z_]{1,40})$/;
+/** The route that a page calls by itself while one types. */
+const REPETEE = 'saisie';
 /** Milliseconds: a page that keeps by itself what is typed tries again every five seconds, and one fault is not twelve. */
 const REPRISE = 60_000;
 
@@ -29,14 +31,14 @@ async function lieuDeLaRequete(): Promise<Lieu | null> {
   return lieuDe(lus.get('x-chemin')) ?? lieuDe(origine && URL.canParse(origine) ? new URL(origine).pathname : null);
 }
 
-/** Records the fault and gives its number. `contexte.route`: called by a script of the page, perhaps again and again. Never throws. */
+/** Records the fault and gives its number. Never throws. */
 export async function consignerFaute(erreur: unknown, contexte: Record<string, string | undefined>): Promise<string> {
   const numero = recordFault(erreur, contexte);
   try {
     const lieu = await lieuDeLaRequete();
     const session = lieu && (await sessionUsager());
     if (session?.niveau === 'complete' && lieu)
-      await consignerBlocage(session.usager.compteId, lieu, { numero, le: now(), seul: contexte.route !== undefined });
+      await consignerBlocage(session.usager.compteId, lieu, { numero, le: now(), seul: contexte.route === REPETEE });
   } catch (cause) {
     // the very fault may be that the database does not answer: the number stands, the line is lost
     logger().warn({ erreur: numero, cause: causeOf(cause) }, 'blocage non consigné');

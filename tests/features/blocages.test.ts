@@ -85,7 +85,7 @@ describe('une faute', () => {
     // called by a script of the page: its own address says another thing, the page is in Referer
     navigateur.entetes.set('x-chemin', `/api/demarches/${dossierId}/saisie/informations`);
     navigateur.entetes.set('referer', `http://localhost:3000/demarches/${dossierId}/justificatifs?erreur=1`);
-    const route = routeUsager('essai', echoue);
+    const route = routeUsager('saisie', echoue);
     const pousser = () => route(new Request('http://localhost:3000/api/x'), { params: Promise.resolve({}) });
     const { faute } = (await (await pousser()).json()) as { faute: string };
     await pousser();
