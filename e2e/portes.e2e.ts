@@ -3,6 +3,7 @@ import type { APIRequestContext, APIResponse, Page } from '@playwright/test';
 import { MOT_DE_PASSE_DEMONSTRATION, usagerDeDemonstration } from '../prisma/demonstration.ts';
 import { ouvrirUnCompte, seConnecter } from './support/compte.ts';
 import { faireLaDemande } from './support/demarche.ts';
+import { scan } from './support/fichiers.ts';
 import {
   AGENT_DU_RHONE,
   demanderComplement,
@@ -90,7 +91,18 @@ test('aucune porte ne s’ouvre à qui elle ne revient pas', async ({ page, autr
   const fichier = await trouver(page, `/mon-compte/dossiers/${dossier}`, /\/api\/fichiers\/([0-9a-f-]{36})/);
   const document = await trouver(page, `/mon-compte/dossiers/${dossier}`, /\/api\/documents\/([0-9a-f-]{36})/);
   const complement = await trouver(page, `/mon-compte/notifications/${notification}`, /complement\\?":\{\\?"id\\?":\\?"([0-9a-f-]{36})/);
+  // the form of the centre de contact, as the page posts it
+  await page.request.post('/api/televersement/contact', {
+    multipart: {
+      ...{ sujet: 'autre', message: 'Un message du titulaire, avec sa capture.', nom: titulaire.nom, email: titulaire.email, dossier },
+      captures: await scan(),
+    },
+  });
+  const ticket = await trouver(page, '/mon-compte/tickets', /\/mon-compte\/tickets\/([0-9a-f-]{36})/);
+  const capture = await trouver(page, `/mon-compte/tickets/${ticket}`, /\/api\/captures\/([0-9a-f-]{36})/);
   const parametres: Parametres = {
+    ticket,
+    capture,
     dossier,
     fichier,
     notification,
@@ -127,6 +139,8 @@ test('aucune porte ne s’ouvre à qui elle ne revient pas', async ({ page, autr
       `/mon-compte/dossiers/${dossier}`,
       `/mon-compte/notifications/${notification}`,
       `/api/documents/${document}`,
+      `/mon-compte/tickets/${ticket}`,
+      `/api/captures/${capture}`,
       `/demarches/${dossier}/confirmation`,
     ])
       expect((await page.request.get(url)).status(), url).toBe(200);
