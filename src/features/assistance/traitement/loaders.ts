@@ -18,10 +18,8 @@ export const chargerAssistance = loaderAdministration(
   },
 );
 
-export const chargerTicketAgent = loaderAdministration(rolesAyant('tickets'), async ({ agent, portee }, id: string) => {
+export const chargerTicketAgent = loaderAdministration(rolesAyant('tickets'), async ({ portee }, id: string) => {
   const ticket = await ticketTraite(ticketsVisibles(portee), id);
   if (!ticket) return null;
-  // the desk belongs to the préfecture; the contact centre prepares it and cannot file
-  const auGuichet = agent.roles.includes('accueil') && agent.prefecture !== null && agent.prefecture === ticket.prefecture?.code;
-  return { ticket, prefectures: await choixPrefectures(), peutOuvrirGuichet: auGuichet && ticket.impossibilite !== null };
+  return { ticket, prefectures: await choixPrefectures() };
 });

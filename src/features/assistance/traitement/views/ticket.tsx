@@ -11,9 +11,9 @@ import type { DossierConcerne, TicketTraite } from '../queries.ts';
 import { FormulaireEtat, FormulaireImpossibilite, FormulaireRepondre, FormulaireTransmettre } from './formulaires.tsx';
 import { motDeLEtat } from './liste.tsx';
 
-type Props = { ticket: TicketTraite; prefectures: readonly Option[]; peutOuvrirGuichet: boolean };
+type Props = { ticket: TicketTraite; prefectures: readonly Option[] };
 
-export function VueTicketAgent({ ticket, prefectures, peutOuvrirGuichet }: Props) {
+export function VueTicketAgent({ ticket, prefectures }: Props) {
   const { numero, nom, email, telephone, compteId, prefecture, etat, dossier, messages, captures, auteurs, version } = ticket;
   const lu = { ticket: ticket.id, version };
   const code = prefecture?.code ?? null;
@@ -23,7 +23,7 @@ export function VueTicketAgent({ ticket, prefectures, peutOuvrirGuichet }: Props
       <p>
         <Badge ton={mot.ton}>{mot.mot}</Badge>
       </p>
-      <Impossibilite ticket={ticket} peutOuvrirGuichet={peutOuvrirGuichet} />
+      <Impossibilite ticket={ticket} />
       <ListeResume
         lignes={[
           { terme: t('Personne'), valeur: nom },
@@ -78,7 +78,7 @@ export function VueTicketAgent({ ticket, prefectures, peutOuvrirGuichet }: Props
   );
 }
 
-function Impossibilite({ ticket: { id, impossibilite }, peutOuvrirGuichet }: Pick<Props, 'ticket' | 'peutOuvrirGuichet'>) {
+function Impossibilite({ ticket: { impossibilite } }: Pick<Props, 'ticket'>) {
   if (!impossibilite) return null;
   return (
     <Alerte ton="warning" titre={t('Impossibilité de déposer en ligne constatée')} niveau="h2">
@@ -86,13 +86,6 @@ function Impossibilite({ ticket: { id, impossibilite }, peutOuvrirGuichet }: Pic
         {t('Par {agent}, le', { agent: impossibilite.par })} <Instant le={impossibilite.le} precis t={t} />
         {t(' : {motif}', { motif: impossibilite.motif })}
       </p>
-      {peutOuvrirGuichet ? (
-        <p>
-          <a className="fr-btn fr-btn--sm" href={`/guichet/${id}`}>
-            {t('Recevoir la personne au guichet')}
-          </a>
-        </p>
-      ) : null}
     </Alerte>
   );
 }
