@@ -1,5 +1,4 @@
 // Every page, byte route and form of a real dossier, tried by those it does not concern: nobody, another usager, an agent of another préfecture.
-import { randomUUID } from 'node:crypto';
 import type { APIRequestContext, APIResponse, Page } from '@playwright/test';
 import { MOT_DE_PASSE_DEMONSTRATION, usagerDeDemonstration } from '../prisma/demonstration.ts';
 import { ouvrirUnCompte, seConnecter } from './support/compte.ts';
@@ -116,10 +115,6 @@ test('aucune porte ne s’ouvre à qui elle ne revient pas', async ({ page, autr
     modele: 'contrat-engagement',
     message: 'inconnu',
     partie: 'html',
-    // nobody's
-    ticket: randomUUID(),
-    capture: randomUUID(),
-    agent: randomUUID(),
   };
 
   const personneIci = await autreNavigateur();
