@@ -1,4 +1,5 @@
 // Every page, byte route and form of a real dossier, tried by those it does not concern: nobody, another usager, an agent of another préfecture.
+import { randomUUID } from 'node:crypto';
 import type { APIRequestContext, APIResponse, Page } from '@playwright/test';
 import { MOT_DE_PASSE_DEMONSTRATION, usagerDeDemonstration } from '../prisma/demonstration.ts';
 import { ouvrirUnCompte, seConnecter } from './support/compte.ts';
@@ -115,6 +116,8 @@ test('aucune porte ne s’ouvre à qui elle ne revient pas', async ({ page, autr
     modele: 'contrat-engagement',
     message: 'inconnu',
     partie: 'html',
+    // nobody's
+    agent: randomUUID(),
   };
 
   const personneIci = await autreNavigateur();
