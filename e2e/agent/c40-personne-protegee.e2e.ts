@@ -111,6 +111,7 @@ test('le dossier d’une personne protégée n’existe que pour qui y est habil
   await test.step('la personne voit cette ouverture, et rien de la restriction', async () => {
     await page.goto(`/mon-compte/dossiers/${dossier}/consultations`);
     await expect(page.getByText('Accès exceptionnel d’un administrateur').first()).toBeVisible();
+    await expect(page.locator('main')).not.toContainText('Protection d’une situation');
     await page.goto(`/mon-compte/dossiers/${dossier}`);
     await expect(page.locator('main')).not.toContainText('estreint');
   });

@@ -13,7 +13,8 @@ export const chargerAcces = loaderAgent(
     const dossier = await dossierEnBref(portee, id);
     if (!dossier) return null;
     if (dossier.estRestreint) await confirmer();
-    await noterLecture(portee, id, 'dossier', null, at, dossier.estRestreint ? 'vulnerabilite' : 'instruction');
+    // the purpose is shown in the compte, which whoever threatens the person may be reading: nothing there tells of the protection
+    await noterLecture(portee, id, 'dossier', null, at);
     return { dossier, actions: actionsOffertes(dossier.statut, agent), agents: await habilitables(portee, id) };
   },
 );
