@@ -3,7 +3,7 @@ import { expect, type Page } from '@playwright/test';
 import { verifierAccessibilite, verifierLargeur } from '../support/axe.ts';
 import { compterCourriels, lireCourriel } from '../support/boite.ts';
 import { appuyer, ecrire } from '../support/clavier.ts';
-import { choisirMotDePasse, ouvrirUnCompte, seConnecter } from '../support/compte.ts';
+import { choisirMotDePasse, demanderUnCompte, ouvrirUnCompte, seConnecter } from '../support/compte.ts';
 import { bouton, champ, cocher, dater, resumeDit } from '../support/formulaire.ts';
 import { personne } from '../support/personnes.ts';
 import { test } from '../support/test.ts';
@@ -252,10 +252,7 @@ test('un lien de connexion ouvre le compte une fois ; un compte sans mot de pass
   await expect(tiers.getByText('Ce lien ne fonctionne plus')).toBeVisible();
 
   const neuf = personne('sans');
-  await tiers.goto('/compte/creation');
-  await champ(tiers, 'email').fill(neuf.email);
-  await champ(tiers, 'emailConfirmation').fill(neuf.email);
-  await bouton(tiers, 'Valider').click();
+  await demanderUnCompte(tiers, neuf, { consentement: false });
   await tiers.goto('/connexion/lien');
   await champ(tiers, 'identifiant').fill(neuf.email);
   await bouton(tiers, 'Recevoir un lien de connexion').click();

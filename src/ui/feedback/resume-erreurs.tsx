@@ -5,14 +5,17 @@ import { useT } from '#ui/langue/use-t.tsx';
 
 export type ErreurChamp = { champ: string; message: string };
 
-/** `erreurs` in the order of the page; `champ` is the field's name, which is also its id. Nothing is shown when empty. */
-export function ResumeErreurs({ erreurs, general }: { erreurs: readonly ErreurChamp[]; general?: string }) {
+/**
+ * `erreurs` in the order of the page; `champ` is the field's name, which is also its id. Nothing is shown when empty. `envoi` is another
+ * value at each answer: the same refusal heard twice takes the focus twice.
+ */
+export function ResumeErreurs({ erreurs, general, envoi }: { erreurs: readonly ErreurChamp[]; general?: string; envoi?: unknown }) {
   const t = useT();
   const bloc = useRef<HTMLDivElement>(null);
   const empreinte = JSON.stringify([general, erreurs]);
   useEffect(() => {
-    if (empreinte) bloc.current?.focus();
-  }, [empreinte]);
+    if (empreinte || envoi) bloc.current?.focus();
+  }, [empreinte, envoi]);
   if (!erreurs.length && !general) return null;
   const titre =
     erreurs.length > 1 ? t('Il y a {n} erreurs dans le formulaire', { n: erreurs.length }) : t('Il y a une erreur dans le formulaire');

@@ -31,7 +31,7 @@ export function Formulaire<E extends Etat>({ action, initial, id, className, chi
   const faute = etat.faute ? t('Une erreur est survenue de notre côté. Numéro à citer : {faute}', { faute: etat.faute }) : undefined;
   return (
     <form action={envoyer} noValidate id={id} className={className}>
-      <ResumeErreurs erreurs={erreurs} general={faute ?? (etat.general ? t(etat.general) : undefined)} />
+      <ResumeErreurs erreurs={erreurs} general={faute ?? (etat.general ? t(etat.general) : undefined)} envoi={etat} />
       {etat.succes ? (
         <Alerte ton="success" annoncer>
           {t(etat.succes)}

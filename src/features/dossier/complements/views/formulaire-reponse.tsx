@@ -86,7 +86,7 @@ export function FormulaireReponse({ complement, erreurFichier, children }: Props
         <input type="hidden" name="complement" value={complement.id} />
         <input type="hidden" name="version" value={etat.conflit ?? complement.version} />
       </form>
-      <ResumeErreurs erreurs={resume} general={conflit === undefined ? (faute ?? etat.general) : undefined} />
+      <ResumeErreurs erreurs={resume} general={conflit === undefined ? (faute ?? etat.general) : undefined} envoi={etat} />
       {etat.succes ? (
         <Alerte ton="success" annoncer>
           {t(etat.succes)}

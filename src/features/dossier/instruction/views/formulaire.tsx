@@ -27,7 +27,11 @@ export function FormulaireAgent({ action, dossier, children, bouton, secondaire 
   const general = etat.faute ? t('Une erreur est survenue de notre côté. Numéro à citer : {faute}', { faute: etat.faute }) : etat.general;
   return (
     <form className="agent-formulaire" action={envoyer} noValidate>
-      <ResumeErreurs erreurs={Object.entries(etat.erreurs).map(([champ, message]) => ({ champ, message }))} general={general} />
+      <ResumeErreurs
+        erreurs={Object.entries(etat.erreurs).map(([champ, message]) => ({ champ, message }))}
+        general={general}
+        envoi={etat}
+      />
       <input type="hidden" name="dossier" value={dossier.id} />
       <input type="hidden" name="version" value={dossier.version} />
       {/* a refused form comes back as it was typed: React empties the fields after an action */}
