@@ -126,6 +126,8 @@ export const PORTES: readonly Porte[] = [
   ...['', '/acces', '/complement', '/decision', '/numero', '/proposition'].map((suite) => deLAgent(`/instruction/[dossier]${suite}`)),
   // an instructeur has no part in the assistance
   ...['/assistance', '/assistance/[ticket]'].map(deLAgent),
+  // nor at the desk
+  ...['/guichet/depart/[ticket]', '/guichet/[dossier]/[etape]'].map(deLAgent),
 
   // an instructeur of Rhône plans their own absences, and manages nothing
   { url: '/instruction/absences', personne: 'connexion des agents', autreUsager: 'connexion des agents', agentAilleurs: 'ouverte' },
@@ -149,7 +151,7 @@ export const PORTES: readonly Porte[] = [
   { url: '/api/metriques', ...tous(404) },
   publique('/api/modeles/[modele]'),
   { url: '/api/developpement/boite/[message]/[partie]', ...tous(404) },
-  { url: '/api/adresses', personne: 401, autreUsager: 'ouverte', agentAilleurs: 401 },
+  { url: '/api/adresses', personne: 401, autreUsager: 'ouverte', agentAilleurs: 'ouverte' },
   octetsDuUsager('/api/fichiers/[fichier]'),
   octetsDuUsager('/api/documents/[document]'),
   octetsDuUsager('/api/mon-compte/donnees', 'POST'),

@@ -5,10 +5,12 @@ import { headers } from 'next/headers';
 import { redirect } from 'next/navigation';
 import type { z } from 'zod';
 import type { Agent, RoleAgent, Usager } from '#domain/access/actors.ts';
+import { type BaseDemarche, dossierDuGuichet } from '#domain/access/demarche.ts';
 import {
   type PorteeAcces,
   type PorteeAdministration,
   type PorteeAgent,
+  type PorteeDossiers,
   type PorteeUsager,
   porteeAcces,
   porteeAdministration,
@@ -23,6 +25,7 @@ import { isGateFull } from '#platform/gate.ts';
 import { type Confirmation, exigerConfirmation } from './confirmation.ts';
 import { consignerFaute } from './faute.ts';
 import { type Action, type EtatFormulaire, FORMULAIRE_VIDE } from './formulaire.ts';
+import { guichetOuvert } from './guichet.ts';
 import { CONNEXION, type NiveauDe, type Porte, pageDuNiveau } from './niveaux.ts';
 import { etatDuRefus, lireFormulaire, type Suite } from './respond.ts';
 import { type SessionAcces, type SessionAgent, sessionAgent, sessionDe, sessionUsager } from './session.ts';
@@ -101,6 +104,29 @@ export function actionUsager<S extends z.ZodType>(
       if (session.niveau !== 'complete') return { vers: pageDuNiveau('usager', session.niveau) };
       return run({ ...appel, usager: session.usager, portee: porteeUsager(session.usager) });
     });
+}
+
+/**
+ * Filling a request: its holder or a mandataire, or the agent d'accueil at the desk. The page that posts says which door; the session of
+ * that door, and at the desk the rows, say whether it opens. `base`: where the next page is.
+ */
+export function actionDemarche<S extends z.ZodType>(
+  nom: string,
+  schema: S,
+  run: (appel: Appel<S> & { acteur: Usager | Agent; portee: PorteeDossiers; base: BaseDemarche }) => Promise<Suite>,
+): Action {
+  const enLigne = actionUsager(nom, schema, ({ usager, ...appel }) => run({ ...appel, acteur: usager, base: '/demarches' }));
+  return async (etat, donnees) => {
+    const dossierId = dossierDuGuichet((await headers()).get('x-chemin') ?? '');
+    if (!dossierId) return enLigne(etat, donnees);
+    return conduire(nom, schema, donnees, async (appel) => {
+      const session = await sessionAgent();
+      if (!session) return sansSession('agent');
+      if (session.niveau !== 'complete') return { vers: pageDuNiveau('agent', session.niveau) };
+      const portee = await guichetOuvert(session.agent, dossierId, appel.at);
+      return portee ? run({ ...appel, acteur: session.agent, portee, base: '/guichet' }) : refuse('introuvable');
+    });
+  };
 }
 
 /** A usager who came in with a provisional password: the reset page, and nothing else (D-01). A complete session is sent away: its password changes by mail. */

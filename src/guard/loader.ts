@@ -9,6 +9,7 @@ import {
   type PorteeAdministration,
   type PorteeAgent,
   type PorteeBris,
+  type PorteeDossiers,
   type PorteeUsager,
   porteeAcces,
   porteeAdministration,
@@ -20,6 +21,7 @@ import { isFrameworkSignal } from '#platform/fault.ts';
 import { type Ouverture, ouvertureEnCours } from './bris.ts';
 import { estConfirmee } from './confirmation.ts';
 import { numeroterFaute } from './faute.ts';
+import { guichetOuvert } from './guichet.ts';
 import { langueDemandee } from './langue.ts';
 import { CONNEXION, type NiveauDe, type Porte, pageDuNiveau } from './niveaux.ts';
 import {
@@ -139,6 +141,21 @@ export function loaderBris<A extends unknown[], R>(
     const enCours = await ouvertureEnCours(session.agent, dossierId, at);
     if (!enCours) notFound();
     const lu = await run({ agent: session.agent, ...enCours, at }, dossierId, ...args);
+    return lu ?? notFound();
+  });
+}
+
+/** A dossier filled at the desk by an agent d'accueil, while its rows say so. Anything else: 404. */
+export function loaderGuichet<A extends unknown[], R>(
+  run: (ctx: { agent: Agent; portee: PorteeDossiers; at: Date }, dossierId: string, ...args: A) => Promise<R | null>,
+) {
+  return cache(async (dossierId: string, ...args: A): Promise<R> => {
+    await langueDemandee();
+    const at = now();
+    const { agent } = await agentComplet({}, at);
+    const portee = await guichetOuvert(agent, dossierId, at);
+    if (!portee) notFound();
+    const lu = await run({ agent, portee, at }, dossierId, ...args);
     return lu ?? notFound();
   });
 }

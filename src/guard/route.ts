@@ -5,6 +5,7 @@ import {
   type PorteeAdministration,
   type PorteeAgent,
   type PorteeBris,
+  type PorteeDossiers,
   type PorteeUsager,
   porteeAdministration,
   porteeAgent,
@@ -16,6 +17,7 @@ import { isFrameworkSignal } from '#platform/fault.ts';
 import { ouvertureEnCours } from './bris.ts';
 import { estConfirmee } from './confirmation.ts';
 import { consignerFaute } from './faute.ts';
+import { guichetOuvert } from './guichet.ts';
 import { sessionAgent, sessionUsager } from './session.ts';
 
 type Parametres = { params: Promise<Record<string, string>> };
@@ -68,6 +70,33 @@ export function routeUsager(nom: string, run: (appel: Appel & { usager: Usager; 
       const session = await sessionUsager();
       if (session?.niveau !== 'complete') return Response.json({ message: 'Votre session a expiré : reconnectez-vous.' }, { status: 401 });
       return run({ ...appel, usager: session.usager, portee: porteeUsager(session.usager) });
+    });
+}
+
+/**
+ * Bytes of a request being filled: its holder or a mandataire; with `?guichet=<dossier>`, the agent d'accueil at the desk, while the
+ * rows of that dossier say so.
+ */
+export function routeDemarche(nom: string, run: (appel: Appel & { portee: PorteeDossiers }) => Promise<Response>): Route {
+  const enLigne = routeUsager(nom, run);
+  return (requete, contexte) => {
+    const dossierId = new URL(requete.url).searchParams.get('guichet');
+    if (dossierId === null) return enLigne(requete, contexte);
+    return conduire(nom, requete, contexte, async (appel) => {
+      const session = await sessionAgent();
+      if (session?.niveau !== 'complete') return Response.json({ message: 'Votre session a expiré : reconnectez-vous.' }, { status: 401 });
+      const portee = await guichetOuvert(session.agent, dossierId, appel.at);
+      return portee ? run({ ...appel, portee }) : rienIci();
+    });
+  };
+}
+
+/** Any complete session, usager or agent: what helps to fill a form and belongs to nobody. */
+export function routeConnectee(nom: string, run: (appel: Appel) => Promise<Response>): Route {
+  return (requete, contexte) =>
+    conduire(nom, requete, contexte, async (appel) => {
+      const niveau = (await sessionUsager())?.niveau === 'complete' || (await sessionAgent())?.niveau === 'complete';
+      return niveau ? run(appel) : Response.json({ message: 'Votre session a expiré : reconnectez-vous.' }, { status: 401 });
     });
 }
 

@@ -1,10 +1,9 @@
 // The maker of upload routes. A form posted without scripts gets a page, never JSON.
 import 'server-only';
-import type { Usager } from '#domain/access/actors.ts';
-import type { PorteeUsager } from '#domain/access/scope.ts';
+import type { PorteeDossiers } from '#domain/access/scope.ts';
 import { BARE_FILE, readBareFile } from '#platform/bare-file.ts';
 import { MULTIPART_OVERHEAD, MultipartBroken, type MultipartLimits, MultipartTooLong, readFiles } from '#platform/multipart.ts';
-import { type Route, routePublique, routeUsager, versPage } from './route.ts';
+import { type Route, routeDemarche, routePublique, versPage } from './route.ts';
 import { type SessionUsager, sessionUsager } from './session.ts';
 
 type Lecteur = (nom: string, contenu: AsyncIterable<Uint8Array>) => Promise<void>;
@@ -13,8 +12,7 @@ type Appel = {
   requete: Request;
   params: Record<string, string>;
   at: Date;
-  usager: Usager;
-  portee: PorteeUsager;
+  portee: PorteeDossiers;
   /** Known before reading anything: a longer request cannot hold one acceptable file. */
   tropLourd: boolean;
   /** Gives each file of the form, or the one that is the body, as it arrives. */
@@ -48,7 +46,7 @@ function sansCache(reponse: Response): Response {
 }
 
 export function routeTeleversement(nom: string, limites: MultipartLimits, run: (appel: Appel) => Promise<Response>): Route {
-  const route = routeUsager(nom, (appel) =>
+  const route = routeDemarche(nom, (appel) =>
     run({
       ...appel,
       tropLourd: Number(appel.requete.headers.get('content-length') ?? 0) > limites.fileSize + MULTIPART_OVERHEAD,

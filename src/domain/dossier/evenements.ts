@@ -3,6 +3,8 @@
 
 export type FaitsEvenement = {
   commence: { procedure: string };
+  /** begun online, it goes on at the desk (R.431-2): `ticket` recorded the impossibility */
+  repris_au_guichet: { ticket: string };
   etape_validee: { etape: string };
   situation_changee: { de: string; vers: string };
   abandonne: Record<never, never>;
@@ -37,6 +39,7 @@ export type TypeEvenement = keyof FaitsEvenement;
  */
 export const LIBELLE_EVENEMENT: Readonly<Record<TypeEvenement, { usager: string | null; agent: string | null; autrui?: string }>> = {
   commence: { usager: 'Vous avez commencé votre demande.', agent: null, autrui: '{qui} a commencé la demande.' },
+  repris_au_guichet: { usager: null, agent: 'Demande reprise au guichet.', autrui: '{qui} a repris la demande au guichet.' },
   etape_validee: { usager: null, agent: null, autrui: '{qui} a rempli une étape de la demande.' },
   situation_changee: { usager: 'Vous avez modifié votre situation.', agent: null, autrui: '{qui} a modifié la situation.' },
   abandonne: { usager: 'Vous avez abandonné votre demande.', agent: 'La demande a été abandonnée.' },
@@ -76,6 +79,7 @@ export const LIBELLE_EVENEMENT: Readonly<Record<TypeEvenement, { usager: string 
 /** Events that nobody is told about and that produce no document: no job is written for them (a test holds this against both catalogues). */
 export const SANS_SUITE: readonly TypeEvenement[] = [
   'commence',
+  'repris_au_guichet',
   'etape_validee',
   'situation_changee',
   'abandonne',

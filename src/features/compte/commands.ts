@@ -5,7 +5,7 @@ import { HEURES_PROVISOIRE, JOURS_EMAIL_ACCEPTE, motDePasseProvisoire } from '#d
 import { ok, type Resultat, refuse } from '#domain/result.ts';
 import { demanderCourriel } from '#features/notifications/commands.ts';
 import type { Sql, Tx } from '#platform/db.ts';
-import { draw } from '#platform/ids.ts';
+import { draw, newId } from '#platform/ids.ts';
 
 const HEURE = 3_600_000;
 
@@ -27,6 +27,18 @@ export async function tirerProvisoire(at: Date): Promise<Provisoire> {
 export async function revoquerAcces(tx: Tx, compteId: string, at: Date): Promise<void> {
   await tx.session.updateMany({ where: { compteId, revoqueeLe: null }, data: { revoqueeLe: at } });
   await tx.jeton.deleteMany({ where: { compteId, utiliseLe: null, sorte: { not: 'courriel_retour' } } });
+}
+
+/**
+ * The compte in whose name an agent d'accueil files: that of this address, or a temporary one, made without any password (its holder
+ * chooses one by "Mot de passe oublié ?"). The address is held for confirmed: the person came with the invitation that the portal sent
+ * there, and the agent has read it back to them. Runs in the caller's transaction; value: its identifier.
+ */
+export async function compteDuGuichet(tx: Tx, email: string, at: Date): Promise<string> {
+  await tx.compte.createMany({ data: [{ id: newId(), email, creeLe: at }], skipDuplicates: true });
+  await tx.compte.updateMany({ where: { email, emailConfirmeLe: null }, data: { emailConfirmeLe: at } });
+  const { id } = await tx.compte.findUniqueOrThrow({ where: { email }, select: { id: true } });
+  return id;
 }
 
 /** Keeps the telephone typed in a request when the compte has none; never over another. Runs in the caller's transaction. */

@@ -10,6 +10,7 @@ import type { KindDocument } from './schema.ts';
 
 export const DOCUMENTS: Readonly<Record<TypeEvenement, readonly KindDocument[]>> = {
   commence: [],
+  repris_au_guichet: [],
   etape_validee: [],
   situation_changee: [],
   abandonne: [],

@@ -284,6 +284,15 @@ export async function creer(tx: Tx, brouillon: Brouillon, acteur: Acteur, at: Da
   await consigner(tx, id, { type: 'commence', faits: { procedure: procedure.slug } }, acteur, at);
 }
 
+/** A draft begun online goes on at the desk, after a recorded impossibility (C39). Nothing happens to a draft that is there already. */
+export async function reprendreAuGuichet(tx: Tx, dossierId: string, ticketId: string, acteur: Acteur, at: Date): Promise<void> {
+  const { count } = await tx.dossier.updateMany({
+    where: { id: dossierId, statut: 'brouillon', canal: 'en_ligne' },
+    data: { canal: 'guichet', version: { increment: 1 }, modifieLe: at },
+  });
+  if (count === 1) await consigner(tx, dossierId, { type: 'repris_au_guichet', faits: { ticket: ticketId } }, acteur, at);
+}
+
 /** Moves a draft to another procedure (S-074): the caller has pruned the answers and removed the pieces of the former branch. */
 export async function changerDeProcedure(
   tx: Tx,

@@ -8,6 +8,7 @@ import type { KindMessage } from './schema.ts';
 
 export const MESSAGES: Readonly<Record<TypeEvenement, readonly KindMessage[]>> = {
   commence: [],
+  repris_au_guichet: [],
   etape_validee: [],
   situation_changee: [],
   abandonne: [],

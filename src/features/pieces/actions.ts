@@ -1,7 +1,7 @@
 'use server';
 import { refresh } from 'next/cache';
 import { phraseDuRefus } from '#domain/refusals.ts';
-import { actionUsager } from '#guard/action.ts';
+import { actionDemarche } from '#guard/action.ts';
 import { choisirVariante, retirerFichier } from './commands.ts';
 import { confirmerEphoto, retirerEphoto } from './ephoto/commands.ts';
 import { schemaConfirmerEphoto, schemaRetirerEphoto, schemaRetirerFichier, schemaVariante } from './schema.ts';
@@ -9,7 +9,7 @@ import { schemaConfirmerEphoto, schemaRetirerEphoto, schemaRetirerFichier, schem
 // Each answer stays on the page, read again: what is typed elsewhere on the step is not lost.
 
 /** "✕ SUPPRIMER" beside a file. */
-export const supprimerFichier = actionUsager('supprimer_fichier', schemaRetirerFichier, async ({ saisie, portee }) => {
+export const supprimerFichier = actionDemarche('supprimer_fichier', schemaRetirerFichier, async ({ saisie, portee }) => {
   const retire = await retirerFichier({ portee, fichierId: saisie.fichier });
   if (!retire.ok) return retire;
   refresh();
@@ -17,7 +17,7 @@ export const supprimerFichier = actionUsager('supprimer_fichier', schemaRetirerF
 });
 
 /** "Où habitez-vous ?" and the like. Files of another case ask for a confirmation: the choice comes back with it. */
-export const choisirCas = actionUsager('choisir_cas', schemaVariante, async ({ saisie, brut, portee, at }) => {
+export const choisirCas = actionDemarche('choisir_cas', schemaVariante, async ({ saisie, brut, portee, at }) => {
   const { dossier: dossierId, piece, variante, confirme } = saisie;
   const choix = await choisirVariante({ portee, dossierId, piece, variante, confirme: confirme === 'oui', at });
   if (!choix.ok) return choix;
@@ -27,7 +27,7 @@ export const choisirCas = actionUsager('choisir_cas', schemaVariante, async ({ s
 });
 
 /** "Confirmer le numéro ephoto". The sentence of a refusal stands at the field. */
-export const confirmerNumeroEphoto = actionUsager('confirmer_ephoto', schemaConfirmerEphoto, async ({ saisie, portee, at }) => {
+export const confirmerNumeroEphoto = actionDemarche('confirmer_ephoto', schemaConfirmerEphoto, async ({ saisie, portee, at }) => {
   const { dossier: dossierId, piece, numero } = saisie;
   const confirme = await confirmerEphoto({ portee, dossierId, piece, numero, at });
   if (!confirme.ok)
@@ -37,7 +37,7 @@ export const confirmerNumeroEphoto = actionUsager('confirmer_ephoto', schemaConf
 });
 
 /** "✕ SUPPRIMER" beside the confirmed number. */
-export const supprimerEphoto = actionUsager('supprimer_ephoto', schemaRetirerEphoto, async ({ saisie, portee }) => {
+export const supprimerEphoto = actionDemarche('supprimer_ephoto', schemaRetirerEphoto, async ({ saisie, portee }) => {
   const retire = await retirerEphoto({ portee, dossierId: saisie.dossier, piece: saisie.piece });
   if (!retire.ok) return retire;
   refresh();

@@ -1,5 +1,5 @@
 import 'server-only';
-import { rolesAyant } from '#domain/access/roles.ts';
+import { aLePouvoir, rolesAyant } from '#domain/access/roles.ts';
 import { loaderAdministration } from '#guard/loader.ts';
 import { choixPrefectures, choixSujets } from '../contact/queries.ts';
 import { listeTickets, ticketsVisibles, ticketTraite } from './queries.ts';
@@ -18,8 +18,8 @@ export const chargerAssistance = loaderAdministration(
   },
 );
 
-export const chargerTicketAgent = loaderAdministration(rolesAyant('tickets'), async ({ portee }, id: string) => {
+export const chargerTicketAgent = loaderAdministration(rolesAyant('tickets'), async ({ agent, portee }, id: string) => {
   const ticket = await ticketTraite(ticketsVisibles(portee), id);
   if (!ticket) return null;
-  return { ticket, prefectures: await choixPrefectures() };
+  return { ticket, prefectures: await choixPrefectures(), auGuichet: aLePouvoir(agent.roles, 'guichet') };
 });

@@ -1,10 +1,12 @@
 'use server';
-import type { PorteeUsager } from '#domain/access/scope.ts';
+import { adresseEtape, type BaseDemarche } from '#domain/access/demarche.ts';
+import type { PorteeDossiers } from '#domain/access/scope.ts';
 import type { Brut } from '#domain/procedure/champs.ts';
 import { avecLigne, sansLigne } from '#domain/procedure/saisie.ts';
 import { feuilleDe } from '#domain/procedure/situation.ts';
 import { phraseDuRefus } from '#domain/refusals.ts';
-import { actionUsager } from '#guard/action.ts';
+import { refuse } from '#domain/result.ts';
+import { actionDemarche, actionUsager } from '#guard/action.ts';
 import type { Suite } from '#guard/respond.ts';
 import { ENTREES } from '#procedures/situations.ts';
 import { deposer, garderSaisie, validerEtapeChamps, validerEtapePieces, versionDeSaisie } from './commands.ts';
@@ -20,21 +22,23 @@ export const choisirEntree = actionUsager('choisir_entree', schemaEntree, async 
 });
 
 /** Step 1: starts the request, or moves the draft to the situation now chosen. */
-export const choisirSituation = actionUsager(
+export const choisirSituation = actionDemarche(
   'choisir_situation',
   schemaSituation,
-  async ({ saisie, usager, portee, at }): Promise<Suite> => {
+  async ({ saisie, acteur, portee, base, at }): Promise<Suite> => {
     const entree = ENTREES.find((e) => e.code === saisie._entree);
     const precision = saisie.precision[saisie.situation];
     const feuille = entree ? feuilleDe(entree, precision ? [saisie.situation, precision] : [saisie.situation]) : null;
     if (!feuille) return { etat: { erreurs: { situation: 'Choisissez votre situation pour continuer.' } } };
     if ('aVenir' in feuille) return { etat: { erreurs: { situation: feuille.aVenir } } };
     if (saisie._dossier) {
-      const changee = await changerSituation({ acteur: usager, portee, at }, saisie._dossier, feuille.procedure);
-      return changee.ok ? { vers: `/demarches/${saisie._dossier}/informations` } : changee;
+      const changee = await changerSituation({ acteur, portee, at }, saisie._dossier, feuille.procedure);
+      return changee.ok ? { vers: adresseEtape(base, saisie._dossier, 'informations') } : changee;
     }
-    const commencee = await commencer(usager, { compteId: usager.compteId, representation: saisie.pour }, feuille.procedure, at);
-    return commencee.ok ? { vers: `/demarches/${commencee.valeur}/informations` } : commencee;
+    // at the desk a request begins from its ticket
+    if (acteur.sorte === 'agent') return refuse('non_autorise');
+    const commencee = await commencer(acteur, { compteId: acteur.compteId, representation: saisie.pour }, feuille.procedure, at);
+    return commencee.ok ? { vers: adresseEtape(base, commencee.valeur, 'informations') } : commencee;
   },
 );
 
@@ -43,7 +47,7 @@ function sansTechnique(brut: { [nom: string]: Brut }): { [nom: string]: Brut } {
   return Object.fromEntries(Object.entries(brut).filter(([nom]) => !nom.startsWith('_')));
 }
 
-type Gardee = { portee: PorteeUsager; at: Date; dossier: string; etape: string; valeurs: Brut; version: number };
+type Gardee = { portee: PorteeDossiers; at: Date; dossier: string; etape: string; valeurs: Brut; version: number };
 
 /** Keeps the typing, then goes; a conflict is shown instead of being written over. */
 async function garderEtAller({ portee, at, dossier, etape, valeurs, version }: Gardee, vers: string): Promise<Suite> {
@@ -52,15 +56,15 @@ async function garderEtAller({ portee, at, dossier, etape, valeurs, version }: G
   return gardee.refus === 'saisie_en_conflit' ? enConflit(portee, dossier, etape, valeurs) : gardee;
 }
 
-async function enConflit(portee: PorteeUsager, dossier: string, etape: string, valeurs: Brut): Promise<Suite> {
+async function enConflit(portee: PorteeDossiers, dossier: string, etape: string, valeurs: Brut): Promise<Suite> {
   return { etat: { general: phraseDuRefus('saisie_en_conflit'), conflit: await versionDeSaisie(portee, dossier, etape), valeurs } };
 }
 
 /** Where an intention other than "poursuivre" leads; null when it stays on the page. */
-function destination(intention: string, dossier: string): string | null {
-  if (intention === 'quitter') return '/mon-compte?garde=1';
+function destination(intention: string, base: BaseDemarche, dossier: string): string | null {
+  if (intention === 'quitter') return base === '/guichet' ? '/assistance' : '/mon-compte?garde=1';
   const [verbe, etape] = intention.split(':');
-  return verbe === 'aller' && etape && /^[a-z_]+$/.test(etape) ? `/demarches/${dossier}/${etape}` : null;
+  return verbe === 'aller' && etape && /^[a-z_]+$/.test(etape) ? adresseEtape(base, dossier, etape) : null;
 }
 
 /** Rows added or removed before scripts run: the form comes back with one more, one less. */
@@ -72,19 +76,19 @@ function lignesModifiees(intention: string, valeurs: Brut): Brut | null {
 }
 
 /** Every button of an etape of questions. */
-export const enregistrerEtape = actionUsager(
+export const enregistrerEtape = actionDemarche(
   'enregistrer_etape',
   schemaEtape,
-  async ({ saisie, brut, usager, portee, at }): Promise<Suite> => {
+  async ({ saisie, brut, acteur, portee, base, at }): Promise<Suite> => {
     const { _dossier: dossier, _etape: etape, _version: version, _intention: intention } = saisie;
     const valeurs = sansTechnique(brut);
     const lignes = lignesModifiees(intention, valeurs);
     if (lignes) return { etat: { valeurs: lignes } };
-    const vers = destination(intention, dossier);
+    const vers = destination(intention, base, dossier);
     if (vers) return garderEtAller({ portee, at, dossier, etape, valeurs, version }, vers);
-    const validee = await validerEtapeChamps({ acteur: usager, portee, at }, dossier, etape, valeurs, version);
+    const validee = await validerEtapeChamps({ acteur, portee, at }, dossier, etape, valeurs, version);
     if (!validee.ok) return validee.refus === 'saisie_en_conflit' ? enConflit(portee, dossier, etape, valeurs) : validee;
-    if ('suivante' in validee.valeur) return { vers: `/demarches/${dossier}/${validee.valeur.suivante}` };
+    if ('suivante' in validee.valeur) return { vers: adresseEtape(base, dossier, validee.valeur.suivante) };
     // with scripts the page has kept it already, and knows its version
     if (!saisie._scripts) await garderSaisie({ portee, at }, dossier, etape, valeurs, version);
     return { etat: { erreurs: validee.valeur.erreurs, valeurs } };
@@ -92,23 +96,27 @@ export const enregistrerEtape = actionUsager(
 );
 
 /** "Enregistrer et poursuivre" on the etape of pieces. */
-export const poursuivrePieces = actionUsager('poursuivre_pieces', schemaEtape, async ({ saisie, usager, portee, at }): Promise<Suite> => {
-  const vers = destination(saisie._intention, saisie._dossier);
-  if (vers) return { vers };
-  const validee = await validerEtapePieces({ acteur: usager, portee, at }, saisie._dossier, saisie._etape);
-  if (!validee.ok) return validee;
-  return 'erreurs' in validee.valeur
-    ? { etat: { erreurs: validee.valeur.erreurs } }
-    : { vers: `/demarches/${saisie._dossier}/${validee.valeur.suivante}` };
-});
+export const poursuivrePieces = actionDemarche(
+  'poursuivre_pieces',
+  schemaEtape,
+  async ({ saisie, acteur, portee, base, at }): Promise<Suite> => {
+    const vers = destination(saisie._intention, base, saisie._dossier);
+    if (vers) return { vers };
+    const validee = await validerEtapePieces({ acteur, portee, at }, saisie._dossier, saisie._etape);
+    if (!validee.ok) return validee;
+    return 'erreurs' in validee.valeur
+      ? { etat: { erreurs: validee.valeur.erreurs } }
+      : { vers: adresseEtape(base, saisie._dossier, validee.valeur.suivante) };
+  },
+);
 
 /** "Déposer la demande", or leaving step 5 with the observations kept. */
-export const deposerDemande = actionUsager('deposer', schemaDepot, async ({ saisie, usager, portee, at }): Promise<Suite> => {
+export const deposerDemande = actionDemarche('deposer', schemaDepot, async ({ saisie, acteur, portee, base, at }): Promise<Suite> => {
   const { _dossier: dossier, _version: version, observations } = saisie;
-  const vers = destination(saisie._intention, dossier);
+  const vers = destination(saisie._intention, base, dossier);
   if (vers) return garderEtAller({ portee, at, dossier, etape: 'depot', valeurs: { observations }, version }, vers);
-  const depot = await deposer({ acteur: usager, portee, at }, dossier, observations);
-  return depot.ok ? { vers: `/demarches/${dossier}/confirmation` } : depot;
+  const depot = await deposer({ acteur, portee, at }, dossier, observations);
+  return depot.ok ? { vers: adresseEtape(base, dossier, 'confirmation') } : depot;
 });
 
 /** "Abandonner la demande", once confirmed. */

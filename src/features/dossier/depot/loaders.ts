@@ -1,6 +1,8 @@
 import 'server-only';
 import { redirect } from 'next/navigation';
+import { adresseEtape, type BaseDemarche } from '#domain/access/demarche.ts';
 import { nomDuRepresente } from '#domain/access/representation.ts';
+import type { PorteeDossiers } from '#domain/access/scope.ts';
 import { jourDe } from '#domain/jour.ts';
 import type { Brut } from '#domain/procedure/champs.ts';
 import { saisieInitiale } from '#domain/procedure/compile.ts';
@@ -10,26 +12,27 @@ import { piecesAttendues } from '#domain/procedure/pieces.ts';
 import { estNoeud } from '#domain/procedure/saisie.ts';
 import { transcrire } from '#domain/procedure/transcript.ts';
 import { piecesDuDossier } from '#features/pieces/queries.ts';
-import { loaderUsager } from '#guard/loader.ts';
+import { loaderGuichet, loaderUsager } from '#guard/loader.ts';
 import { brouillonsDe, confirmationDe, type DossierEnCours, dossierEnCours, listeEnVigueurLe } from './queries.ts';
-
-/** The address to resume at. */
-const adresseEtape = (dossierId: string, etape: string) => `/demarches/${dossierId}/${etape}`;
 
 function avancementDe(dossier: DossierEnCours) {
   return { etapesValidees: dossier.etapesValidees, estDepose: dossier.deposeLe !== null };
 }
 
+type Visite = { portee: PorteeDossiers; base: BaseDemarche; at: Date };
+
 /** Everything that the one wizard page shows. An etape that cannot be opened leads to the one to resume at. */
-export const chargerEtape = loaderUsager(async ({ portee, at }, dossierId: string, code: string) => {
+async function lireEtape({ portee, base, at }: Visite, dossierId: string, code: string) {
   const dossier = await dossierEnCours(portee, dossierId, code);
   if (!dossier || dossier.statut === 'abandonne') return null;
   const { procedure } = dossier;
   const avancement = avancementDe(dossier);
   const etape = etapeDe(procedure, code);
-  if (!etape || !estAccessible(procedure, code, avancement)) redirect(adresseEtape(dossierId, etapeCourante(procedure, avancement).code));
+  if (!etape || !estAccessible(procedure, code, avancement))
+    redirect(adresseEtape(base, dossierId, etapeCourante(procedure, avancement).code));
   const jour = jourDe(at);
   const commun = {
+    base,
     dossierId,
     etape,
     procedure: { slug: procedure.slug, nom: procedure.nom, situation: procedure.situation },
@@ -79,7 +82,16 @@ export const chargerEtape = loaderUsager(async ({ portee, at }, dossierId: strin
         document: await confirmationDe(portee, dossierId),
       };
   }
-});
+}
+
+export const chargerEtape = loaderUsager(({ portee, at }, dossierId: string, code: string) =>
+  lireEtape({ portee, base: '/demarches', at }, dossierId, code),
+);
+
+/** The same page at the desk, where an agent d'accueil fills it for the person (C39). */
+export const chargerEtapeGuichet = loaderGuichet(({ portee, at }, dossierId, code: string) =>
+  lireEtape({ portee, base: '/guichet', at }, dossierId, code),
+);
 
 export type Chargee = Awaited<ReturnType<typeof chargerEtape>>;
 
@@ -119,7 +131,7 @@ export const chargerAbandon = loaderUsager(async ({ portee }, dossierId: string)
   return {
     dossierId,
     nom: dossier.procedure.nom,
-    retour: adresseEtape(dossierId, etapeCourante(dossier.procedure, avancementDe(dossier)).code),
+    retour: adresseEtape('/demarches', dossierId, etapeCourante(dossier.procedure, avancementDe(dossier)).code),
   };
 });
 

@@ -14,6 +14,8 @@ type Props = {
   id: string;
   /** where the files are posted */
   adresse: string;
+  /** what follows the address of a file to read it again, at the desk */
+  lecture?: string;
   /** what the file must prove: completes the names of the buttons */
   objet: string;
   /** the document expected here, when the piece has several places */
@@ -31,7 +33,7 @@ const useAvecScripts = () =>
     () => false,
   );
 
-export function Emplacement({ id, adresse, objet, titre, fichiers, erreur }: Props) {
+export function Emplacement({ id, adresse, lecture = '', objet, titre, fichiers, erreur }: Props) {
   const t = useT();
   const avecScripts = useAvecScripts();
   const comptes = fichiers.filter((f) => f.etat !== 'infecte').length;
@@ -78,7 +80,7 @@ export function Emplacement({ id, adresse, objet, titre, fichiers, erreur }: Pro
       {fichiers.length + envois.length > 0 ? (
         <ul className="portail-depot__fichiers">
           {fichiers.map((fichier) => (
-            <FichierJoint key={fichier.id} fichier={fichier} />
+            <FichierJoint key={fichier.id} fichier={fichier} lecture={lecture} />
           ))}
           {envois.map((envoi) => (
             <EnvoiEnCours

@@ -1,4 +1,5 @@
 // Step "Justificatifs" (S-124 to S-143): the pieces asked from this person, by group. The buttons of the step are the wizard's.
+import type { BaseDemarche } from '#domain/access/demarche.ts';
 import type { PieceAttendue } from '#domain/procedure/pieces.ts';
 import { ResumeErreurs } from '#ui/feedback/resume-erreurs.tsx';
 import { t } from '#ui/langue/t.ts';
@@ -7,6 +8,7 @@ import { lireErreurTeleversement, type PieceAffichee } from '../schema.ts';
 import { Piece } from './piece.tsx';
 
 type Props = {
+  base: BaseDemarche;
   dossierId: string;
   attendues: readonly PieceAttendue[];
   donnees: readonly PieceAffichee[];
@@ -16,7 +18,7 @@ type Props = {
   erreurs?: Readonly<Record<string, string>>;
 };
 
-export function EtapePieces({ dossierId, attendues, donnees, erreur, erreurs: connues = {} }: Props) {
+export function EtapePieces({ base, dossierId, attendues, donnees, erreur, erreurs: connues = {} }: Props) {
   const refus = lireErreurTeleversement(erreur);
   const erreurs = refus ? { ...connues, [refus.champ]: refus.message } : connues;
   const groupes = Map.groupBy(attendues, (a) => a.piece.groupe);
@@ -38,6 +40,7 @@ export function EtapePieces({ dossierId, attendues, donnees, erreur, erreurs: co
               {liste.map((attendue) => (
                 <Piece
                   key={attendue.piece.code}
+                  base={base}
                   dossierId={dossierId}
                   attendue={attendue}
                   donnee={donnees.find((d) => d.code === attendue.piece.code)}

@@ -9,7 +9,7 @@ import type { FichierAffiche } from '../schema.ts';
 import { BoutonSupprimer } from './bouton-supprimer.tsx';
 
 /** One file given: its name with a tick, then "✕ SUPPRIMER" (S-127, S-128). */
-export function FichierJoint({ fichier }: { fichier: FichierAffiche }) {
+export function FichierJoint({ fichier, lecture }: { fichier: FichierAffiche; lecture: string }) {
   const t = useT();
   const [etat, action, enCours] = useActionState(supprimerFichier, FORMULAIRE_VIDE);
   const { id, nom, taille } = fichier;
@@ -28,7 +28,7 @@ export function FichierJoint({ fichier }: { fichier: FichierAffiche }) {
           </span>{' '}
           <span className="fr-sr-only">{t('Joint :')} </span>
           {fichier.etat === 'sain' ? (
-            <a href={`/api/fichiers/${id}`} target="_blank" rel="noopener">
+            <a href={`/api/fichiers/${id}${lecture}`} target="_blank" rel="noopener">
               {nom}
               <span className="fr-sr-only"> {t('(nouvelle fenêtre)')}</span>
             </a>

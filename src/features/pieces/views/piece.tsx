@@ -1,5 +1,6 @@
 // One piece of the list: what is asked, and the place to give it.
 import { codesDeDemonstration } from '#adapters/ephoto/simulateur.ts';
+import { adresseOctets, type BaseDemarche } from '#domain/access/demarche.ts';
 import { liens } from '#domain/liens.ts';
 import type { ModePiece, ModePieceSimple, PieceDemandee } from '#domain/procedure/definition.ts';
 import { consigne, emplacements, idEmplacement, modeRetenu, type PieceAttendue } from '#domain/procedure/pieces.ts';
@@ -11,9 +12,15 @@ import { Emplacement } from './emplacement.tsx';
 import { Ephoto } from './ephoto.tsx';
 import { Variante } from './variante.tsx';
 
-type Props = { dossierId: string; attendue: PieceAttendue; donnee?: PieceAffichee; erreurs: Readonly<Record<string, string>> };
+type Props = {
+  base: BaseDemarche;
+  dossierId: string;
+  attendue: PieceAttendue;
+  donnee?: PieceAffichee;
+  erreurs: Readonly<Record<string, string>>;
+};
 
-export function Piece({ dossierId, attendue, donnee, erreurs }: Props) {
+export function Piece({ base, dossierId, attendue, donnee, erreurs }: Props) {
   const { piece, exigence } = attendue;
   const erreur = erreurs[piece.code];
   return (
@@ -38,12 +45,13 @@ export function Piece({ dossierId, attendue, donnee, erreurs }: Props) {
       ) : null}
       {piece.aide ? <p>{t(piece.aide)}</p> : null}
       <MessageErreur nom={piece.code} erreur={erreur} t={t} />
-      <Corps dossierId={dossierId} piece={piece} mode={piece.mode} donnee={donnee} erreurs={erreurs} />
+      <Corps base={base} dossierId={dossierId} piece={piece} mode={piece.mode} donnee={donnee} erreurs={erreurs} />
     </section>
   );
 }
 
 type PropsCorps = {
+  base: BaseDemarche;
   dossierId: string;
   piece: PieceDemandee;
   mode: ModePiece;
@@ -51,7 +59,7 @@ type PropsCorps = {
   erreurs: Readonly<Record<string, string>>;
 };
 
-function Corps({ dossierId, piece, mode, donnee, erreurs }: PropsCorps) {
+function Corps({ base, dossierId, piece, mode, donnee, erreurs }: PropsCorps) {
   if (mode.sorte === 'declaration') return <p>{t('Ce justificatif est remplacé par l’attestation que vous cochez dans le formulaire.')}</p>;
   if (mode.sorte === 'code')
     return (
@@ -85,7 +93,7 @@ function Corps({ dossierId, piece, mode, donnee, erreurs }: PropsCorps) {
       {simple && simple.sorte !== 'variante' && simple.sorte !== 'code' && simple.sorte !== 'declaration' ? (
         <>
           <Consigne mode={simple} />
-          <Emplacements dossierId={dossierId} piece={piece} donnee={donnee} erreurs={erreurs} />
+          <Emplacements base={base} dossierId={dossierId} piece={piece} donnee={donnee} erreurs={erreurs} />
         </>
       ) : null}
     </>
@@ -131,7 +139,7 @@ function Consigne({ mode }: { mode: ModePieceSimple }) {
   );
 }
 
-function Emplacements({ dossierId, piece, donnee, erreurs }: Omit<PropsCorps, 'mode'>) {
+function Emplacements({ base, dossierId, piece, donnee, erreurs }: Omit<PropsCorps, 'mode'>) {
   return emplacements(piece, donnee?.variante).map((place) => {
     const id = idEmplacement(piece.code, place.code);
     const titre = place.libelle ? `${t(place.libelle)}${place.requis ? '' : ` ${t('(si vous êtes concerné)')}`}` : undefined;
@@ -140,7 +148,8 @@ function Emplacements({ dossierId, piece, donnee, erreurs }: Omit<PropsCorps, 'm
       <Emplacement
         key={id}
         id={id}
-        adresse={adresseTeleversement({ dossierId, piece: piece.code, emplacement: place.code })}
+        adresse={adresseOctets(base, dossierId, adresseTeleversement({ dossierId, piece: piece.code, emplacement: place.code }))}
+        lecture={adresseOctets(base, dossierId, '')}
         objet={titre ? `${t(piece.libelle)}, ${titre}` : t(piece.libelle)}
         titre={titre}
         fichiers={donnee?.fichiers.filter((f) => f.emplacement === place.code) ?? []}

@@ -1,9 +1,9 @@
 // A document of one's own dossier.
 import { ouvrirDocument } from '#features/documents/queries.ts';
 import { reponseOctets } from '#guard/octets.ts';
-import { rienIci, routeUsager } from '#guard/route.ts';
+import { rienIci, routeDemarche } from '#guard/route.ts';
 
-export const GET = routeUsager('document', async ({ params, portee }) => {
+export const GET = routeDemarche('document', async ({ params, portee }) => {
   const ouvert = await ouvrirDocument(portee, params.document ?? '');
   return ouvert ? reponseOctets(ouvert.contenu, ouvert.octets) : rienIci();
 });

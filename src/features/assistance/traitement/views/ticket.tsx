@@ -11,9 +11,10 @@ import type { DossierConcerne, TicketTraite } from '../queries.ts';
 import { FormulaireEtat, FormulaireImpossibilite, FormulaireRepondre, FormulaireTransmettre } from './formulaires.tsx';
 import { motDeLEtat } from './liste.tsx';
 
-type Props = { ticket: TicketTraite; prefectures: readonly Option[] };
+/** `auGuichet`: this agent may file for the person, in the préfecture that receives them. */
+type Props = { ticket: TicketTraite; prefectures: readonly Option[]; auGuichet: boolean };
 
-export function VueTicketAgent({ ticket, prefectures }: Props) {
+export function VueTicketAgent({ ticket, prefectures, auGuichet }: Props) {
   const { numero, nom, email, telephone, compteId, prefecture, etat, dossier, messages, captures, auteurs, version } = ticket;
   const lu = { ticket: ticket.id, version };
   const code = prefecture?.code ?? null;
@@ -23,7 +24,7 @@ export function VueTicketAgent({ ticket, prefectures }: Props) {
       <p>
         <Badge ton={mot.ton}>{mot.mot}</Badge>
       </p>
-      <Impossibilite ticket={ticket} />
+      <Impossibilite ticket={ticket} auGuichet={auGuichet} />
       <ListeResume
         lignes={[
           { terme: t('Personne'), valeur: nom },
@@ -78,7 +79,7 @@ export function VueTicketAgent({ ticket, prefectures }: Props) {
   );
 }
 
-function Impossibilite({ ticket: { impossibilite } }: Pick<Props, 'ticket'>) {
+function Impossibilite({ ticket: { id, impossibilite }, auGuichet }: Pick<Props, 'ticket' | 'auGuichet'>) {
   if (!impossibilite) return null;
   return (
     <Alerte ton="warning" titre={t('Impossibilité de déposer en ligne constatée')} niveau="h2">
@@ -86,6 +87,13 @@ function Impossibilite({ ticket: { impossibilite } }: Pick<Props, 'ticket'>) {
         {t('Par {agent}, le', { agent: impossibilite.par })} <Instant le={impossibilite.le} precis t={t} />
         {t(' : {motif}', { motif: impossibilite.motif })}
       </p>
+      {auGuichet ? (
+        <p>
+          <a className="fr-btn fr-btn--sm" href={`/guichet/depart/${id}`}>
+            {t('Déposer au guichet')}
+          </a>
+        </p>
+      ) : null}
     </Alerte>
   );
 }

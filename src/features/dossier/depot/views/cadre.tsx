@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { adresseEtape, type BaseDemarche } from '#domain/access/demarche.ts';
 import { Alerte } from '#ui/feedback/alerte.tsx';
 import { t } from '#ui/langue/t.ts';
 import { Etapes } from '#ui/layout/etapes.tsx';
@@ -56,10 +57,18 @@ function reperes(minutes: number | undefined, progression: number | undefined): 
 }
 
 /** The recap after step 1, with the way to change it (S-074, S-075). */
-export function RecapitulatifSituation({ situation, dossierId }: { situation: readonly string[]; dossierId: string }) {
+export function RecapitulatifSituation({
+  base,
+  situation,
+  dossierId,
+}: {
+  base: BaseDemarche;
+  situation: readonly string[];
+  dossierId: string;
+}) {
   const texte = html`
     <h2 class="fr-h6" id="situation-titre">${t('Merci, nous avons bien pris en compte votre situation.')}</h2>
     <ul>${situation.map((phrase) => html`<li>${t(phrase)}</li>`)}</ul>
-    <a class="fr-link fr-icon-edit-line fr-link--icon-left" href="/demarches/${dossierId}/situation">${t('Modifier ma situation')}</a>`;
+    <a class="fr-link fr-icon-edit-line fr-link--icon-left" href="${adresseEtape(base, dossierId, 'situation')}">${t('Modifier ma situation')}</a>`;
   return <section className="portail-recapitulatif" aria-labelledby="situation-titre" dangerouslySetInnerHTML={texte} />;
 }

@@ -1,11 +1,12 @@
+import { adresseEtape, adresseOctets, type BaseDemarche } from '#domain/access/demarche.ts';
 import { jourDe, jourLisible } from '#domain/jour.ts';
 import { Alerte } from '#ui/feedback/alerte.tsx';
 import { t } from '#ui/langue/t.ts';
 
-type Props = { dossierId: string; numero: string; deposeLe: Date; email: string; document: string | null };
+type Props = { base: BaseDemarche; dossierId: string; numero: string; deposeLe: Date; email: string; document: string | null };
 
 /** Step 6 (S-147): what was deposited, its number, the proof to download, and what comes next. */
-export function EtapeConfirmation({ dossierId, numero, deposeLe, email, document }: Props) {
+export function EtapeConfirmation({ base, dossierId, numero, deposeLe, email, document }: Props) {
   return (
     <>
       <Alerte ton="success" titre={t('Votre demande est déposée')} niveau="h2">
@@ -26,14 +27,18 @@ export function EtapeConfirmation({ dossierId, numero, deposeLe, email, document
       </p>
       {document ? (
         <p>
-          <a className="fr-btn fr-icon-download-line fr-btn--icon-left" href={`/api/documents/${document}`} download>
+          <a
+            className="fr-btn fr-icon-download-line fr-btn--icon-left"
+            href={adresseOctets(base, dossierId, `/api/documents/${document}`)}
+            download
+          >
             {t('Télécharger la confirmation de dépôt')}
           </a>
         </p>
       ) : (
         <p>
           {t('Le document est en préparation : il sera là dans quelques secondes.')}{' '}
-          <a className="fr-link" href={`/demarches/${dossierId}/confirmation`}>
+          <a className="fr-link" href={adresseEtape(base, dossierId, 'confirmation')}>
             {t('Actualiser la page')}
           </a>
         </p>
@@ -44,8 +49,34 @@ export function EtapeConfirmation({ dossierId, numero, deposeLe, email, document
         <li>{t('Un courrier électronique vous prévient à chaque étape et vous invite à vous connecter.')}</li>
         <li>{t('Vous pouvez suivre votre demande à tout moment dans « Mon compte ».')}</li>
       </ul>
-      <a className="fr-link fr-icon-arrow-right-line fr-link--icon-right" href="/mon-compte">
-        {t('Aller à mon compte')}
+      {base === '/guichet' ? <SuiteAuGuichet email={email} /> : <AllerAuCompte />}
+    </>
+  );
+}
+
+function AllerAuCompte() {
+  return (
+    <a className="fr-link fr-icon-arrow-right-line fr-link--icon-right" href="/mon-compte">
+      {t('Aller à mon compte')}
+    </a>
+  );
+}
+
+/** What the agent d'accueil says and gives before the person leaves. */
+function SuiteAuGuichet({ email }: { email: string }) {
+  return (
+    <>
+      <h2 className="fr-h4">{t('Avant que la personne parte')}</h2>
+      <ul>
+        <li>{t('Imprimez la confirmation de dépôt et remettez-la-lui. Cette page reste ouverte 24 heures après le dépôt.')}</li>
+        <li>
+          {t('Son compte a pour adresse {email}. Si elle n’a pas encore de mot de passe, elle le choisit par « Mot de passe oublié ? ».', {
+            email,
+          })}
+        </li>
+      </ul>
+      <a className="fr-link fr-icon-arrow-right-line fr-link--icon-right" href="/assistance">
+        {t('Revenir à l’assistance')}
       </a>
     </>
   );

@@ -3,6 +3,7 @@
 // errors come without a round trip, and another tab or device is noticed instead of overwritten.
 import { startTransition, useActionState, useEffect, useRef, useState } from 'react';
 import { useForm } from 'react-hook-form';
+import { adresseEtape, adresseOctets, type BaseDemarche } from '#domain/access/demarche.ts';
 import type { Brut } from '#domain/procedure/champs.ts';
 import { textesDe } from '#domain/procedure/champs.ts';
 import { champsDe, estVisible, validerEtape } from '#domain/procedure/compile.ts';
@@ -19,6 +20,7 @@ import { Navigation } from './navigation.tsx';
 import { useSauvegarde } from './sauvegarde.ts';
 
 type Props = {
+  base: BaseDemarche;
   dossierId: string;
   /** EtapeChamps in JSON */
   definition: string;
@@ -54,7 +56,7 @@ function affichageDe(etape: EtapeChamps, brut: Brut, contexte: Props['contexte']
 
 const cle = (a: Affichage) => [...a.visibles, '|', ...a.nationalites].join(',');
 
-export function FormulaireChamps({ dossierId, definition, valeurs, version, contexte, precedente }: Props) {
+export function FormulaireChamps({ base, dossierId, definition, valeurs, version, contexte, precedente }: Props) {
   const t = useT();
   const etape = etapeDe(definition);
   const [etat, action, enCours] = useActionState(enregistrerEtape, FORMULAIRE_VIDE);
@@ -67,7 +69,7 @@ export function FormulaireChamps({ dossierId, definition, valeurs, version, cont
   });
   const lire = () => noeudDe(getValues());
   const formulaire = useRef<HTMLFormElement>(null);
-  const sauvegarde = useSauvegarde(`/api/demarches/${dossierId}/saisie/${etape.code}`, lire, version);
+  const sauvegarde = useSauvegarde(adresseOctets(base, dossierId, `/api/demarches/${dossierId}/saisie/${etape.code}`), lire, version);
 
   const erreurs = locales ?? etat.erreurs;
   // a conflict once answered stays in the state of the form until its next try
@@ -158,7 +160,7 @@ export function FormulaireChamps({ dossierId, definition, valeurs, version, cont
             <button type="button" className="fr-btn fr-btn--sm" onClick={() => garder(conflit)}>
               {t('Garder ce que je viens de saisir')}
             </button>
-            <a className="fr-btn fr-btn--sm fr-btn--secondary" href={`/demarches/${dossierId}/${etape.code}`}>
+            <a className="fr-btn fr-btn--sm fr-btn--secondary" href={adresseEtape(base, dossierId, etape.code)}>
               {t('Reprendre la version enregistrée')}
             </a>
           </div>
@@ -184,7 +186,14 @@ export function FormulaireChamps({ dossierId, definition, valeurs, version, cont
       <p className="fr-hint-text portail-sauvegarde" role="status">
         {sauvegarde.message ? t(sauvegarde.message) : ''}
       </p>
-      <Navigation t={t} dossierId={dossierId} precedente={precedente} poursuivre={t('Enregistrer et poursuivre')} enCours={enCours} />
+      <Navigation
+        t={t}
+        base={base}
+        dossierId={dossierId}
+        precedente={precedente}
+        poursuivre={t('Enregistrer et poursuivre')}
+        enCours={enCours}
+      />
     </form>
   );
 }

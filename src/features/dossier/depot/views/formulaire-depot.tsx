@@ -1,5 +1,6 @@
 'use client';
 import { useRef } from 'react';
+import { adresseOctets, type BaseDemarche } from '#domain/access/demarche.ts';
 import { FORMULAIRE_VIDE } from '#guard/formulaire.ts';
 import { Formulaire, texteSaisi } from '#ui/fields/formulaire.tsx';
 import { ChampTexteLong } from '#ui/fields/texte-long.tsx';
@@ -8,14 +9,14 @@ import { deposerDemande } from '../actions.ts';
 import { Navigation } from './navigation.tsx';
 import { useSauvegarde } from './sauvegarde.ts';
 
-type Props = { dossierId: string; observations: string; version: number; max: number; precedente: string | null };
+type Props = { base: BaseDemarche; dossierId: string; observations: string; version: number; max: number; precedente: string | null };
 
 /** Step 5 (S-144 to S-146). The observations are kept as one types; depositing twice gives one dossier. */
-export function FormulaireDepot({ dossierId, observations, version, max, precedente }: Props) {
+export function FormulaireDepot({ base, dossierId, observations, version, max, precedente }: Props) {
   const t = useT();
   const zone = useRef<HTMLTextAreaElement>(null);
   const sauvegarde = useSauvegarde(
-    `/api/demarches/${dossierId}/saisie/depot`,
+    adresseOctets(base, dossierId, `/api/demarches/${dossierId}/saisie/depot`),
     () => ({ observations: zone.current?.value ?? '' }),
     version,
   );
@@ -37,7 +38,14 @@ export function FormulaireDepot({ dossierId, observations, version, max, precede
             rows={6}
             t={t}
           />
-          <Navigation t={t} dossierId={dossierId} precedente={precedente} poursuivre={t('Déposer la demande')} enCours={enCours} />
+          <Navigation
+            t={t}
+            base={base}
+            dossierId={dossierId}
+            precedente={precedente}
+            poursuivre={t('Déposer la demande')}
+            enCours={enCours}
+          />
         </>
       )}
     </Formulaire>

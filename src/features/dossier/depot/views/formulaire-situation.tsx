@@ -1,4 +1,5 @@
 'use client';
+import { adresseEtape, type BaseDemarche } from '#domain/access/demarche.ts';
 import type { Brut } from '#domain/procedure/champs.ts';
 import { valeurEn } from '#domain/procedure/saisie.ts';
 import type { Entree } from '#domain/procedure/situation.ts';
@@ -9,7 +10,7 @@ import { useT } from '#ui/langue/use-t.tsx';
 import { choisirSituation } from '../actions.ts';
 import { ChampsDuMineur } from './champs-du-mineur.tsx';
 
-type Props = { entree: Entree; choix: readonly string[]; dossierId?: string };
+type Props = { base?: BaseDemarche; entree: Entree; choix: readonly string[]; dossierId?: string };
 
 function precisionSaisie(valeurs: Brut, code: string): string | undefined {
   const choisie = valeurEn(valeurs, `precision.${code}`);
@@ -17,7 +18,7 @@ function precisionSaisie(valeurs: Brut, code: string): string | undefined {
 }
 
 /** Step 1 (S-081 to S-088): the second level opens under the answer chosen, by CSS alone. */
-export function FormulaireSituation({ entree, choix, dossierId }: Props) {
+export function FormulaireSituation({ base = '/demarches', entree, choix, dossierId }: Props) {
   const t = useT();
   return (
     <Formulaire action={choisirSituation} initial={FORMULAIRE_VIDE}>
@@ -59,9 +60,11 @@ export function FormulaireSituation({ entree, choix, dossierId }: Props) {
             <button className="fr-btn fr-icon-arrow-right-s-line fr-btn--icon-right" type="submit" aria-disabled={enCours}>
               {t('Enregistrer et poursuivre')}
             </button>
-            <a className="fr-btn fr-btn--tertiary" href={dossierId ? `/demarches/${dossierId}/abandon` : '/'}>
-              {t('Abandonner la demande')}
-            </a>
+            {base === '/demarches' ? (
+              <a className="fr-btn fr-btn--tertiary" href={dossierId ? adresseEtape(base, dossierId, 'abandon') : '/'}>
+                {t('Abandonner la demande')}
+              </a>
+            ) : null}
           </div>
         </>
       )}

@@ -22,8 +22,8 @@ type Props = {
 
 /** One etape of one dossier, whatever its sort. */
 export function PageEtape({ chargee, erreurFichier, alerte }: Props) {
-  const { dossierId, etape, jalons, procedure } = chargee;
-  if (chargee.sorte === 'situation') return <EtapeSituation jalons={jalons} procedure={procedure.slug} dossierId={dossierId} />;
+  const { base, dossierId, etape, jalons, procedure } = chargee;
+  if (chargee.sorte === 'situation') return <EtapeSituation base={base} jalons={jalons} procedure={procedure.slug} dossierId={dossierId} />;
   const cadre = { alerte, pour: chargee.pour, mineur: chargee.mineur, jalons, progression: etape.progression, minutes: etape.minutes };
   const entete = etape.entete ? <h2 className="fr-h4">{t(etape.entete)}</h2> : null;
   switch (chargee.sorte) {
@@ -32,11 +32,12 @@ export function PageEtape({ chargee, erreurFichier, alerte }: Props) {
       return (
         <Cadre
           {...cadre}
-          recapitulatif={premiere ? <RecapitulatifSituation situation={procedure.situation} dossierId={dossierId} /> : null}
+          recapitulatif={premiere ? <RecapitulatifSituation base={base} situation={procedure.situation} dossierId={dossierId} /> : null}
         >
-          {premiere ? <PreparerDocuments dossierId={dossierId} /> : null}
+          {premiere ? <PreparerDocuments base={base} dossierId={dossierId} /> : null}
           {entete}
           <FormulaireChamps
+            base={base}
             dossierId={dossierId}
             definition={chargee.definition}
             valeurs={chargee.valeurs}
@@ -57,9 +58,9 @@ export function PageEtape({ chargee, erreurFichier, alerte }: Props) {
               {t('Depuis votre dernière visite : {raison}.', { raison: t(chargee.nouveautes) })}
             </Alerte>
           ) : null}
-          <PreparerDocuments dossierId={dossierId} />
-          <EtapePieces dossierId={dossierId} attendues={chargee.attendues} donnees={chargee.donnees} erreur={erreurFichier} />
-          <FormulairePieces dossierId={dossierId} etape={etape.code} precedente={chargee.precedente} />
+          <PreparerDocuments base={base} dossierId={dossierId} />
+          <EtapePieces base={base} dossierId={dossierId} attendues={chargee.attendues} donnees={chargee.donnees} erreur={erreurFichier} />
+          <FormulairePieces base={base} dossierId={dossierId} etape={etape.code} precedente={chargee.precedente} />
         </Cadre>
       );
     case 'depot':
@@ -81,6 +82,7 @@ export function PageEtape({ chargee, erreurFichier, alerte }: Props) {
           </ul>
           <Recapitulatif transcript={chargee.transcript} attendues={chargee.attendues} donnees={chargee.donnees} />
           <FormulaireDepot
+            base={base}
             dossierId={dossierId}
             observations={chargee.observations}
             version={chargee.version}
@@ -93,6 +95,7 @@ export function PageEtape({ chargee, erreurFichier, alerte }: Props) {
       return (
         <Cadre {...cadre}>
           <EtapeConfirmation
+            base={base}
             dossierId={dossierId}
             numero={chargee.numero}
             deposeLe={chargee.deposeLe}

@@ -1,3 +1,4 @@
+import type { BaseDemarche } from '#domain/access/demarche.ts';
 import { cheminVers } from '#domain/procedure/situation.ts';
 import { ENTREES } from '#procedures/situations.ts';
 import { t } from '#ui/langue/t.ts';
@@ -19,16 +20,16 @@ export function PageNouvelle({ codeEntree }: { codeEntree: string | undefined })
   );
 }
 
-type Props = { jalons: readonly { titre: string; estCourante: boolean }[]; procedure: string; dossierId: string };
+type Props = { base: BaseDemarche; jalons: readonly { titre: string; estCourante: boolean }[]; procedure: string; dossierId: string };
 
 /** Step 1 of a draft: "Modifier ma situation" (S-074). */
-export function EtapeSituation({ jalons, procedure, dossierId }: Props) {
+export function EtapeSituation({ base, jalons, procedure, dossierId }: Props) {
   const chemin = cheminVers(ENTREES, procedure);
   const entree = chemin?.entree ?? ENTREES[0];
   if (!entree) return null;
   return (
     <Cadre jalons={jalons} contexte={t(entree.contexte)}>
-      <FormulaireSituation entree={entree} choix={chemin?.choix ?? []} dossierId={dossierId} />
+      <FormulaireSituation base={base} entree={entree} choix={chemin?.choix ?? []} dossierId={dossierId} />
     </Cadre>
   );
 }

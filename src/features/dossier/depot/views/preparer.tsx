@@ -1,9 +1,10 @@
+import { adresseOctets, type BaseDemarche } from '#domain/access/demarche.ts';
 import { liens } from '#domain/liens.ts';
 import { t } from '#ui/langue/t.ts';
 import { html } from '#ui/layout/html.ts';
 
 /** "PRÉPARER LES DOCUMENTS À FOURNIR" on steps 2 and 4 (S-079, S-080). */
-export function PreparerDocuments({ dossierId }: { dossierId: string }) {
+export function PreparerDocuments({ base, dossierId }: { base: BaseDemarche; dossierId: string }) {
   const texte = html`
     <h2 class="fr-callout__title" id="preparer-titre">${t('Préparer les documents à fournir :')}</h2>
     <ul>
@@ -20,7 +21,7 @@ export function PreparerDocuments({ dossierId }: { dossierId: string }) {
         <a href="${liens.traducteursAgrees}">${t('Consulter la liste des traducteurs agréés.')}</a>
       </li>
     </ul>
-    <a class="fr-link fr-link--download portail-capitales" href="/api/demarches/${dossierId}/liste-des-pieces" download>
+    <a class="fr-link fr-link--download portail-capitales" href="${adresseOctets(base, dossierId, `/api/demarches/${dossierId}/liste-des-pieces`)}" download>
       ${t('Télécharger la liste des pièces justificatives.')}<span class="fr-link__detail">${t('PDF')}</span>
     </a>`;
   return <section className="fr-callout portail-preparer" aria-labelledby="preparer-titre" dangerouslySetInnerHTML={texte} />;

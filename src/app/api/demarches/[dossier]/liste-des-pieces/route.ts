@@ -3,9 +3,9 @@ import { jourDe } from '#domain/jour.ts';
 import { rendreListe } from '#features/documents/commands.ts';
 import { listeDuDossier } from '#features/documents/queries.ts';
 import { reponseOctets } from '#guard/octets.ts';
-import { rienIci, routeUsager } from '#guard/route.ts';
+import { rienIci, routeDemarche } from '#guard/route.ts';
 
-export const GET = routeUsager('liste_des_pieces', async ({ params, portee, at }) => {
+export const GET = routeDemarche('liste_des_pieces', async ({ params, portee, at }) => {
   const liste = await listeDuDossier(portee, params.dossier ?? '', jourDe(at));
   if (!liste) return rienIci();
   const { contenu, octets } = await rendreListe(liste, at);

@@ -1,11 +1,11 @@
 import { garderSaisie, versionDeSaisie } from '#features/dossier/depot/commands.ts';
 import { schemaSaisie } from '#features/dossier/depot/schema.ts';
-import { rienIci, routeUsager } from '#guard/route.ts';
+import { rienIci, routeDemarche } from '#guard/route.ts';
 
 const TAILLE_MAX = 200_000;
 
 /** Keeps what is typed (called by the page every second or so). 409: another tab or device saved meanwhile. */
-export const POST = routeUsager('saisie', async ({ requete, params, portee, at }) => {
+export const POST = routeDemarche('saisie', async ({ requete, params, portee, at }) => {
   const texte = await requete.text();
   const lecture = schemaSaisie.safeParse(texte.length > TAILLE_MAX ? null : enJson(texte));
   const { dossier = '', etape = '' } = params;

@@ -1,5 +1,7 @@
 // A file is given to a piece: as the body itself, sent by a script (JSON answer), or in a multipart form, posted by the browser (303).
-// `?complement_item=` gives it as the answer to an item of a complement, `?retour=` says which page of the space asked.
+// `?complement_item=` gives it as the answer to an item of a complement, `?retour=` says which page of the space asked,
+// `?guichet=` that the agent d'accueil does, at the desk.
+import { adresseEtape } from '#domain/access/demarche.ts';
 import { type FichierAffiche, idEmplacement, phraseDuTeleversement, type RefusTeleversement } from '#features/pieces/schema.ts';
 import { cibleOuverte, LIMITES, televerser } from '#features/pieces/televersement/commands.ts';
 import { etapeDesPieces } from '#features/pieces/televersement/queries.ts';
@@ -46,7 +48,8 @@ export const POST = routeTeleversement('televersement', LIMITES, async ({ requet
   }
   const etape = await etapeDesPieces(portee, dossierId);
   if (!etape) return versPage('/mon-compte');
-  const retour = pageDeRetour(recherche.get('retour')) ?? `/demarches/${dossierId}/${etape}`;
+  const retour =
+    pageDeRetour(recherche.get('retour')) ?? adresseEtape(recherche.has('guichet') ? '/guichet' : '/demarches', dossierId, etape);
   const place = idEmplacement(piece, emplacement);
   return versPage(`${retour}${refus ? `?erreur=${encodeURIComponent(`${place}.${refus}`)}` : ''}#${encodeURIComponent(place)}`);
 });

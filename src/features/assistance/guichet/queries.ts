@@ -1,0 +1,48 @@
+import 'server-only';
+import type { PorteeAdministration } from '#domain/access/scope.ts';
+import { etapeCourante } from '#domain/procedure/navigate.ts';
+import { db, type Prisma } from '#platform/db.ts';
+import { isId } from '#platform/ids.ts';
+import { PROCEDURES, procedureDe } from '#procedures/index.ts';
+
+/** Condition on the tickets that open the desk of this préfecture: the impossibility is recorded there (R.431-2). */
+export function ticketsDuGuichet({ prefecture }: Pick<PorteeAdministration, 'prefecture'>): Prisma.TicketWhereInput {
+  // nobody holds the power of the desk for all préfectures: without one, there is no desk
+  return { AND: [{ prefectureCode: prefecture ?? '' }, { impossibiliteLe: { not: null } }] };
+}
+
+export type Depart = {
+  ticket: { id: string; numero: string; nom: string; email: string; motif: string };
+  procedures: readonly { valeur: string; libelle: string }[];
+  /** the ground of the draft that the person began online */
+  procedure: string | null;
+  /** what was begun here already: the etape to resume at */
+  enCours: { dossierId: string; etape: string } | null;
+};
+
+/** What the page before a deposit at the desk shows; null when the desk is not open for this ticket. */
+export async function departDe(portee: PorteeAdministration, id: string): Promise<Depart | null> {
+  if (!isId(id)) return null;
+  const lu = await db().ticket.findFirst({
+    where: { AND: [{ id }, ticketsDuGuichet(portee)] },
+    include: {
+      compte: { select: { email: true } },
+      dossier: { select: { id: true, canal: true, statut: true, procedure: true, procedureVersion: true, etapesValidees: true } },
+    },
+  });
+  if (!lu) return null;
+  const { numero, nom, compte, dossier } = lu;
+  const procedure = dossier && procedureDe(dossier.procedure, dossier.procedureVersion);
+  const ouvert = procedure && dossier.canal === 'guichet' && (dossier.statut === 'brouillon' || dossier.statut === 'depose');
+  return {
+    ticket: { id, numero, nom, email: compte?.email ?? lu.email, motif: lu.impossibiliteMotif ?? '' },
+    procedures: PROCEDURES.map((versions) => versions.at(-1) ?? versions[0]).map((p) => ({ valeur: p.slug, libelle: p.nom })),
+    procedure: dossier?.procedure ?? null,
+    enCours: ouvert
+      ? {
+          dossierId: dossier.id,
+          etape: etapeCourante(procedure, { etapesValidees: dossier.etapesValidees, estDepose: dossier.statut === 'depose' }).code,
+        }
+      : null,
+  };
+}

@@ -1,0 +1,271 @@
+// The desk (R.431-2, C39): after a recorded impossibility, an agent d'accueil files for the person, by the same commands.
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import type { Agent, RoleAgent } from '#domain/access/actors.ts';
+import { porteeAdministration, porteeUsager } from '#domain/access/scope.ts';
+import { saisieInitiale } from '#domain/procedure/compile.ts';
+import { ouvrirAuGuichet } from '#features/assistance/guichet/commands.ts';
+import { departDe } from '#features/assistance/guichet/queries.ts';
+import { schemaOuverture } from '#features/assistance/guichet/schema.ts';
+import { enregistrerEtape } from '#features/dossier/depot/actions.ts';
+import { deposer, garderSaisie, validerEtapeChamps, validerEtapePieces } from '#features/dossier/depot/commands.ts';
+import { dossierEnCours } from '#features/dossier/depot/queries.ts';
+import { abandonner } from '#features/dossier/depot/situation/commands.ts';
+import { dossierDe } from '#features/dossier/suivi/queries.ts';
+import { retirerEphoto } from '#features/pieces/ephoto/commands.ts';
+import { FORMULAIRE_VIDE } from '#guard/formulaire.ts';
+import { guichetOuvert } from '#guard/guichet.ts';
+import { ouvrirSession } from '#guard/session.ts';
+import { db } from '#platform/db.ts';
+import { newId } from '#platform/ids.ts';
+import { v1 } from '#procedures/enfant-de-francais/v1.ts';
+import { POST } from '../../src/app/api/demarches/[dossier]/saisie/[etape]/route.ts';
+import { unAgent } from '../support/acces.ts';
+import { AT, creerBrouillon, creerUsager } from '../support/brouillon.ts';
+import { truncate } from '../support/database.ts';
+import { donnerPieces, socleDuDepot } from '../support/depot.ts';
+import { formulaire, mene, navigateur } from '../support/requete.ts';
+
+vi.mock('next/headers', () => import('../support/requete.ts'));
+
+beforeEach(async () => {
+  await truncate();
+  await socleDuDepot();
+  navigateur.boite.clear();
+  for (const nom of [...navigateur.entetes.keys()]) navigateur.entetes.delete(nom);
+});
+
+const EMAIL = 'marshall.testcollins@example.org';
+const OUVERTURE = { piece: 'passeport', fin: '12AB', procedure: v1.slug } as const;
+
+async function agent(roles: RoleAgent[] = ['accueil'], prefecture: string | null = '59'): Promise<Agent> {
+  const agentId = await unAgent({ roles, prefectureCode: prefecture });
+  return { sorte: 'agent', agentId, sessionId: newId(), nom: 'Camille TESTAGENT', roles, prefecture };
+}
+
+async function unTicket(champs: { compteId?: string; email?: string; impossibiliteLe?: Date | null; prefectureCode?: string } = {}) {
+  const { id } = await db().ticket.create({
+    data: {
+      id: newId(),
+      numero: newId().slice(-11),
+      nom: 'TESTCOLLINS Marshall',
+      email: EMAIL,
+      sujet: 'blocage',
+      prefectureCode: '59',
+      impossibiliteLe: AT,
+      impossibiliteMotif: 'L’étape des justificatifs répond par une erreur.',
+      creeLe: AT,
+      ...champs,
+    },
+    select: { id: true },
+  });
+  return id;
+}
+
+async function ouvert(qui: Agent, ticket: string): Promise<string> {
+  const issue = await ouvrirAuGuichet(qui, ticket, OUVERTURE, AT);
+  if (!issue.ok) throw new Error(issue.refus);
+  return issue.valeur;
+}
+
+async function portee(qui: Agent, dossierId: string, at = AT) {
+  const mintee = await guichetOuvert(qui, dossierId, at);
+  if (!mintee) throw new Error('guichet fermé');
+  return mintee;
+}
+
+/** The whole wizard, as the pages call it, with the answers of the example. */
+async function remplirEtDeposer(qui: Agent, dossierId: string): Promise<string> {
+  const appel = { acteur: qui, portee: await portee(qui, dossierId), at: AT };
+  for (const etape of v1.etapes.filter((e) => e.sorte === 'champs')) {
+    const tape = saisieInitiale(etape, v1.exemple.reponses, EMAIL);
+    expect(await validerEtapeChamps(appel, dossierId, etape.code, tape, 0)).toMatchObject({
+      ok: true,
+      valeur: { suivante: expect.any(String) },
+    });
+  }
+  expect(await validerEtapePieces(appel, dossierId, 'justificatifs')).toMatchObject({ ok: true, valeur: { erreurs: expect.any(Object) } });
+  await donnerPieces(dossierId);
+  expect(await validerEtapePieces(appel, dossierId, 'justificatifs')).toMatchObject({ ok: true, valeur: { suivante: 'depot' } });
+  const depot = await deposer(appel, dossierId, '');
+  if (!depot.ok) throw new Error(depot.refus);
+  return depot.valeur.numero;
+}
+
+describe('le guichet ne s’ouvre pas', () => {
+  it.each<[string, Parameters<typeof unTicket>[0], RoleAgent[], string | null]>([
+    ['sans impossibilité constatée', { impossibiliteLe: null }, ['accueil'], '59'],
+    ['pour une autre préfecture', { prefectureCode: '69' }, ['accueil'], '59'],
+    ['pour un agent sans préfecture', {}, ['accueil'], null],
+  ])('%s', async (_cas, champs, roles, prefecture) => {
+    const ticket = await unTicket(champs);
+    expect(await ouvrirAuGuichet(await agent(roles, prefecture), ticket, OUVERTURE, AT)).toMatchObject({ refus: 'introuvable' });
+    expect(await db().dossier.count()).toBe(0);
+    expect(await db().compte.count()).toBe(0);
+  });
+
+  it('sur une demande déjà ouverte, à qui n’est pas de cette préfecture ou n’a pas ce pouvoir', async () => {
+    const dossier = await ouvert(await agent(), await unTicket());
+    expect(await guichetOuvert(await agent(['accueil'], '69'), dossier, AT)).toBeNull();
+    expect(await guichetOuvert(await agent(['instructeur', 'valideur', 'chef']), dossier, AT)).toBeNull();
+    expect(await guichetOuvert(await agent(['support'], null), dossier, AT)).toBeNull();
+    expect(await guichetOuvert(await agent(), dossier, AT)).not.toBeNull();
+  });
+
+  it('sur un brouillon en ligne, même si le ticket le nomme', async () => {
+    const { usager } = await creerUsager();
+    const dossier = await creerBrouillon(usager);
+    const ticket = await unTicket({ compteId: usager.compteId });
+    await db().ticket.update({ where: { id: ticket }, data: { dossierId: dossier } });
+    expect(await guichetOuvert(await agent(), dossier, AT)).toBeNull();
+  });
+
+  it('sur le brouillon de la personne dont un ticket sans compte donne l’adresse', async () => {
+    const { usager } = await creerUsager();
+    const dossier = await creerBrouillon(usager);
+    const ticket = await unTicket({ email: usager.email });
+    expect(await ouvrirAuGuichet(await agent(), ticket, OUVERTURE, AT)).toMatchObject({ refus: 'brouillon_de_la_personne' });
+    expect(await db().dossier.findMany({ select: { id: true, canal: true } })).toEqual([{ id: dossier, canal: 'en_ligne' }]);
+  });
+
+  it('sans identité vérifiée, ni adresse relue', () => {
+    const lu = schemaOuverture.safeParse({ ticket: newId(), piece: 'passeport', fin: '12 AB', procedure: v1.slug });
+    expect(lu.error?.issues.map((i) => i.path.join('.'))).toEqual(['fin', 'identite', 'adresse']);
+  });
+});
+
+describe('le dépôt au guichet', () => {
+  it('va jusqu’au dépôt, dit qui a agi, et garde l’identité vue', async () => {
+    const qui = await agent();
+    const ticket = await unTicket();
+    const dossier = await ouvert(qui, ticket);
+    expect(await ouvert(qui, ticket)).toBe(dossier);
+    const numero = await remplirEtDeposer(qui, dossier);
+
+    const depose = await db().dossier.findUniqueOrThrow({ where: { id: dossier }, include: { compte: true, evenements: true } });
+    expect(depose).toMatchObject({
+      numero,
+      statut: 'depose',
+      canal: 'guichet',
+      prefectureCode: '59',
+      compte: { email: EMAIL, motDePasse: null },
+    });
+    expect(new Set(depose.evenements.map((e) => `${e.acteurSorte} ${e.acteurId}`))).toEqual(new Set([`agent ${qui.agentId}`]));
+    expect(depose.evenements.map((e) => e.type)).toEqual(['commence', 'etape_validee', 'etape_validee', 'etape_validee', 'depose']);
+    expect((await db().ticket.findUniqueOrThrow({ where: { id: ticket } })).dossierId).toBe(dossier);
+    const acte = await db().acteAdministration.findFirstOrThrow({ where: { type: 'depot_au_guichet' } });
+    expect(acte).toMatchObject({ agentId: qui.agentId, cibleId: dossier, faits: { identite: 'passeport', fin: '12AB' } });
+
+    // the person, in their compte
+    const { compteId } = depose;
+    const sien = porteeUsager({
+      sorte: 'usager',
+      compteId,
+      sessionId: '',
+      email: EMAIL,
+      nom: null,
+      numeroEtranger: null,
+      langue: 'fr',
+      confies: [],
+    });
+    const lu = await dossierDe(sien, dossier, AT);
+    expect(lu?.historique.at(-1)).toMatchObject({ libelle: '{qui} a déposé la demande.', qui: 'Un agent d’accueil (Préfecture 59)' });
+  });
+
+  it('laisse voir la confirmation un jour, puis plus rien, et rien d’autre que voir', async () => {
+    const qui = await agent();
+    const dossier = await ouvert(qui, await unTicket());
+    await remplirEtDeposer(qui, dossier);
+    const apres = await portee(qui, dossier);
+    expect(apres.confies[0]?.droits).toEqual(['voir']);
+    expect(await guichetOuvert(qui, dossier, new Date(AT.getTime() + 24 * 3_600_000))).toBeNull();
+  });
+
+  it('reprend le brouillon de qui a écrit depuis son compte, et le lui dit', async () => {
+    const { usager, portee: sien } = await creerUsager();
+    const dossier = await creerBrouillon(usager);
+    const qui = await agent();
+    expect(await ouvert(qui, await unTicket({ compteId: usager.compteId }))).toBe(dossier);
+    expect((await dossierEnCours(await portee(qui, dossier), dossier, 'informations'))?.reponses).toMatchObject({
+      nom_naissance: v1.exemple.reponses.nom_naissance,
+    });
+    const evenements = await db().evenement.findMany({ where: { dossierId: dossier } });
+    expect(evenements).toMatchObject([{ type: 'repris_au_guichet', acteurSorte: 'agent', acteurId: qui.agentId }]);
+    expect((await dossierDe(sien, dossier, AT))?.historique ?? []).toContainEqual(
+      expect.objectContaining({ libelle: '{qui} a repris la demande au guichet.', qui: 'Un agent d’accueil (Préfecture 59)' }),
+    );
+  });
+
+  it('n’atteint aucune autre demande, et n’abandonne pas à la place de la personne', async () => {
+    const autre = await creerBrouillon((await creerUsager('autre')).usager);
+    const qui = await agent();
+    const dossier = await ouvert(qui, await unTicket());
+    const appel = { acteur: qui, portee: await portee(qui, dossier), at: AT };
+    expect(await garderSaisie(appel, autre, 'informations', {}, 0)).toMatchObject({ refus: 'introuvable' });
+    expect(await dossierEnCours(appel.portee, autre, 'informations')).toBeNull();
+    expect(await abandonner(appel, dossier)).toMatchObject({ refus: 'non_autorise' });
+  });
+
+  it('dit à la personne chaque justificatif touché', async () => {
+    const qui = await agent();
+    const dossier = await ouvert(qui, await unTicket());
+    await retirerEphoto({ portee: await portee(qui, dossier), dossierId: dossier, piece: 'ephoto' });
+    expect(await db().evenement.findFirst({ where: { type: 'piece_modifiee' } })).toMatchObject({
+      acteurSorte: 'agent',
+      acteurId: qui.agentId,
+    });
+  });
+
+  it('montre le dépôt commencé sur la page du départ', async () => {
+    const qui = await agent();
+    const ticket = await unTicket();
+    const administration = porteeAdministration(qui, ['accueil']);
+    if (!administration) throw new Error('sans portée');
+    expect(await departDe(administration, ticket)).toMatchObject({ enCours: null, ticket: { email: EMAIL } });
+    const dossierId = await ouvert(qui, ticket);
+    expect(await departDe(administration, ticket)).toMatchObject({ enCours: { dossierId, etape: 'informations' } });
+  });
+});
+
+describe('les portes du guichet', () => {
+  const page = (dossier: string) => navigateur.entetes.set('x-chemin', `/guichet/${dossier}/informations`);
+  const envoi = (dossier: string) =>
+    formulaire({ _dossier: dossier, _etape: 'informations', _version: '0', _intention: 'aller:situation', nom_naissance: 'TESTCOLLINS' });
+
+  it('gardent la saisie d’un agent d’accueil, et mènent à la page du guichet', async () => {
+    const qui = await agent();
+    const dossier = await ouvert(qui, await unTicket());
+    await ouvrirSession('agent', qui.agentId, 'complete', new Date());
+    page(dossier);
+    expect(await mene(enregistrerEtape(FORMULAIRE_VIDE, envoi(dossier)))).toBe(`/guichet/${dossier}/situation`);
+    expect(await db().saisie.count({ where: { dossierId: dossier } })).toBe(1);
+  });
+
+  it('renvoient à la connexion des agents sans session d’agent, et n’ouvrent rien à une autre préfecture', async () => {
+    const dossier = await ouvert(await agent(), await unTicket());
+    page(dossier);
+    expect(await mene(enregistrerEtape(FORMULAIRE_VIDE, envoi(dossier)))).toMatch(/^\/agents\/connexion\?expiree=1/);
+    await ouvrirSession('agent', (await agent(['accueil'], '69')).agentId, 'complete', new Date());
+    await expect(mene(enregistrerEtape(FORMULAIRE_VIDE, envoi(dossier)))).rejects.toThrow();
+    expect(await db().saisie.count()).toBe(0);
+  });
+
+  it('d’octets : 401 sans session, 404 ailleurs, et jamais une autre demande que celle du guichet', async () => {
+    const qui = await agent();
+    const dossier = await ouvert(qui, await unTicket());
+    const autre = await creerBrouillon((await creerUsager('autre')).usager);
+    const sauver = async (cible: string, guichet: string) => {
+      const requete = new Request(`http://localhost:3000/api/demarches/${cible}/saisie/informations?guichet=${guichet}`, {
+        method: 'POST',
+        body: JSON.stringify({ valeurs: { nom_naissance: 'TESTCOLLINS' }, version: 0 }),
+      });
+      return (await POST(requete, { params: Promise.resolve({ dossier: cible, etape: 'informations' }) })).status;
+    };
+    expect(await sauver(dossier, dossier)).toBe(401);
+    await ouvrirSession('agent', (await agent(['accueil'], '69')).agentId, 'complete', new Date());
+    expect(await sauver(dossier, dossier)).toBe(404);
+    await ouvrirSession('agent', qui.agentId, 'complete', new Date());
+    expect(await sauver(autre, dossier)).toBe(404);
+    expect(await sauver(autre, autre)).toBe(404);
+    expect(await sauver(dossier, dossier)).toBe(200);
+  });
+});
