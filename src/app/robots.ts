@@ -6,6 +6,6 @@ import { env } from '#platform/env.ts';
 export default async function robots(): Promise<MetadataRoute.Robots> {
   await connection(); // read at each request: the setting is the deployment's, not the build's
   return env().PORTAIL_OFFICIEL
-    ? { rules: { userAgent: '*', disallow: ['/api/', '/mon-compte/', '/instruction/', '/administration/'] } }
+    ? { rules: { userAgent: '*', disallow: ['/api/', '/mon-compte/', '/instruction/', '/administration/', '/guichet/'] } }
     : { rules: { userAgent: '*', disallow: '/' } };
 }

@@ -123,8 +123,30 @@ describe('le guichet ne s’ouvre pas', () => {
     const { usager } = await creerUsager();
     const dossier = await creerBrouillon(usager);
     const ticket = await unTicket({ email: usager.email });
-    expect(await ouvrirAuGuichet(await agent(), ticket, OUVERTURE, AT)).toMatchObject({ refus: 'brouillon_de_la_personne' });
+    expect(await ouvrirAuGuichet(await agent(), ticket, OUVERTURE, AT)).toMatchObject({ refus: 'compte_a_quelquun' });
     expect(await db().dossier.findMany({ select: { id: true, canal: true } })).toEqual([{ id: dossier, canal: 'en_ligne' }]);
+  });
+
+  it('dans le compte d’une personne connue dont un ticket sans compte donne l’adresse', async () => {
+    const { usager } = await creerUsager();
+    const { id } = await db().personne.create({
+      data: {
+        id: newId(),
+        nomNaissance: 'TESTAUTRE',
+        prenoms: ['Ada'],
+        cleRecherche: 'testautre ada',
+        sexe: 'F',
+        naissanceAnnee: 1990,
+        nationalites: ['DZA'],
+        paysNaissance: 'DZA',
+        lieuNaissance: 'Oran',
+      },
+      select: { id: true },
+    });
+    await db().compte.update({ where: { id: usager.compteId }, data: { personneId: id } });
+    const ticket = await unTicket({ email: usager.email });
+    expect(await ouvrirAuGuichet(await agent(), ticket, OUVERTURE, AT)).toMatchObject({ refus: 'compte_a_quelquun' });
+    expect(await db().dossier.count()).toBe(0);
   });
 
   it('sans identité vérifiée, ni adresse relue', () => {

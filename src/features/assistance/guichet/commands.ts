@@ -13,7 +13,7 @@ import type { Ouverture } from './schema.ts';
 /**
  * Opens the draft that an agent d'accueil fills for the person; pressing again comes back to it. Who wrote the ticket from their compte
  * goes on with their own draft (C39: blocked at step 4, nothing to type again). A ticket without compte proves no compte: it never opens
- * the draft of whoever has that address. Value: its identifier. Refusal `introuvable`: no impossibility recorded for this préfecture.
+ * the draft, nor adds to the history, of whoever has that address. Value: its identifier. Refusal `introuvable`: no impossibility recorded for this préfecture.
  */
 export async function ouvrirAuGuichet(
   agent: Agent,
@@ -25,7 +25,7 @@ export async function ouvrirAuGuichet(
   const ticket = isId(ticketId) ? await db().ticket.findFirst({ where: { AND: [{ id: ticketId }, ouverts] } }) : null;
   if (!ticket) return refuse('introuvable');
   const compteId = ticket.compteId ?? (await transaction((tx) => compteDuGuichet(tx, ticket.email, at)));
-  if (ticket.compteId === null && (await aUnBrouillonEnLigne(compteId, procedure))) return refuse('brouillon_de_la_personne');
+  if (ticket.compteId === null && (await estAQuelquUn(compteId, procedure))) return refuse('compte_a_quelquun');
   const commence = await commencer(agent, { compteId, representation: null, canal: 'guichet' }, procedure, at);
   if (!commence.ok) return commence;
   const dossierId = commence.valeur;
@@ -47,9 +47,16 @@ export async function ouvrirAuGuichet(
   return ok(dossierId);
 }
 
-async function aUnBrouillonEnLigne(compteId: string, procedure: string): Promise<boolean> {
-  const brouillons = await db().dossier.count({
-    where: { compteId, procedure, statut: 'brouillon', canal: 'en_ligne', representation: { equals: Prisma.DbNull } },
+/** The compte is known to be somebody's, or holds what they typed. */
+async function estAQuelquUn(compteId: string, procedure: string): Promise<boolean> {
+  const autre = await db().compte.count({
+    where: {
+      id: compteId,
+      OR: [
+        { personneId: { not: null } },
+        { dossiers: { some: { procedure, statut: 'brouillon', canal: 'en_ligne', representation: { equals: Prisma.DbNull } } } },
+      ],
+    },
   });
-  return brouillons > 0;
+  return autre > 0;
 }
