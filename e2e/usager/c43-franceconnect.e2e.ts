@@ -141,8 +141,8 @@ test('sans titre, un compte s’ouvre avec une adresse prouvée par un code', as
   const email = `c43-${Date.now()}@example.org`;
   await chezFranceConnect(page);
   await etre(page, /^Lucia TESTROSSI/);
-  // the provider has no other unknown person: a second run on the same database finds her compte
-  if (new URL(page.url()).pathname !== '/connexion/franceconnect') return;
+  // the provider has no other unknown person: on a database where she has a compte already, this errand fails and says so
+  await page.waitForURL(/\/connexion\/franceconnect$/);
   await champ(page, 'email').fill(email);
   await bouton(page, 'Recevoir un code').click();
   await expect(page.getByRole('heading', { name: 'Votre code' })).toBeVisible();

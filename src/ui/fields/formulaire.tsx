@@ -23,6 +23,15 @@ export function texteSaisi(etat: Etat, nom: string): string | undefined {
   return typeof valeur === 'string' ? valeur : undefined;
 }
 
+/** The same for what has several inputs: the parts of a date, boxes by code. Undefined before any try. */
+export function textesSaisis(etat: Etat, nom: string): Record<string, string> | undefined {
+  const { valeurs } = etat;
+  if (typeof valeurs !== 'object' || valeurs === null) return undefined;
+  const lu: unknown = new Map<string, unknown>(Object.entries(valeurs)).get(nom);
+  if (typeof lu !== 'object' || lu === null) return {};
+  return Object.fromEntries(Object.entries(lu).flatMap(([cle, v]): [string, string][] => (typeof v === 'string' ? [[cle, v]] : [])));
+}
+
 /** Error summary (errors in the order of the state, which is the order of the schema), success, then the fields given by `children`. */
 export function Formulaire<E extends Etat>({ action, initial, id, className, children }: Props<E>) {
   const t = useT();

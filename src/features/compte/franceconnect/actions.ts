@@ -7,10 +7,11 @@ import type { Suite } from '#guard/respond.ts';
 import { sessionUsager } from '#guard/session.ts';
 import { lireTemoin, poserTemoin, retirerTemoin } from '#guard/temoin.ts';
 import { adresseReseau, freiner } from '#guard/throttle.ts';
+import { schemaTitre } from '../creation-numero/schema.ts';
 import { jetonDeSortie, MINUTES_SORTIE, preparerSortie } from '../openid/commands.ts';
 import { abandonner, confirmer, creerParCode, delier, demanderCode, type Entree, reconnaitreParTitre } from './commands.ts';
 import { lireAttente } from './queries.ts';
-import { schemaCode, schemaCourriel, schemaGeste, schemaTitre } from './schema.ts';
+import { schemaCode, schemaCourriel, schemaGeste } from './schema.ts';
 
 const PAGE = '/connexion/franceconnect';
 const PAR_RESEAU = { nom: 'franceconnect-reseau', max: 100, minutes: 15 };

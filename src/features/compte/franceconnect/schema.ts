@@ -1,7 +1,5 @@
 // What FranceConnect proved, kept while the person says which compte is theirs; and the forms of that page.
 import { z } from 'zod';
-import { lireNumero } from '#domain/compte/identifiant.ts';
-import { estJour } from '#domain/jour.ts';
 import { champEmail } from '../creation/schema.ts';
 
 export const SORTE_ATTENTE = 'franceconnect_attente';
@@ -34,24 +32,6 @@ export const attente = z.object({
 export type Attente = z.infer<typeof attente>;
 
 export const codeSaisi = z.object({ email: z.string(), consentement: z.boolean() });
-
-const deux = (texte: string) => texte.trim().padStart(2, '0');
-/** A whole date in three inputs, as 'AAAA-MM-JJ'. */
-function champJour(manque: string) {
-  return z
-    .object({ jour: z.string(), mois: z.string(), annee: z.string() }, { error: manque })
-    .transform(({ jour, mois, annee }) => `${annee.trim()}-${deux(mois)}-${deux(jour)}`)
-    .refine(estJour, { error: manque });
-}
-
-export const schemaTitre = z.object({
-  numero: z
-    .string({ error: 'Indiquez le numéro écrit sur votre titre, votre récépissé ou votre visa.' })
-    .transform((n) => lireNumero(n) ?? '')
-    .pipe(z.string().min(1, 'Indiquez le numéro écrit sur votre titre, votre récépissé ou votre visa.')),
-  debut: champJour('Indiquez la date de début écrite sur votre titre : jour, mois et année.'),
-  fin: champJour('Indiquez la date de fin écrite sur votre titre : jour, mois et année.'),
-});
 
 export const schemaCourriel = z.object({
   email: champEmail,

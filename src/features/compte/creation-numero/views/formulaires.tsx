@@ -1,24 +1,10 @@
 'use client';
-import { type EtatFormulaire, FORMULAIRE_VIDE } from '#guard/formulaire.ts';
-import { ChampDate } from '#ui/fields/date.tsx';
-import { Formulaire, texteSaisi } from '#ui/fields/formulaire.tsx';
-import { ChampTexte } from '#ui/fields/texte.tsx';
+import { FORMULAIRE_VIDE } from '#guard/formulaire.ts';
+import { Formulaire } from '#ui/fields/formulaire.tsx';
 import { useT } from '#ui/langue/use-t.tsx';
 import { ChampsAdresse } from '../../creation/views/champs-adresse.tsx';
 import { declarerTitre, donnerAdresse } from '../actions.ts';
-import { AideNumero } from './aide-numero.tsx';
-
-const PARTIES = ['jour', 'mois', 'annee'] as const;
-
-/** The parts of a date as they were typed. */
-function partiesSaisies({ valeurs }: EtatFormulaire, nom: string): Partial<Record<(typeof PARTIES)[number], string>> {
-  const date = typeof valeurs === 'object' && valeurs !== null ? Object.entries(valeurs).find(([cle]) => cle === nom)?.[1] : undefined;
-  if (typeof date !== 'object' || date === null) return {};
-  const saisies = new Map(Object.entries(date));
-  return Object.fromEntries(PARTIES.map((p) => [p, String(saisies.get(p) ?? '')]));
-}
-
-const erreurDe = ({ erreurs }: EtatFormulaire, nom: string) => PARTIES.map((p) => erreurs[`${nom}.${p}`]).find(Boolean);
+import { ChampsTitre } from './champs-titre.tsx';
 
 /** S-027 to S-030. */
 export function FormulaireTitre() {
@@ -28,37 +14,7 @@ export function FormulaireTitre() {
       {(etat) => (
         <>
           <p className="fr-text--sm">{t('Les champs marqués d’un * sont obligatoires')}</p>
-          <ChampTexte
-            nom="numero"
-            libelle={t('Numéro étranger ou numéro de visa long séjour (VLS)')}
-            aide={t('Ou la référence de la confirmation de validation de votre VLS-TS')}
-            requis
-            autoComplete="off"
-            autoCapitalize="characters"
-            spellCheck={false}
-            defaultValue={texteSaisi(etat, 'numero')}
-            erreur={etat.erreurs.numero}
-            t={t}
-          />
-          <AideNumero />
-          <ChampDate
-            nom="debut"
-            libelle={t('Date de début de validité')}
-            aide={t('Du titre, du récépissé ou du visa')}
-            requis
-            valeurs={partiesSaisies(etat, 'debut')}
-            erreur={erreurDe(etat, 'debut')}
-            t={t}
-          />
-          <ChampDate
-            nom="fin"
-            libelle={t('Date de fin de validité')}
-            aide={t('Du titre, du récépissé ou du visa')}
-            requis
-            valeurs={partiesSaisies(etat, 'fin')}
-            erreur={erreurDe(etat, 'fin')}
-            t={t}
-          />
+          <ChampsTitre etat={etat} />
           <button type="submit" className="fr-btn">
             {t('Créer un compte')}
           </button>

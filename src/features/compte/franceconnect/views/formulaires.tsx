@@ -1,10 +1,10 @@
 'use client';
-import { type EtatFormulaire, FORMULAIRE_VIDE } from '#guard/formulaire.ts';
+import { FORMULAIRE_VIDE } from '#guard/formulaire.ts';
 import { ChampCase } from '#ui/fields/case.tsx';
-import { ChampDate, type PartieDate } from '#ui/fields/date.tsx';
 import { Formulaire, texteSaisi } from '#ui/fields/formulaire.tsx';
 import { ChampTexte } from '#ui/fields/texte.tsx';
 import { useT } from '#ui/langue/use-t.tsx';
+import { ChampsTitre } from '../../creation-numero/views/champs-titre.tsx';
 import { confirmerIdentite, demanderCodeCourriel, donnerCode, donnerTitre } from '../actions.ts';
 
 export function FormulaireConfirmer() {
@@ -22,14 +22,6 @@ export function FormulaireConfirmer() {
   );
 }
 
-const estObjet = (v: unknown): v is Record<string, unknown> => typeof v === 'object' && v !== null && !Array.isArray(v);
-
-function partiesSaisies({ valeurs }: EtatFormulaire, nom: string): Partial<Record<PartieDate, string>> {
-  const date = estObjet(valeurs) ? valeurs[nom] : null;
-  const partie = (p: PartieDate) => (estObjet(date) && typeof date[p] === 'string' ? { [p]: date[p] } : {});
-  return { ...partie('jour'), ...partie('mois'), ...partie('annee') };
-}
-
 /** The number and the two dates of the titre (C43). */
 export function FormulaireTitre() {
   const t = useT();
@@ -38,35 +30,7 @@ export function FormulaireTitre() {
       {(etat) => (
         <>
           <p className="fr-text--sm">{t('Les champs marqués d’un * sont obligatoires')}</p>
-          <ChampTexte
-            nom="numero"
-            libelle={t('Numéro étranger, ou numéro de visa')}
-            aide={t(
-              'Les 10 chiffres du « numéro personnel » de votre carte ou récépissé. Sans numéro étranger : celui de votre visa de long séjour.',
-            )}
-            requis
-            autoComplete="off"
-            autoCapitalize="characters"
-            defaultValue={texteSaisi(etat, 'numero')}
-            erreur={etat.erreurs.numero}
-            t={t}
-          />
-          <ChampDate
-            nom="debut"
-            libelle={t('Date de début de validité')}
-            requis
-            valeurs={partiesSaisies(etat, 'debut')}
-            erreur={etat.erreurs.debut}
-            t={t}
-          />
-          <ChampDate
-            nom="fin"
-            libelle={t('Date de fin de validité')}
-            requis
-            valeurs={partiesSaisies(etat, 'fin')}
-            erreur={etat.erreurs.fin}
-            t={t}
-          />
+          <ChampsTitre etat={etat} />
           <button type="submit" className="fr-btn">
             {t('Me reconnaître')}
           </button>

@@ -1,36 +1,14 @@
 'use client';
 import { FORMULAIRE_VIDE } from '#guard/formulaire.ts';
-import { Formulaire, texteSaisi } from '#ui/fields/formulaire.tsx';
-import { ChampTexte } from '#ui/fields/texte.tsx';
+import { Formulaire } from '#ui/fields/formulaire.tsx';
 import { useT } from '#ui/langue/use-t.tsx';
 import { demanderLienConnexion } from '../../oubli/actions.ts';
+import { FormulaireDemande } from '../../oubli/views/formulaire-demande.tsx';
 import { ouvrirParLien } from '../actions.ts';
 
-export function FormulaireDemande() {
+export function FormulaireLienConnexion() {
   const t = useT();
-  return (
-    <Formulaire action={demanderLienConnexion} initial={FORMULAIRE_VIDE}>
-      {(etat) => (
-        <>
-          <ChampTexte
-            nom="identifiant"
-            libelle={t('Identifiant')}
-            aide={t('Numéro étranger, numéro de visa, ou adresse électronique si vous n’avez pas de numéro')}
-            requis
-            autoComplete="username"
-            autoCapitalize="off"
-            spellCheck={false}
-            defaultValue={texteSaisi(etat, 'identifiant')}
-            erreur={etat.erreurs.identifiant}
-            t={t}
-          />
-          <button type="submit" className="fr-btn">
-            {t('Recevoir un lien de connexion')}
-          </button>
-        </>
-      )}
-    </Formulaire>
-  );
+  return <FormulaireDemande action={demanderLienConnexion} bouton={t('Recevoir un lien de connexion')} />;
 }
 
 export function FormulaireOuvrir({ jeton }: { jeton: string }) {

@@ -2,7 +2,7 @@ import { Alerte } from '#ui/feedback/alerte.tsx';
 import { t } from '#ui/langue/t.ts';
 import { Page } from '#ui/layout/page.tsx';
 import type { EtapeLien } from '../loaders.ts';
-import { FormulaireDemande, FormulaireOuvrir } from './formulaires.tsx';
+import { FormulaireLienConnexion, FormulaireOuvrir } from './formulaires.tsx';
 
 function Corps(etape: EtapeLien) {
   switch (etape.etape) {
@@ -44,7 +44,7 @@ function Corps(etape: EtapeLien) {
             )}
           </p>
           <div className="portail-formulaire">
-            <FormulaireDemande />
+            <FormulaireLienConnexion />
           </div>
           <p className="fr-mt-3w">
             {t('Vous n’avez plus accès à votre adresse électronique ?')}{' '}

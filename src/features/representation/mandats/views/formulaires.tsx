@@ -1,24 +1,15 @@
 'use client';
 import { DROITS, LIBELLE_DROIT, LIBELLE_QUALITE, QUALITES_MANDATAIRE } from '#domain/access/mandat.ts';
-import { estNoeud } from '#domain/procedure/saisie.ts';
-import { type EtatFormulaire, FORMULAIRE_VIDE } from '#guard/formulaire.ts';
+import { FORMULAIRE_VIDE } from '#guard/formulaire.ts';
 import { ChampCase } from '#ui/fields/case.tsx';
 import { ChampChoix } from '#ui/fields/choix.tsx';
 import { ChampDate } from '#ui/fields/date.tsx';
-import { Formulaire, texteSaisi } from '#ui/fields/formulaire.tsx';
+import { Formulaire, texteSaisi, textesSaisis } from '#ui/fields/formulaire.tsx';
 import { ChampRadios } from '#ui/fields/radios.tsx';
 import { ChampTexte } from '#ui/fields/texte.tsx';
 import { useT } from '#ui/langue/use-t.tsx';
 import { donner, repondre, revoquer } from '../actions.ts';
 import type { DemandeAConfier } from '../queries.ts';
-
-/** A nested value typed at the last try; undefined before any. */
-function noeud(etat: EtatFormulaire, nom: string): Record<string, string> | undefined {
-  if (etat.valeurs === undefined || !estNoeud(etat.valeurs)) return undefined;
-  const lu = etat.valeurs[nom];
-  if (lu === undefined || !estNoeud(lu)) return {};
-  return Object.fromEntries(Object.entries(lu).flatMap(([k, v]) => (typeof v === 'string' ? [[k, v]] : [])));
-}
 
 type Props = { demandes: readonly DemandeAConfier[]; finProposee: string; choisie: string };
 
@@ -28,7 +19,7 @@ export function FormulaireMandat({ demandes, finProposee, choisie }: Props) {
   return (
     <Formulaire action={donner} initial={FORMULAIRE_VIDE}>
       {(etat) => {
-        const coches = noeud(etat, 'droits');
+        const coches = textesSaisis(etat, 'droits');
         return (
           <>
             <p className="fr-text--sm">{t('Les champs marqués d’un * sont obligatoires')}</p>
@@ -98,7 +89,7 @@ export function FormulaireMandat({ demandes, finProposee, choisie }: Props) {
               libelle={t('Dernier jour du mandat')}
               aide={t('Au plus tard dans un an. Vous pouvez l’arrêter avant, à tout moment.')}
               requis
-              valeurs={noeud(etat, 'finLe') ?? { jour, mois, annee }}
+              valeurs={textesSaisis(etat, 'finLe') ?? { jour, mois, annee }}
               erreur={etat.erreurs.finLe}
               t={t}
             />
