@@ -39,7 +39,7 @@ test('un prénom de plus : rien n’est lié, et l’on peut repartir', async ({
   await verifierAccessibilite(page);
   await verifierLargeur(page);
   await bouton(page, 'Me reconnaître').click();
-  await resumeDit(page, ['Indiquez la date de début écrite sur votre titre']);
+  await resumeDit(page, ['Indiquez la date de début de validité.']);
   await verifierAccessibilite(page);
   await page.goto('/mon-compte');
   await expect(page).toHaveURL(/\/connexion/);
