@@ -30,8 +30,8 @@ describe('ces règles refusent', () => {
 
   it.each([
     ['src/features/compte/views/x.tsx', '#features/compte/queries.ts'],
-    ['src/app/(usager)/page.tsx', '#features/compte/commands.ts'],
-    ['src/app/(usager)/page.tsx', '#guard/session.ts'],
+    ['src/app/mon-compte/page.tsx', '#features/compte/commands.ts'],
+    ['src/app/mon-compte/page.tsx', '#guard/session.ts'],
     ['src/features/compte/views/x.tsx', '#guard/session.ts'],
     ['src/features/compte/commands.ts', '#guard/session.ts'],
   ])('%s qui passe par %s', (path, target) => expect(forbiddenBetweenWords([importing(path, target)])).toHaveLength(1));
