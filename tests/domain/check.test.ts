@@ -7,7 +7,7 @@ const etapes = (change: (etape: Etape) => Etape): Procedure => ({ ...bonne, etap
 const surEtape = (code: string, change: (etape: EtapeChamps) => EtapeChamps) =>
   etapes((e) => (e.code === code && e.sorte === 'champs' ? change(e) : e));
 const avecChamps = (...champs: Champ[]) =>
-  surEtape('motif', (e) => ({ ...e, sections: [...e.sections, { code: 'plus', titre: 'Plus', champs }] }));
+  surEtape('motif', (e) => ({ ...e, sections: [...e.sections, { code: 'plus', titre: 'Plus', champs, provenance: bonne.provenance }] }));
 const avecPiece = (piece: Partial<PieceDemandee>): Procedure => {
   const [liste] = bonne.listes;
   const [modele] = liste?.pieces ?? [];

@@ -17,7 +17,8 @@ describe('une réponse', () => {
     [{ logement: 'particulier' }, 'oui'],
     [{ logement: 'personnel' }, 'non'],
     [{}, 'non'],
-    [{ logement: ['hotel'] }, 'non'],
+    [{ logement: ['hotel'] }, 'oui'],
+    [{ logement: ['personnel'] }, 'non'],
   ])('%o : %s', (reponses, verdict) => expect(dit(loge, reponses)).toBe(verdict));
 });
 

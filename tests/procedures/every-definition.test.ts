@@ -27,6 +27,17 @@ const email = 'usager.test@example.org';
 const jourDuDepot = (procedure: Procedure): string =>
   [jourDe(new Date('2026-11-22T12:00:00Z')), ...procedure.listes.map((l) => l.effetLe)].toSorted().at(-1) ?? '';
 
+/** What the registre puts in a request before its first question. */
+const faitsConnus = (procedure: Procedure): Reponses =>
+  Object.fromEntries(
+    etapesAChamps(procedure)
+      .flatMap((e) => champsDe(e))
+      .flatMap(({ type, code }) => {
+        const fait = procedure.exemple.reponses[code];
+        return type === 'connu' && fait !== undefined ? [[code, fait]] : [];
+      }),
+  );
+
 /** Everything given for a piece: what a person with all the papers would join. */
 function toutDonner(procedure: Procedure, reponses: Reponses, jour: string): PieceDonnee[] {
   const liste = listeEnVigueur(procedure.listes, jour);
@@ -63,7 +74,7 @@ describe.each(VERSIONS)('%s', (_nom, procedure) => {
   it('est une donnée : survit à JSON', () => expect(JSON.parse(JSON.stringify(procedure))).toEqual(procedure));
 
   it('mène son exemple jusqu’au dépôt, étape par étape', () => {
-    let reponses: Reponses = {};
+    let reponses: Reponses = faitsConnus(procedure);
     const validees: string[] = [];
     for (const etape of procedure.etapes) {
       const avancement = { etapesValidees: validees, estDepose: false };
@@ -127,6 +138,7 @@ describe.each(VERSIONS)('%s', (_nom, procedure) => {
   it('parle français correctement partout : ni espace perdue, ni apostrophe droite, ni phrase vide', () => {
     const textes = [
       procedure.nom,
+      procedure.public,
       ...procedure.situation,
       ...procedure.etapes.flatMap((e) => [e.titre, e.entete ?? 'x']),
       ...etapesAChamps(procedure).flatMap((e) =>
@@ -178,5 +190,5 @@ describe('les situations', () => {
   const menees = [...texte.matchAll(/"procedure":"([^"]+)"/g)].map((m) => m[1]);
   it('mènent à des procédures qui existent', () => expect(menees.filter((slug) => !procedureActuelle(slug ?? ''))).toEqual([]));
   it('mènent à chaque première demande', () =>
-    expect(PROCEDURES.filter(([p]) => p.sorte === 'premiere_demande' && !menees.includes(p.slug)).map(([p]) => p.slug)).toEqual([]));
+    expect(PROCEDURES.filter(([p]) => p.acces.sorte === 'sans_titre' && !menees.includes(p.slug)).map(([p]) => p.slug)).toEqual([]));
 });

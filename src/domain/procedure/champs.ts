@@ -2,7 +2,8 @@
 // put back in the inputs, how it reads, and every error it can give. Total over the types: the compiler asks for a missing one.
 import { composeJour, estJour, type Jour, jourLisible } from '../jour.ts';
 import { estNationalite, estPays, nomDeLaNationalite, nomDuPays } from '../pays.ts';
-import type { Adresse, Champ, ChampSimple, Reponse, Reponses, TypeChamp } from './definition.ts';
+import { mentionDe } from '../titre/titres.ts';
+import type { Adresse, Champ, ChampSimple, FaitConnu, Reponse, Reponses, TypeChamp } from './definition.ts';
 import { estNoeud } from './saisie.ts';
 
 /** What forms carry: nested plain values, exactly as typed. */
@@ -13,7 +14,8 @@ export type Erreur = { chemin: string; message: string };
 
 export type Lecture = { valeur?: Reponse; erreurs: readonly Erreur[] };
 
-export type ContexteChamp = { jour: Jour; email: string; reponses: Reponses };
+/** `connues`: the answers kept before this reading, from which read-only facts are taken. */
+export type ContexteChamp = { jour: Jour; email: string; reponses: Reponses; connues?: Reponses };
 
 type Kind<T extends TypeChamp> = {
   lire(brut: Brut, champ: Champ<T>, chemin: string, contexte: ContexteChamp): Lecture;
@@ -49,6 +51,44 @@ function lireLigne(brut: Brut, champ: Champ, chemin: string, max: number): Lectu
   if (autreEcriture.test(texte)) return erreur(chemin, LETTRES_LATINES);
   if (texte.length > max) return erreur(chemin, `Écrivez au plus ${max} caractères.`);
   return lu(texte);
+}
+
+/** SIRET: 14 digits, Luhn's key. La Poste's own establishments (SIREN 356 000 000) follow another key: a sum that five divides. */
+function estSiret(chiffres: string): boolean {
+  if (!/^\d{14}$/.test(chiffres)) return false;
+  const valeurs = [...chiffres].map(Number);
+  if (chiffres.startsWith('356000000') && valeurs.reduce((a, b) => a + b, 0) % 5 === 0) return true;
+  const somme = valeurs.reduce((total, v, i) => total + (i % 2 === 1 ? v : v > 4 ? 2 * v - 9 : 2 * v), 0);
+  return somme % 10 === 0;
+}
+
+function lireChiffres(brut: Brut, champ: Champ<'texte'>, chemin: string): Lecture {
+  const chiffres = texteDe(brut).replace(/[\s.-]/g, '');
+  if (chiffres === '') return manquant(champ, chemin);
+  if (!/^\d+$/.test(chiffres)) return erreur(chemin, 'Écrivez seulement des chiffres.');
+  if (champ.forme === 'siret' && !estSiret(chiffres))
+    return erreur(chemin, 'Ce numéro SIRET n’existe pas : il comporte 14 chiffres, vérifiez-les.');
+  return chiffres.length > champ.max ? erreur(chemin, `Écrivez au plus ${champ.max} chiffres.`) : lu(chiffres);
+}
+
+function lireNombre(brut: Brut, champ: Champ<'nombre'>, chemin: string): Lecture {
+  const texte = texteDe(brut).replace(/\s/g, '');
+  if (texte === '') return manquant(champ, chemin);
+  if (!/^\d{1,9}$/.test(texte)) return erreur(chemin, 'Écrivez un nombre entier, en chiffres.');
+  const nombre = Number(texte);
+  const unite = champ.unite ? ` ${champ.unite}` : '';
+  if (nombre < champ.min || nombre > champ.max) return erreur(chemin, `Écrivez un nombre de ${champ.min} à ${champ.max}${unite}.`);
+  return lu(String(nombre));
+}
+
+/** Boxes come as an object of ticked codes from a form, or as a list of codes. */
+function lireCases(brut: Brut, champ: Champ<'cases'>, chemin: string): Lecture {
+  const coches = champ.options
+    .map((o) => o.code)
+    .filter((code) => (Array.isArray(brut) ? brut.includes(code) : texteDe(partie(brut, code)) === 'oui'));
+  const [premiere] = champ.options;
+  if (coches.length > 0) return lu(coches);
+  return champ.requis ? erreur(`${chemin}.${premiere?.code ?? ''}`, 'Cochez au moins une case.') : { erreurs: aucune };
 }
 
 function lireCode(brut: Brut, champ: Champ, chemin: string, admis: (code: string) => boolean): Lecture {
@@ -169,7 +209,8 @@ const libelleOption = (options: readonly { code: string; libelle: string }[], co
 
 export const CHAMPS: { readonly [T in TypeChamp]: Kind<T> } = {
   texte: {
-    lire: (brut, champ, chemin) => lireLigne(brut, champ, chemin, champ.max),
+    lire: (brut, champ, chemin) =>
+      champ.forme === 'siret' || champ.forme === 'chiffres' ? lireChiffres(brut, champ, chemin) : lireLigne(brut, champ, chemin, champ.max),
     ecrire: enTexte,
     afficher: enTexte,
   },
@@ -196,6 +237,19 @@ export const CHAMPS: { readonly [T in TypeChamp]: Kind<T> } = {
     lire: (brut, champ, chemin) => lireCode(brut, champ, chemin, (code) => code === 'oui' || code === 'non'),
     ecrire: enTexte,
     afficher: (reponse) => (reponse === 'oui' ? 'Oui' : 'Non'),
+  },
+  cases: {
+    lire: lireCases,
+    ecrire: (reponse) => Object.fromEntries(enTextes(reponse).map((code) => [code, 'oui'])),
+    afficher: (reponse, champ) =>
+      enTextes(reponse)
+        .map((code) => libelleOption(champ.options, code))
+        .join(' ; '),
+  },
+  nombre: {
+    lire: lireNombre,
+    ecrire: enTexte,
+    afficher: (reponse, champ) => (champ.unite ? `${enTexte(reponse)} ${champ.unite}` : enTexte(reponse)),
   },
   date: {
     lire: (brut, champ, chemin, { jour }) => lireDate(brut, champ, chemin, jour, { partielle: false, passee: champ.passee }),
@@ -256,6 +310,15 @@ export const CHAMPS: { readonly [T in TypeChamp]: Kind<T> } = {
     ecrire: enTexte,
     afficher: enTexte,
   },
+  connu: {
+    // what is typed here is ignored: the fact is the registre's, kept since the request was begun
+    lire: (_brut, champ, _chemin, { connues }) => {
+      const fait = connues?.[champ.code];
+      return fait === undefined ? { erreurs: aucune } : lu(fait);
+    },
+    ecrire: enTexte,
+    afficher: (reponse, champ) => afficherFait(champ.fait, enTexte(reponse)),
+  },
   attestation: {
     lire: (brut, champ, chemin) =>
       texteDe(brut) === 'oui' ? lu('oui') : champ.requis ? erreur(chemin, 'Cochez cette case pour continuer.') : { erreurs: aucune },
@@ -271,6 +334,19 @@ export const CHAMPS: { readonly [T in TypeChamp]: Kind<T> } = {
         .join(' ; '),
   },
 };
+
+/** A fact of the registre as a person reads it. */
+function afficherFait(fait: FaitConnu, valeur: string): string {
+  switch (fait) {
+    case 'numero_etranger':
+      return valeur;
+    case 'titre_type':
+      return mentionDe(valeur);
+    case 'titre_debut':
+    case 'titre_fin':
+      return afficherDate(valeur);
+  }
+}
 
 function ecrireBloc(champs: readonly ChampSimple[], bloc: Reponses): Brut {
   return Object.fromEntries(champs.map((c) => [c.code, ecrireChamp(bloc[c.code], c)]));

@@ -7,7 +7,39 @@ export type Probleme = { chemin: string; message: string };
 const CODE = /^[a-z][a-z0-9_]*$/;
 
 export function check(procedure: Procedure): Probleme[] {
-  return [...checkEtapes(procedure), ...checkChamps(procedure), ...checkListes(procedure), ...checkExemple(procedure)];
+  return [
+    ...checkEtapes(procedure),
+    ...checkChamps(procedure),
+    ...checkSuites(procedure),
+    ...checkListes(procedure),
+    ...checkExemple(procedure),
+  ];
+}
+
+const codesDesChamps = (procedure: Procedure): ReadonlySet<string> =>
+  new Set(etapesAChamps(procedure).flatMap((e) => e.sections.flatMap((s) => s.champs.map((c) => c.code))));
+
+/** Conditions outside the questions: title, silence, right to work, stops, the date that opens the window. */
+function checkSuites(procedure: Procedure): Probleme[] {
+  const connus = codesDesChamps(procedure);
+  const conditions = [
+    ...(procedure.titreDelivre.selon ?? []).map((c, i) => ({ si: c.si, chemin: `titreDelivre.selon.${i}` })),
+    ...procedure.silence.map((c, i) => ({ si: c.si, chemin: `silence.${i}` })),
+    { si: procedure.travailPendantInstruction?.si, chemin: 'travailPendantInstruction' },
+    ...etapesAChamps(procedure).flatMap((e) =>
+      e.sections.flatMap((s) => s.champs.map((c) => ({ si: c.arret?.si, chemin: `etapes.${e.code}.${s.code}.${c.code}.arret` }))),
+    ),
+  ];
+  const { fenetre } = procedure;
+  return [
+    ...conditions.flatMap(({ si, chemin }) => (si ? checkCondition(si, connus, chemin) : [])),
+    ...(fenetre.sorte === 'depuis' && !connus.has(fenetre.champ)
+      ? [{ chemin: 'fenetre', message: `champ inconnu : ${fenetre.champ}` }]
+      : []),
+    ...(procedure.acces.sorte === 'titre' && procedure.acces.titres.length === 0
+      ? [{ chemin: 'acces.titres', message: 'aucun titre n’y mène' }]
+      : []),
+  ];
 }
 
 function checkEtapes(procedure: Procedure): Probleme[] {
@@ -30,6 +62,7 @@ function checkChamps(procedure: Procedure): Probleme[] {
   const problemes: Probleme[] = [];
   for (const etape of etapesAChamps(procedure)) {
     for (const section of etape.sections) {
+      if (!section.provenance) problemes.push({ chemin: `etapes.${etape.code}.${section.code}`, message: 'section sans source' });
       for (const champ of section.champs) {
         const chemin = `etapes.${etape.code}.${section.code}.${champ.code}`;
         if (vus.has(champ.code)) problemes.push({ chemin, message: 'code de champ en double' });
@@ -46,7 +79,7 @@ function checkChamp(champ: Champ, chemin: string): Probleme[] {
   const problemes: Probleme[] = [];
   if (!CODE.test(champ.code)) problemes.push({ chemin, message: 'code en snake_case attendu' });
   if (champ.libelle.trim() === '') problemes.push({ chemin, message: 'libellé vide' });
-  if (champ.type === 'choix') {
+  if (champ.type === 'choix' || champ.type === 'cases') {
     if (champ.options.length < 2) problemes.push({ chemin, message: 'un choix a au moins deux options' });
     problemes.push(
       ...doublons(champ.options.map((o) => o.code)).map((code) => ({ chemin: `${chemin}.${code}`, message: 'option en double' })),
@@ -75,7 +108,7 @@ export function checkCondition(condition: Condition, connus: ReadonlySet<string>
 }
 
 function checkListes(procedure: Procedure): Probleme[] {
-  const connus = new Set(etapesAChamps(procedure).flatMap((e) => e.sections.flatMap((s) => s.champs.map((c) => c.code))));
+  const connus = codesDesChamps(procedure);
   if (procedure.listes.length === 0) return [{ chemin: 'listes', message: 'aucune liste de pièces' }];
   return procedure.listes.flatMap((liste) => {
     const chemin = `listes.${liste.version}`;
@@ -117,7 +150,7 @@ function checkMode(mode: ModePiece, connus: ReadonlySet<string>, chemin: string)
 }
 
 function checkExemple(procedure: Procedure): Probleme[] {
-  const connus = new Set(etapesAChamps(procedure).flatMap((e) => e.sections.flatMap((s) => s.champs.map((c) => c.code))));
+  const connus = codesDesChamps(procedure);
   return Object.keys(procedure.exemple.reponses)
     .filter((code) => !connus.has(code))
     .map((code) => ({ chemin: `exemple.${code}`, message: 'réponse à un champ qui n’existe pas' }));

@@ -32,7 +32,11 @@ export function validerEtape(etape: EtapeChamps, brut: Brut, contexte: ContexteC
   const lues: Record<string, Reponse> = Object.fromEntries(autres);
   for (const champ of champsDe(etape)) {
     if (!estVisible(champ, { reponses: lues, jour: contexte.jour })) continue;
-    const lecture = lireChamp(valeurBrute(brut, champ.code), champ, champ.code, { ...contexte, reponses: lues });
+    const lecture = lireChamp(valeurBrute(brut, champ.code), champ, champ.code, {
+      ...contexte,
+      reponses: lues,
+      connues: contexte.reponses,
+    });
     erreurs.push(...lecture.erreurs);
     if (lecture.valeur === undefined) continue;
     lues[champ.code] = lecture.valeur;
@@ -44,6 +48,7 @@ export function validerEtape(etape: EtapeChamps, brut: Brut, contexte: ContexteC
 
 /** Name of the first input of a champ, where its errors lead. */
 function premiereEntree(champ: Champ): string {
+  if (champ.type === 'cases') return `${champ.code}.${champ.options[0]?.code ?? ''}`;
   return champ.type === 'date_partielle' ? `${champ.code}.annee` : champ.type === 'date' ? `${champ.code}.jour` : champ.code;
 }
 
@@ -63,7 +68,12 @@ export function elaguer(etapes: readonly EtapeChamps[], reponses: Reponses, cont
   let gardees: Reponses = {};
   for (const etape of etapes) {
     const brut = saisieInitiale(etape, reponses, contexte.email);
-    gardees = validerEtape(etape, brut, { ...contexte, reponses: gardees }).reponses;
+    const connues: Record<string, Reponse> = {};
+    for (const { type, code } of champsDe(etape)) {
+      const fait = reponses[code];
+      if (type === 'connu' && fait !== undefined) connues[code] = fait;
+    }
+    gardees = validerEtape(etape, brut, { ...contexte, reponses: { ...gardees, ...connues } }).reponses;
   }
   return gardees;
 }

@@ -27,7 +27,9 @@ export function evaluer(condition: Condition, contexte: Contexte): Verdict {
 
 function champVaut(champ: string, parmi: readonly string[], reponses: Reponses): Verdict {
   const reponse = reponses[champ];
-  return typeof reponse === 'string' && parmi.includes(reponse) ? 'oui' : 'non';
+  // of several boxes, one is enough
+  const donnees = typeof reponse === 'string' ? [reponse] : Array.isArray(reponse) ? reponse : [];
+  return donnees.some((d) => typeof d === 'string' && parmi.includes(d)) ? 'oui' : 'non';
 }
 
 /** Nationalities under which the request may be made: the one retained, else all of those given. */

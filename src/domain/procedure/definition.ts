@@ -2,6 +2,9 @@
 // and everything else (wizard page, validation, pieces, transcript, agent's view, PDF list) reads it.
 
 import type { Adresse } from '../adresse/adresse.ts';
+import type { MotifHorsAnef } from '../orientation/motifs.ts';
+import type { CodeTarif } from '../tarif/codes.ts';
+import type { TypeTitre } from '../titre/titres.ts';
 
 export type { Adresse };
 
@@ -22,6 +25,9 @@ export type Condition =
 
 export type Option = { code: string; libelle: string };
 
+/** Why an answer stops the person here, and where to go instead: another procedure (D-10), or a ground that is not filed here (C06). */
+export type Arret = { si: Condition; message: string; vers?: { procedure: string } | { orientation: MotifHorsAnef } };
+
 type ChampCommun = {
   /** snake_case, for ever: survives versions, carries answers from one to the next */
   code: string;
@@ -30,19 +36,26 @@ type ChampCommun = {
   requis?: boolean;
   visible?: Condition;
   /** the answer is refused with this sentence when the condition is certainly true */
-  arret?: { si: Condition; message: string };
+  arret?: Arret;
   /** label used in the transcript when the question would read badly there */
   libelleCourt?: string;
+  /** when it differs from that of its section */
+  provenance?: Provenance;
 };
 
 /** What each type of champ adds to the common part. One line here, one kind in champs.ts, one view. */
 type ParType = {
-  texte: { forme: 'nom' | 'lieu' | 'ligne'; max: number; autocomplete?: string };
+  /** `siret`: 14 digits with their key; `chiffres`: digits only, as printed on a document */
+  texte: { forme: 'nom' | 'lieu' | 'ligne' | 'siret' | 'chiffres'; max: number; autocomplete?: string };
   texte_long: { max: number };
   /** repeatable line of text: first names */
   textes: { ajout: string; max: number; autocomplete?: string };
   choix: { options: readonly Option[]; presentation: 'liste' | 'boutons' };
   oui_non: Record<never, never>;
+  /** boxes, one or several */
+  cases: { options: readonly Option[] };
+  /** whole number, in `unite` (« cm », « € par mois ») */
+  nombre: { min: number; max: number; unite?: string };
   /** whole date, at most the day of the answer when `passee` */
   date: { passee: boolean; autocomplete?: 'bday' };
   /** year always, month and day when known (S-095, D-17) */
@@ -56,6 +69,8 @@ type ParType = {
   telephone: Record<never, never>;
   /** read-only: the address of the compte */
   courriel: Record<never, never>;
+  /** read-only: what the registre knew the day the request was begun. The code of the champ is the name of the fact. */
+  connu: { fait: FaitConnu };
   /** box that must be ticked */
   attestation: Record<never, never>;
   /** repeated block: "Enfant" gives "Enfant 1", "Enfant 2"… */
@@ -64,12 +79,26 @@ type ParType = {
 
 export type TypeChamp = keyof ParType;
 
+/** What the registre may know of a person and their titre; `titre_type` is a code of `titre/titres.ts`, read as its mention. */
+export type FaitConnu = 'numero_etranger' | 'titre_type' | 'titre_debut' | 'titre_fin';
+
 /** One question. `Champ<'date'>` is a date; `Champ` is any. */
 export type Champ<T extends TypeChamp = TypeChamp> = { [K in T]: ChampCommun & { type: K } & ParType[K] }[T];
 export type ChampSimple = Champ<Exclude<TypeChamp, 'repetition'>>;
 export type ChampRepetition = Champ<'repetition'>;
 
-export type Section = { code: string; titre: string; introduction?: string; sousTitre?: string; champs: readonly Champ[] };
+/** Where a fact comes from, how sure it is, and the date of that source ('2022', '2021-05' or a whole day). */
+export type Provenance = { source: string; certitude: Certitude; dateSource: string };
+
+export type Section = {
+  code: string;
+  titre: string;
+  introduction?: string;
+  sousTitre?: string;
+  champs: readonly Champ[];
+  /** absent only from what the portal adds by itself */
+  provenance?: Provenance;
+};
 
 type EtapeCommune = {
   code: string;
@@ -80,6 +109,8 @@ type EtapeCommune = {
   minutes?: number;
   /** sentence at the head of the step */
   entete?: string;
+  /** title of the numbered step shared by neighbouring screens (S-186: three screens of « Informations personnelles »); absent: its own */
+  jalon?: string;
 };
 
 export type EtapeChamps = EtapeCommune & { sorte: 'champs'; sections: readonly Section[] };
@@ -102,7 +133,7 @@ export type ModePiece =
   /** any proof */
   | { sorte: 'libre'; document: string }
   /** a code checked by a provider instead of a file (S-129) */
-  | { sorte: 'code'; fournisseur: 'ephoto'; libelle: string; confirmer: string }
+  | { sorte: 'code'; fournisseur: Fournisseur; libelle: string; confirmer: string }
   /** satisfied by a ticked attestation of the form */
   | { sorte: 'declaration'; champ: string }
   /** the person says which case is theirs, each case with its own mode */
@@ -113,6 +144,9 @@ export type ModePiece =
   | { sorte: 'par_periode'; periode: 'annee' | 'semestre'; nombre: number; document: string }
   /** several documents whose amounts add up */
   | { sorte: 'cumul'; document: string; choix: readonly string[] };
+
+/** Who checks a code typed instead of a file. */
+export type Fournisseur = 'ephoto' | 'timbre';
 
 export type ElementPiece = { code: string; document: string; siConcerne?: boolean };
 export type VariantePiece = { code: string; libelle: string; mode: ModePieceSimple };
@@ -132,9 +166,9 @@ export type PieceDemandee = {
   condition?: Condition;
   moment: 'depot' | 'remise';
   mode: ModePiece;
-  source: string;
-  certitude: Certitude;
-};
+  /** months during which the document is accepted after its date; absent: not said by the source */
+  validiteMois?: number;
+} & Provenance;
 
 /** One version of the list of pieces, as published (D-05). */
 export type ListeDePieces = {
@@ -146,6 +180,48 @@ export type ListeDePieces = {
   pieces: readonly PieceDemandee[];
 };
 
+/** Which compte may begin, and from what. */
+export type Acces =
+  /** no title yet: a temporary compte, from the questions of `situations.ts` */
+  | { sorte: 'sans_titre' }
+  /** a title known to the registre, of one of these types */
+  | { sorte: 'titre'; titres: readonly TypeTitre[] }
+  /** any compte with a numéro étranger or a visa, whatever the title */
+  | { sorte: 'numero' }
+  /** any compte: an employer, an adult asking for the nationality */
+  | { sorte: 'compte' };
+
+/** When the request may be filed. Days and months are those of the article. */
+export type Fenetre = { article: string } & (
+  | { sorte: 'libre' }
+  /** between two days before the end of the title held (R.431-5 1°: 120 and 60) */
+  | { sorte: 'fin_de_titre'; ouvreJours: number; fermeJours: number }
+  /** within some months of the entry in France, a date asked in `champ`; `ferme`: refused afterwards, otherwise only late */
+  | { sorte: 'depuis'; champ: string; mois: number; ferme: boolean }
+);
+
+/** What the person holds while the request is examined. `mention` is printed on it. */
+export type DocumentProvisoire = {
+  article: string;
+} /** due to a complete and timely request when the document held expires (R.431-15-1); months, renewable */ & (
+  | { sorte: 'api'; mois: number }
+  /** issued at the deposit itself (R.431-15-3, R.431-15-4) */
+  | { sorte: 'api_immediate'; mois: number; mention: string }
+  /** the deposit or registration is certified, nothing more */
+  | { sorte: 'attestation'; mention: string }
+  | { sorte: 'aucun' }
+);
+
+/** Silence that makes a decision; `si` absent: in every other case. */
+export type Silence = { delai: { mois: number } | { jours: number }; article: string; si?: Condition };
+
+export type TitreDelivre = {
+  libelle: string;
+  duree: string;
+  /** the first whose condition holds takes the place of the general one */
+  selon?: readonly { si: Condition; libelle: string; duree?: string }[];
+};
+
 export type Procedure = {
   slug: string;
   version: number;
@@ -154,24 +230,61 @@ export type Procedure = {
   nom: string;
   /** ground and title as printed on lists: "PREMIERE DEMANDE DE TITRE DE SÉJOUR …" */
   titreListe: string;
-  famille: string;
+  famille: Famille;
   baseLegale: string;
   sorte: 'premiere_demande' | 'renouvellement' | 'autre';
+  /** who is concerned, in one sentence for the catalogue */
+  public: string;
   /** sentences of the recap after step 1 (S-075) */
   situation: readonly string[];
-  titreDelivre: { libelle: string; duree: string; parNationalite?: readonly { nationalites: readonly string[]; libelle: string }[] };
-  /** months or days of silence making an implicit refusal (R.*432-1, R.432-2) */
-  silence: { mois: number } | { jours: number };
+  acces: Acces;
+  /** for whom: oneself, a minor that one represents, a person that one employs */
+  beneficiaire: 'soi' | 'mineur' | 'salarie';
+  /** first day on the portal; the administration may close or open it from a date */
+  ouverture: { depuis: string } & Provenance;
+  fenetre: Fenetre;
+  /** `automatique`: checked by the machine, no agent decides (validation of a VLS-TS) */
+  traitement: 'instruction' | 'automatique';
+  titreDelivre: TitreDelivre;
+  /** in order, the first whose condition holds (R.*432-1, R.432-2); empty: no text says */
+  silence: readonly Silence[];
+  documentProvisoire: DocumentProvisoire;
+  /** right to work while the request is examined; absent: none. `si`: only then; `precision` is told to the person */
+  travailPendantInstruction?: { article: string; si?: Condition; precision?: string };
   /** article that makes the commission du titre de sejour due before a refusal; absent: not due */
   commission?: string;
-  /** article giving the right to work under the attestation; absent: no right */
-  travailPendantInstruction?: string;
-  tarif: string;
+  tarif: CodeTarif;
+  /** seen only by the agents of a list (vulnerable persons, C40) from the deposit on */
+  accesRestreint?: true;
+  /** codes of the national file, for the registre */
+  agdref?: readonly string[];
+  provenance: Provenance;
   etapes: readonly Etape[];
   listes: readonly ListeDePieces[];
-  /** one worked example: what a person types, and the files they give */
+  /** one worked example: what a person types, the files they give, and what the registre knows of them */
   exemple: { reponses: Reponses; variantes: Readonly<Record<string, string>> };
 };
+
+/** Headings of the catalogue. */
+export const FAMILLES = {
+  famille_de_francais: 'Famille de Français',
+  ne_en_france: 'Né en France',
+  regroupement_familial: 'Regroupement familial',
+  union_europeenne: 'Citoyens de l’Union européenne et leur famille',
+  etudes: 'Études',
+  talent: 'Talent',
+  visiteur: 'Visiteur',
+  travail: 'Travail',
+  protection: 'Protection internationale',
+  vulnerabilite: 'Vulnérabilité',
+  sante: 'Santé',
+  resident: 'Carte de résident',
+  voyage: 'Documents de voyage',
+  vls_ts: 'Visa de long séjour valant titre de séjour',
+  changement: 'Changement de situation',
+  nationalite: 'Nationalité française',
+} as const;
+export type Famille = keyof typeof FAMILLES;
 
 /** A validated answer, by type of champ: text, list of texts, address, or repeated blocks. */
 export type Reponse = string | readonly string[] | Adresse | readonly Reponses[];

@@ -8,6 +8,11 @@ export function etapesAChamps(procedure: Procedure): EtapeChamps[] {
   return procedure.etapes.filter((e): e is EtapeChamps => e.sorte === 'champs');
 }
 
+/** The first screen where something is asked. */
+export function premiereEtape(procedure: Procedure): Etape | undefined {
+  return procedure.etapes.find((e) => e.sorte !== 'situation');
+}
+
 export function etapeDe(procedure: Procedure, code: string): Etape | undefined {
   return procedure.etapes.find((e) => e.code === code);
 }
@@ -54,13 +59,31 @@ export function etapePrecedente(procedure: Procedure, code: string): Etape | und
   return index <= 0 ? undefined : procedure.etapes[index - 1];
 }
 
-/** For the stepper: each etape with whether it is done and whether it is the one shown. */
-export function jalons(procedure: Procedure, code: string, avancement: Avancement) {
+export type Jalon = { code: string; titre: string; estFaite: boolean; estCourante: boolean; ecran?: { rang: number; total: number } };
+
+/** For the stepper: each numbered step, which may hold several screens (S-186), whether it is done and whether it is the one shown. */
+export function jalons(procedure: Procedure, code: string, avancement: Avancement): Jalon[] {
   const index = procedure.etapes.findIndex((e) => e.code === code);
-  return procedure.etapes.map((e, i) => ({
-    code: e.code,
-    titre: e.titre,
-    estFaite: i < index && estValidee(e, avancement),
-    estCourante: i === index,
-  }));
+  return groupes(procedure.etapes).map((ecrans) => {
+    const premier = ecrans[0];
+    const rang = ecrans.findIndex((e) => e.code === code) + 1;
+    return {
+      code: premier.code,
+      titre: premier.jalon ?? premier.titre,
+      estFaite: ecrans.every((e) => procedure.etapes.indexOf(e) < index && estValidee(e, avancement)),
+      estCourante: rang > 0,
+      ...(rang > 0 && ecrans.length > 1 ? { ecran: { rang, total: ecrans.length } } : {}),
+    };
+  });
+}
+
+/** Neighbouring screens of one numbered step, together. */
+function groupes(etapes: readonly Etape[]): [Etape, ...Etape[]][] {
+  const rangees: [Etape, ...Etape[]][] = [];
+  for (const etape of etapes) {
+    const derniere = rangees.at(-1);
+    if (derniere && etape.jalon !== undefined && derniere[0].jalon === etape.jalon) derniere.push(etape);
+    else rangees.push([etape]);
+  }
+  return rangees;
 }

@@ -1,6 +1,7 @@
-// The questions before a procedure: a tree whose leaves name a procedure, or say that it is not open here yet.
+// The questions before a procedure: a tree whose leaves name a procedure, or a ground that is not filed here (C06, C38).
+import type { MotifHorsAnef } from '../orientation/motifs.ts';
 
-export type Feuille = { procedure: string } | { aVenir: string };
+export type Feuille = { procedure: string } | { aVenir: string } | { orientation: MotifHorsAnef };
 export type ReponseSituation = { code: string; libelle: string; suite: { reponses: readonly ReponseSituation[] } | Feuille };
 export type Entree = { code: string; libelle: string; question: string; contexte: string; reponses: readonly ReponseSituation[] };
 

@@ -1,6 +1,7 @@
 // The six steps of a first application and the figures known for them (S-067, S-076 to S-078).
 import type { Etape, EtapeChamps, Section } from '#domain/procedure/definition.ts';
 import { adresse, contact, etatCivil } from './identite.ts';
+import { adresseVerifiee, titreConnu } from './titre.ts';
 
 export const informationsPersonnelles: EtapeChamps = {
   code: 'informations',
@@ -24,6 +25,51 @@ export const sixEtapes = (
     titre: 'Justificatifs',
     sorte: 'pieces',
     progression: 65,
+    minutes: 5,
+    entete: 'Maintenant, nous allons vous demander de joindre les documents justifiant votre situation',
+  },
+  {
+    code: 'depot',
+    titre: 'Dépôt de la demande',
+    sorte: 'depot',
+    progression: 90,
+    entete: 'Dernière étape, je confirme le dépôt définitif de ma demande.',
+  },
+  { code: 'confirmation', titre: 'Confirmation', sorte: 'confirmation', progression: 100 },
+];
+
+const VERIFIER = 'Informations personnelles';
+
+/**
+ * The four steps of who holds a titre: three screens of verification, pieces, deposit, confirmation (S-186 to S-193). `liens`: what is
+ * asked on the second screen, children and the facts of the ground.
+ */
+export const quatreEtapes = (liens: { titre: string; sections: readonly Section[] }): readonly Etape[] => [
+  {
+    code: 'etat_civil',
+    titre: 'Votre titre et votre état civil',
+    jalon: VERIFIER,
+    sorte: 'champs',
+    progression: 10,
+    minutes: 10,
+    entete: 'Vérifiez ce que l’administration sait de vous. Corrigez ce qui n’est pas exact.',
+    sections: [titreConnu, etatCivil],
+  },
+  { code: 'liens', jalon: VERIFIER, sorte: 'champs', progression: 30, minutes: 8, ...liens },
+  {
+    code: 'coordonnees',
+    titre: 'Votre adresse et votre téléphone',
+    jalon: VERIFIER,
+    sorte: 'champs',
+    progression: 45,
+    minutes: 6,
+    sections: [adresseVerifiee, contact],
+  },
+  {
+    code: 'justificatifs',
+    titre: 'Pièces justificatives',
+    sorte: 'pieces',
+    progression: 60,
     minutes: 5,
     entete: 'Maintenant, nous allons vous demander de joindre les documents justifiant votre situation',
   },

@@ -1,5 +1,7 @@
 // Personal and family links, children, sworn statements (S-113 to S-123), and the French relative (S-106 to S-112).
-import type { ChampSimple, Section } from '#domain/procedure/definition.ts';
+import type { ChampSimple, Provenance, Section } from '#domain/procedure/definition.ts';
+
+const GUIDE: Provenance = { source: 'Guide usager « Famille de Français (Lot 1) »', certitude: 'S', dateSource: '2022-09' };
 
 export const sexeDe = (code: string, libelle: string): ChampSimple => ({
   code,
@@ -53,6 +55,7 @@ export const liensFamiliaux: Section = {
       visible: { champ: 'situation_familiale', parmi: ['marie', 'pacse'] },
     },
   ],
+  provenance: GUIDE,
 };
 
 export const enfants: Section = {
@@ -96,6 +99,7 @@ export const enfants: Section = {
       ],
     },
   ],
+  provenance: GUIDE,
 };
 
 export const attestations: Section = {
@@ -118,6 +122,7 @@ export const attestations: Section = {
       requis: true,
     },
   ],
+  provenance: GUIDE,
 };
 
 /** Identity of a French relative; `prefixe` keeps the codes of two relatives apart. */

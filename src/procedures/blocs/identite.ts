@@ -1,5 +1,7 @@
 // État civil, adresse, contact: the same questions in every first application (S-089 to S-104).
-import type { Section } from '#domain/procedure/definition.ts';
+import type { Provenance, Section } from '#domain/procedure/definition.ts';
+
+const GUIDE: Provenance = { source: 'Guide usager « Famille de Français (Lot 1) »', certitude: 'S', dateSource: '2022-09' };
 
 export const etatCivil: Section = {
   code: 'etat_civil',
@@ -59,12 +61,14 @@ export const etatCivil: Section = {
       regimes: ['DZ', 'TN'],
     },
   ],
+  provenance: GUIDE,
 };
 
 export const adresse: Section = {
   code: 'adresse',
   titre: 'Adresse',
   champs: [{ code: 'adresse', type: 'adresse', libelle: 'Adresse', requis: true }],
+  provenance: GUIDE,
 };
 
 export const contact: Section = {
@@ -76,4 +80,5 @@ export const contact: Section = {
     { code: 'email', type: 'courriel', libelle: 'Email' },
     { code: 'telephone', type: 'telephone', libelle: 'Téléphone', requis: true },
   ],
+  provenance: GUIDE,
 };

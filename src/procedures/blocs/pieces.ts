@@ -14,6 +14,7 @@ export const ephoto: PieceDemandee = {
   mode: { sorte: 'code', fournisseur: 'ephoto', libelle: 'Numéro ephoto', confirmer: 'Confirmer le numéro ephoto' },
   source: 'Guide usager 2022, étape 4 ; CESEDA R.431-9',
   certitude: 'S',
+  dateSource: '2022-09',
 };
 
 export const nationalite: PieceDemandee = {
@@ -35,6 +36,7 @@ export const nationalite: PieceDemandee = {
   },
   source: 'CESEDA annexe 10 ; guide usager 2022, annexe 1',
   certitude: 'S',
+  dateSource: '2022-09',
 };
 
 export const visaLongSejour: PieceDemandee = {
@@ -50,6 +52,7 @@ export const visaLongSejour: PieceDemandee = {
   },
   source: 'CESEDA L.412-1 ; guide usager 2022, cas 1',
   certitude: 'S',
+  dateSource: '2022-09',
 };
 
 export const sejourRegulier: PieceDemandee = {
@@ -66,6 +69,7 @@ export const sejourRegulier: PieceDemandee = {
   },
   source: 'Accord franco-algérien de 1968 ; accord franco-tunisien ; guide usager 2022, cas 2',
   certitude: 'S',
+  dateSource: '2022-09',
 };
 
 export const domicile: PieceDemandee = {
@@ -122,6 +126,7 @@ export const domicile: PieceDemandee = {
   },
   source: 'CESEDA annexe 10 ; guide usager 2022, annexe 1',
   certitude: 'S',
+  dateSource: '2022-09',
 };
 
 /** Since July 2024 (R.412-1); a title under the Algerian agreement is outside L.412-7 (to be confirmed). */
@@ -135,6 +140,7 @@ export const contratEngagement: PieceDemandee = {
   mode: { sorte: 'formulaire_signe', modele: 'contrat-engagement', document: 'Le contrat d’engagement daté et signé de votre main' },
   source: 'CESEDA L.412-7, R.412-1, annexe 12',
   certitude: 'L',
+  dateSource: '2026-04-03',
 };
 
 export const timbre: PieceDemandee = {
@@ -147,6 +153,7 @@ export const timbre: PieceDemandee = {
   mode: { sorte: 'unique', document: 'Le numéro du timbre fiscal électronique' },
   source: 'CESEDA L.436-1, R.436-3',
   certitude: 'S',
+  dateSource: '2022-09',
 };
 
 export const certificatMedical: PieceDemandee = {
@@ -158,6 +165,7 @@ export const certificatMedical: PieceDemandee = {
   mode: { sorte: 'unique', document: 'Le certificat remis par l’OFII' },
   source: 'CESEDA R.431-11 et annexe 10',
   certitude: 'D',
+  dateSource: '2021-05',
 };
 
 export const nationaliteFrancaise = (code: string, libelle: string): PieceDemandee => ({
@@ -169,4 +177,5 @@ export const nationaliteFrancaise = (code: string, libelle: string): PieceDemand
   mode: { sorte: 'un_parmi', choix: ['Passeport', 'Carte nationale d’identité', 'Certificat de nationalité française de moins de 6 mois'] },
   source: 'CESEDA annexe 10 ; guide usager 2022, annexe 1',
   certitude: 'S',
+  dateSource: '2022-09',
 });

@@ -27,6 +27,7 @@ const etatCivil: PieceDemandee = {
   mode: { sorte: 'unique', document: 'Copie intégrale ou extrait d’acte de naissance avec filiation' },
   source: 'CESEDA annexe 10 ; liste ministérielle CST.1 (2021)',
   certitude: 'D',
+  dateSource: '2021-05',
 };
 
 const entreeReguliere: PieceDemandee = {
@@ -47,6 +48,7 @@ const entreeReguliere: PieceDemandee = {
   },
   source: 'CESEDA L.423-2 ; guide usager 2022 (un écran)',
   certitude: 'S',
+  dateSource: '2022-09',
 };
 
 const mariage: PieceDemandee = {
@@ -62,6 +64,7 @@ const mariage: PieceDemandee = {
   },
   source: 'CESEDA L.423-1 ; liste ministérielle CST.1 (2021)',
   certitude: 'L',
+  dateSource: '2026-04-03',
 };
 
 const vieCommune: PieceDemandee = {
@@ -80,6 +83,7 @@ const vieCommune: PieceDemandee = {
   },
   source: 'CESEDA L.423-1, L.423-2 ; liste ministérielle CST.1 (2021)',
   certitude: 'D',
+  dateSource: '2021-05',
 };
 
 const rupture: PieceDemandee = {
@@ -95,6 +99,7 @@ const rupture: PieceDemandee = {
   },
   source: 'CESEDA L.423-4, L.423-5',
   certitude: 'L',
+  dateSource: '2026-04-03',
 };
 
 const liste: ListeDePieces = {
@@ -125,9 +130,20 @@ export const v1: Procedure = {
   code: 'VPF-CJT-FR-1',
   nom: 'Conjoint de Français – première demande',
   titreListe: 'PREMIERE DEMANDE DE TITRE DE SÉJOUR VIE PRIVÉE ET FAMILIALE - CONJOINT DE FRANÇAIS',
-  famille: 'Famille de Français',
+  famille: 'famille_de_francais',
   baseLegale: 'CESEDA L.423-1, L.423-2 ; accord franco-algérien du 27 décembre 1968, art. 6-2 ; accord franco-tunisien, art. 7 quater',
   sorte: 'premiere_demande',
+  public: 'Vous êtes marié(e) avec une personne de nationalité française.',
+  acces: { sorte: 'sans_titre' },
+  beneficiaire: 'soi',
+  ouverture: {
+    depuis: '2023-04-05',
+    source: 'Arrêté du 31 mars 2023 (CESEDA annexe 9)',
+    certitude: 'L',
+    dateSource: '2026-04-03',
+  },
+  fenetre: { sorte: 'depuis', champ: 'date_entree_france', mois: 2, ferme: false, article: 'R.431-4' },
+  traitement: 'instruction',
   situation: [
     'Vous sollicitez pour la première fois un titre de séjour',
     'Vous êtes un membre de famille d’un citoyen français',
@@ -136,18 +152,32 @@ export const v1: Procedure = {
   titreDelivre: {
     libelle: 'Carte de séjour temporaire « vie privée et familiale »',
     duree: '1 an',
-    parNationalite: [{ nationalites: ['DZ'], libelle: 'Certificat de résidence algérien « vie privée et familiale »' }],
+    selon: [{ si: { nationalite: { parmi: ['DZ'] } }, libelle: 'Certificat de résidence algérien « vie privée et familiale »' }],
   },
-  silence: { mois: 4 },
+  silence: [{ delai: { mois: 4 }, article: 'R.*432-1, R.432-2' }],
+  documentProvisoire: { sorte: 'api', mois: 3, article: 'R.431-15-1' },
   commission: 'L.432-13 1°',
-  travailPendantInstruction: 'R.431-15-2',
-  tarif: 'T-NORM',
+  travailPendantInstruction: {
+    article: 'R.431-15-2',
+    // L.423-2 is not in the list of R.431-15-2
+    si: { champ: 'fondement_conjoint', parmi: ['visa'] },
+    precision:
+      'Le droit de travailler pendant l’instruction vaut pour les personnes entrées avec un visa de long séjour (CESEDA, art. L. 423-1).',
+  },
+  tarif: 'normal',
+  agdref: ['9805'],
+  provenance: { source: 'CESEDA L.423-1, L.423-2 ; liste ministérielle CST.1', certitude: 'D', dateSource: '2021-05' },
   etapes: sixEtapes({
     entete: 'Maintenant, nous allons vous demander de renseigner les informations personnelles de votre accueillant français',
     sections: [
       {
         code: 'conjoint_francais',
         titre: 'Informations personnelles du conjoint français',
+        provenance: {
+          source: 'Par analogie avec le guide « enfant de Français » ; CESEDA L.423-1 à L.423-5',
+          certitude: 'X',
+          dateSource: '2026-04-03',
+        },
         champs: [
           ...identiteFrancaise('conjoint'),
           { code: 'conjoint_date_mariage', type: 'date', passee: true, libelle: 'Date du mariage', requis: true },

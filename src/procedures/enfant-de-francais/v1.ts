@@ -27,6 +27,7 @@ const filiation: PieceDemandee = {
   mode: { sorte: 'unique', document: 'Acte de naissance avec filiation.' },
   source: 'CESEDA L.423-12, annexe 10 ; guide usager 2022, annexe 1',
   certitude: 'S',
+  dateSource: '2022-09',
 };
 
 const ressourcesParent: PieceDemandee = {
@@ -47,6 +48,7 @@ const ressourcesParent: PieceDemandee = {
   },
   source: 'CESEDA L.423-12 ; guide usager 2022, annexe 1 (plus de 21 ans)',
   certitude: 'S',
+  dateSource: '2022-09',
 };
 
 const absenceRessources: PieceDemandee = {
@@ -67,6 +69,7 @@ const absenceRessources: PieceDemandee = {
   },
   source: 'CESEDA L.423-12 ; guide usager 2022, annexe 1 (plus de 21 ans)',
   certitude: 'S',
+  dateSource: '2022-09',
 };
 
 const pieces2022: readonly PieceDemandee[] = [
@@ -124,10 +127,21 @@ export const v1: Procedure = {
   code: 'VPF-ENF-FR-1',
   nom: 'Enfant de Français – première demande',
   titreListe: 'PREMIERE DEMANDE DE TITRE DE SÉJOUR VIE PRIVÉE ET FAMILIALE - ENFANT DE FRANÇAIS',
-  famille: 'Famille de Français',
+  famille: 'famille_de_francais',
   baseLegale:
     'CESEDA L.423-12 (et L.421-35 de 16 à 18 ans) ; accord franco-algérien du 27 décembre 1968 ; accord franco-tunisien du 17 mars 1988, art. 10',
   sorte: 'premiere_demande',
+  public: 'Vous avez au moins 16 ans et l’un de vos parents est français.',
+  acces: { sorte: 'sans_titre' },
+  beneficiaire: 'soi',
+  ouverture: {
+    depuis: '2023-04-05',
+    source: 'Arrêté du 31 mars 2023 (CESEDA annexe 9)',
+    certitude: 'L',
+    dateSource: '2026-04-03',
+  },
+  fenetre: { sorte: 'depuis', champ: 'date_entree_france', mois: 2, ferme: false, article: 'R.431-4' },
+  traitement: 'instruction',
   situation: [
     'Vous sollicitez pour la première fois un titre de séjour',
     'Vous êtes un membre de famille d’un citoyen français',
@@ -136,12 +150,15 @@ export const v1: Procedure = {
   titreDelivre: {
     libelle: 'Carte de résident',
     duree: '10 ans',
-    parNationalite: [{ nationalites: ['DZ'], libelle: 'Certificat de résidence algérien' }],
+    selon: [{ si: { nationalite: { parmi: ['DZ'] } }, libelle: 'Certificat de résidence algérien' }],
   },
-  silence: { mois: 4 },
+  silence: [{ delai: { mois: 4 }, article: 'R.*432-1, R.432-2' }],
+  documentProvisoire: { sorte: 'api', mois: 3, article: 'R.431-15-1' },
   commission: 'L.432-13 2°',
-  travailPendantInstruction: 'R.431-15-2',
-  tarif: 'T-NORM',
+  travailPendantInstruction: { article: 'R.431-15-2' },
+  tarif: 'normal',
+  agdref: ['1516'],
+  provenance: { source: 'Guide usager « Famille de Français (Lot 1) » ; CESEDA L.423-12', certitude: 'S', dateSource: '2022-09' },
   etapes: sixEtapes(
     {
       entete: 'Maintenant, nous allons vous demander de renseigner les informations personnelles de votre accueillant français',
@@ -149,6 +166,7 @@ export const v1: Procedure = {
         {
           code: 'parent_francais',
           titre: 'Informations personnelles du parent français',
+          provenance: { source: 'Guide usager « Famille de Français (Lot 1) », étape 3', certitude: 'S', dateSource: '2022-09' },
           champs: [
             ...identiteFrancaise('parent'),
             {
@@ -169,6 +187,7 @@ export const v1: Procedure = {
         {
           code: 'travail_mineur',
           titre: 'Activité professionnelle',
+          provenance: { source: 'CESEDA L.421-35', certitude: 'X', dateSource: '2026-04-03' },
           champs: [
             {
               code: 'souhaite_travailler',

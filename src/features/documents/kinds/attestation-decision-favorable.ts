@@ -2,18 +2,10 @@
 // is R.431-15-2's. A third party checks it by its code; the QR is a link to our page, not an imitation of a 2D-DOC.
 import type { Bloc } from '#adapters/pdf/bloc.ts';
 import { jourDe, jourLisible } from '#domain/jour.ts';
-import { nationalitesDeLaDemande } from '#domain/procedure/condition.ts';
-import type { Procedure, Reponses } from '#domain/procedure/definition.ts';
+import { titreAccorde, travailAutorise } from '#domain/procedure/suites.ts';
 import { identiteDe, type KindDocument, lignesIdentite, signature } from '../schema.ts';
 
 const NOM = 'Attestation de décision favorable';
-
-/** What is granted under the nationality of the request ("certificat de résidence algérien" for an Algerian). */
-export function titreAccorde({ titreDelivre }: Procedure, reponses: Reponses): string {
-  const nationalites = nationalitesDeLaDemande(reponses);
-  const propre = titreDelivre.parNationalite?.find((t) => nationalites.length > 0 && nationalites.every((n) => t.nationalites.includes(n)));
-  return propre?.libelle ?? titreDelivre.libelle;
-}
 
 export const attestationDecisionFavorable: KindDocument = {
   sorte: 'attestation_decision_favorable',
@@ -24,6 +16,9 @@ export const attestationDecisionFavorable: KindDocument = {
     const { procedure, reponses, prefecture } = faits;
     const identite = identiteDe(reponses);
     const le = jourLisible(jourDe(faits.le));
+    const contexte = { reponses, jour: jourDe(faits.deposeLe) };
+    const titre = titreAccorde(procedure, contexte);
+    const travail = travailAutorise(procedure, contexte);
     return {
       titre: 'ATTESTATION DE DÉCISION FAVORABLE',
       contenu: [
@@ -42,7 +37,7 @@ export const attestationDecisionFavorable: KindDocument = {
         {
           type: 'definitions',
           lignes: [
-            { terme: 'Titre et durée', valeur: `${titreAccorde(procedure, reponses)}, ${procedure.titreDelivre.duree}` },
+            { terme: 'Titre et durée', valeur: `${titre.libelle}, ${titre.duree}` },
             { terme: 'Motif', valeur: procedure.nom },
           ],
         },
@@ -55,8 +50,8 @@ export const attestationDecisionFavorable: KindDocument = {
           titre: 'Portée de cette attestation',
           contenu: [
             'Elle justifie de la régularité du séjour de son titulaire et maintient les droits qui y sont associés, du jour de la décision jusqu’à la remise du titre (CESEDA, art. R. 431-15-1).',
-            procedure.travailPendantInstruction
-              ? `Elle autorise son titulaire à exercer une activité professionnelle (CESEDA, art. ${procedure.travailPendantInstruction.replace(/^R\./, 'R. ')}).`
+            travail
+              ? `Elle autorise son titulaire à exercer une activité professionnelle (CESEDA, art. ${travail.replace(/^R\./, 'R. ')}).`
               : 'Elle n’autorise pas, par elle-même, l’exercice d’une activité professionnelle.',
           ],
         },

@@ -2,8 +2,9 @@
 // To the statements of the guide we add what CRPA R.112-11-1 wants in an acknowledgement: the service, silence, appeal.
 import type { Bloc } from '#adapters/pdf/bloc.ts';
 import { nomDuRepresentant } from '#domain/access/representation.ts';
-import { type Jour, jourDe, jourLisible, plusJours, plusMois } from '#domain/jour.ts';
-import type { Procedure } from '#domain/procedure/definition.ts';
+import { type Jour, jourDe, jourLisible } from '#domain/jour.ts';
+import type { Silence } from '#domain/procedure/definition.ts';
+import { jourDuSilence, silenceDe } from '#domain/procedure/suites.ts';
 import { type FaitsDocument, identiteDe, type KindDocument, lignesIdentite, type Prefecture } from '../schema.ts';
 
 const nom = (faits: FaitsDocument) =>
@@ -55,24 +56,31 @@ export const confirmationDepot: KindDocument = {
           texte:
             'Vous serez informé(e) de l’avancement et de la suite donnée à votre démarche par un courrier électronique vous invitant à vous connecter à votre espace personnel.',
         },
-        ...service(faits.prefecture, faits.procedure, jour),
+        ...service(faits, jour),
       ],
     };
   },
 };
 
-function service(prefecture: Prefecture | null, procedure: Procedure, depot: Jour): Bloc[] {
+function service({ prefecture, procedure, reponses }: FaitsDocument, depot: Jour): Bloc[] {
   if (!prefecture) return [];
-  const echeance = 'mois' in procedure.silence ? plusMois(depot, procedure.silence.mois) : plusJours(depot, procedure.silence.jours);
+  const silence = silenceDe(procedure, { reponses, jour: depot });
   const contacts = [prefecture.nom, prefecture.adresse, prefecture.telephone, prefecture.courriel]
     .filter((c) => c !== null && c !== '')
     .join(' – ');
   return [
     { type: 'titre', niveau: 2, texte: 'SERVICE CHARGÉ DE VOTRE DEMANDE' },
     { type: 'paragraphe', texte: contacts },
-    {
-      type: 'paragraphe',
-      texte: `Si votre demande est complète, le silence gardé par l’administration jusqu’au ${jourLisible(echeance)} vaut décision implicite de rejet (CESEDA, art. R.* 432-1 et R. 432-2). Une demande de complément suspend ce délai. Ce rejet peut être contesté dans les deux mois devant le ${prefecture.tribunal}, ou par un recours gracieux auprès du préfet ou hiérarchique auprès du ministre de l’intérieur.`,
-    },
+    ...(silence ? [phraseDuSilence(silence, depot, prefecture)] : []),
   ];
 }
+
+function phraseDuSilence(silence: Silence, depot: Jour, { tribunal }: Prefecture): Bloc {
+  return {
+    type: 'paragraphe',
+    texte: `Si votre demande est complète, le silence gardé par l’administration jusqu’au ${jourLisible(jourDuSilence(silence, depot))} vaut décision implicite de rejet (CESEDA, art. ${articlesLisibles(silence.article)}). Une demande de complément suspend ce délai. Ce rejet peut être contesté dans les deux mois devant le ${tribunal}, ou par un recours gracieux auprès du préfet ou hiérarchique auprès du ministre de l’intérieur.`,
+  };
+}
+
+/** "R.*432-1, R.432-2" as a letter prints it: "R.* 432-1 et R. 432-2". */
+const articlesLisibles = (article: string) => article.replaceAll(', ', ' et ').replace(/([LRD]\.\*?)(?=\d)/g, '$1 ');

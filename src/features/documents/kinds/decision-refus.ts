@@ -1,8 +1,8 @@
 // A refusal states its reasons in law and fact (CRPA L.211-2, L.211-5), its author's first name, name and quality (L.212-1; notified
 // through a teleservice it needs no signature, L.212-2), and the ways and periods of appeal (CJA R.421-5).
 import { jourDe, jourLisible } from '#domain/jour.ts';
+import { titreAccorde } from '#domain/procedure/suites.ts';
 import { civilite, identiteDe, type KindDocument, lignesIdentite, signature } from '../schema.ts';
-import { titreAccorde } from './attestation-decision-favorable.ts';
 
 export const decisionRefus: KindDocument = {
   sorte: 'decision_refus',
@@ -49,7 +49,7 @@ export const decisionRefus: KindDocument = {
           type: 'paragraphe',
           texte: [
             { gras: 'Article 1er. ' },
-            `La demande de titre de séjour (${titreAccorde(procedure, reponses).toLocaleLowerCase('fr')}) présentée par ${personne} est refusée.`,
+            `La demande de titre de séjour (${titreAccorde(procedure, { reponses, jour: jourDe(faits.deposeLe) }).libelle.toLocaleLowerCase('fr')}) présentée par ${personne} est refusée.`,
           ],
         },
         {

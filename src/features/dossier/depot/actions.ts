@@ -2,12 +2,14 @@
 import { adresseEtape, type BaseDemarche } from '#domain/access/demarche.ts';
 import type { PorteeDossiers } from '#domain/access/scope.ts';
 import type { Brut } from '#domain/procedure/champs.ts';
+import { premiereEtape } from '#domain/procedure/navigate.ts';
 import { avecLigne, sansLigne } from '#domain/procedure/saisie.ts';
 import { feuilleDe } from '#domain/procedure/situation.ts';
 import { phraseDuRefus } from '#domain/refusals.ts';
 import { refuse } from '#domain/result.ts';
 import { actionDemarche, actionUsager } from '#guard/action.ts';
 import type { Suite } from '#guard/respond.ts';
+import { procedureActuelle } from '#procedures/index.ts';
 import { ENTREES } from '#procedures/situations.ts';
 import { deposer, garderSaisie, validerEtapeChamps, validerEtapePieces, versionDeSaisie } from './commands.ts';
 import { schemaDepot, schemaDossier, schemaEntree, schemaEtape, schemaSituation } from './schema.ts';
@@ -31,14 +33,18 @@ export const choisirSituation = actionDemarche(
     const feuille = entree ? feuilleDe(entree, precision ? [saisie.situation, precision] : [saisie.situation]) : null;
     if (!feuille) return { etat: { erreurs: { situation: 'Choisissez votre situation pour continuer.' } } };
     if ('aVenir' in feuille) return { etat: { erreurs: { situation: feuille.aVenir } } };
+    if ('orientation' in feuille) return { vers: `/orientation/${feuille.orientation}` };
+    const procedure = procedureActuelle(feuille.procedure);
+    const premiere = procedure && premiereEtape(procedure)?.code;
+    if (!premiere) return refuse('procedure_inconnue');
     if (saisie._dossier) {
       const changee = await changerSituation({ acteur, portee, at }, saisie._dossier, feuille.procedure);
-      return changee.ok ? { vers: adresseEtape(base, saisie._dossier, 'informations') } : changee;
+      return changee.ok ? { vers: adresseEtape(base, saisie._dossier, premiere) } : changee;
     }
     // at the desk a request begins from its ticket
     if (acteur.sorte === 'agent') return refuse('non_autorise');
     const commencee = await commencer(acteur, { compteId: acteur.compteId, representation: saisie.pour }, feuille.procedure, at);
-    return commencee.ok ? { vers: adresseEtape(base, commencee.valeur, 'informations') } : commencee;
+    return commencee.ok ? { vers: adresseEtape(base, commencee.valeur, premiere) } : commencee;
   },
 );
 

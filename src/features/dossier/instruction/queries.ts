@@ -9,9 +9,9 @@ import type { Sens } from '#domain/dossier/evenements.ts';
 import { STATUTS, type Statut } from '#domain/dossier/statuts.ts';
 import { jourDe } from '#domain/jour.ts';
 import { type Identite, identiteDe } from '#domain/personne/identite.ts';
-import { nationalitesDeLaDemande } from '#domain/procedure/condition.ts';
-import type { PieceDemandee, Procedure, Reponses } from '#domain/procedure/definition.ts';
+import type { PieceDemandee, Reponses } from '#domain/procedure/definition.ts';
 import { piecesAttendues } from '#domain/procedure/pieces.ts';
+import { titreAccorde } from '#domain/procedure/suites.ts';
 import type { Transcript } from '#domain/procedure/transcript.ts';
 import type { CodeRefus } from '#domain/refusals.ts';
 import { rapprochements } from '#features/personne/queries.ts';
@@ -156,7 +156,7 @@ export async function dossierInstruit(portee: PorteeLecture, id: string): Promis
     procedure: procedure.nom,
     baseLegale: procedure.baseLegale,
     commission: procedure.commission ?? null,
-    titre: titreDelivre(procedure, ligne.reponses),
+    titre: titreAccorde(procedure, contexte),
     prefecture: { nom: ligne.prefecture_nom, autorite: ligne.prefecture_autorite },
     agent: ligne.agent,
     estRestreint: ligne.restreint,
@@ -177,11 +177,4 @@ export async function dossierInstruit(portee: PorteeLecture, id: string): Promis
     alertes: alertesDuDossier(liste, contexte),
     rapprochements: cherche ? await rapprochements(portee, identite) : [],
   };
-}
-
-/** The title that a favourable decision grants: the agreement with a State may give it another name. */
-function titreDelivre({ titreDelivre: { libelle, duree, parNationalite = [] } }: Procedure, reponses: Reponses): Titre {
-  const [nationalite, ...autres] = nationalitesDeLaDemande(reponses);
-  const propre = autres.length > 0 ? undefined : parNationalite.find((p) => p.nationalites.includes(nationalite ?? ''));
-  return { libelle: propre?.libelle ?? libelle, duree };
 }

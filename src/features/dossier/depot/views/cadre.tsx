@@ -1,13 +1,17 @@
 import type { ReactNode } from 'react';
 import { adresseEtape, type BaseDemarche } from '#domain/access/demarche.ts';
+import type { Jalon } from '#domain/procedure/navigate.ts';
 import { Alerte } from '#ui/feedback/alerte.tsx';
 import { t } from '#ui/langue/t.ts';
 import { Etapes } from '#ui/layout/etapes.tsx';
 import { type Html, html } from '#ui/layout/html.ts';
 import { Page } from '#ui/layout/page.tsx';
 
+/** A numbered step; `ecran` when it holds several screens. */
+export type JalonMontre = Pick<Jalon, 'titre' | 'estCourante' | 'ecran'>;
+
 type Props = {
-  jalons: readonly { titre: string; estCourante: boolean }[];
+  jalons: readonly JalonMontre[];
   progression?: number;
   minutes?: number;
   /** sentence about who asks and what for (S-068) */
@@ -23,9 +27,11 @@ type Props = {
 /** What surrounds every etape: title, stepper, progress, time left, save notice (S-066 to S-078). */
 export function Cadre({ jalons, progression, minutes, contexte, recapitulatif, pour, mineur, alerte, children }: Props) {
   const courante = jalons.findIndex((j) => j.estCourante) + 1;
+  const ecran = jalons[courante - 1]?.ecran;
   return (
     <Page titre={t('Demander un titre de séjour')} ici={courante === 1 ? t('Demander ou renouveler un titre de séjour') : undefined}>
       <Etapes etapes={jalons.map((j) => t(j.titre))} courante={courante} />
+      {ecran ? <p>{t('Écran {n} sur {total} de cette étape', { n: ecran.rang, total: ecran.total })}</p> : null}
       {alerte}
       {pour ? <Alerte ton="info">{t('Vous agissez pour {nom}, qui verra chacun de vos actes.', { nom: pour })}</Alerte> : null}
       {mineur ? <Alerte ton="info">{t('Cette demande est pour {nom} : répondez pour cette personne.', { nom: mineur })}</Alerte> : null}

@@ -2,7 +2,7 @@
 // One view per type of champ: the switch is total, the compiler asks for a missing one.
 import type { UseFormRegister } from 'react-hook-form';
 import { LISTE_NATIONALITES, LISTE_PAYS, nomDeLaNationalite } from '#domain/pays.ts';
-import type { Brut } from '#domain/procedure/champs.ts';
+import { afficherReponse, type Brut } from '#domain/procedure/champs.ts';
 import type { Champ, ChampRepetition } from '#domain/procedure/definition.ts';
 import { estNoeud, lignesDe, valeurEn } from '#domain/procedure/saisie.ts';
 import { ChampCase } from '#ui/fields/case.tsx';
@@ -55,7 +55,45 @@ export function VueChamp({ champ, nom, saisisseur }: { champ: Champ; nom: string
   const entree = { ...register(nom), defaultValue: texteEn(valeurs, nom) };
   switch (champ.type) {
     case 'texte':
-      return <ChampTexte {...commun} {...entree} autoComplete={champ.autocomplete} maxLength={champ.max} />;
+      return (
+        <ChampTexte
+          {...commun}
+          {...entree}
+          autoComplete={champ.autocomplete}
+          inputMode={champ.forme === 'siret' || champ.forme === 'chiffres' ? 'numeric' : undefined}
+          maxLength={champ.forme === 'siret' ? undefined : champ.max}
+        />
+      );
+    case 'nombre':
+      return (
+        <ChampTexte
+          {...commun}
+          {...entree}
+          libelle={champ.unite ? t('{libelle} (en {unite})', { libelle: t(champ.libelle), unite: t(champ.unite) }) : commun.libelle}
+          inputMode="numeric"
+        />
+      );
+    case 'cases':
+      return (
+        <Groupe {...commun} erreur={erreurSous(erreurs, nom)}>
+          {champ.options.map(({ code, libelle }) => (
+            <div className="fr-fieldset__element" key={code}>
+              <ChampCase
+                nom={`${nom}.${code}`}
+                libelle={t(libelle)}
+                t={t}
+                {...register(`${nom}.${code}`)}
+                value="oui"
+                defaultChecked={texteEn(valeurs, `${nom}.${code}`) === 'oui'}
+              />
+            </div>
+          ))}
+        </Groupe>
+      );
+    case 'connu':
+      return (
+        <FaitConnu libelle={commun.libelle} valeur={entree.defaultValue ? afficherReponse(entree.defaultValue, champ) : t('Non connu')} />
+      );
     case 'texte_long':
       return <ChampTexteLong {...commun} {...entree} maxLength={champ.max} />;
     case 'telephone':
@@ -122,6 +160,16 @@ export function VueChamp({ champ, nom, saisisseur }: { champ: Champ; nom: string
     case 'repetition':
       return <VueRepetition champ={champ} nom={nom} saisisseur={saisisseur} />;
   }
+}
+
+/** What the registre knows: read, never typed (S-184). */
+function FaitConnu({ libelle, valeur }: { libelle: string; valeur: string }) {
+  return (
+    <dl className="portail-fait">
+      <dt>{libelle}</dt>
+      <dd>{valeur}</dd>
+    </dl>
+  );
 }
 
 /** The rows of a list, at least one, with the name of their input. */

@@ -2,7 +2,7 @@ import type { BaseDemarche } from '#domain/access/demarche.ts';
 import { cheminVers } from '#domain/procedure/situation.ts';
 import { ENTREES } from '#procedures/situations.ts';
 import { t } from '#ui/langue/t.ts';
-import { Cadre } from './cadre.tsx';
+import { Cadre, type JalonMontre } from './cadre.tsx';
 import { FormulaireSituation } from './formulaire-situation.tsx';
 import { PageEntree } from './page-entree.tsx';
 
@@ -20,7 +20,7 @@ export function PageNouvelle({ codeEntree }: { codeEntree: string | undefined })
   );
 }
 
-type Props = { base: BaseDemarche; jalons: readonly { titre: string; estCourante: boolean }[]; procedure: string; dossierId: string };
+type Props = { base: BaseDemarche; jalons: readonly JalonMontre[]; procedure: string; dossierId: string };
 
 /** Step 1 of a draft: "Modifier ma situation" (S-074). */
 export function EtapeSituation({ base, jalons, procedure, dossierId }: Props) {

@@ -1,0 +1,30 @@
+// What a procedure leads to for one person: which titre, after which silence, with what right to work meanwhile.
+import { type Jour, plusJours, plusMois } from '../jour.ts';
+import { type Contexte, evaluer } from './condition.ts';
+import type { Condition, Procedure, Silence } from './definition.ts';
+
+/** The first whose condition is certain; one without condition always holds. */
+function premier<T extends { si?: Condition }>(cas: readonly T[], contexte: Contexte): T | undefined {
+  return cas.find(({ si }) => si === undefined || evaluer(si, contexte) === 'oui');
+}
+
+/** What a favourable decision grants: an agreement with a State, or an answer, may give it another name or length. */
+export function titreAccorde({ titreDelivre }: Procedure, contexte: Contexte): { libelle: string; duree: string } {
+  const propre = premier(titreDelivre.selon ?? [], contexte);
+  return { libelle: propre?.libelle ?? titreDelivre.libelle, duree: propre?.duree ?? titreDelivre.duree };
+}
+
+/** The period of silence; undefined when no text makes a decision of it. */
+export function silenceDe({ silence }: Procedure, contexte: Contexte): Silence | undefined {
+  return premier(silence, contexte);
+}
+
+/** Day on which silence makes a decision, counted from the deposit. */
+export function jourDuSilence({ delai }: Silence, depot: Jour): Jour {
+  return 'mois' in delai ? plusMois(depot, delai.mois) : plusJours(depot, delai.jours);
+}
+
+/** Article giving the right to work during the instruction; undefined when there is none, or when its condition is not certain. */
+export function travailAutorise({ travailPendantInstruction: travail }: Procedure, contexte: Contexte): string | undefined {
+  return travail && (travail.si === undefined || evaluer(travail.si, contexte) === 'oui') ? travail.article : undefined;
+}
