@@ -115,6 +115,8 @@ export const REFUS = {
   dernier_facteur: 'C’est votre dernier second facteur : ajoutez-en un autre avant de retirer celui-ci.',
   agent_deja_connu: 'Un compte d’agent a déjà cette adresse.',
   lien_expire: 'Ce lien a expiré ou a déjà servi. Demandez-en un nouveau.',
+  facteur_a_prouver:
+    'Rechargez la page, puis prouvez aussi votre second facteur : code de votre application, clé d’accès ou code de secours.',
   preuve_ancienne: 'Par sécurité, reconnectez-vous d’abord : votre connexion date de plus de {minutes} minutes.',
   compte_a_depose: 'Ce compte a déposé une demande : la loi demande de garder son dossier. Il ne peut pas être supprimé.',
   email_identique: 'C’est déjà l’adresse de votre compte.',

@@ -95,14 +95,14 @@ async function sansSession(porte: Porte): Promise<Suite> {
 export function actionUsager<S extends z.ZodType>(
   nom: string,
   schema: S,
-  run: (appel: Appel<S> & { usager: Usager; portee: PorteeUsager }) => Promise<Suite>,
+  run: (appel: Appel<S> & { usager: Usager; portee: PorteeUsager; acces: PorteeAcces }) => Promise<Suite>,
 ): Action {
   return (_etat, donnees) =>
     conduire(nom, schema, donnees, async (appel) => {
       const session = await sessionUsager();
       if (!session) return sansSession('usager');
       if (session.niveau !== 'complete') return { vers: pageDuNiveau('usager', session.niveau) };
-      return run({ ...appel, usager: session.usager, portee: porteeUsager(session.usager) });
+      return run({ ...appel, usager: session.usager, portee: porteeUsager(session.usager), acces: porteeAcces(session.usager) });
     });
 }
 

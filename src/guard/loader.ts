@@ -88,12 +88,13 @@ async function avecNumero<R>(lire: () => Promise<R>): Promise<R> {
 
 /** A page of a usager. No session: the log-in page, which brings back here. Null: 404. */
 export function loaderUsager<A extends unknown[], R>(
-  run: (ctx: { usager: Usager; portee: PorteeUsager; at: Date }, ...args: A) => Promise<R | null>,
+  run: (ctx: { usager: Usager; portee: PorteeUsager; acces: PorteeAcces; at: Date }, ...args: A) => Promise<R | null>,
 ) {
   return cache(async (...args: A): Promise<R> => {
     await langueDemandee();
     const { usager } = await usagerComplet();
-    const lu = await avecNumero(() => run({ usager, portee: porteeUsager(usager), at: now() }, ...args));
+    const ctx = { usager, portee: porteeUsager(usager), acces: porteeAcces(usager), at: now() };
+    const lu = await avecNumero(() => run(ctx, ...args));
     return lu ?? notFound();
   });
 }

@@ -2,11 +2,13 @@
 import 'server-only';
 import type { Agent, RoleAgent, Usager } from '#domain/access/actors.ts';
 import {
+  type PorteeAcces,
   type PorteeAdministration,
   type PorteeAgent,
   type PorteeBris,
   type PorteeDossiers,
   type PorteeUsager,
+  porteeAcces,
   porteeAdministration,
   porteeAgent,
   porteeUsager,
@@ -64,12 +66,15 @@ export function routePublique(nom: string, run: (appel: Appel) => Promise<Respon
   return (requete, contexte) => conduire(nom, requete, contexte, run);
 }
 
-export function routeUsager(nom: string, run: (appel: Appel & { usager: Usager; portee: PorteeUsager }) => Promise<Response>): Route {
+export function routeUsager(
+  nom: string,
+  run: (appel: Appel & { usager: Usager; portee: PorteeUsager; acces: PorteeAcces }) => Promise<Response>,
+): Route {
   return (requete, contexte) =>
     conduire(nom, requete, contexte, async (appel) => {
       const session = await sessionUsager();
       if (session?.niveau !== 'complete') return Response.json({ message: 'Votre session a expiré : reconnectez-vous.' }, { status: 401 });
-      return run({ ...appel, usager: session.usager, portee: porteeUsager(session.usager) });
+      return run({ ...appel, usager: session.usager, portee: porteeUsager(session.usager), acces: porteeAcces(session.usager) });
     });
 }
 
@@ -119,7 +124,7 @@ export function versPage(chemin: string): Response {
 export function routeFormulaire(
   nom: string,
   retour: string,
-  run: (appel: Appel & { usager: Usager; portee: PorteeUsager }) => Promise<Response>,
+  run: (appel: Appel & { usager: Usager; portee: PorteeUsager; acces: PorteeAcces }) => Promise<Response>,
 ): Route {
   const route = routeUsager(nom, run);
   return async (requete, contexte) => {

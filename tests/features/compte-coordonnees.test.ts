@@ -16,9 +16,12 @@ import { schemaTelephone } from '#features/compte/coordonnees/schema.ts';
 import { purgerAcces } from '#features/compte/menage/commands.ts';
 import { choisirParJeton } from '#features/compte/mot-de-passe/commands.ts';
 import { envoyerLien } from '#features/compte/oubli/commands.ts';
-import { prouver } from '#features/compte/preuve/commands.ts';
+import { prouver, type QuiProuve } from '#features/compte/preuve/commands.ts';
+import type { Preuve } from '#guard/confirmation.ts';
+import { noterFacteur } from '#guard/session.ts';
 import { db } from '#platform/db.ts';
 import { newId } from '#platform/ids.ts';
+import { accesUsager, telephone } from '../support/acces.ts';
 import { compteConfirme, courrielsDe, MOT_DE_PASSE, secretDuCourriel } from '../support/compte.ts';
 import { sql, truncate } from '../support/database.ts';
 
@@ -43,6 +46,9 @@ async function qui(email = ANCIENNE) {
   const compteId = await compteConfirme({ email });
   return { compteId, sessionId: await session(compteId) };
 }
+const minutes = (n: number) => new Date(LE.getTime() + n * 60_000);
+const preuve = (q: QuiProuve, motDePasse: string, facteur: Preuve = {}, at = LE) =>
+  prouver(accesUsager(q.compteId), q.sessionId, { motDePasse, facteur }, at);
 const lienRecu = (a = NOUVELLE) => secretDuCourriel(a, 'adresse_a_confirmer');
 
 describe('changer d’adresse électronique', () => {
@@ -209,16 +215,46 @@ describe('reprendre son adresse', () => {
 describe('la preuve avant un geste sans retour', () => {
   it('est le mot de passe', async () => {
     const q = await qui();
-    expect((await prouver(q, MOT_DE_PASSE, LE)).ok).toBe(true);
-    expect(await prouver(q, 'autre', LE)).toMatchObject({ refus: 'mot_de_passe_faux' });
-    expect(await prouver(q, '', LE)).toMatchObject({ refus: 'mot_de_passe_faux' });
+    expect((await preuve(q, MOT_DE_PASSE)).ok).toBe(true);
+    expect(await preuve(q, 'autre')).toMatchObject({ refus: 'mot_de_passe_faux' });
+    expect(await preuve(q, '')).toMatchObject({ refus: 'mot_de_passe_faux' });
   });
 
   it('est une connexion récente pour un compte sans mot de passe', async () => {
     const q = await qui();
     await db().compte.update({ where: { id: q.compteId }, data: { motDePasse: null } });
-    expect((await prouver(q, '', new Date(LE.getTime() + 14 * 60_000))).ok).toBe(true);
-    expect(await prouver(q, '', new Date(LE.getTime() + 16 * 60_000))).toMatchObject({ refus: 'preuve_ancienne' });
+    expect((await preuve(q, '', {}, minutes(14))).ok).toBe(true);
+    expect(await preuve(q, '', {}, minutes(16))).toMatchObject({ refus: 'preuve_ancienne' });
+  });
+
+  it('demande aussi le second facteur, quand le compte en a un', async () => {
+    const q = await qui();
+    const code = await telephone(accesUsager(q.compteId));
+    expect(await preuve(q, MOT_DE_PASSE)).toMatchObject({ refus: 'facteur_a_prouver' });
+    expect(await preuve(q, MOT_DE_PASSE, { code: '000000' })).toMatchObject({ refus: 'code_refuse' });
+    expect(await preuve(q, MOT_DE_PASSE, { motDePasse: MOT_DE_PASSE })).toMatchObject({ refus: 'mot_de_passe_faux' });
+    // a false password does not use the code up
+    expect(await preuve(q, 'autre', { code: code(LE) })).toMatchObject({ refus: 'mot_de_passe_faux' });
+    expect((await preuve(q, MOT_DE_PASSE, { code: code(LE) })).ok).toBe(true);
+    expect(await preuve(q, MOT_DE_PASSE, { code: code(LE) })).toMatchObject({ refus: 'code_refuse' });
+  });
+
+  it('ne le redemande pas quand cette connexion vient de le prouver, et elle seule', async () => {
+    const q = await qui();
+    await telephone(accesUsager(q.compteId));
+    const autre = { ...q, sessionId: await session(q.compteId) };
+    await noterFacteur(q.sessionId, LE);
+    expect((await preuve(q, MOT_DE_PASSE, {}, minutes(9))).ok).toBe(true);
+    expect(await preuve(q, MOT_DE_PASSE, {}, minutes(11))).toMatchObject({ refus: 'facteur_a_prouver' });
+    expect(await preuve(autre, MOT_DE_PASSE)).toMatchObject({ refus: 'facteur_a_prouver' });
+  });
+
+  it('le demande à qui n’a pas de mot de passe', async () => {
+    const q = await qui();
+    const code = await telephone(accesUsager(q.compteId));
+    await db().compte.update({ where: { id: q.compteId }, data: { motDePasse: null } });
+    expect(await preuve(q, '')).toMatchObject({ refus: 'facteur_a_prouver' });
+    expect((await preuve(q, '', { code: code(LE) })).ok).toBe(true);
   });
 });
 

@@ -6,5 +6,5 @@ export const generateMetadata = titrePage('Mes coordonnées');
 
 export default async function Page({ searchParams }: { searchParams: Promise<Record<string, string | string[] | undefined>> }) {
   const { fait } = await searchParams;
-  return <PageCoordonnees coordonnees={await chargerCoordonnees()} fait={typeof fait === 'string' ? fait : ''} />;
+  return <PageCoordonnees {...(await chargerCoordonnees())} fait={typeof fait === 'string' ? fait : ''} />;
 }

@@ -2,11 +2,12 @@
 import { phraseDuRefus } from '#domain/refusals.ts';
 import type { Refus } from '#domain/result.ts';
 import { actionPublique, actionUsager } from '#guard/action.ts';
+import { lirePreuve } from '#guard/confirmation.ts';
 import { retenirLangue } from '#guard/langue.ts';
 import type { Suite } from '#guard/respond.ts';
 import { sessionUsager } from '#guard/session.ts';
 import { adresseReseau, freiner } from '#guard/throttle.ts';
-import { prouver } from '../preuve/commands.ts';
+import { prouver, refusDePreuve } from '../preuve/commands.ts';
 import { FREIN_PREUVE } from '../preuve/schema.ts';
 import { annulerChangement, changerLangue, changerTelephone, confirmerChangement, demanderChangement } from './commands.ts';
 import { reprendreAdresse } from './retour/commands.ts';
@@ -22,11 +23,12 @@ function aCote(champ: string, refus: Refus): Suite {
   return { etat: { erreurs: { [champ]: phraseDuRefus(refus.refus, refus.details) } } };
 }
 
-export const demanderAdresse = actionUsager('demander_adresse', schemaNouvelleAdresse, async ({ saisie, usager, at }) => {
+export const demanderAdresse = actionUsager('demander_adresse', schemaNouvelleAdresse, async ({ saisie, brut, usager, acces, at }) => {
   const frein = await freiner([[FREIN_PREUVE, usager.compteId]], at);
   if (frein) return frein;
-  const preuve = await prouver(usager, saisie.motDePasse, at);
-  if (!preuve.ok) return preuve.refus === 'mot_de_passe_faux' ? aCote('motDePasse', preuve) : preuve;
+  const donne = { motDePasse: saisie.motDePasse, facteur: lirePreuve(brut) };
+  const preuve = await prouver(acces, usager.sessionId, donne, at);
+  if (!preuve.ok) return refusDePreuve(preuve, donne.facteur);
   const exces = await freiner(
     [
       [PAR_COMPTE, usager.compteId],

@@ -1,8 +1,12 @@
 import 'server-only';
 import { loaderPublic, loaderUsager } from '#guard/loader.ts';
+import { preuveDemandee } from '../preuve/queries.ts';
 import { coordonneesDe, lienDe } from './queries.ts';
 
-export const chargerCoordonnees = loaderUsager(async ({ portee, at }) => coordonneesDe(portee, at));
+export const chargerCoordonnees = loaderUsager(async ({ portee, acces, usager, at }) => {
+  const [coordonnees, preuve] = await Promise.all([coordonneesDe(portee, at), preuveDemandee(acces, usager.sessionId, at)]);
+  return { coordonnees, preuve };
+});
 
 const secret = (brut: string | string[] | undefined) => (typeof brut === 'string' && brut.length <= 100 ? brut : '');
 

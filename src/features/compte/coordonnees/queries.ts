@@ -11,7 +11,6 @@ export type Coordonnees = {
   telephone: string | null;
   langue: string;
   numeroEtranger: string | null;
-  aMotDePasse: boolean;
   enAttente: ChangementEnAttente | null;
 };
 
@@ -20,17 +19,16 @@ export async function coordonneesDe({ compteId }: PorteeUsager, at: Date): Promi
   const [compte, jeton] = await Promise.all([
     db().compte.findUniqueOrThrow({
       where: { id: compteId },
-      select: { email: true, telephone: true, langue: true, numeroEtranger: true, motDePasse: true },
+      select: { email: true, telephone: true, langue: true, numeroEtranger: true },
     }),
     db().jeton.findFirst({
       where: { compteId, sorte: 'courriel', utiliseLe: null, expireLe: { gt: at } },
       select: { contenu: true, expireLe: true },
     }),
   ]);
-  const { motDePasse, ...reste } = compte;
   const contenu = contenuChangement.safeParse(jeton?.contenu);
   const enAttente = jeton && contenu.success ? { nouvelle: contenu.data.nouvelle, jusqu: jeton.expireLe } : null;
-  return { ...reste, aMotDePasse: motDePasse !== null, enAttente };
+  return { ...compte, enAttente };
 }
 
 /** What the page of a link shows to who holds it; null: used, expired, or never was. Reading uses nothing up. */

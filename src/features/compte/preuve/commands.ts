@@ -1,22 +1,49 @@
 import 'server-only';
 import { verify } from '#adapters/password-hash/password-hash.ts';
-import { ok, type Resultat, refuse } from '#domain/result.ts';
+import type { PorteeAcces } from '#domain/access/scope.ts';
+import { phraseDuRefus } from '#domain/refusals.ts';
+import { ok, type Refus, type Resultat, refuse } from '#domain/result.ts';
+import { aUnePreuve, champDeLaPreuve, type Preuve } from '#guard/confirmation.ts';
+import type { Suite } from '#guard/respond.ts';
 import { db } from '#platform/db.ts';
+import { prouver as prouverFacteur } from '../facteurs/commands.ts';
+import { preuveDemandee } from './queries.ts';
 
 /** A log-in is a proof by itself for this long. */
 const MINUTES_CONNEXION_RECENTE = 15;
 
 export type QuiProuve = { compteId: string; sessionId: string };
 
+/** What a form gives: the password of now, and in `facteur` the proof of a second factor. */
+type Donne = { motDePasse: string; facteur?: Preuve };
+
 /**
- * The holder proves to be there: their password, or, for a compte that has none, a session opened a moment ago. Refuses
- * `mot_de_passe_faux` or `preuve_ancienne`. The caller brakes the tries.
+ * The holder proves to be there, with everything that opens their compte: their password, or a session opened a moment ago when there is
+ * none; and their second factor when they have one, unless this session proved it in the last ten minutes. The password first: a code is
+ * good once. Refuses `mot_de_passe_faux`, `preuve_ancienne`, `facteur_a_prouver`, or what refuses the factor. The caller brakes the tries.
  */
-export async function prouver({ compteId, sessionId }: QuiProuve, motDePasse: string, at: Date): Promise<Resultat<null>> {
-  const compte = await db().compte.findUnique({ where: { id: compteId }, select: { motDePasse: true } });
-  if (!compte) return refuse('introuvable');
-  if (compte.motDePasse !== null) return (await verify(compte.motDePasse, motDePasse)) ? ok(null) : refuse('mot_de_passe_faux');
+export async function prouver(acces: PorteeAcces, sessionId: string, { motDePasse, facteur }: Donne, at: Date): Promise<Resultat<null>> {
+  const demande = await preuveDemandee(acces, sessionId, at);
+  const premier = demande.aMotDePasse ? await leMotDePasse(acces, motDePasse) : await connexionRecente(acces, sessionId, at);
+  if (!premier.ok || !demande.facteur) return premier;
+  if (!facteur || !aUnePreuve(facteur)) return refuse('facteur_a_prouver');
+  return prouverFacteur(acces, facteur, sessionId, at);
+}
+
+async function leMotDePasse({ id }: PorteeAcces, motDePasse: string): Promise<Resultat<null>> {
+  const compte = await db().compte.findUnique({ where: { id }, select: { motDePasse: true } });
+  return compte?.motDePasse && (await verify(compte.motDePasse, motDePasse)) ? ok(null) : refuse('mot_de_passe_faux');
+}
+
+async function connexionRecente({ id: compteId }: PorteeAcces, sessionId: string, at: Date): Promise<Resultat<null>> {
   const depuis = new Date(at.getTime() - MINUTES_CONNEXION_RECENTE * 60_000);
   const recente = await db().session.count({ where: { id: sessionId, compteId, revoqueeLe: null, creeLe: { gte: depuis } } });
   return recente > 0 ? ok(null) : refuse('preuve_ancienne', { minutes: String(MINUTES_CONNEXION_RECENTE) });
+}
+
+/** Tells a refused proof beside what was typed: the password, or the factor. What concerns neither is told for the whole form. */
+export function refusDePreuve(refus: Refus, facteur: Preuve): Suite {
+  if (refus.refus === 'preuve_ancienne' || refus.refus === 'facteur_a_prouver') return refus;
+  const champ = refus.refus === 'mot_de_passe_faux' ? 'motDePasse' : champDeLaPreuve(facteur);
+  return champ ? { etat: { erreurs: { [champ]: phraseDuRefus(refus.refus, refus.details) } } } : refus;
 }

@@ -1,8 +1,25 @@
 import 'server-only';
-import type { PorteeUsager } from '#domain/access/scope.ts';
+import type { PorteeAcces } from '#domain/access/scope.ts';
+import { estConfirmee } from '#guard/confirmation.ts';
+import type { Moyens } from '#guard/formulaire.ts';
 import { db } from '#platform/db.ts';
+import { moyensDe } from '../facteurs/queries.ts';
 
-/** Is there a password to ask? Otherwise a recent log-in is. */
-export async function aUnMotDePasse({ compteId }: PorteeUsager): Promise<boolean> {
-  return (await db().compte.count({ where: { id: compteId, motDePasse: { not: null } } })) > 0;
+export type PreuveDemandee = {
+  /** otherwise a recent log-in is asked */
+  aMotDePasse: boolean;
+  /** what its second factor may be proven with; null: none, or proven a moment ago in this session */
+  facteur: Moyens | null;
+};
+
+/** What the holder of a compte must prove before a gesture without return: everything that opens the compte. Up to four queries. */
+export async function preuveDemandee(acces: PorteeAcces, sessionId: string, at: Date): Promise<PreuveDemandee> {
+  const [compte, moyens, session] = await Promise.all([
+    db().compte.findUnique({ where: { id: acces.id }, select: { motDePasse: true } }),
+    moyensDe(acces),
+    db().session.findFirst({ where: { id: sessionId, compteId: acces.id, revoqueeLe: null }, select: { facteurLe: true } }),
+  ]);
+  const aUnFacteur = moyens.code || moyens.cle;
+  const vientDeProuver = session !== null && estConfirmee(session, at);
+  return { aMotDePasse: typeof compte?.motDePasse === 'string', facteur: aUnFacteur && !vientDeProuver ? moyens : null };
 }

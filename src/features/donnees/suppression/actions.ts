@@ -1,21 +1,19 @@
 'use server';
-import { phraseDuRefus } from '#domain/refusals.ts';
-import { prouver } from '#features/compte/preuve/commands.ts';
+import { prouver, refusDePreuve } from '#features/compte/preuve/commands.ts';
 import { FREIN_PREUVE } from '#features/compte/preuve/schema.ts';
 import { actionUsager } from '#guard/action.ts';
+import { lirePreuve } from '#guard/confirmation.ts';
 import { fermerSession } from '#guard/session.ts';
 import { freiner } from '#guard/throttle.ts';
 import { supprimerCompte } from './commands.ts';
 import { schemaSuppression } from './schema.ts';
 
-export const supprimer = actionUsager('supprimer_compte', schemaSuppression, async ({ saisie, usager, portee, at }) => {
+export const supprimer = actionUsager('supprimer_compte', schemaSuppression, async ({ saisie, brut, usager, portee, acces, at }) => {
   const frein = await freiner([[FREIN_PREUVE, usager.compteId]], at);
   if (frein) return frein;
-  const preuve = await prouver(usager, saisie.motDePasse, at);
-  if (!preuve.ok) {
-    const phrase = phraseDuRefus(preuve.refus, preuve.details);
-    return preuve.refus === 'mot_de_passe_faux' ? { etat: { erreurs: { motDePasse: phrase } } } : preuve;
-  }
+  const donne = { motDePasse: saisie.motDePasse, facteur: lirePreuve(brut) };
+  const preuve = await prouver(acces, usager.sessionId, donne, at);
+  if (!preuve.ok) return refusDePreuve(preuve, donne.facteur);
   const fait = await supprimerCompte({ usager, portee, at });
   if (!fait.ok) return fait;
   await fermerSession('usager', at);

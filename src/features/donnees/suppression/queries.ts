@@ -6,7 +6,6 @@ import { PROCEDURES } from '#procedures/index.ts';
 export type Suppression = {
   /** a request was deposited: the law keeps it, the compte stays */
   aDepose: boolean;
-  aMotDePasse: boolean;
   email: string;
   numeroEtranger: string | null;
   brouillons: readonly { id: string; nom: string; modifieLe: Date; fichiers: number }[];
@@ -25,7 +24,7 @@ const nomDe = (slug: string) => PROCEDURES.flat().find((p) => p.slug === slug)?.
 /** What deleting the compte would erase, or why it cannot be. Four queries. */
 export async function suppressionDe({ compteId }: PorteeUsager): Promise<Suppression> {
   const [compte, deposes, brouillons, mandatsRecus] = await Promise.all([
-    db().compte.findUniqueOrThrow({ where: { id: compteId }, select: { email: true, numeroEtranger: true, motDePasse: true } }),
+    db().compte.findUniqueOrThrow({ where: { id: compteId }, select: { email: true, numeroEtranger: true } }),
     db().dossier.count({ where: DEPOSE(compteId) }),
     db().dossier.findMany({
       where: { compteId, statut: 'brouillon' },
@@ -36,7 +35,6 @@ export async function suppressionDe({ compteId }: PorteeUsager): Promise<Suppres
   ]);
   return {
     aDepose: deposes > 0,
-    aMotDePasse: compte.motDePasse !== null,
     email: compte.email,
     numeroEtranger: compte.numeroEtranger,
     brouillons: brouillons.map(({ id, procedure, modifieLe, pieces }) => ({

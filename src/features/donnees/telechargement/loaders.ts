@@ -1,5 +1,7 @@
 import 'server-only';
-import { aUnMotDePasse } from '#features/compte/preuve/queries.ts';
+import { preuveDemandee } from '#features/compte/preuve/queries.ts';
 import { loaderUsager } from '#guard/loader.ts';
 
-export const chargerTelechargement = loaderUsager(async ({ portee }) => ({ aMotDePasse: await aUnMotDePasse(portee) }));
+export const chargerTelechargement = loaderUsager(async ({ acces, usager, at }) => ({
+  preuve: await preuveDemandee(acces, usager.sessionId, at),
+}));

@@ -1,5 +1,7 @@
 import { z } from 'zod';
 import { motDePasseActuel } from '#features/compte/preuve/schema.ts';
+import { lirePreuve, type Preuve } from '#guard/confirmation.ts';
+import { lireFormulaire } from '#guard/respond.ts';
 
 /** Reasons given to the person in LISEZ-MOI.txt. */
 export const RAISONS = {
@@ -35,15 +37,25 @@ export const FREIN_TELECHARGEMENT = { nom: 'donnees-compte', max: 5, minutes: 60
 
 const schemaDemande = z.object({ motDePasse: motDePasseActuel });
 
-/** What the form posted; null when it is not a form. */
-export async function lireDemande(requete: Request): Promise<z.infer<typeof schemaDemande> | null> {
+/** What the form posted, with its proofs; null when it is not a form. */
+export async function lireDemande(requete: Request): Promise<{ motDePasse: string; facteur: Preuve } | null> {
   const type = requete.headers.get('content-type') ?? '';
   if (!/^(application\/x-www-form-urlencoded|multipart\/form-data)\b/i.test(type)) return null;
   const donnees = await requete.formData().catch(() => null);
-  return donnees && (schemaDemande.safeParse(Object.fromEntries(donnees)).data ?? { motDePasse: '' });
+  if (!donnees) return null;
+  const brut = lireFormulaire(donnees);
+  return { motDePasse: schemaDemande.safeParse(brut).data?.motDePasse ?? '', facteur: lirePreuve(brut) };
 }
+
+const ERREURS = ['mot_de_passe_faux', 'preuve_ancienne', 'facteur_a_prouver', 'facteur_refuse', 'trop_de_tentatives'] as const;
+export type ErreurTelechargement = (typeof ERREURS)[number];
 
 /** Why the page comes back, by the code of the address bar. */
 export const schemaRetour = z.object({
-  erreur: z.enum(['mot_de_passe_faux', 'preuve_ancienne', 'trop_de_tentatives']).nullable().catch(null).default(null),
+  erreur: z.enum(ERREURS).nullable().catch(null).default(null),
 });
+
+/** The code of the address bar for a refused proof. */
+export function erreurDePreuve(refus: string): ErreurTelechargement {
+  return ERREURS.find((e) => e === refus) ?? 'facteur_refuse';
+}

@@ -5,5 +5,5 @@ import { titrePage } from '#guard/langue.ts';
 export const generateMetadata = titrePage('Supprimer mon compte');
 
 export default async function Page() {
-  return <PageSuppression suppression={await chargerSuppression()} />;
+  return <PageSuppression {...(await chargerSuppression())} />;
 }

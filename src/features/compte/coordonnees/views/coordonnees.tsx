@@ -5,6 +5,7 @@ import { languesOffertes } from '#ui/langue/langues.ts';
 import { t } from '#ui/langue/t.ts';
 import { Instant } from '#ui/layout/instant.tsx';
 import { ListeResume } from '#ui/layout/liste-resume.tsx';
+import type { PreuveDemandee } from '../../preuve/queries.ts';
 import type { ChangementEnAttente, Coordonnees } from '../queries.ts';
 import { FormulaireAdresse, FormulaireAnnulation, FormulaireLangue, FormulaireTelephone } from './formulaires.tsx';
 
@@ -33,8 +34,8 @@ function Attente({ enAttente }: { enAttente: ChangementEnAttente }) {
   );
 }
 
-function Adresse({ coordonnees }: { coordonnees: Coordonnees }) {
-  const { email, numeroEtranger, aMotDePasse, enAttente } = coordonnees;
+function Adresse({ coordonnees, preuve }: { coordonnees: Coordonnees; preuve: PreuveDemandee }) {
+  const { email, numeroEtranger, enAttente } = coordonnees;
   return (
     <section aria-labelledby="adresse">
       <h2 id="adresse">{t('Adresse électronique')}</h2>
@@ -50,7 +51,7 @@ function Adresse({ coordonnees }: { coordonnees: Coordonnees }) {
         {t('Nous envoyons un lien à la nouvelle adresse. Elle remplace l’ancienne quand vous ouvrez ce lien et appuyez sur le bouton.')}
         {numeroEtranger ? null : ` ${t('Elle devient alors votre identifiant de connexion.')}`}
       </p>
-      <FormulaireAdresse aMotDePasse={aMotDePasse} />
+      <FormulaireAdresse preuve={preuve} />
     </section>
   );
 }
@@ -73,7 +74,7 @@ function Langue({ langue }: { langue: string }) {
   );
 }
 
-export function PageCoordonnees({ coordonnees, fait }: { coordonnees: Coordonnees; fait: string }) {
+export function PageCoordonnees({ coordonnees, preuve, fait }: { coordonnees: Coordonnees; preuve: PreuveDemandee; fait: string }) {
   const phrase = FAITS[fait];
   return (
     <PageCompte titre={t('Mes coordonnées')} ici="/mon-compte/coordonnees">
@@ -82,7 +83,7 @@ export function PageCoordonnees({ coordonnees, fait }: { coordonnees: Coordonnee
           {t(phrase)}
         </Alerte>
       ) : null}
-      <Adresse coordonnees={coordonnees} />
+      <Adresse coordonnees={coordonnees} preuve={preuve} />
       <section aria-labelledby="telephone-titre">
         <h2 id="telephone-titre">{t('Téléphone')}</h2>
         <p>{t('L’administration peut vous appeler à ce numéro à propos de vos demandes. Il est facultatif.')}</p>

@@ -6,10 +6,11 @@ import { ChampMotDePasse } from '#ui/fields/mot-de-passe.tsx';
 import { ChampTexte } from '#ui/fields/texte.tsx';
 import { languesOffertes } from '#ui/langue/langues.ts';
 import { useT } from '#ui/langue/use-t.tsx';
+import type { PreuveDemandee } from '../../preuve/queries.ts';
 import { ChampPreuve } from '../../preuve/views/champ-preuve.tsx';
 import { annulerAdresse, confirmerAdresse, demanderAdresse, enregistrerLangue, enregistrerTelephone, reprendre } from '../actions.ts';
 
-export function FormulaireAdresse({ aMotDePasse }: { aMotDePasse: boolean }) {
+export function FormulaireAdresse({ preuve }: { preuve: PreuveDemandee }) {
   const t = useT();
   return (
     <Formulaire action={demanderAdresse} initial={FORMULAIRE_VIDE} className="portail-formulaire">
@@ -37,7 +38,7 @@ export function FormulaireAdresse({ aMotDePasse }: { aMotDePasse: boolean }) {
             erreur={etat.erreurs.nouvelleAdresseConfirmation}
             t={t}
           />
-          <ChampPreuve aMotDePasse={aMotDePasse} erreur={etat.erreurs.motDePasse} />
+          <ChampPreuve demande={preuve} erreurs={etat.erreurs} />
           <button type="submit" className="fr-btn" disabled={enCours}>
             {t('Recevoir le lien de confirmation')}
           </button>

@@ -1,4 +1,5 @@
 'use client';
+import type { PreuveDemandee } from '#features/compte/preuve/queries.ts';
 import { ChampPreuve } from '#features/compte/preuve/views/champ-preuve.tsx';
 import { FORMULAIRE_VIDE } from '#guard/formulaire.ts';
 import { ChampCase } from '#ui/fields/case.tsx';
@@ -6,7 +7,7 @@ import { Formulaire, texteSaisi } from '#ui/fields/formulaire.tsx';
 import { useT } from '#ui/langue/use-t.tsx';
 import { supprimer } from '../actions.ts';
 
-export function FormulaireSuppression({ aMotDePasse }: { aMotDePasse: boolean }) {
+export function FormulaireSuppression({ preuve }: { preuve: PreuveDemandee }) {
   const t = useT();
   return (
     <Formulaire action={supprimer} initial={FORMULAIRE_VIDE} className="portail-formulaire">
@@ -20,7 +21,7 @@ export function FormulaireSuppression({ aMotDePasse }: { aMotDePasse: boolean })
             erreur={etat.erreurs.compris}
             t={t}
           />
-          <ChampPreuve aMotDePasse={aMotDePasse} erreur={etat.erreurs.motDePasse} />
+          <ChampPreuve demande={preuve} erreurs={etat.erreurs} />
           <div className="portail-actions">
             <button type="submit" className="fr-btn" disabled={enCours}>
               {t('Supprimer définitivement mon compte')}

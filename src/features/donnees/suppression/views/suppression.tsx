@@ -1,5 +1,6 @@
 // Deleting one's compte: what will be lost, or why the law keeps it.
 import { PageCompte } from '#features/accueil/views/page-compte.tsx';
+import type { PreuveDemandee } from '#features/compte/preuve/queries.ts';
 import { Alerte } from '#ui/feedback/alerte.tsx';
 import { t } from '#ui/langue/t.ts';
 import { Instant } from '#ui/layout/instant.tsx';
@@ -38,7 +39,9 @@ function Garde() {
   );
 }
 
-function Perdu({ suppression }: { suppression: Suppression }) {
+type Props = { suppression: Suppression; preuve: PreuveDemandee };
+
+function Perdu({ suppression, preuve }: Props) {
   const { email, numeroEtranger, brouillons, mandatsRecus } = suppression;
   return (
     <>
@@ -73,15 +76,15 @@ function Perdu({ suppression }: { suppression: Suppression }) {
           {t('Téléchargez d’abord vos données')}
         </a>
       </p>
-      <FormulaireSuppression aMotDePasse={suppression.aMotDePasse} />
+      <FormulaireSuppression preuve={preuve} />
     </>
   );
 }
 
-export function PageSuppression({ suppression }: { suppression: Suppression }) {
+export function PageSuppression({ suppression, preuve }: Props) {
   return (
     <PageCompte titre={t('Supprimer mon compte')} ici="/mon-compte/donnees">
-      {suppression.aDepose ? <Garde /> : <Perdu suppression={suppression} />}
+      {suppression.aDepose ? <Garde /> : <Perdu suppression={suppression} preuve={preuve} />}
     </PageCompte>
   );
 }

@@ -1,19 +1,22 @@
 // "Mes données": everything in one file, and the way out.
 import { PageCompte } from '#features/accueil/views/page-compte.tsx';
+import type { PreuveDemandee } from '#features/compte/preuve/queries.ts';
 import { ChampPreuve } from '#features/compte/preuve/views/champ-preuve.tsx';
 import { Alerte } from '#ui/feedback/alerte.tsx';
 import { t } from '#ui/langue/t.ts';
-import { RAISONS } from '../schema.ts';
-
-export type ErreurTelechargement = 'mot_de_passe_faux' | 'preuve_ancienne' | 'trop_de_tentatives';
+import { type ErreurTelechargement, RAISONS } from '../schema.ts';
 
 const PHRASES: Readonly<Record<Exclude<ErreurTelechargement, 'mot_de_passe_faux'>, string>> = {
   preuve_ancienne: 'Par sécurité, déconnectez-vous, reconnectez-vous, puis recommencez : votre connexion date de plus de 15 minutes.',
+  facteur_a_prouver: 'Prouvez aussi votre second facteur, demandé sous le mot de passe.',
+  facteur_refuse: 'Votre second facteur n’a pas été reconnu. Attendez un nouveau code, ou utilisez un autre moyen.',
   trop_de_tentatives: 'Trop d’essais ou de téléchargements. Attendez une heure puis recommencez.',
 };
 
-function Telecharger({ aMotDePasse, erreur }: { aMotDePasse: boolean; erreur: ErreurTelechargement | null }) {
-  const faux = erreur === 'mot_de_passe_faux' ? t('Ce mot de passe n’est pas le bon.') : undefined;
+type Props = { preuve: PreuveDemandee; erreur: ErreurTelechargement | null };
+
+function Telecharger({ preuve, erreur }: Props) {
+  const faux: Record<string, string> = erreur === 'mot_de_passe_faux' ? { motDePasse: t('Ce mot de passe n’est pas le bon.') } : {};
   return (
     <section aria-labelledby="telecharger">
       <h2 id="telecharger">{t('Télécharger toutes mes données')}</h2>
@@ -42,7 +45,7 @@ function Telecharger({ aMotDePasse, erreur }: { aMotDePasse: boolean; erreur: Er
         </Alerte>
       ) : null}
       <form method="post" action="/api/mon-compte/donnees" className="portail-formulaire">
-        <ChampPreuve aMotDePasse={aMotDePasse} erreur={faux} />
+        <ChampPreuve demande={preuve} erreurs={faux} />
         <button type="submit" className="fr-btn fr-btn--icon-left fr-icon-download-line">
           {t('Télécharger mes données')}
         </button>
@@ -51,10 +54,10 @@ function Telecharger({ aMotDePasse, erreur }: { aMotDePasse: boolean; erreur: Er
   );
 }
 
-export function PageDonnees({ aMotDePasse, erreur }: { aMotDePasse: boolean; erreur: ErreurTelechargement | null }) {
+export function PageDonnees({ preuve, erreur }: Props) {
   return (
     <PageCompte titre={t('Mes données')} ici="/mon-compte/donnees">
-      <Telecharger aMotDePasse={aMotDePasse} erreur={erreur} />
+      <Telecharger preuve={preuve} erreur={erreur} />
       <section aria-labelledby="droits">
         <h2 id="droits">{t('Corriger mes données')}</h2>
         <p>
