@@ -16,7 +16,10 @@ test('une mère fait la demande de sa fille depuis son propre compte', async ({ 
   await cocher(page, 'entree.attaches');
   await bouton(page, 'Je continue').click();
   await page.waitForURL(/\/demarches\/nouvelle/);
+  await expect(page.getByText('pour vous même')).toBeVisible();
   await cocher(page, 'beneficiaire.mineur');
+  await expect(page.getByText('pour un mineur que vous représentez')).toBeVisible();
+  await expect(page.getByText('pour vous même')).toBeHidden();
   await cocher(page, 'situation.famille_francais');
   await cocher(page, 'precision.famille_francais.enfant');
   await bouton(page, 'Enregistrer et poursuivre').click();

@@ -3,11 +3,12 @@
 // features/compte/facteurs, given to the makers as an argument.
 import 'server-only';
 import { z } from 'zod';
+import { estRecente } from '#domain/access/preuve.ts';
 import { type PorteeAcces, porteeAcces } from '#domain/access/scope.ts';
 import type { Brut } from '#domain/procedure/champs.ts';
 import { phraseDuRefus } from '#domain/refusals.ts';
 import type { Resultat } from '#domain/result.ts';
-import { MINUTES_CONFIRMATION, type Moyens } from './formulaire.ts';
+import type { Moyens } from './formulaire.ts';
 import type { Suite } from './respond.ts';
 import { noterFacteur, type SessionAcces } from './session.ts';
 import { adresseReseau, compter, type Essai, pardonner } from './throttle.ts';
@@ -64,7 +65,7 @@ export async function essayerPreuve(
 }
 
 export function estConfirmee({ facteurLe }: Pick<SessionAcces, 'facteurLe'>, at: Date): boolean {
-  return facteurLe !== null && at.getTime() - facteurLe.getTime() < MINUTES_CONFIRMATION * 60_000;
+  return estRecente(facteurLe, at);
 }
 
 /**

@@ -1,9 +1,6 @@
 // The shape that actions and forms share; the only file of this room that the browser may load.
 import type { Brut } from '#domain/procedure/champs.ts';
 
-/** A proof stays good this long in its session, in minutes: a series of signatures asks for it once. */
-export const MINUTES_CONFIRMATION = 10;
-
 /** What a person may prove who they are with, when they are asked again. */
 export type Moyens = { code: boolean; cle: boolean; secours: boolean; motDePasse: boolean };
 

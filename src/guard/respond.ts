@@ -22,3 +22,8 @@ export function lireFormulaire(donnees: FormData): { [nom: string]: Brut } {
     [...donnees.entries()].flatMap(([nom, valeur]) => (nom.startsWith('$') || typeof valeur !== 'string' ? [] : [[nom, valeur] as const])),
   );
 }
+
+/** A refusal told beside the field that it is about; without one, for the whole form. */
+export function refusAuChamp(refus: Refus, champ: string | null | undefined): Suite {
+  return champ ? { etat: { erreurs: { [champ]: phraseDuRefus(refus.refus, refus.details) } } } : refus;
+}

@@ -18,7 +18,7 @@ import { newId } from '#platform/ids.ts';
 import { v1 } from '#procedures/enfant-de-francais/v1.ts';
 import { PROCEDURES } from '#procedures/index.ts';
 import { truncate } from '../support/database.ts';
-import { AU_DEPOT, dossierDepose, evenement, MOTIFS, NUMERO } from '../support/dossier-depose.ts';
+import { AU_DEPOT, dossierPropose, evenement, MOTIFS, NUMERO } from '../support/dossiers.ts';
 
 beforeEach(truncate);
 afterEach(closeDb);
@@ -70,7 +70,7 @@ describe('chaque document du catalogue', () => {
     blocage_atteste: { etape: 'informations', page: '/', fautes: [{ le: '2026-11-20T10:00:00.000Z', erreur: 'ABCD2345' }] },
   };
   it.each(avec)('%s est un PDF balisé, en français, titré, aux polices incorporées', async (sorte, type) => {
-    const { dossierId, agentId } = await dossierDepose({ numeroEtranger: '5999000014' });
+    const { dossierId, agentId } = await dossierPropose({ numeroEtranger: '5999000014' });
     const { document, octets } = await produit(dossierId, type, { signataire: agentId, ...FAITS[type] });
     const brut = octets.toString('latin1');
     expect(document).toMatchObject({ sorte, dossierId, taille: octets.length });
@@ -82,7 +82,7 @@ describe('chaque document du catalogue', () => {
 
 describe('la confirmation du dépôt (S-148)', () => {
   it('porte chaque champ et chaque mention du modèle', async () => {
-    const { dossierId } = await dossierDepose({ reponses: { nom_usage: 'Testmartin' } });
+    const { dossierId } = await dossierPropose({ reponses: { nom_usage: 'Testmartin' } });
     const { texte, document } = await produit(dossierId, 'depose', { numero: NUMERO, prefecture: '59' });
     expect(document.nom).toBe('Confirmation du dépôt d’une pré-demande');
     for (const attendu of [
@@ -117,7 +117,7 @@ describe('la confirmation du dépôt (S-148)', () => {
   });
 
   it('ne parle plus de pré-demande à qui a un numéro étranger', async () => {
-    const { dossierId } = await dossierDepose({ numeroEtranger: '5999000014' });
+    const { dossierId } = await dossierPropose({ numeroEtranger: '5999000014' });
     const { texte } = await produit(dossierId, 'depose');
     expect(texte).toContain("CONFIRMATION DU DÉPÔT D'UNE DEMANDE");
     expect(texte).toContain('5999000014');
@@ -125,7 +125,7 @@ describe('la confirmation du dépôt (S-148)', () => {
   });
 
   it('montre une date de naissance partielle telle qu’elle est connue', async () => {
-    const { dossierId } = await dossierDepose({ reponses: { date_naissance: '1990-03' } });
+    const { dossierId } = await dossierPropose({ reponses: { date_naissance: '1990-03' } });
     const { texte } = await produit(dossierId, 'depose');
     expect(texte).toContain('Né(e) le : 03/1990');
   });
@@ -133,7 +133,7 @@ describe('la confirmation du dépôt (S-148)', () => {
 
 describe('l’attestation de décision favorable', () => {
   it('dit le titre, le séjour, le travail, et se vérifie par son code', async () => {
-    const { dossierId, agentId } = await dossierDepose({ numeroEtranger: '5999000014' });
+    const { dossierId, agentId } = await dossierPropose({ numeroEtranger: '5999000014' });
     const { texte, document } = await produit(dossierId, 'decision_favorable', { signataire: agentId });
     for (const attendu of [
       ...IDENTITE,
@@ -161,13 +161,13 @@ describe('l’attestation de décision favorable', () => {
   });
 
   it('nomme le certificat de résidence d’un Algérien', async () => {
-    const { dossierId, agentId } = await dossierDepose({ reponses: { nationalites: ['DZ'] } });
+    const { dossierId, agentId } = await dossierPropose({ reponses: { nationalites: ['DZ'] } });
     const { texte } = await produit(dossierId, 'decision_favorable', { signataire: agentId });
     expect(texte).toContain('Certificat de résidence algérien');
   });
 
   it('n’est plus valide une fois révoquée, échue, ou le titre remis', async () => {
-    const { dossierId, agentId } = await dossierDepose();
+    const { dossierId, agentId } = await dossierPropose();
     const { document } = await produit(dossierId, 'decision_favorable', { signataire: agentId });
     const code = document.codeVerification ?? '';
     const etat = async () => (await verifier(code, '2026-12-01'))?.etat;
@@ -183,7 +183,7 @@ describe('l’attestation de décision favorable', () => {
 
 describe('la décision de refus', () => {
   it('porte visas, motifs, dispositif, auteur et voies de recours', async () => {
-    const { dossierId, agentId } = await dossierDepose();
+    const { dossierId, agentId } = await dossierPropose();
     const { texte, document } = await produit(dossierId, 'decision_refus', { signataire: agentId });
     for (const attendu of [
       'Le préfet du Nord,',
@@ -213,7 +213,7 @@ describe('produire', () => {
   const compter = async () => ({ lignes: await db().document.count() });
 
   it('ne produit qu’une fois, même deux fois en même temps', async () => {
-    const { dossierId } = await dossierDepose();
+    const { dossierId } = await dossierPropose();
     const id = await evenement(dossierId, 'depose', {});
     await Promise.all([produireDocuments(id), produireDocuments(id)]);
     await produireDocuments(id);
@@ -221,7 +221,7 @@ describe('produire', () => {
   });
 
   it('reprend après une mort entre l’écriture du fichier et celle de la ligne, sans laisser d’octets perdus', async () => {
-    const { dossierId } = await dossierDepose();
+    const { dossierId } = await dossierPropose();
     const id = await evenement(dossierId, 'depose', {});
     const noms: string[] = [];
     const tue: Storage = {
@@ -241,7 +241,7 @@ describe('produire', () => {
   });
 
   it('ne laisse ni ligne ni fichier quand le stockage refuse', async () => {
-    const { dossierId } = await dossierDepose();
+    const { dossierId } = await dossierPropose();
     const id = await evenement(dossierId, 'depose', {});
     await expect(produireDocuments(id, { ...storage(), put: () => Promise.reject(new Error('disque plein')) })).rejects.toThrow(
       'disque plein',
@@ -252,8 +252,8 @@ describe('produire', () => {
 
 describe('lire un document', () => {
   it('l’ouvre à la personne et à sa préfecture, à personne d’autre', async () => {
-    const { dossierId, compteId, agentId } = await dossierDepose();
-    const autre = await dossierDepose().catch(() => null);
+    const { dossierId, compteId, agentId } = await dossierPropose();
+    const autre = await dossierPropose().catch(() => null);
     expect(autre).toBeNull(); // one number, one dossier: the database refuses a twin
     const { document } = await produit(dossierId, 'decision_favorable', { signataire: agentId });
     expect((await ouvrirDocument(usager(compteId), document.id))?.octets.nom).toBe(`Attestation-de-decision-favorable-${NUMERO}.pdf`);
@@ -291,7 +291,7 @@ describe('la liste des pièces (S-204)', () => {
   });
 
   it('suit la liste en vigueur pour un brouillon, et celle du dépôt ensuite', async () => {
-    const { dossierId, compteId } = await dossierDepose();
+    const { dossierId, compteId } = await dossierPropose();
     for (const liste of v1.listes)
       await db().listePieces.create({
         data: {

@@ -8,7 +8,7 @@ import { closeDb, db, transaction } from '#platform/db.ts';
 import { newId } from '#platform/ids.ts';
 import { closeQueue, enqueue, QUEUES } from '#platform/queue.ts';
 import { databaseUrl, sql, truncate } from '../support/database.ts';
-import { dossierDepose, evenement } from '../support/dossier-depose.ts';
+import { dossierPropose, evenement } from '../support/dossiers.ts';
 
 let worker: ChildProcess | undefined;
 let journal: string[] = [];
@@ -39,7 +39,7 @@ async function jusqua(estVrai: () => Promise<boolean>, quoi: string, limite = 15
 }
 
 const deposer = async (): Promise<string> => {
-  const { dossierId } = await dossierDepose();
+  const { dossierId } = await dossierPropose();
   return evenement(dossierId, 'depose', {});
 };
 const lancer = (evenementId: string) => transaction((tx) => enqueue(tx, 'evenement', { evenementId }));
@@ -124,7 +124,7 @@ describe('le worker', () => {
 
 describe('le ménage', () => {
   it('retire accès et essais périmés, garde les autres', async () => {
-    const { compteId } = await dossierDepose();
+    const { compteId } = await dossierPropose();
     const at = new Date('2026-11-22T10:00:00Z');
     const jours = (n: number) => new Date(at.getTime() + n * 86_400_000);
     const session = (expireLe: Date, revoqueeLe: Date | null = null) => ({

@@ -7,7 +7,7 @@ import { notifier } from '#features/notifications/commands.ts';
 import { closeDb, db } from '#platform/db.ts';
 import { closeQueue } from '#platform/queue.ts';
 import { truncate } from '../support/database.ts';
-import { dossierDepose, evenement, NUMERO } from '../support/dossier-depose.ts';
+import { dossierPropose, evenement, NUMERO } from '../support/dossiers.ts';
 
 const AT = new Date('2026-11-22T10:00:00Z');
 
@@ -39,7 +39,7 @@ describe('les catalogues', () => {
 
 describe('après un événement', () => {
   it('envoie la confirmation du dépôt en pièce jointe, sans notification', async () => {
-    const { dossierId, email } = await dossierDepose();
+    const { dossierId, email } = await dossierPropose();
     const id = await evenement(dossierId, 'depose', { numero: NUMERO, prefecture: '59' });
     await produireDocuments(id);
     await notifier(id, AT);
@@ -56,7 +56,7 @@ describe('après un événement', () => {
   });
 
   it('dépose une décision dans l’espace et l’annonce sans dire de quoi il s’agit', async () => {
-    const { dossierId, agentId, compteId } = await dossierDepose();
+    const { dossierId, agentId, compteId } = await dossierPropose();
     const id = await evenement(dossierId, 'decision_favorable', { signataire: agentId });
     await notifier(id, AT);
     expect(await db().notification.findFirstOrThrow()).toMatchObject({
@@ -75,7 +75,7 @@ describe('après un événement', () => {
   });
 
   it('ne parle pas des quinze jours à qui n’a pas consenti, ou plus', async () => {
-    const { dossierId, compteId } = await dossierDepose();
+    const { dossierId, compteId } = await dossierPropose();
     await db().compte.update({ where: { id: compteId }, data: { consentementFinLe: new Date('2026-11-10T00:00:00Z') } });
     await notifier(await evenement(dossierId, 'complement_demande', { complement: '01890000-0000-7000-8000-000000000000' }), AT);
     expect((await db().courriel.findFirstOrThrow()).variables).toMatchObject({ consentement: false });
@@ -83,7 +83,7 @@ describe('après un événement', () => {
   });
 
   it('ne fait rien deux fois, même en même temps', async () => {
-    const { dossierId, agentId } = await dossierDepose();
+    const { dossierId, agentId } = await dossierPropose();
     const id = await evenement(dossierId, 'decision_refus', { signataire: agentId });
     await Promise.all([notifier(id, AT), notifier(id, AT), notifier(id, AT)]);
     await notifier(id, new Date('2026-11-25T10:00:00Z'));

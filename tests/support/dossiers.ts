@@ -10,9 +10,10 @@ import { textesDe } from '#domain/procedure/champs.ts';
 import type { Reponses } from '#domain/procedure/definition.ts';
 import { emplacements, piecesAttendues } from '#domain/procedure/pieces.ts';
 import { transcrire } from '#domain/procedure/transcript.ts';
-import { db } from '#platform/db.ts';
+import { db, type Prisma } from '#platform/db.ts';
 import { newId } from '#platform/ids.ts';
 import { PROCEDURES, procedureActuelle } from '#procedures/index.ts';
+import { prefectures } from '../../prisma/prefectures.ts';
 import { bmp, jpg, pdf, png, tiff } from './fichiers.ts';
 
 const enJson = (valeur: unknown) => JSON.parse(JSON.stringify(valeur));
@@ -87,6 +88,10 @@ export type OptionsDossier = {
   pieces?: boolean;
   /** rank in the national sequence: numbers are unique */
   rang?: number;
+  personneId?: string;
+  proposition?: Prisma.InputJsonValue;
+  /** false: the test writes the events itself */
+  evenement?: boolean;
 };
 
 export type DossierDeTest = { id: string; numero: string; compteId: string };
@@ -160,6 +165,8 @@ export async function dossierDepose(options: OptionsDossier = {}): Promise<Dossi
       compteId,
       prefectureCode: prefecture,
       agentId: options.agentId ?? null,
+      personneId: options.personneId ?? null,
+      proposition: options.proposition,
       reponses: enJson(reponses),
       etapesValidees: procedure.etapes.filter((e) => e.sorte === 'champs' || e.sorte === 'pieces').map((e) => e.code),
       observations: 'Je suis à votre disposition pour tout complément.',
@@ -171,9 +178,10 @@ export async function dossierDepose(options: OptionsDossier = {}): Promise<Dossi
       modifieLe: deposeLe,
     },
   });
-  await db().evenement.create({
-    data: { dossierId: id, type: 'depose', acteurSorte: 'usager', acteurId: compteId, faits: { numero, prefecture }, creeLe: deposeLe },
-  });
+  if (options.evenement !== false)
+    await db().evenement.create({
+      data: { dossierId: id, type: 'depose', acteurSorte: 'usager', acteurId: compteId, faits: { numero, prefecture }, creeLe: deposeLe },
+    });
   if (options.pieces === false) return { id, numero, compteId };
   let rang = 0;
   for (const { piece, exigence } of piecesAttendues(liste.pieces, { reponses, jour }, 'depot')) {
@@ -186,4 +194,55 @@ export async function dossierDepose(options: OptionsDossier = {}): Promise<Dossi
       await fichierPour(pieceId, place.code, ORDRE[rang++ % ORDRE.length] ?? 'pdf', deposeLe);
   }
   return { id, numero, compteId };
+}
+
+export const NUMERO = numeroDeDemande(prefixeNumeroDemande('59'), '2026-11-22', 370);
+export const AU_DEPOT = new Date('2026-11-22T09:30:00Z');
+export const MOTIFS = 'Vous ne justifiez pas de la filiation (CESEDA, art. L. 423-12).\nL’acte produit ne comporte pas le nom du parent.';
+
+type Choix = { reponses?: Reponses; numeroEtranger?: string | null; consentement?: boolean };
+
+/** What the jobs receive: the dossier NUMERO of a person who is known, refused in a proposal by its agent. No event, no piece. */
+export async function dossierPropose({ reponses = {}, numeroEtranger = null, consentement = true }: Choix = {}) {
+  await db().prefecture.createMany({ data: [...prefectures], skipDuplicates: true });
+  const { agent } = await agentDe('59', ['valideur'], 'TESTVALID');
+  await db().agent.update({
+    where: { id: agent.agentId },
+    data: { prenom: 'Dominique', qualite: 'Cheffe du bureau de l’admission au séjour' },
+  });
+  const personneId = newId();
+  await db().personne.create({
+    data: {
+      id: personneId,
+      numeroEtranger,
+      nomNaissance: 'TESTCOLLINS',
+      prenoms: ['Marshall'],
+      sexe: 'masculin',
+      naissanceAnnee: 1990,
+      paysNaissance: 'CA',
+      lieuNaissance: 'Montréal',
+      nationalites: ['CA'],
+      cleRecherche: 'testcollins marshall',
+    },
+  });
+  const { id: compteId, email } = await compteTemporaire();
+  const consentementLe = consentement ? new Date('2026-11-01T08:00:00Z') : null;
+  await db().compte.update({ where: { id: compteId }, data: { numeroEtranger, personneId, consentementLe } });
+  const { id: dossierId } = await dossierDepose({
+    compteId,
+    personneId,
+    reponses,
+    deposeLe: AU_DEPOT,
+    rang: 370,
+    pieces: false,
+    evenement: false,
+    proposition: { sens: 'refus', par: agent.agentId, motifs: MOTIFS, le: AU_DEPOT.toISOString() },
+  });
+  return { dossierId, compteId, email, agentId: agent.agentId };
+}
+
+/** Appends an event without its job; gives its identifier. */
+export async function evenement(dossierId: string, type: string, faits: Prisma.InputJsonValue, le: Date = AU_DEPOT): Promise<string> {
+  const { id } = await db().evenement.create({ data: { dossierId, type, acteurSorte: 'systeme', faits, creeLe: le } });
+  return String(id);
 }

@@ -1,25 +1,6 @@
 // What the forms and the addresses of the administration share.
 import { z } from 'zod';
-import { type Jour, jourSaisi } from '#domain/jour.ts';
-
-const partie = z.string().default('');
-const parties = z.object({ jour: partie, mois: partie, annee: partie }).default({ jour: '', mois: '', annee: '' });
-
-/** A day typed in three inputs, which must be given. */
-export const jourRequis = (message: string) =>
-  parties.transform((saisi, ctx): Jour => {
-    const jour = jourSaisi(saisi);
-    if (jour === null) ctx.addIssue({ code: 'custom', message });
-    return jour ?? '';
-  });
-
-/** A day typed in three inputs, which may be left empty; half a day is a mistake. */
-export const jourFacultatif = parties.transform((saisi, ctx): Jour | null => {
-  if (saisi.jour === '' && saisi.mois === '' && saisi.annee === '') return null;
-  const jour = jourSaisi(saisi);
-  if (jour === null) ctx.addIssue({ code: 'custom', message: 'Écrivez le jour, le mois et l’année, ou laissez vide.' });
-  return jour;
-});
+import type { Jour } from '#domain/jour.ts';
 
 /** Boxes ticked, by code: `roles.valideur` = on. */
 export const coches = z.record(z.string(), z.string()).default({});

@@ -3,6 +3,7 @@
 import { type ReactNode, useActionState } from 'react';
 import { Alerte } from '#ui/feedback/alerte.tsx';
 import { ResumeErreurs } from '#ui/feedback/resume-erreurs.tsx';
+import type { Traduire } from '#ui/langue/langues.ts';
 import { useT } from '#ui/langue/use-t.tsx';
 
 type Etat = { erreurs: Record<string, string>; general?: string; faute?: string; succes?: string; valeurs?: unknown };
@@ -12,7 +13,7 @@ type Props<E extends Etat> = {
   initial: Awaited<E>;
   id?: string;
   className?: string;
-  children: (etat: Awaited<E>, enCours: boolean) => ReactNode;
+  children: (etat: Awaited<E>, enCours: boolean, champs: Champs) => ReactNode;
 };
 
 /** What was typed in a field at the last try, to give back as its default value. */
@@ -32,6 +33,32 @@ export function textesSaisis(etat: Etat, nom: string): Record<string, string> | 
   return Object.fromEntries(Object.entries(lu).flatMap(([cle, v]): [string, string][] => (typeof v === 'string' ? [[cle, v]] : [])));
 }
 
+type Parties = Record<string, string>;
+/** What ties a field to the answer of the form: its name, its error, what was typed in it at the last try (or `initiale`). */
+export type Champs = {
+  texte: (nom: string, initiale?: string) => { nom: string; defaultValue?: string; erreur?: string; t: Traduire };
+  coche: (nom: string) => { nom: string; defaultChecked: boolean; erreur?: string; t: Traduire };
+  date: (nom: string, initiale?: Parties) => { nom: string; valeurs?: Parties; erreur?: string; t: Traduire };
+};
+
+export function lier(etat: Etat, t: Traduire): Champs {
+  const erreur = (...noms: string[]) => {
+    const dite = noms.map((n) => etat.erreurs[n]).find(Boolean);
+    return dite && t(dite);
+  };
+  return {
+    texte: (nom, initiale) => ({ nom, defaultValue: texteSaisi(etat, nom) ?? initiale, erreur: erreur(nom), t }),
+    coche: (nom) => ({ nom, defaultChecked: texteSaisi(etat, nom) === 'on', erreur: erreur(nom), t }),
+    // the error of a day stands on the part that is wrong
+    date: (nom, initiale) => ({
+      nom,
+      valeurs: textesSaisis(etat, nom) ?? initiale,
+      erreur: erreur(nom, `${nom}.jour`, `${nom}.mois`, `${nom}.annee`),
+      t,
+    }),
+  };
+}
+
 /** Error summary (errors in the order of the state, which is the order of the schema), success, then the fields given by `children`. */
 export function Formulaire<E extends Etat>({ action, initial, id, className, children }: Props<E>) {
   const t = useT();
@@ -46,7 +73,7 @@ export function Formulaire<E extends Etat>({ action, initial, id, className, chi
           {t(etat.succes)}
         </Alerte>
       ) : null}
-      {children(etat, enCours)}
+      {children(etat, enCours, lier(etat, t))}
     </form>
   );
 }

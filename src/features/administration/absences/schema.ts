@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { jourRequis } from '../schema.ts';
+import { jourRequis } from '#domain/jour-saisi.ts';
 
 export const schemaAbsence = z
   .object({

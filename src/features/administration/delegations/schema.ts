@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { SORTES_DELEGATION } from '#domain/access/delegation.ts';
-import { coches, jourFacultatif, jourRequis } from '../schema.ts';
+import { jourFacultatif, jourRequis } from '#domain/jour-saisi.ts';
+import { coches } from '../schema.ts';
 
 export const schemaDelegation = z
   .object({

@@ -1,14 +1,12 @@
 'use server';
-import { phraseDuRefus } from '#domain/refusals.ts';
-import type { Refus } from '#domain/result.ts';
 import { actionPublique, actionUsager } from '#guard/action.ts';
 import { lirePreuve } from '#guard/confirmation.ts';
 import { retenirLangue } from '#guard/langue.ts';
-import type { Suite } from '#guard/respond.ts';
+import { refusAuChamp } from '#guard/respond.ts';
 import { sessionUsager } from '#guard/session.ts';
 import { adresseReseau, freiner } from '#guard/throttle.ts';
-import { prouver, refusDePreuve } from '../preuve/commands.ts';
-import { FREIN_PREUVE } from '../preuve/schema.ts';
+import { prouver } from '../preuve/commands.ts';
+import { CHAMP_DE_LA_PREUVE, FREIN_PREUVE } from '../preuve/schema.ts';
 import { annulerChangement, changerLangue, changerTelephone, confirmerChangement, demanderChangement } from './commands.ts';
 import { reprendreAdresse } from './retour/commands.ts';
 import { schemaAnnulation, schemaConfirmation, schemaLangue, schemaNouvelleAdresse, schemaRetour, schemaTelephone } from './schema.ts';
@@ -19,16 +17,12 @@ const PAR_ADRESSE = { nom: 'adresse-nouvelle', max: 5, minutes: 60 };
 const PAR_RESEAU = { nom: 'adresse-reseau', max: 60, minutes: 15 };
 const PAR_RETOUR = { nom: 'adresse-retour', max: 10, minutes: 60 };
 
-function aCote(champ: string, refus: Refus): Suite {
-  return { etat: { erreurs: { [champ]: phraseDuRefus(refus.refus, refus.details) } } };
-}
-
 export const demanderAdresse = actionUsager('demander_adresse', schemaNouvelleAdresse, async ({ saisie, brut, usager, acces, at }) => {
   const frein = await freiner([[FREIN_PREUVE, usager.compteId]], at);
   if (frein) return frein;
   const donne = { motDePasse: saisie.motDePasse, facteur: lirePreuve(brut) };
   const preuve = await prouver(acces, usager.sessionId, donne, at);
-  if (!preuve.ok) return refusDePreuve(preuve, donne.facteur);
+  if (!preuve.ok) return refusAuChamp(preuve, CHAMP_DE_LA_PREUVE[preuve.refus]);
   const exces = await freiner(
     [
       [PAR_COMPTE, usager.compteId],
@@ -38,7 +32,7 @@ export const demanderAdresse = actionUsager('demander_adresse', schemaNouvelleAd
   );
   if (exces) return exces;
   const demande = await demanderChangement(usager, saisie.nouvelleAdresse, at);
-  if (!demande.ok) return demande.refus === 'email_identique' ? aCote('nouvelleAdresse', demande) : demande;
+  if (!demande.ok) return refusAuChamp(demande, demande.refus === 'email_identique' ? 'nouvelleAdresse' : null);
   return { vers: '/mon-compte/coordonnees?fait=demande' };
 });
 
@@ -68,7 +62,7 @@ export const reprendre = actionPublique('reprendre_adresse', schemaRetour, async
   if (frein) return frein;
   const fait = await reprendreAdresse(saisie, at);
   if (fait.ok) return { vers: '/mon-compte/courriel?fait=reprise' };
-  return fait.refus === 'mot_de_passe_faux' ? aCote('motDePasse', fait) : fait;
+  return refusAuChamp(fait, CHAMP_DE_LA_PREUVE[fait.refus]);
 });
 
 export const enregistrerTelephone = actionUsager('enregistrer_telephone', schemaTelephone, async ({ saisie, usager }) => {

@@ -2,30 +2,9 @@
 import { z } from 'zod';
 import { SORTES_TITRE } from '#adapters/registre/registre.ts';
 import { lireNumero } from '#domain/compte/identifiant.ts';
-import { composeJour, estJour } from '#domain/jour.ts';
+import { jourRequis } from '#domain/jour-saisi.ts';
 import { schemaCreation } from '../creation/schema.ts';
 import { choixMotDePasse } from '../mot-de-passe/schema.ts';
-
-const partie = z.string().trim().default('');
-
-/** A date printed on a document, in three parts; the error stands on the first part that is wrong. */
-function dateImprimee(laquelle: string) {
-  return z
-    .object({ jour: partie, mois: partie, annee: partie })
-    .default({ jour: '', mois: '', annee: '' })
-    .transform(({ jour, mois, annee }, ctx) => {
-      const dire = (ou: string, message: string) => {
-        ctx.addIssue({ code: 'custom', path: [ou], message });
-        return z.NEVER;
-      };
-      if (!jour && !mois && !annee) return dire('jour', `Indiquez la date de ${laquelle} de validité.`);
-      if (!/^\d{1,2}$/.test(jour)) return dire('jour', 'Indiquez le jour, par exemple 5.');
-      if (!/^\d{1,2}$/.test(mois)) return dire('mois', 'Indiquez le mois, par exemple 12.');
-      if (!/^\d{4}$/.test(annee)) return dire('annee', 'Écrivez l’année en quatre chiffres, par exemple 2026.');
-      const date = composeJour(Number(annee), Number(mois), Number(jour));
-      return estJour(date) ? date : dire('jour', 'Cette date n’existe pas dans le calendrier.');
-    });
-}
 
 export const schemaTitre = z
   .object({
@@ -43,8 +22,8 @@ export const schemaTitre = z
         });
         return z.NEVER;
       }),
-    debut: dateImprimee('début'),
-    fin: dateImprimee('fin'),
+    debut: jourRequis('Indiquez la date de début de validité.'),
+    fin: jourRequis('Indiquez la date de fin de validité.'),
   })
   .refine((s) => s.debut <= s.fin, { path: ['fin.jour'], message: 'La fin de validité est avant le début : vérifiez les deux dates.' });
 

@@ -7,7 +7,7 @@ import { actionAcces } from '#guard/action.ts';
 import { aUnePreuve, champDeLaPreuve, essayerPreuve, lirePreuve } from '#guard/confirmation.ts';
 import { entrerApresFacteur } from '#guard/entree.ts';
 import { ACCUEIL } from '#guard/niveaux.ts';
-import type { Suite } from '#guard/respond.ts';
+import { refusAuChamp, type Suite } from '#guard/respond.ts';
 import { noterFacteur, type SessionAcces } from '#guard/session.ts';
 import { freiner } from '#guard/throttle.ts';
 import { enregistrerCle, preparerCle, preparerPreuve } from './cles/commands.ts';
@@ -43,8 +43,7 @@ async function prouverFacteur({ saisie, brut, session, at }: AvecRetour): Promis
   if (!aUnePreuve(preuve)) return { etat: { erreurs: { 'preuve.code': 'Écrivez le code à 6 chiffres, ou choisissez un autre moyen.' } } };
   const fait = await essayerPreuve(CONFIRMATION, session, preuve, at);
   if (fait.ok) return entrerApresFacteur(session, saisie.retour, at);
-  const champ = champDeLaPreuve(preuve);
-  return champ ? { etat: { erreurs: { [champ]: phraseDuRefus(fait.refus, fait.details) } } } : fait;
+  return refusAuChamp(fait, champDeLaPreuve(preuve));
 }
 export const prouverFacteurUsager = actionAcces('prouver_facteur', 'usager', ['facteur'], schemaGeste, prouverFacteur);
 export const prouverFacteurAgent = actionAcces('prouver_facteur', 'agent', ['facteur'], schemaGeste, prouverFacteur);

@@ -11,10 +11,10 @@ import { prouverSecours } from './secours/commands.ts';
 import { prouverCode } from './totp/commands.ts';
 
 /** What a form gives as a proof: the first one that is filled counts. */
-type Preuve = { code?: string; cle?: string; secours?: string; motDePasse?: string };
+export type PreuveDonnee = { code?: string; cle?: string; secours?: string; motDePasse?: string };
 
 /** Checks a proof, which is worth nothing afterwards. Refuses with the sentence of its kind. */
-export async function prouver(portee: PorteeAcces, preuve: Preuve, sessionId: string, at: Date): Promise<Resultat<null>> {
+export async function prouver(portee: PorteeAcces, preuve: PreuveDonnee, sessionId: string, at: Date): Promise<Resultat<null>> {
   if (preuve.cle) return prouverCle(portee, preuve.cle, sessionId, at);
   if (preuve.secours) return prouverSecours(portee, preuve.secours, at);
   if (preuve.motDePasse) return prouverMotDePasse(portee, preuve.motDePasse);

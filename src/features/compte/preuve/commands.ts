@@ -1,12 +1,9 @@
 import 'server-only';
 import { verify } from '#adapters/password-hash/password-hash.ts';
 import type { PorteeAcces } from '#domain/access/scope.ts';
-import { phraseDuRefus } from '#domain/refusals.ts';
-import { ok, type Refus, type Resultat, refuse } from '#domain/result.ts';
-import { aUnePreuve, champDeLaPreuve, type Preuve } from '#guard/confirmation.ts';
-import type { Suite } from '#guard/respond.ts';
+import { ok, type Resultat, refuse } from '#domain/result.ts';
 import { db } from '#platform/db.ts';
-import { prouver as prouverFacteur } from '../facteurs/commands.ts';
+import { type PreuveDonnee, prouver as prouverFacteur } from '../facteurs/commands.ts';
 import { preuveDemandee } from './queries.ts';
 
 /** A log-in is a proof by itself for this long. */
@@ -15,7 +12,7 @@ const MINUTES_CONNEXION_RECENTE = 15;
 export type QuiProuve = { compteId: string; sessionId: string };
 
 /** What a form gives: the password of now, and in `facteur` the proof of a second factor. */
-type Donne = { motDePasse: string; facteur?: Preuve };
+type Donne = { motDePasse: string; facteur: PreuveDonnee };
 
 /**
  * The holder proves to be there, with everything that opens their compte: their password, or a session opened a moment ago when there is
@@ -26,7 +23,7 @@ export async function prouver(acces: PorteeAcces, sessionId: string, { motDePass
   const demande = await preuveDemandee(acces, sessionId, at);
   const premier = demande.aMotDePasse ? await leMotDePasse(acces, motDePasse) : await connexionRecente(acces, sessionId, at);
   if (!premier.ok || !demande.facteur) return premier;
-  if (!facteur || !aUnePreuve(facteur)) return refuse('facteur_a_prouver');
+  if (!Object.values(facteur).some(Boolean)) return refuse('facteur_a_prouver');
   return prouverFacteur(acces, facteur, sessionId, at);
 }
 
@@ -39,11 +36,4 @@ async function connexionRecente({ id: compteId }: PorteeAcces, sessionId: string
   const depuis = new Date(at.getTime() - MINUTES_CONNEXION_RECENTE * 60_000);
   const recente = await db().session.count({ where: { id: sessionId, compteId, revoqueeLe: null, creeLe: { gte: depuis } } });
   return recente > 0 ? ok(null) : refuse('preuve_ancienne', { minutes: String(MINUTES_CONNEXION_RECENTE) });
-}
-
-/** Tells a refused proof beside what was typed: the password, or the factor. What concerns neither is told for the whole form. */
-export function refusDePreuve(refus: Refus, facteur: Preuve): Suite {
-  if (refus.refus === 'preuve_ancienne' || refus.refus === 'facteur_a_prouver') return refus;
-  const champ = refus.refus === 'mot_de_passe_faux' ? 'motDePasse' : champDeLaPreuve(facteur);
-  return champ ? { etat: { erreurs: { [champ]: phraseDuRefus(refus.refus, refus.details) } } } : refus;
 }

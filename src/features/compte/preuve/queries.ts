@@ -1,6 +1,6 @@
 import 'server-only';
+import { estRecente } from '#domain/access/preuve.ts';
 import type { PorteeAcces } from '#domain/access/scope.ts';
-import { estConfirmee } from '#guard/confirmation.ts';
 import type { Moyens } from '#guard/formulaire.ts';
 import { db } from '#platform/db.ts';
 import { moyensDe } from '../facteurs/queries.ts';
@@ -20,6 +20,6 @@ export async function preuveDemandee(acces: PorteeAcces, sessionId: string, at: 
     db().session.findFirst({ where: { id: sessionId, compteId: acces.id, revoqueeLe: null }, select: { facteurLe: true } }),
   ]);
   const aUnFacteur = moyens.code || moyens.cle;
-  const vientDeProuver = session !== null && estConfirmee(session, at);
+  const vientDeProuver = estRecente(session?.facteurLe ?? null, at);
   return { aMotDePasse: typeof compte?.motDePasse === 'string', facteur: aUnFacteur && !vientDeProuver ? moyens : null };
 }

@@ -1,10 +1,8 @@
 // The forms of a mandat: giving one, answering one, ending one.
 import { z } from 'zod';
 import { DROITS, QUALITES_MANDATAIRE } from '#domain/access/mandat.ts';
-import { jourSaisi } from '#domain/jour.ts';
+import { jourRequis } from '#domain/jour-saisi.ts';
 import { champEmail } from '#features/compte/creation/schema.ts';
-
-const partie = z.string().max(4).default('');
 
 export const schemaDonner = z
   .object({
@@ -26,12 +24,7 @@ export const schemaDonner = z
       .record(z.string(), z.string())
       .default({})
       .transform((coches) => DROITS.filter((d) => coches[d] === 'on')),
-    finLe: z.object({ jour: partie, mois: partie, annee: partie }).transform((parties, ctx) => {
-      const jour = jourSaisi(parties);
-      if (jour !== null) return jour;
-      ctx.addIssue({ code: 'custom', message: 'Indiquez le dernier jour du mandat. Exemple : 14 12 2026.' });
-      return z.NEVER;
-    }),
+    finLe: jourRequis('Indiquez le dernier jour du mandat. Exemple : 14 12 2026.'),
   })
   .refine((s) => s.qualite !== 'association' || s.organisme !== null, {
     path: ['organisme'],

@@ -6,6 +6,7 @@ import { t } from '#ui/langue/t.ts';
 import { Page } from '#ui/layout/page.tsx';
 import { TableauRiche } from '#ui/layout/tableau-riche.tsx';
 import { ACCUEIL } from '../../views/fil.ts';
+import { PagesDuJournal } from '../../views/pages.tsx';
 import type { LigneAcces } from '../queries.ts';
 import { type DemandeAcces, ecrireDemandeAcces, type Repere } from '../schema.ts';
 
@@ -63,20 +64,7 @@ export function VueAcces({ demande, lignes, suite }: Props) {
           { code: 'f', titre: t('Finalité'), cellule: (l) => t(l.finalite) },
         ]}
       />
-      {demande.apres || suite ? (
-        <nav className="portail-actions" aria-label={t('Pages de la liste')}>
-          {demande.apres ? (
-            <a className="fr-btn fr-btn--secondary" href={page(null)}>
-              {t('Revenir au début')}
-            </a>
-          ) : null}
-          {suite ? (
-            <a className="fr-btn" href={page(suite)}>
-              {t('Page suivante')}
-            </a>
-          ) : null}
-        </nav>
-      ) : null}
+      <PagesDuJournal debut={demande.apres ? page(null) : null} suite={suite && page(suite)} />
     </Page>
   );
 }

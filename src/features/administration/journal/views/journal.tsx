@@ -5,6 +5,7 @@ import { t } from '#ui/langue/t.ts';
 import { Page } from '#ui/layout/page.tsx';
 import { TableauRiche } from '#ui/layout/tableau-riche.tsx';
 import { ACCUEIL } from '../../views/fil.ts';
+import { PagesDuJournal } from '../../views/pages.tsx';
 import type { ActeLu } from '../queries.ts';
 
 const FAIT: Readonly<Record<string, string>> = {
@@ -52,20 +53,7 @@ export function VueJournal({ actes, suite, estSuite }: Props) {
           { code: 'f', titre: t('Précisions'), cellule: (a) => <Faits faits={a.faits} /> },
         ]}
       />
-      {estSuite || suite ? (
-        <nav className="portail-actions" aria-label={t('Pages de la liste')}>
-          {estSuite ? (
-            <a className="fr-btn fr-btn--secondary" href="/administration/journal">
-              {t('Revenir au début')}
-            </a>
-          ) : null}
-          {suite ? (
-            <a className="fr-btn" href={`/administration/journal?apres=${suite}`}>
-              {t('Page suivante')}
-            </a>
-          ) : null}
-        </nav>
-      ) : null}
+      <PagesDuJournal debut={estSuite ? '/administration/journal' : null} suite={suite && `/administration/journal?apres=${suite}`} />
     </Page>
   );
 }

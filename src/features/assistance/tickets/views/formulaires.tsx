@@ -1,7 +1,7 @@
 'use client';
 import { MESSAGE_MAXIMUM } from '#domain/assistance/ticket.ts';
 import { FORMULAIRE_VIDE } from '#guard/formulaire.ts';
-import { Formulaire, texteSaisi } from '#ui/fields/formulaire.tsx';
+import { Formulaire } from '#ui/fields/formulaire.tsx';
 import { ChampTexte } from '#ui/fields/texte.tsx';
 import { ChampTexteLong } from '#ui/fields/texte-long.tsx';
 import { useT } from '#ui/langue/use-t.tsx';
@@ -12,18 +12,15 @@ export function FormulaireReponse({ ticket, clos }: { ticket?: string; clos: boo
   const t = useT();
   return (
     <Formulaire action={ticket ? repondreTicket : repondreVisiteur} initial={FORMULAIRE_VIDE}>
-      {(etat, enCours) => (
+      {(_etat, enCours, champs) => (
         <>
           {ticket ? <input type="hidden" name="ticket" value={ticket} /> : null}
           <ChampTexteLong
-            nom="texte"
+            {...champs.texte('texte')}
             libelle={t('Votre message')}
             aide={clos ? t('Ce ticket est clos : votre message le rouvrira.') : undefined}
-            erreur={etat.erreurs.texte && t(etat.erreurs.texte)}
-            defaultValue={texteSaisi(etat, 'texte')}
             maxLength={MESSAGE_MAXIMUM}
             requis
-            t={t}
           />
           <button type="submit" className="fr-btn" aria-disabled={enCours}>
             {t('Envoyer')}
@@ -54,27 +51,21 @@ export function FormulaireLien() {
   const t = useT();
   return (
     <Formulaire action={demanderLien} initial={FORMULAIRE_VIDE}>
-      {(etat, enCours) => (
+      {(_etat, enCours, champs) => (
         <>
           <ChampTexte
-            nom="numero"
+            {...champs.texte('numero')}
             libelle={t('Numéro du ticket')}
             aide={t('Exemple : 2026-004217')}
-            erreur={etat.erreurs.numero && t(etat.erreurs.numero)}
-            defaultValue={texteSaisi(etat, 'numero')}
             autoComplete="off"
             requis
-            t={t}
           />
           <ChampTexte
-            nom="email"
+            {...champs.texte('email')}
             type="email"
             libelle={t('Adresse électronique donnée dans le formulaire')}
-            erreur={etat.erreurs.email && t(etat.erreurs.email)}
-            defaultValue={texteSaisi(etat, 'email')}
             autoComplete="email"
             requis
-            t={t}
           />
           <button type="submit" className="fr-btn" aria-disabled={enCours}>
             {t('Recevoir un nouveau lien')}

@@ -1,6 +1,6 @@
 'use client';
 import { FORMULAIRE_VIDE } from '#guard/formulaire.ts';
-import { Formulaire, texteSaisi } from '#ui/fields/formulaire.tsx';
+import { Formulaire } from '#ui/fields/formulaire.tsx';
 import { ChampMotDePasse } from '#ui/fields/mot-de-passe.tsx';
 import { ChampTexte } from '#ui/fields/texte.tsx';
 import { useT } from '#ui/langue/use-t.tsx';
@@ -10,27 +10,11 @@ export function FormulaireAgent({ retour }: { retour?: string }) {
   const t = useT();
   return (
     <Formulaire action={connecterAgent} initial={FORMULAIRE_VIDE}>
-      {(etat) => (
+      {(_etat, _enCours, champs) => (
         <>
           {retour ? <input type="hidden" name="retour" value={retour} /> : null}
-          <ChampTexte
-            nom="email"
-            type="email"
-            libelle={t('Adresse professionnelle')}
-            requis
-            autoComplete="username"
-            defaultValue={texteSaisi(etat, 'email')}
-            erreur={etat.erreurs.email}
-            t={t}
-          />
-          <ChampMotDePasse
-            nom="motDePasse"
-            libelle={t('Mot de passe')}
-            requis
-            autoComplete="current-password"
-            erreur={etat.erreurs.motDePasse}
-            t={t}
-          />
+          <ChampTexte {...champs.texte('email')} type="email" libelle={t('Adresse professionnelle')} requis autoComplete="username" />
+          <ChampMotDePasse {...champs.texte('motDePasse')} libelle={t('Mot de passe')} requis autoComplete="current-password" />
           <button type="submit" className="fr-btn">
             {t('Se connecter')}
           </button>

@@ -1,7 +1,7 @@
 'use client';
 import { ChampsChoix } from '#features/compte/mot-de-passe/views/champs-choix.tsx';
 import { type Action, FORMULAIRE_VIDE } from '#guard/formulaire.ts';
-import { Formulaire, texteSaisi } from '#ui/fields/formulaire.tsx';
+import { Formulaire } from '#ui/fields/formulaire.tsx';
 import { ChampTexte } from '#ui/fields/texte.tsx';
 import { useT } from '#ui/langue/use-t.tsx';
 import { demanderLienAgent } from '../actions.ts';
@@ -11,7 +11,7 @@ export function FormulaireChoixAgent({ action, jeton }: { action: Action; jeton:
   const t = useT();
   return (
     <Formulaire action={action} initial={FORMULAIRE_VIDE}>
-      {(etat, enCours) => (
+      {(etat, enCours, _champs) => (
         <>
           <input type="hidden" name="jeton" value={jeton} />
           <ChampsChoix erreurs={etat.erreurs} termes={[]} />
@@ -28,18 +28,9 @@ export function FormulaireOubliAgent() {
   const t = useT();
   return (
     <Formulaire action={demanderLienAgent} initial={FORMULAIRE_VIDE}>
-      {(etat, enCours) => (
+      {(_etat, enCours, champs) => (
         <>
-          <ChampTexte
-            nom="email"
-            type="email"
-            libelle={t('Adresse professionnelle')}
-            requis
-            autoComplete="username"
-            defaultValue={texteSaisi(etat, 'email')}
-            erreur={etat.erreurs.email}
-            t={t}
-          />
+          <ChampTexte {...champs.texte('email')} type="email" libelle={t('Adresse professionnelle')} requis autoComplete="username" />
           <button type="submit" className="fr-btn" disabled={enCours}>
             {t('Recevoir un lien')}
           </button>

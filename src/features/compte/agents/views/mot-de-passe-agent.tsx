@@ -3,6 +3,7 @@ import type { Action } from '#guard/formulaire.ts';
 import { Alerte } from '#ui/feedback/alerte.tsx';
 import { t } from '#ui/langue/t.ts';
 import { Page } from '#ui/layout/page.tsx';
+import { LienPerdu } from '../../mot-de-passe/views/lien-perdu.tsx';
 import { accepterInvitation, nouveauMotDePasseAgent } from '../actions.ts';
 import { FormulaireChoixAgent, FormulaireOubliAgent } from './formulaires-mot-de-passe.tsx';
 
@@ -38,20 +39,7 @@ export function InvitationAgent({ jeton }: { jeton: string | null }) {
 export function NouveauMotDePasseAgent({ jeton }: { jeton: string | null }) {
   return (
     <Page titre={t('Choisir un nouveau mot de passe')} parents={parents()} largeur="texte">
-      {jeton === null ? (
-        <>
-          <Alerte ton="error" titre={t('Ce lien ne fonctionne plus')} niveau="h2">
-            {t('Il a expiré ou il a déjà servi. Demandez-en un nouveau.')}
-          </Alerte>
-          <p className="portail-actions">
-            <a className="fr-btn" href="/agents/mot-de-passe-oublie">
-              {t('Demander un nouveau lien')}
-            </a>
-          </p>
-        </>
-      ) : (
-        <Choix action={nouveauMotDePasseAgent} jeton={jeton} />
-      )}
+      {jeton === null ? <LienPerdu href="/agents/mot-de-passe-oublie" /> : <Choix action={nouveauMotDePasseAgent} jeton={jeton} />}
     </Page>
   );
 }

@@ -1,6 +1,6 @@
 'use client';
 import { FORMULAIRE_VIDE } from '#guard/formulaire.ts';
-import { Formulaire, texteSaisi } from '#ui/fields/formulaire.tsx';
+import { Formulaire } from '#ui/fields/formulaire.tsx';
 import { ChampMotDePasse } from '#ui/fields/mot-de-passe.tsx';
 import { ChampTexte } from '#ui/fields/texte.tsx';
 import { useT } from '#ui/langue/use-t.tsx';
@@ -36,30 +36,20 @@ export function FormulaireConnexion({ retour }: { retour?: string }) {
   const t = useT();
   return (
     <Formulaire action={seConnecter} initial={FORMULAIRE_VIDE}>
-      {(etat) => (
+      {(_etat, _enCours, champs) => (
         <>
           {retour ? <input type="hidden" name="retour" value={retour} /> : null}
           <ChampTexte
-            nom="identifiant"
+            {...champs.texte('identifiant')}
             libelle={t('Identifiant')}
             aide={t('Numéro étranger, ou adresse électronique si vous n’avez pas de numéro')}
             requis
             autoComplete="username"
             autoCapitalize="off"
             spellCheck={false}
-            defaultValue={texteSaisi(etat, 'identifiant')}
-            erreur={etat.erreurs.identifiant}
-            t={t}
           />
           <AideIdentifiant />
-          <ChampMotDePasse
-            nom="motDePasse"
-            libelle={t('Mot de passe')}
-            requis
-            autoComplete="current-password"
-            erreur={etat.erreurs.motDePasse}
-            t={t}
-          />
+          <ChampMotDePasse {...champs.texte('motDePasse')} libelle={t('Mot de passe')} requis autoComplete="current-password" />
           <button type="submit" className="fr-btn">
             {t('S’identifier')}
           </button>

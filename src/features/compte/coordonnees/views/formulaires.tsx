@@ -1,7 +1,7 @@
 'use client';
 import { FORMULAIRE_VIDE } from '#guard/formulaire.ts';
 import { ChampChoix } from '#ui/fields/choix.tsx';
-import { Formulaire, texteSaisi } from '#ui/fields/formulaire.tsx';
+import { Formulaire } from '#ui/fields/formulaire.tsx';
 import { ChampMotDePasse } from '#ui/fields/mot-de-passe.tsx';
 import { ChampTexte } from '#ui/fields/texte.tsx';
 import { languesOffertes } from '#ui/langue/langues.ts';
@@ -14,29 +14,23 @@ export function FormulaireAdresse({ preuve }: { preuve: PreuveDemandee }) {
   const t = useT();
   return (
     <Formulaire action={demanderAdresse} initial={FORMULAIRE_VIDE} className="portail-formulaire">
-      {(etat, enCours) => (
+      {(etat, enCours, champs) => (
         <>
           <p className="fr-text--sm">{t('Les champs marqués d’un * sont obligatoires')}</p>
           <ChampTexte
-            nom="nouvelleAdresse"
+            {...champs.texte('nouvelleAdresse')}
             type="email"
             libelle={t('Nouvelle adresse électronique')}
             aide={t('Exemple : prenom.nom@example.org')}
             requis
             autoComplete="email"
-            defaultValue={texteSaisi(etat, 'nouvelleAdresse')}
-            erreur={etat.erreurs.nouvelleAdresse}
-            t={t}
           />
           <ChampTexte
-            nom="nouvelleAdresseConfirmation"
+            {...champs.texte('nouvelleAdresseConfirmation')}
             type="email"
             libelle={t('La même adresse, une deuxième fois')}
             requis
             autoComplete="email"
-            defaultValue={texteSaisi(etat, 'nouvelleAdresseConfirmation')}
-            erreur={etat.erreurs.nouvelleAdresseConfirmation}
-            t={t}
           />
           <ChampPreuve demande={preuve} erreurs={etat.erreurs} />
           <button type="submit" className="fr-btn" disabled={enCours}>
@@ -65,17 +59,14 @@ export function FormulaireTelephone({ telephone }: { telephone: string | null })
   const t = useT();
   return (
     <Formulaire action={enregistrerTelephone} initial={FORMULAIRE_VIDE} className="portail-formulaire">
-      {(etat, enCours) => (
+      {(_etat, enCours, champs) => (
         <>
           <ChampTexte
-            nom="telephone"
+            {...champs.texte('telephone', telephone ?? '')}
             type="tel"
             libelle={t('Numéro de téléphone')}
             aide={t('Exemple : 06 39 98 00 01, ou +213 5 55 12 34 56 pour un numéro étranger. Laissez vide pour l’effacer.')}
             autoComplete="tel"
-            defaultValue={texteSaisi(etat, 'telephone') ?? telephone ?? ''}
-            erreur={etat.erreurs.telephone}
-            t={t}
           />
           <button type="submit" className="fr-btn fr-btn--secondary" disabled={enCours}>
             {t('Enregistrer le téléphone')}
@@ -90,15 +81,12 @@ export function FormulaireLangue({ langue }: { langue: string }) {
   const t = useT();
   return (
     <Formulaire action={enregistrerLangue} initial={FORMULAIRE_VIDE} className="portail-formulaire">
-      {(etat, enCours) => (
+      {(_etat, enCours, champs) => (
         <>
           <ChampChoix
-            nom="langue"
+            {...champs.texte('langue', langue)}
             libelle={t('Langue du site')}
             options={languesOffertes.map(({ code, nom }) => ({ valeur: code, libelle: nom }))}
-            defaultValue={texteSaisi(etat, 'langue') ?? langue}
-            erreur={etat.erreurs.langue}
-            t={t}
           />
           <button type="submit" className="fr-btn fr-btn--secondary" disabled={enCours}>
             {t('Enregistrer la langue')}
@@ -129,16 +117,14 @@ export function FormulaireRetour({ retour }: { retour: string }) {
   const t = useT();
   return (
     <Formulaire action={reprendre} initial={FORMULAIRE_VIDE} className="portail-formulaire">
-      {(etat, enCours) => (
+      {(_etat, enCours, champs) => (
         <>
           <input type="hidden" name="retour" value={retour} />
           <ChampMotDePasse
-            nom="motDePasse"
+            {...champs.texte('motDePasse')}
             libelle={t('Le mot de passe que vous aviez avant ce changement')}
             requis
             autoComplete="current-password"
-            erreur={etat.erreurs.motDePasse}
-            t={t}
           />
           <button type="submit" className="fr-btn" disabled={enCours}>
             {t('Reprendre mon compte')}

@@ -11,10 +11,10 @@ export function FormulaireTitre() {
   const t = useT();
   return (
     <Formulaire action={declarerTitre} initial={FORMULAIRE_VIDE}>
-      {(etat) => (
+      {(_etat, _enCours, champs) => (
         <>
           <p className="fr-text--sm">{t('Les champs marqués d’un * sont obligatoires')}</p>
-          <ChampsTitre etat={etat} />
+          <ChampsTitre champs={champs} />
           <button type="submit" className="fr-btn">
             {t('Créer un compte')}
           </button>
@@ -29,11 +29,11 @@ export function FormulaireAdresse({ preuve }: { preuve: string }) {
   const t = useT();
   return (
     <Formulaire action={donnerAdresse} initial={FORMULAIRE_VIDE}>
-      {(etat) => (
+      {(_etat, _enCours, champs) => (
         <>
           <input type="hidden" name="preuve" value={preuve} />
           <ChampsAdresse
-            etat={etat}
+            champs={champs}
             aide={t('Exemple : prenom.nom@example.org. Choisissez une adresse que vous consultez souvent : nous y écrirons.')}
           />
           <button type="submit" className="fr-btn">

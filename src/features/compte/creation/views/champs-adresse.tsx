@@ -1,36 +1,22 @@
 'use client';
-import type { EtatFormulaire } from '#guard/formulaire.ts';
 import { ChampCase } from '#ui/fields/case.tsx';
-import { texteSaisi } from '#ui/fields/formulaire.tsx';
+import type { Champs } from '#ui/fields/formulaire.tsx';
 import { ChampTexte } from '#ui/fields/texte.tsx';
 import { useT } from '#ui/langue/use-t.tsx';
 
 /** The e-mail twice (S-041, S-042), then the agreement of D-07, asked apart and never ticked in advance. */
-export function ChampsAdresse({ etat, aide }: { etat: EtatFormulaire; aide: string }) {
+export function ChampsAdresse({ champs, aide }: { champs: Champs; aide: string }) {
   const t = useT();
   return (
     <>
       <p className="fr-text--sm">{t('Les champs marqués d’un * sont obligatoires')}</p>
+      <ChampTexte {...champs.texte('email')} type="email" libelle={t('Adresse email')} aide={aide} requis autoComplete="email" />
       <ChampTexte
-        nom="email"
-        type="email"
-        libelle={t('Adresse email')}
-        aide={aide}
-        requis
-        autoComplete="email"
-        defaultValue={texteSaisi(etat, 'email')}
-        erreur={etat.erreurs.email}
-        t={t}
-      />
-      <ChampTexte
-        nom="emailConfirmation"
+        {...champs.texte('emailConfirmation')}
         type="email"
         libelle={t('Confirmation de l’adresse email')}
         requis
         autoComplete="email"
-        defaultValue={texteSaisi(etat, 'emailConfirmation')}
-        erreur={etat.erreurs.emailConfirmation}
-        t={t}
       />
       <fieldset className="portail-consentement">
         <legend className="fr-text--bold">{t('Comment recevoir les courriers de l’administration ?')}</legend>
@@ -50,10 +36,8 @@ export function ChampsAdresse({ etat, aide }: { etat: EtatFormulaire; aide: stri
           )}
         </p>
         <ChampCase
-          nom="consentement"
+          {...champs.coche('consentement')}
           libelle={t('J’accepte de recevoir les courriers de l’administration par voie électronique, dans mon espace (facultatif)')}
-          defaultChecked={texteSaisi(etat, 'consentement') === 'on'}
-          t={t}
         />
       </fieldset>
     </>

@@ -10,10 +10,10 @@ export function FormulaireCreation() {
   const t = useT();
   return (
     <Formulaire action={creerCompte} initial={FORMULAIRE_VIDE}>
-      {(etat) => (
+      {(_etat, _enCours, champs) => (
         <>
           <ChampsAdresse
-            etat={etat}
+            champs={champs}
             aide={t('Exemple : prenom.nom@example.org. Elle sera votre identifiant : choisissez une adresse que vous consultez souvent.')}
           />
           <button type="submit" className="fr-btn">

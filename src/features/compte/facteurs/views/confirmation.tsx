@@ -1,7 +1,8 @@
 'use client';
 // Asked inside the very form of the act: what was typed stays there, and goes again with the proof.
 import { useEffect, useRef } from 'react';
-import { type Action, type EtatFormulaire, MINUTES_CONFIRMATION } from '#guard/formulaire.ts';
+import { MINUTES_CONFIRMATION } from '#domain/access/preuve.ts';
+import type { Action, EtatFormulaire } from '#guard/formulaire.ts';
 import { useT } from '#ui/langue/use-t.tsx';
 import { defiPreuveAgent } from '../actions.ts';
 import { ChampsPreuve } from './champs-preuve.tsx';

@@ -1,6 +1,6 @@
 'use client';
 import { type Action, FORMULAIRE_VIDE, type Moyens } from '#guard/formulaire.ts';
-import { Formulaire, texteSaisi } from '#ui/fields/formulaire.tsx';
+import { Formulaire } from '#ui/fields/formulaire.tsx';
 import { ChampTexte } from '#ui/fields/texte.tsx';
 import { useT } from '#ui/langue/use-t.tsx';
 import { BoutonCle, creerCle } from './bouton-cle.tsx';
@@ -77,28 +77,23 @@ export function FormulaireApplication({ action, retour }: { action: Action; reto
   const t = useT();
   return (
     <Formulaire action={action} initial={FORMULAIRE_VIDE}>
-      {(etat, enCours) => (
+      {(_etat, enCours, champs) => (
         <>
           <Retour retour={retour} />
           <ChampTexte
-            nom="code"
+            {...champs.texte('code')}
             libelle={t('Code à 6 chiffres')}
             aide={t('Celui que l’application montre maintenant pour ce portail.')}
             requis
             inputMode="numeric"
             autoComplete="one-time-code"
             maxLength={9}
-            erreur={etat.erreurs.code}
-            t={t}
           />
           <ChampTexte
-            nom="nom"
+            {...champs.texte('nom')}
             libelle={t('Nom de cette application')}
             aide={t('Pour la reconnaître dans votre liste. Exemple : mon téléphone')}
             maxLength={60}
-            defaultValue={texteSaisi(etat, 'nom')}
-            erreur={etat.erreurs.nom}
-            t={t}
           />
           <button type="submit" className="fr-btn" disabled={enCours}>
             {t('Activer')}
@@ -114,18 +109,15 @@ export function FormulaireCle({ action, defi, retour }: { action: Action; defi: 
   const t = useT();
   return (
     <Formulaire action={action} initial={FORMULAIRE_VIDE}>
-      {(etat) => (
+      {(_etat, _enCours, champs) => (
         <>
           <Retour retour={retour} />
           <input type="hidden" name="cle" defaultValue="" />
           <ChampTexte
-            nom="nom"
+            {...champs.texte('nom')}
             libelle={t('Nom de cette clé')}
             aide={t('Pour la reconnaître dans votre liste. Exemple : mon ordinateur')}
             maxLength={60}
-            defaultValue={texteSaisi(etat, 'nom')}
-            erreur={etat.erreurs.nom}
-            t={t}
           />
           <BoutonCle defi={defi} demander={creerCle} champ="cle">
             {t('Enregistrer une clé d’accès')}

@@ -1,5 +1,6 @@
 // Pages that ask for the second factor: after the password, before an act that matters, or to make the first one.
-import { type Action, MINUTES_CONFIRMATION, type Moyens } from '#guard/formulaire.ts';
+import { MINUTES_CONFIRMATION } from '#domain/access/preuve.ts';
+import type { Action, Moyens } from '#guard/formulaire.ts';
 import { Alerte } from '#ui/feedback/alerte.tsx';
 import { t } from '#ui/langue/t.ts';
 import { Page } from '#ui/layout/page.tsx';

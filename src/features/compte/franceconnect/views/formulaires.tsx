@@ -1,7 +1,7 @@
 'use client';
 import { FORMULAIRE_VIDE } from '#guard/formulaire.ts';
 import { ChampCase } from '#ui/fields/case.tsx';
-import { Formulaire, texteSaisi } from '#ui/fields/formulaire.tsx';
+import { Formulaire } from '#ui/fields/formulaire.tsx';
 import { ChampTexte } from '#ui/fields/texte.tsx';
 import { useT } from '#ui/langue/use-t.tsx';
 import { ChampsTitre } from '../../creation-numero/views/champs-titre.tsx';
@@ -27,10 +27,10 @@ export function FormulaireTitre() {
   const t = useT();
   return (
     <Formulaire action={donnerTitre} initial={FORMULAIRE_VIDE} className="portail-formulaire">
-      {(etat) => (
+      {(_etat, _enCours, champs) => (
         <>
           <p className="fr-text--sm">{t('Les champs marqués d’un * sont obligatoires')}</p>
-          <ChampsTitre etat={etat} />
+          <ChampsTitre champs={champs} />
           <button type="submit" className="fr-btn">
             {t('Me reconnaître')}
           </button>
@@ -45,25 +45,20 @@ export function FormulaireCourriel({ email }: { email: string }) {
   const t = useT();
   return (
     <Formulaire action={demanderCodeCourriel} initial={FORMULAIRE_VIDE} className="portail-formulaire">
-      {(etat) => (
+      {(_etat, _enCours, champs) => (
         <>
           <ChampTexte
-            nom="email"
+            {...champs.texte('email', email)}
             type="email"
             libelle={t('Adresse électronique')}
             aide={t('Choisissez une adresse que vous consultez souvent.')}
             requis
             autoComplete="email"
-            defaultValue={texteSaisi(etat, 'email') ?? email}
-            erreur={etat.erreurs.email}
-            t={t}
           />
           <ChampCase
-            nom="consentement"
+            {...champs.coche('consentement')}
             libelle={t('J’accepte de recevoir les courriers de l’administration par voie électronique, dans mon espace (facultatif)')}
             aide={t('Un courrier que vous n’ouvrez pas compte comme reçu au bout de 15 jours. Vous pouvez changer d’avis plus tard.')}
-            defaultChecked={texteSaisi(etat, 'consentement') === 'on'}
-            t={t}
           />
           <button type="submit" className="fr-btn">
             {t('Recevoir un code')}
@@ -78,19 +73,16 @@ export function FormulaireCode() {
   const t = useT();
   return (
     <Formulaire action={donnerCode} initial={FORMULAIRE_VIDE} className="portail-formulaire">
-      {(etat) => (
+      {(_etat, _enCours, champs) => (
         <>
           <ChampTexte
-            nom="code"
+            {...champs.texte('code')}
             libelle={t('Code reçu par courriel')}
             aide={t('10 lettres et chiffres')}
             requis
             autoComplete="one-time-code"
             autoCapitalize="characters"
             spellCheck={false}
-            defaultValue={texteSaisi(etat, 'code')}
-            erreur={etat.erreurs.code}
-            t={t}
           />
           <button type="submit" className="fr-btn">
             {t('Ouvrir mon compte')}

@@ -1,6 +1,7 @@
 import { Alerte } from '#ui/feedback/alerte.tsx';
 import { t } from '#ui/langue/t.ts';
 import { Page } from '#ui/layout/page.tsx';
+import { Envoye, SansAdresse } from '../../oubli/views/oubli.tsx';
 import type { EtapeLien } from '../loaders.ts';
 import { FormulaireLienConnexion, FormulaireOuvrir } from './formulaires.tsx';
 
@@ -15,19 +16,11 @@ function Corps(etape: EtapeLien) {
       );
     case 'envoye':
       return (
-        <>
-          <Alerte ton="info" titre={t('C’est noté')} niveau="h2">
-            {t(
-              'Si un compte correspond à cet identifiant, un lien de connexion est dans sa boîte aux lettres. Il sert une fois, pendant une heure.',
-            )}
-          </Alerte>
-          <p className="fr-mt-2w">{t('Rien reçu au bout de quelques minutes ? Regardez dans les courriels indésirables (spam).')}</p>
-          <p className="portail-actions">
-            <a className="fr-btn" href="/connexion">
-              {t('Retour à la connexion')}
-            </a>
-          </p>
-        </>
+        <Envoye>
+          {t(
+            'Si un compte correspond à cet identifiant, un lien de connexion est dans sa boîte aux lettres. Il sert une fois, pendant une heure.',
+          )}
+        </Envoye>
       );
     case 'demande':
     case 'perime':
@@ -46,12 +39,7 @@ function Corps(etape: EtapeLien) {
           <div className="portail-formulaire">
             <FormulaireLienConnexion />
           </div>
-          <p className="fr-mt-3w">
-            {t('Vous n’avez plus accès à votre adresse électronique ?')}{' '}
-            <a className="fr-link" href="/contact">
-              {t('Nous contacter')}
-            </a>
-          </p>
+          <SansAdresse />
         </>
       );
   }

@@ -1,10 +1,10 @@
 import { REGLE_DU_PORTAIL } from '#domain/compte/mot-de-passe.ts';
-import { Alerte } from '#ui/feedback/alerte.tsx';
 import { t } from '#ui/langue/t.ts';
 import { Page } from '#ui/layout/page.tsx';
 import { parentsDe } from '../../facteurs/views/ajout.tsx';
 import { changerMotDePasseAgent, changerMotDePasseUsager } from '../actions.ts';
 import { FormulaireChangement, FormulaireNouveau, FormulaireReinitialisation } from './formulaires.tsx';
+import { LienPerdu } from './lien-perdu.tsx';
 
 /** S-046 to S-049: forced after a provisional password. */
 export function Reinitialisation({ identifiant, termes }: { identifiant: string; termes: readonly string[] }) {
@@ -23,16 +23,7 @@ export function NouveauMotDePasse({ jeton }: { jeton: string | null }) {
   return (
     <Page titre={t('Réinitialisation du mot de passe')} ici={t('Nouveau mot de passe')} largeur="texte">
       {jeton === null ? (
-        <>
-          <Alerte ton="error" titre={t('Ce lien ne fonctionne plus')} niveau="h2">
-            {t('Il a expiré ou il a déjà servi. Demandez-en un nouveau.')}
-          </Alerte>
-          <p className="portail-actions">
-            <a className="fr-btn" href="/compte/mot-de-passe-oublie">
-              {t('Demander un nouveau lien')}
-            </a>
-          </p>
-        </>
+        <LienPerdu href="/compte/mot-de-passe-oublie" />
       ) : (
         <>
           <p>{t(REGLE_DU_PORTAIL)}</p>

@@ -1,6 +1,6 @@
 'use client';
 import { type Action, FORMULAIRE_VIDE } from '#guard/formulaire.ts';
-import { Formulaire, texteSaisi } from '#ui/fields/formulaire.tsx';
+import { Formulaire } from '#ui/fields/formulaire.tsx';
 import { ChampTexte } from '#ui/fields/texte.tsx';
 import { useT } from '#ui/langue/use-t.tsx';
 
@@ -9,19 +9,16 @@ export function FormulaireDemande({ action, bouton }: { action: Action; bouton: 
   const t = useT();
   return (
     <Formulaire action={action} initial={FORMULAIRE_VIDE}>
-      {(etat) => (
+      {(_etat, _enCours, champs) => (
         <>
           <ChampTexte
-            nom="identifiant"
+            {...champs.texte('identifiant')}
             libelle={t('Identifiant')}
             aide={t('Numéro étranger (10 chiffres), numéro de visa, ou adresse électronique si vous n’avez pas de numéro')}
             requis
             autoComplete="username"
             autoCapitalize="off"
             spellCheck={false}
-            defaultValue={texteSaisi(etat, 'identifiant')}
-            erreur={etat.erreurs.identifiant}
-            t={t}
           />
           <button type="submit" className="fr-btn">
             {bouton}

@@ -1,6 +1,6 @@
 'use client';
 import { FORMULAIRE_VIDE } from '#guard/formulaire.ts';
-import { Formulaire, texteSaisi } from '#ui/fields/formulaire.tsx';
+import { Formulaire } from '#ui/fields/formulaire.tsx';
 import { ChampTexte } from '#ui/fields/texte.tsx';
 import { useT } from '#ui/langue/use-t.tsx';
 import { demanderIdentifiant, demanderLien } from '../actions.ts';
@@ -15,18 +15,9 @@ export function FormulaireIdentifiant() {
   const t = useT();
   return (
     <Formulaire action={demanderIdentifiant} initial={FORMULAIRE_VIDE}>
-      {(etat) => (
+      {(_etat, _enCours, champs) => (
         <>
-          <ChampTexte
-            nom="email"
-            type="email"
-            libelle={t('Adresse email')}
-            requis
-            autoComplete="email"
-            defaultValue={texteSaisi(etat, 'email')}
-            erreur={etat.erreurs.email}
-            t={t}
-          />
+          <ChampTexte {...champs.texte('email')} type="email" libelle={t('Adresse email')} requis autoComplete="email" />
           <button type="submit" className="fr-btn">
             {t('Recevoir mon identifiant')}
           </button>

@@ -5,7 +5,8 @@ import { FormulaireIdentifiant, FormulaireLien } from './formulaires.tsx';
 
 const connexion = () => [{ libelle: t('Se connecter'), href: '/connexion' }];
 
-function Envoye({ children }: { children: string }) {
+/** Said the same whether the compte is known or not. */
+export function Envoye({ children }: { children: string }) {
   return (
     <>
       <Alerte ton="info" titre={t('C’est noté')} niveau="h2">
@@ -18,6 +19,17 @@ function Envoye({ children }: { children: string }) {
         </a>
       </p>
     </>
+  );
+}
+
+export function SansAdresse() {
+  return (
+    <p className="fr-mt-3w">
+      {t('Vous n’avez plus accès à votre adresse électronique ?')}{' '}
+      <a className="fr-link" href="/contact">
+        {t('Nous contacter')}
+      </a>
+    </p>
   );
 }
 
@@ -41,12 +53,7 @@ export function MotDePasseOublie({ estEnvoye }: { estEnvoye: boolean }) {
           <div className="portail-formulaire">
             <FormulaireLien />
           </div>
-          <p className="fr-mt-3w">
-            {t('Vous n’avez plus accès à votre adresse électronique ?')}{' '}
-            <a className="fr-link" href="/contact">
-              {t('Nous contacter')}
-            </a>
-          </p>
+          <SansAdresse />
         </>
       )}
     </Page>

@@ -3,7 +3,7 @@ import type { PreuveDemandee } from '#features/compte/preuve/queries.ts';
 import { ChampPreuve } from '#features/compte/preuve/views/champ-preuve.tsx';
 import { FORMULAIRE_VIDE } from '#guard/formulaire.ts';
 import { ChampCase } from '#ui/fields/case.tsx';
-import { Formulaire, texteSaisi } from '#ui/fields/formulaire.tsx';
+import { Formulaire } from '#ui/fields/formulaire.tsx';
 import { useT } from '#ui/langue/use-t.tsx';
 import { supprimer } from '../actions.ts';
 
@@ -11,15 +11,12 @@ export function FormulaireSuppression({ preuve }: { preuve: PreuveDemandee }) {
   const t = useT();
   return (
     <Formulaire action={supprimer} initial={FORMULAIRE_VIDE} className="portail-formulaire">
-      {(etat, enCours) => (
+      {(etat, enCours, champs) => (
         <>
           <ChampCase
-            nom="compris"
+            {...champs.coche('compris')}
             libelle={t('J’ai compris que mon compte et mes brouillons seront effacés pour toujours')}
             requis
-            defaultChecked={texteSaisi(etat, 'compris') === 'on'}
-            erreur={etat.erreurs.compris}
-            t={t}
           />
           <ChampPreuve demande={preuve} erreurs={etat.erreurs} />
           <div className="portail-actions">

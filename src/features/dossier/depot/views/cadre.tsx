@@ -15,7 +15,7 @@ type Props = {
   progression?: number;
   minutes?: number;
   /** sentence about who asks and what for (S-068) */
-  contexte?: string;
+  contexte?: ReactNode;
   recapitulatif?: ReactNode;
   /** whom one fills for, when it is not oneself: the holder who gave a mandat, the minor represented */
   pour?: string | null;

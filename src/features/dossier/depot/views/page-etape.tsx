@@ -23,7 +23,9 @@ type Props = {
 /** One etape of one dossier, whatever its sort. */
 export function PageEtape({ chargee, erreurFichier, alerte }: Props) {
   const { base, dossierId, etape, jalons, procedure } = chargee;
-  if (chargee.sorte === 'situation') return <EtapeSituation base={base} jalons={jalons} procedure={procedure.slug} dossierId={dossierId} />;
+  if (chargee.sorte === 'situation') {
+    return <EtapeSituation base={base} jalons={jalons} procedure={procedure.slug} dossierId={dossierId} mineur={chargee.mineur} />;
+  }
   const cadre = { alerte, pour: chargee.pour, mineur: chargee.mineur, jalons, progression: etape.progression, minutes: etape.minutes };
   const entete = etape.entete ? <h2 className="fr-h4">{t(etape.entete)}</h2> : null;
   switch (chargee.sorte) {

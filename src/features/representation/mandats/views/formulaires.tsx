@@ -4,7 +4,7 @@ import { FORMULAIRE_VIDE } from '#guard/formulaire.ts';
 import { ChampCase } from '#ui/fields/case.tsx';
 import { ChampChoix } from '#ui/fields/choix.tsx';
 import { ChampDate } from '#ui/fields/date.tsx';
-import { Formulaire, texteSaisi, textesSaisis } from '#ui/fields/formulaire.tsx';
+import { Formulaire, textesSaisis } from '#ui/fields/formulaire.tsx';
 import { ChampRadios } from '#ui/fields/radios.tsx';
 import { ChampTexte } from '#ui/fields/texte.tsx';
 import { useT } from '#ui/langue/use-t.tsx';
@@ -18,57 +18,37 @@ export function FormulaireMandat({ demandes, finProposee, choisie }: Props) {
   const [annee = '', mois = '', jour = ''] = finProposee.split('-');
   return (
     <Formulaire action={donner} initial={FORMULAIRE_VIDE}>
-      {(etat) => {
+      {(etat, _enCours, champs) => {
         const coches = textesSaisis(etat, 'droits');
         return (
           <>
             <p className="fr-text--sm">{t('Les champs marqués d’un * sont obligatoires')}</p>
             <ChampChoix
-              nom="dossier"
+              {...champs.texte('dossier', choisie)}
               libelle={t('Quelle demande voulez-vous confier ?')}
               requis
               options={demandes.map((d) => ({ valeur: d.id, libelle: d.libelle }))}
-              defaultValue={texteSaisi(etat, 'dossier') ?? choisie}
-              erreur={etat.erreurs.dossier}
-              t={t}
             />
+            <ChampTexte {...champs.texte('nom')} libelle={t('Nom de la personne qui vous aide')} requis autoComplete="off" />
             <ChampTexte
-              nom="nom"
-              libelle={t('Nom de la personne qui vous aide')}
-              requis
-              autoComplete="off"
-              defaultValue={texteSaisi(etat, 'nom')}
-              erreur={etat.erreurs.nom}
-              t={t}
-            />
-            <ChampTexte
-              nom="email"
+              {...champs.texte('email')}
               type="email"
               libelle={t('Son adresse électronique')}
               aide={t('Elle reçoit un courriel, et répond avec un compte ouvert à cette adresse.')}
               requis
               autoComplete="off"
-              defaultValue={texteSaisi(etat, 'email')}
-              erreur={etat.erreurs.email}
-              t={t}
             />
             <ChampRadios
-              nom="qualite"
+              {...champs.texte('qualite')}
               libelle={t('Qui est cette personne pour vous ?')}
               requis
               options={QUALITES_MANDATAIRE.map((q) => ({ valeur: q, libelle: t(LIBELLE_QUALITE[q]) }))}
-              defaultValue={texteSaisi(etat, 'qualite')}
-              erreur={etat.erreurs.qualite}
-              t={t}
             />
             <ChampTexte
-              nom="organisme"
+              {...champs.texte('organisme')}
               libelle={t('Nom de l’association ou du cabinet')}
               aide={t('Obligatoire pour une association.')}
               autoComplete="off"
-              defaultValue={texteSaisi(etat, 'organisme')}
-              erreur={etat.erreurs.organisme}
-              t={t}
             />
             <fieldset className="portail-consentement">
               <legend className="fr-text--bold">{t('Que peut-elle faire pour vous ?')}</legend>
@@ -85,13 +65,10 @@ export function FormulaireMandat({ demandes, finProposee, choisie }: Props) {
               ))}
             </fieldset>
             <ChampDate
-              nom="finLe"
+              {...champs.date('finLe', { jour, mois, annee })}
               libelle={t('Dernier jour du mandat')}
               aide={t('Au plus tard dans un an. Vous pouvez l’arrêter avant, à tout moment.')}
               requis
-              valeurs={textesSaisis(etat, 'finLe') ?? { jour, mois, annee }}
-              erreur={etat.erreurs.finLe}
-              t={t}
             />
             <p className="portail-actions">
               <button type="submit" className="fr-btn">
