@@ -31,7 +31,8 @@ export const ROOMS: Readonly<Record<string, Room>> = {
     admission: 'c’est une chose qu’une personne fait sur le portail',
   },
   procedures: {
-    ours: ['procedures', 'domain/procedure'],
+    // tarif, orientation: the dated tables of the law and of the préfectures are written in their own language
+    ours: ['procedures', 'domain/procedure', 'domain/tarif', 'domain/orientation'],
     packages: [],
     admission: 'un juriste peut la vérifier sans connaître TypeScript',
   },
