@@ -1,9 +1,20 @@
 // The list of procedures: slug → versions, latest last. A dossier keeps slug and version for ever.
 import type { Procedure } from '#domain/procedure/definition.ts';
+import { v1 as confieALAse } from './confie-a-l-ase/v1.ts';
 import { v1 as conjointDeFrancais } from './conjoint-de-francais/v1.ts';
 import { v1 as enfantDeFrancais } from './enfant-de-francais/v1.ts';
+import { v1 as ordonnanceDeProtection } from './ordonnance-de-protection/v1.ts';
+import { v1 as soins } from './soins/v1.ts';
+import { v1 as victimeDeTraite } from './victime-de-traite/v1.ts';
 
-export const PROCEDURES: readonly (readonly [Procedure, ...Procedure[]])[] = [[enfantDeFrancais], [conjointDeFrancais]];
+export const PROCEDURES: readonly (readonly [Procedure, ...Procedure[]])[] = [
+  [enfantDeFrancais],
+  [conjointDeFrancais],
+  [victimeDeTraite],
+  [ordonnanceDeProtection],
+  [confieALAse],
+  [soins],
+];
 
 /** One version of a procedure; undefined when it does not exist. */
 export function procedureDe(slug: string, version: number): Procedure | undefined {

@@ -66,4 +66,43 @@ export const ENTREES: readonly Entree[] = [
       },
     ],
   },
+  {
+    // D-15: grounds opened online since, which the guide of 2022 does not show
+    code: 'autre',
+    libelle: 'Je suis dans une autre situation',
+    question: 'Dites-nous quelle est votre situation ?',
+    contexte:
+      'Vous sollicitez un titre de séjour pour vous même et vous n’êtes pas titulaire d’un titre de séjour ou d’un numéro étranger.',
+    reponses: [
+      {
+        code: 'vulnerabilite',
+        libelle: 'Je suis victime, ou protégé(e) par un juge (en ligne depuis le 3 octobre 2023)',
+        suite: {
+          reponses: [
+            {
+              code: 'traite',
+              libelle: 'Je suis victime de traite des êtres humains ou de proxénétisme : j’ai porté plainte ou je témoigne',
+              suite: { procedure: 'victime-de-traite' },
+            },
+            {
+              code: 'ordonnance',
+              libelle: 'Je bénéficie d’une ordonnance de protection (violences dans le couple ou mariage forcé)',
+              suite: { procedure: 'ordonnance-de-protection' },
+            },
+          ],
+        },
+      },
+      {
+        code: 'ase',
+        libelle: 'J’ai été confié(e) à l’aide sociale à l’enfance avant mes 16 ans (en ligne depuis le 3 octobre 2023)',
+        suite: { procedure: 'confie-a-l-ase' },
+      },
+      {
+        code: 'soins',
+        libelle: 'Mon état de santé nécessite des soins en France',
+        suite: { procedure: 'soins' },
+      },
+      { code: 'aucune', libelle: 'Ma situation n’est dans aucune de ces listes', suite: { orientation: 'autre' } },
+    ],
+  },
 ];

@@ -24,7 +24,9 @@ function checkSuites(procedure: Procedure): Probleme[] {
   const connus = codesDesChamps(procedure);
   const conditions = [
     ...(procedure.titreDelivre.selon ?? []).map((c, i) => ({ si: c.si, chemin: `titreDelivre.selon.${i}` })),
+    ...(procedure.tarifSelon ?? []).map((c, i) => ({ si: c.si, chemin: `tarifSelon.${i}` })),
     ...procedure.silence.map((c, i) => ({ si: c.si, chemin: `silence.${i}` })),
+    { si: procedure.commissionSi, chemin: 'commissionSi' },
     { si: procedure.travailPendantInstruction?.si, chemin: 'travailPendantInstruction' },
     ...etapesAChamps(procedure).flatMap((e) =>
       e.sections.flatMap((s) => s.champs.map((c) => ({ si: c.arret?.si, chemin: `etapes.${e.code}.${s.code}.${c.code}.arret` }))),
@@ -35,6 +37,9 @@ function checkSuites(procedure: Procedure): Probleme[] {
     ...conditions.flatMap(({ si, chemin }) => (si ? checkCondition(si, connus, chemin) : [])),
     ...(fenetre.sorte === 'depuis' && !connus.has(fenetre.champ)
       ? [{ chemin: 'fenetre', message: `champ inconnu : ${fenetre.champ}` }]
+      : []),
+    ...(procedure.adresseCompetente !== undefined && !connus.has(procedure.adresseCompetente)
+      ? [{ chemin: 'adresseCompetente', message: `champ inconnu : ${procedure.adresseCompetente}` }]
       : []),
     ...(procedure.acces.sorte === 'titre' && procedure.acces.titres.length === 0
       ? [{ chemin: 'acces.titres', message: 'aucun titre n’y mène' }]

@@ -182,8 +182,8 @@ export type ListeDePieces = {
 
 /** Which compte may begin, and from what. */
 export type Acces =
-  /** no title yet: a temporary compte, from the questions of `situations.ts` */
-  | { sorte: 'sans_titre' }
+  /** no title yet: a temporary compte, from the questions of `situations.ts`; `titres`: those whose holders renew by the same form */
+  | { sorte: 'sans_titre'; titres?: readonly TypeTitre[] }
   /** a title known to the registre, of one of these types */
   | { sorte: 'titre'; titres: readonly TypeTitre[] }
   /** any compte with a numéro étranger or a visa, whatever the title */
@@ -253,7 +253,19 @@ export type Procedure = {
   travailPendantInstruction?: { article: string; si?: Condition; precision?: string };
   /** article that makes the commission du titre de sejour due before a refusal; absent: not due */
   commission?: string;
+  /** only then; absent: in every case */
+  commissionSi?: Condition;
   tarif: CodeTarif;
+  /** the first whose condition holds takes the place of `tarif` */
+  tarifSelon?: readonly { si: Condition; tarif: CodeTarif }[];
+  /** what an accepted request changes elsewhere, on its own */
+  effet?: Effet;
+  /** what the person is told, and handed, as soon as the request is filed */
+  suiteDuDepot?: SuiteDuDepot;
+  /** champ whose address says which préfecture is competent; absent: `adresse` */
+  adresseCompetente?: string;
+  /** the title held must have this long to run on the day of the deposit; otherwise its renewal is asked instead */
+  resteDuTitre?: { mois: number; article: string };
   /** seen only by the agents of a list (vulnerable persons, C40) from the deposit on */
   accesRestreint?: true;
   /** codes of the national file, for the registre */
@@ -264,6 +276,13 @@ export type Procedure = {
   /** one worked example: what a person types, the files they give, and what the registre knows of them */
   exemple: { reponses: Reponses; variantes: Readonly<Record<string, string>> };
 };
+
+/** Effects outside of the dossier, once accepted: address known of the person, their civil status, the end of a title. */
+export const EFFETS = ['adresse', 'etat_civil', 'titre_invalide'] as const;
+export type Effet = (typeof EFFETS)[number];
+
+/** The blank medical certificate to be sent to the OFII (R.425-12). */
+export type SuiteDuDepot = 'certificat_ofii';
 
 /** Headings of the catalogue. */
 export const FAMILLES = {

@@ -1,5 +1,6 @@
 // What a procedure leads to for one person: which titre, after which silence, with what right to work meanwhile.
 import { type Jour, plusJours, plusMois } from '../jour.ts';
+import type { CodeTarif } from '../tarif/codes.ts';
 import { type Contexte, evaluer } from './condition.ts';
 import type { Condition, Procedure, Silence } from './definition.ts';
 
@@ -27,4 +28,14 @@ export function jourDuSilence({ delai }: Silence, depot: Jour): Jour {
 /** Article giving the right to work during the instruction; undefined when there is none, or when its condition is not certain. */
 export function travailAutorise({ travailPendantInstruction: travail }: Procedure, contexte: Contexte): string | undefined {
   return travail && (travail.si === undefined || evaluer(travail.si, contexte) === 'oui') ? travail.article : undefined;
+}
+
+/** The case of the tariff for one person. */
+export function tarifDe({ tarif, tarifSelon }: Procedure, contexte: Contexte): CodeTarif {
+  return premier(tarifSelon ?? [], contexte)?.tarif ?? tarif;
+}
+
+/** True when the title held ends too soon for this request: its renewal is asked instead. */
+export function titreTropCourt({ resteDuTitre }: Procedure, finDuTitre: Jour | null, jour: Jour): boolean {
+  return resteDuTitre !== undefined && finDuTitre !== null && plusMois(jour, resteDuTitre.mois) > finDuTitre;
 }

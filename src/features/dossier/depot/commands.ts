@@ -206,6 +206,8 @@ export async function deposer({ acteur, portee, at }: Appel, dossierId: string, 
           // a number given through another dossier since this one was begun
           personneId: dossier.representation ? dossier.personneId : faits.personneId,
           deposeLe: at,
+          // vulnerable persons: from now on only the agents of the list see it (C40)
+          restreint: dossier.procedure.accesRestreint,
         },
         faits: { numero, prefecture },
         valeur: { numero },
