@@ -61,6 +61,7 @@ export const PORTES: readonly Porte[] = [
     '/developpement/codes',
   ].map(publique),
   publique('/services/[service]'),
+  publique('/orientation/[motif]'),
   { url: '/developpement/boite/[message]', ...tous(404) },
 
   ...[
