@@ -11,15 +11,16 @@ import { isId } from '#platform/ids.ts';
 /** Once deposited, the time to print the confirmation: afterwards an agent d'accueil reads nothing of it any more (03-instruction 9). */
 const HEURES_CONFIRMATION = 24;
 
-/** The scope of this agent on this dossier, or null: another préfecture, no recorded impossibility, not filed at the desk, too late. */
+/** The scope of this agent on this dossier, or null: another préfecture, no recorded impossibility, not filed at the desk, too late, restricted since. */
 export async function guichetOuvert(agent: Agent, dossierId: string, at: Date): Promise<PorteeDossiers | null> {
   if (!isId(dossierId) || agent.prefecture === null || !aLePouvoir(agent.roles, 'guichet')) return null;
   const ticket = await db().ticket.findFirst({
     where: { dossierId, prefectureCode: agent.prefecture, impossibiliteLe: { not: null }, dossier: { canal: 'guichet' } },
-    select: { dossier: { select: { statut: true, deposeLe: true } } },
+    select: { dossier: { select: { statut: true, deposeLe: true, restreint: true } } },
   });
   const dossier = ticket?.dossier;
-  if (!dossier) return null;
+  // C40: closed to who is not on its list, what was printed before included
+  if (!dossier || dossier.restreint) return null;
   const recent = dossier.deposeLe !== null && at.getTime() - dossier.deposeLe.getTime() < HEURES_CONFIRMATION * 3_600_000;
   const droits = dossier.statut === 'brouillon' ? DROITS : dossier.statut === 'depose' && recent ? (['voir'] as const) : [];
   return droits.length ? porteeGuichet({ dossierId, droits, mandatId: null, par: { sorte: 'agent', id: agent.agentId } }) : null;

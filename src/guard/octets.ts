@@ -1,6 +1,6 @@
 // Bytes given back to a person: never cached by anybody, never guessed to be something else.
 import 'server-only';
-import type { Readable } from 'node:stream';
+import { Readable } from 'node:stream';
 import { toBody } from '#platform/multipart.ts';
 
 export type Octets = {
@@ -26,4 +26,9 @@ export function reponseOctets(contenu: Readable | Uint8Array<ArrayBuffer>, { typ
     'X-Content-Type-Options': 'nosniff',
   };
   return new Response(contenu instanceof Uint8Array ? contenu : toBody(contenu), { headers: entetes });
+}
+
+/** Bytes opened, then not given: what holds them is let go. */
+export function fermerOctets(contenu: Readable | Uint8Array<ArrayBuffer>): void {
+  if (contenu instanceof Readable) contenu.destroy();
 }

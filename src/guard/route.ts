@@ -114,7 +114,6 @@ function aConfirmer(requete: Request): Response {
   });
 }
 
-/** Bytes of an agent holding one of these roles, in their prefecture. `confirmation`: proven again a short while ago. */
 /** 303: a page answers a plain form, so that reloading it posts nothing. */
 export function versPage(chemin: string): Response {
   return new Response(null, { status: 303, headers: { Location: chemin } });
@@ -134,10 +133,14 @@ export function routeFormulaire(
   };
 }
 
+/**
+ * Bytes of an agent holding one of these roles, in their prefecture. `confirmation`: proven again a short while ago. `confirmer`: the same,
+ * for bytes that ask it once it is known what they are (a restricted dossier); null when the proof is there.
+ */
 export function routeAgent(
   nom: string,
   roles: readonly RoleAgent[],
-  run: (appel: Appel & { agent: Agent; portee: PorteeAgent }) => Promise<Response>,
+  run: (appel: Appel & { agent: Agent; portee: PorteeAgent; confirmer: () => Response | null }) => Promise<Response>,
   { confirmation }: { confirmation?: true } = {},
 ): Route {
   return (requete, contexte) =>
@@ -147,8 +150,8 @@ export function routeAgent(
       const { agent } = session;
       const portee = porteeAgent(agent);
       if (!portee || !agent.roles.some((r) => roles.includes(r))) return rienIci();
-      if (confirmation && !estConfirmee(session, appel.at)) return aConfirmer(requete);
-      return run({ ...appel, agent, portee });
+      const confirmer = () => (estConfirmee(session, appel.at) ? null : aConfirmer(requete));
+      return (confirmation ? confirmer() : null) ?? run({ ...appel, agent, portee, confirmer });
     });
 }
 

@@ -1,5 +1,8 @@
 // C40: a restricted dossier does not exist for who is not on its list – queue, search, page, files, documents, acts – and costs no more queries.
-import { beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { storage } from '#adapters/storage/storage.ts';
+import { GET as lireDocument } from '#app/api/agents/documents/[document]/route.ts';
+import { GET as lireFichier } from '#app/api/agents/fichiers/[fichier]/route.ts';
 import type { Agent } from '#domain/access/actors.ts';
 import type { PorteeAgent } from '#domain/access/scope.ts';
 import type { Resultat } from '#domain/result.ts';
@@ -11,11 +14,16 @@ import { dossierEnBref, dossierInstruit } from '#features/dossier/instruction/qu
 import { habiliterAgents, leverRestriction, restreindreAcces } from '#features/dossier/restriction/commands.ts';
 import { habilitables } from '#features/dossier/restriction/queries.ts';
 import { fichierLisible } from '#features/pieces/queries.ts';
+import { guichetOuvert } from '#guard/guichet.ts';
+import { ouvrirSession } from '#guard/session.ts';
 import { db } from '#platform/db.ts';
 import { newId } from '#platform/ids.ts';
 import { sql, truncate } from '../support/database.ts';
 import { agentDe, type DossierDeTest, dossierDepose, socle } from '../support/dossiers.ts';
+import { navigateur } from '../support/requete.ts';
 import { compterRequetes } from '../support/requetes.ts';
+
+vi.mock('next/headers', () => import('../support/requete.ts'));
 
 const at = new Date('2026-11-22T10:00:00Z');
 type Qui = { agent: Agent; portee: PorteeAgent };
@@ -198,5 +206,75 @@ describe('l’absence d’un agent', () => {
     await absence('2026-11-20', '2026-11-30');
     await restreindre();
     expect((await lire(autre, true)).lignes).toEqual([]);
+  });
+});
+
+describe('les octets d’un dossier restreint', () => {
+  const maintenant = () => new Date();
+  const demander = (route: typeof lireFichier, adresse: string, params: Record<string, string>) =>
+    route(new Request(`http://localhost:3000${adresse}`), { params: Promise.resolve(params) });
+
+  async function fichier() {
+    const { id } = await db().fichier.findFirstOrThrow({ where: { piece: { dossierId: dossier.id } }, select: { id: true } });
+    return demander(lireFichier, `/api/agents/fichiers/${id}`, { fichier: id });
+  }
+
+  let confirmation: string;
+  beforeEach(async () => {
+    confirmation = await unDocument();
+    const { cle } = await storage().put(
+      (async function* () {
+        yield Buffer.from('%PDF-1.7');
+      })(),
+    );
+    await db().document.update({ where: { id: confirmation }, data: { cle } });
+  });
+  const document = () => demander(lireDocument, `/api/agents/documents/${confirmation}`, { document: confirmation });
+
+  const entrer = (qui: Qui, facteurLe?: Date) => {
+    navigateur.boite.clear();
+    return ouvrirSession('agent', qui.agent.agentId, 'complete', maintenant(), { facteurLe });
+  };
+  const lectures = () => db().consultation.count({ where: { dossierId: dossier.id } });
+
+  it('se lisent sans rien prouver tant que l’accès est ordinaire', async () => {
+    await entrer(camille);
+    expect([(await fichier()).status, (await document()).status]).toEqual([200, 200]);
+    expect(await lectures()).toBe(2);
+  });
+
+  it('demandent ensuite la même preuve que la page, et ne comptent pas comme lus avant', async () => {
+    await restreindre();
+    await entrer(camille, new Date(Date.now() - 11 * 60_000));
+    for (const reponse of [await fichier(), await document()]) {
+      expect(reponse.status).toBe(303);
+      expect(reponse.headers.get('location')).toMatch(/^\/agents\/confirmation\?retour=%2Fapi%2Fagents%2F/);
+    }
+    expect(await lectures()).toBe(0);
+    await entrer(camille, maintenant());
+    expect([(await fichier()).status, (await document()).status]).toEqual([200, 200]);
+    await entrer(referent, maintenant());
+    expect([(await fichier()).status, (await document()).status]).toEqual([200, 200]);
+    await entrer(autre, maintenant());
+    expect([(await fichier()).status, (await document()).status]).toEqual([404, 404]);
+  });
+
+  it('ne se lisent plus au guichet où la demande vient d’être déposée', async () => {
+    await db().dossier.update({ where: { id: dossier.id }, data: { canal: 'guichet', statut: 'depose', deposeLe: at } });
+    await db().ticket.create({
+      data: {
+        id: newId(),
+        numero: '1',
+        nom: 'T',
+        email: 't@example.org',
+        sujet: 'blocage',
+        prefectureCode: '59',
+        impossibiliteLe: at,
+        dossierId: dossier.id,
+      },
+    });
+    expect(await guichetOuvert(accueil.agent, dossier.id, at)).not.toBeNull();
+    await restreindre();
+    expect(await guichetOuvert(accueil.agent, dossier.id, at)).toBeNull();
   });
 });

@@ -168,3 +168,6 @@ export function rolesAttribuables(par: readonly RoleAgent[]): readonly RoleAgent
   if (par.includes('admin')) return ROLES_AGENT;
   return par.includes('admin_local') ? ROLES_AGENT.filter((r) => ROLES[r].ressort === 'prefecture') : [];
 }
+
+/** Who may open some dossier; which ones, the scope says. */
+export const LECTEURS_DE_DOSSIERS: readonly RoleAgent[] = [...new Set([...rolesAyant('lire_dossiers'), ...rolesAyant('lire_restreints')])];

@@ -92,7 +92,7 @@ function blocageDe({ type, faits }: LigneEvenement): FaitsDocument['blocage'] {
   return type === 'blocage_atteste' ? schemaBlocage.parse(faits) : null;
 }
 
-export type Telechargement = { id: string; dossierId: string; contenu: Readable; octets: Octets };
+export type Telechargement = { id: string; dossierId: string; estRestreint: boolean; contenu: Readable; octets: Octets };
 
 const octetsPdf = (nom: string, taille: number): Octets => ({ type: 'application/pdf', nom, taille, affichage: 'a_enregistrer' });
 
@@ -112,11 +112,12 @@ export async function ouvrirDocument(portee: PorteeDossiers | PorteeLecture, id:
   const dossier = 'confies' in portee ? sienOuConfie(portee, 'voir') : lisibleParAgent(portee);
   const ligne = await db().document.findFirst({
     where: { id, dossier },
-    select: { id: true, dossierId: true, nom: true, cle: true, taille: true, dossier: { select: { numero: true } } },
+    select: { id: true, dossierId: true, nom: true, cle: true, taille: true, dossier: { select: { numero: true, restreint: true } } },
   });
   if (!ligne) return null;
   const { cle, nom, taille, dossierId } = ligne;
-  return { id, dossierId, contenu: await storage().get(cle), octets: octetsPdf(nomDuFichier(nom, ligne.dossier.numero), taille) };
+  const { numero, restreint: estRestreint } = ligne.dossier;
+  return { id, dossierId, estRestreint, contenu: await storage().get(cle), octets: octetsPdf(nomDuFichier(nom, numero), taille) };
 }
 
 /** The whole of a document, to attach it to a mail. Throws when the row or the bytes are missing. */

@@ -1,16 +1,14 @@
 // The pages of one dossier. Each opening is logged in the same gesture as the read (R.142-22).
 import 'server-only';
 import { finaliteDeLecture } from '#domain/access/finalites.ts';
-import { rolesAyant } from '#domain/access/roles.ts';
+import { LECTEURS_DE_DOSSIERS } from '#domain/access/roles.ts';
 import { actionsOffertes } from '#domain/dossier/decide.ts';
 import { loaderAgent } from '#guard/loader.ts';
 import { noterLecture } from './commands.ts';
 import { dossierInstruit, empechementDeSigner } from './queries.ts';
 
-const LECTEURS = [...rolesAyant('lire_dossiers'), ...rolesAyant('lire_restreints')];
-
 /** The page that signs: the dossier, and why this agent may not sign it although they are a valideur. */
-export const chargerDecision = loaderAgent(LECTEURS, async ({ agent, portee, at, confirmer }, id: string) => {
+export const chargerDecision = loaderAgent(LECTEURS_DE_DOSSIERS, async ({ agent, portee, at, confirmer }, id: string) => {
   const dossier = await dossierInstruit(portee, id);
   if (!dossier) return null;
   if (dossier.estRestreint) await confirmer();
@@ -21,7 +19,7 @@ export const chargerDecision = loaderAgent(LECTEURS, async ({ agent, portee, at,
 });
 
 /** The dossier with the actions that this agent may try. */
-export const chargerDossier = loaderAgent(LECTEURS, async ({ agent, portee, at, confirmer }, id: string) => {
+export const chargerDossier = loaderAgent(LECTEURS_DE_DOSSIERS, async ({ agent, portee, at, confirmer }, id: string) => {
   const dossier = await dossierInstruit(portee, id);
   if (!dossier) return null;
   if (dossier.estRestreint) await confirmer();

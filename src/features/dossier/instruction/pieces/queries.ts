@@ -99,13 +99,21 @@ function enPiece(ligne: LignePiece, piece: PieceDemandee | undefined): PieceLue 
   };
 }
 
-export type FichierOuvrable = { id: string; dossierId: string; cle: string; nom: string; type: Format; taille: number };
+export type FichierOuvrable = {
+  id: string;
+  dossierId: string;
+  estRestreint: boolean;
+  cle: string;
+  nom: string;
+  type: Format;
+  taille: number;
+};
 
 /** A file that an agent may open: of their prefecture, deposited, found clean, its answer sent. Null otherwise, whatever the reason. */
 export async function fichierOuvrable(portee: PorteeLecture, fichierId: string): Promise<FichierOuvrable | null> {
   if (!isId(fichierId)) return null;
   const [fichier] = await db().$queryRaw<FichierOuvrable[]>`
-    SELECT f.id, d.id AS "dossierId", f.cle, f.nom, f.type, f.taille
+    SELECT f.id, d.id AS "dossierId", d.restreint AS "estRestreint", f.cle, f.nom, f.type, f.taille
     FROM fichier f JOIN piece p ON p.id = f.piece_id JOIN dossier d ON d.id = p.dossier_id
       LEFT JOIN complement_item i ON i.id = f.complement_item_id LEFT JOIN complement m ON m.id = i.complement_id
     WHERE f.id = ${fichierId}::uuid AND f.analyse = 'sain' AND (f.complement_item_id IS NULL OR m.repondu_le IS NOT NULL)
@@ -113,23 +121,31 @@ export async function fichierOuvrable(portee: PorteeLecture, fichierId: string):
   return fichier ?? null;
 }
 
-export type FichierOuvert = { id: string; dossierId: string; contenu: Readable | Uint8Array<ArrayBuffer>; octets: Octets };
+export type FichierOuvert = {
+  id: string;
+  dossierId: string;
+  estRestreint: boolean;
+  contenu: Readable | Uint8Array<ArrayBuffer>;
+  octets: Octets;
+};
 
 /** Opens it; `apercu` asks for something that a browser shows, of a TIFF. Null also when the bytes are gone. */
 export async function ouvrirFichierAgent(portee: PorteeLecture, fichierId: string, apercu: boolean): Promise<FichierOuvert | null> {
   const fichier = await fichierOuvrable(portee, fichierId);
   if (!fichier) return null;
-  const { id, dossierId, cle, nom, type, taille } = fichier;
+  const { id, dossierId, estRestreint, cle, nom, type, taille } = fichier;
   try {
     const png = apercu && type === 'tiff' ? await apercuPng(await storage().get(cle)) : null;
     if (png)
       return {
         id,
         dossierId,
+        estRestreint,
         contenu: new Uint8Array(png),
         octets: { type: typesMime.png, nom: `${nom}.png`, taille: png.length, affichage: 'dans_la_page' },
       };
-    return { id, dossierId, contenu: await storage().get(cle), octets: { type: typesMime[type], nom, taille, affichage: 'dans_la_page' } };
+    const octets: Octets = { type: typesMime[type], nom, taille, affichage: 'dans_la_page' };
+    return { id, dossierId, estRestreint, contenu: await storage().get(cle), octets };
   } catch (erreur) {
     if (erreur instanceof FileMissing) return null;
     throw erreur;
