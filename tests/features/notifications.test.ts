@@ -4,10 +4,12 @@ import { DOCUMENTS } from '#features/documents/catalogue.ts';
 import { produireDocuments } from '#features/documents/commands.ts';
 import { MESSAGES } from '#features/notifications/catalogue.ts';
 import { notifier } from '#features/notifications/commands.ts';
-import { closeDb, db } from '#platform/db.ts';
+import { closeDb, db, type Prisma } from '#platform/db.ts';
+import { newId } from '#platform/ids.ts';
 import { closeQueue } from '#platform/queue.ts';
+import { publierListes } from '../support/brouillon.ts';
 import { truncate } from '../support/database.ts';
-import { dossierPropose, evenement, NUMERO } from '../support/dossiers.ts';
+import { compteTemporaire, dossierPropose, evenement, NUMERO } from '../support/dossiers.ts';
 
 const AT = new Date('2026-11-22T10:00:00Z');
 
@@ -32,8 +34,12 @@ describe('les catalogues', () => {
     expect(kind.contenu.parse(kind.exemple)).toEqual(kind.exemple);
   });
 
-  it('ne montrent que les titres du guide (S-163)', () => {
-    expect([...new Set(espaces.map((kind) => kind.titre))].toSorted()).toEqual(['Demande de complément', 'Notification de décision']);
+  it('ne montrent que les titres du guide (S-163), et celui d’un virus, dont il ne dit rien', () => {
+    expect([...new Set(espaces.map((kind) => kind.titre))].toSorted()).toEqual([
+      'Demande de complément',
+      'Fichier supprimé',
+      'Notification de décision',
+    ]);
   });
 });
 
@@ -80,6 +86,57 @@ describe('après un événement', () => {
     await notifier(await evenement(dossierId, 'complement_demande', { complement: '01890000-0000-7000-8000-000000000000' }), AT);
     expect((await db().courriel.findFirstOrThrow()).variables).toMatchObject({ consentement: false });
     expect((await db().notification.findFirstOrThrow()).contenu).toMatchObject({ complement: '01890000-0000-7000-8000-000000000000' });
+  });
+
+  it('prévient d’un complément les mandataires qui peuvent y répondre, eux seuls, sans rien dire de la personne', async () => {
+    const { dossierId, compteId, email } = await dossierPropose();
+    const mandat = async (nom: string, plus: Partial<Prisma.MandatUncheckedCreateInput> = {}) => {
+      const { id: mandataireId } = await compteTemporaire(`${nom}@example.org`);
+      await db().mandat.create({
+        data: {
+          id: newId(),
+          mandantId: compteId,
+          dossierId,
+          mandataireId,
+          mandataireEmail: `${nom}@example.org`,
+          mandataireNom: nom,
+          qualite: 'proche',
+          droits: ['voir', 'repondre'],
+          finLe: new Date('2026-11-22'),
+          mandantLe: AT,
+          mandataireLe: AT,
+          ...plus,
+        },
+      });
+    };
+    await mandat('peut');
+    await mandat('voit', { droits: ['voir'] });
+    await mandat('revoque', { revoqueLe: AT });
+    await mandat('fini', { finLe: new Date('2026-11-21') });
+    await mandat('attend', { mandataireLe: null });
+    const id = await evenement(dossierId, 'complement_demande', { complement: '01890000-0000-7000-8000-000000000000' });
+    await notifier(id, AT);
+    await notifier(id, AT);
+    const courriels = await db().courriel.findMany({
+      orderBy: { destinataire: 'desc' },
+      select: { sorte: true, destinataire: true, variables: true },
+    });
+    expect(courriels).toEqual([
+      { sorte: 'complement_mandataire', destinataire: 'peut@example.org', variables: { le: '2026-11-22', service: 'Préfecture du Nord' } },
+      expect.objectContaining({ sorte: 'nouvelle_notification', destinataire: email }),
+    ]);
+  });
+
+  it('dit à la personne qu’un fichier joint avait un virus, et de quelle pièce il était', async () => {
+    await publierListes();
+    const { dossierId } = await dossierPropose();
+    await notifier(await evenement(dossierId, 'fichier_infecte', { piece: 'domicile' }), AT);
+    const notification = await db().notification.findFirstOrThrow();
+    expect(notification).toMatchObject({
+      sorte: 'fichier_infecte',
+      contenu: { nom: 'TESTCOLLINS', numero: NUMERO, piece: expect.stringMatching(/domicile/i) },
+    });
+    expect((await db().courriel.findFirstOrThrow()).sorte).toBe('nouvelle_notification');
   });
 
   it('ne fait rien deux fois, même en même temps', async () => {

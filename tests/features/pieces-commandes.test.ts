@@ -4,6 +4,8 @@ import { clamd } from '#adapters/antivirus/clamd.ts';
 import { FileMissing } from '#adapters/storage/intake.ts';
 import { storage } from '#adapters/storage/storage.ts';
 import { type PorteeUsager, porteeAgent } from '#domain/access/scope.ts';
+import { motifPropose } from '#domain/dossier/complement.ts';
+import { dossierInstruit } from '#features/dossier/instruction/queries.ts';
 import { analyserFichier, relancerAnalyses, reserver, viderOrphelins } from '#features/pieces/analyse/commands.ts';
 import { choisirVariante, retirerFichier } from '#features/pieces/commands.ts';
 import { fichiersDuComplement } from '#features/pieces/complement/queries.ts';
@@ -242,6 +244,45 @@ describe('l’antivirus', () => {
     expect(await estStocke(cle)).toBe(false);
     expect(await fichierLisible(portee, id)).toBeNull();
     for (let n = 0; n < 3; n++) await joindre();
+  });
+
+  const evenements = async () => (await db().evenement.findMany({ where: { dossierId, type: 'fichier_infecte' } })).map((e) => e.faits);
+
+  it('n’en dit rien dans l’histoire d’un brouillon : la page le dit deja', async () => {
+    await analyserFichier(await joindre({ contenu: await pdfInfecte(), antivirus: injoignable }));
+    expect(await evenements()).toEqual([]);
+  });
+
+  it('trouve un virus apres le depot : c’est dit, et propose a redemander jusqu’a un autre fichier', async () => {
+    await db().prefecture.create({ data: { code: '59', nom: 'Nord', autorite: 'Le préfet du Nord', adresse: 'Lille', tribunal: 'Lille' } });
+    const id = await joindre({ contenu: await pdfInfecte(), antivirus: injoignable });
+    const sain = await joindre({ piece: 'filiation' });
+    await db().dossier.update({
+      where: { id: dossierId },
+      data: { statut: 'en_instruction', prefectureCode: '59', numero: '1', demandeur: 'T', deposeLe: AT },
+    });
+    const agent = porteeAgent({ sorte: 'agent', agentId: newId(), sessionId: newId(), nom: 'T', roles: ['instructeur'], prefecture: '59' });
+    if (!agent) throw new Error('portee');
+    expect((await dossierInstruit(agent, dossierId))?.alertes.map((a) => a.code)).not.toContain('fichier_infecte');
+    expect([await analyserFichier(id), await analyserFichier(id)]).toEqual(['infecte', 'sans_objet']);
+    expect(await evenements()).toEqual([{ piece: 'nationalite' }]);
+    const lu = await dossierInstruit(agent, dossierId);
+    const piece = lu?.pieces.find((p) => p.code === 'nationalite');
+    expect(lu?.alertes).toContainEqual({ code: 'fichier_infecte', pieces: [piece?.libelle] });
+    expect(piece && motifPropose(piece)).toEqual({ motif: 'autre', observation: expect.stringContaining('virus') });
+    const autrePiece = lu?.pieces.find((p) => p.code === 'filiation');
+    expect([sain, autrePiece && motifPropose(autrePiece)]).toEqual([sain, { motif: null, observation: null }]);
+    expect(lu?.historique.map((h) => [h.phrase, h.precision, h.auteur])).toContainEqual([
+      'Fichier supprimé : il contenait un virus.',
+      piece?.libelle,
+      'Le portail',
+    ]);
+    // another file came in its place meanwhile
+    await db().fichier.updateMany({
+      where: { id: sain },
+      data: { pieceId: (await db().fichier.findUniqueOrThrow({ where: { id } })).pieceId },
+    });
+    expect((await dossierInstruit(agent, dossierId))?.alertes.map((a) => a.code)).not.toContain('fichier_infecte');
   });
 
   it('ne se plaint pas d’un fichier supprime entre temps', async () => {

@@ -10,11 +10,14 @@ export type Alerte =
   /** D-17: `pieces` are those whose demand depends on the age and could not be decided */
   | { code: 'naissance_incomplete'; naissance: string; pieces: readonly string[] }
   /** D-16: `retenue` is null when the person was not asked */
-  | { code: 'plusieurs_nationalites'; nationalites: readonly string[]; retenue: string | null };
+  | { code: 'plusieurs_nationalites'; nationalites: readonly string[]; retenue: string | null }
+  /** the antivirus threw a file away after the deposit, and nothing healthy is in its place */
+  | { code: 'fichier_infecte'; pieces: readonly string[] };
 
-/** `contexte.jour` is the day of deposit: the rules are those of that day. */
-export function alertesDuDossier(pieces: readonly PieceDemandee[], contexte: Contexte): Alerte[] {
+/** `contexte.jour` is the day of deposit: the rules are those of that day. `aRefournir`: labels of the pieces that lost a file to a virus. */
+export function alertesDuDossier(pieces: readonly PieceDemandee[], contexte: Contexte, aRefournir: readonly string[]): Alerte[] {
   const alertes: Alerte[] = [];
+  if (aRefournir.length) alertes.push({ code: 'fichier_infecte', pieces: aRefournir });
   const naissance = texteDeReponse(contexte.reponses[CHAMP_NAISSANCE]);
   if (naissance !== '' && naissance.length < 10) {
     const aConfirmer = piecesAttendues(pieces, contexte, 'depot').filter((a) => a.exigence === 'a_confirmer');

@@ -36,6 +36,20 @@ export type ItemDemande =
   | { sorte: 'piece_manquante'; pieceCode: string; observation: string }
   | { sorte: 'information'; observation: string };
 
+/** A file that the antivirus threw away after the deposit is proposed to the agent as something to ask for again. */
+const APRES_VIRUS: { motif: MotifPiece; observation: string } = {
+  motif: 'autre',
+  observation:
+    'Le fichier contenait un virus : il a été supprimé. Vérifiez votre appareil avec un antivirus, puis joignez de nouveau ce document.',
+};
+
+type PieceJugee = { motif: MotifPiece | null; observation: string | null; aRefournir: boolean };
+
+/** Why a piece is proposed in a new request: what the agent judged, or the virus; null: nothing is proposed. */
+export function motifPropose({ motif, observation, aRefournir }: PieceJugee): { motif: MotifPiece | null; observation: string | null } {
+  return motif === null && aRefournir ? APRES_VIRUS : { motif, observation };
+}
+
 /** The items by reason, in the order of the reasons, then what is missing, then information. Empty groups are left out. */
 export function grouperParMotif<I extends { sorte: string; motif?: string | null }>(
   items: readonly I[],

@@ -19,6 +19,8 @@ export type FaitsEvenement = {
   decision_proposee: { sens: Sens };
   proposition_renvoyee: { remarque: string };
   piece_modifiee: Record<never, never>;
+  /** the antivirus answered after the deposit: the bytes are gone; `piece`: code */
+  fichier_infecte: { piece: string };
   mandat_accepte: { mandat: string };
   mandat_fini: { mandat: string };
   /** `delegation`: reference of the arrete under which it is signed (absent of the decisions older than the delegations) */
@@ -64,6 +66,10 @@ export const LIBELLE_EVENEMENT: Readonly<Record<TypeEvenement, { usager: string 
   decision_refus: { usager: 'Votre demande a été refusée.', agent: 'Refus signé.' },
   // only told when somebody else did it: what the person joins themselves is in the list of pieces
   piece_modifiee: { usager: null, agent: null, autrui: '{qui} a joint ou retiré un justificatif.' },
+  fichier_infecte: {
+    usager: 'Un fichier que vous aviez joint contenait un virus : il a été supprimé.',
+    agent: 'Fichier supprimé : il contenait un virus.',
+  },
   mandat_accepte: {
     usager: 'Vous avez confié cette demande.',
     agent: 'Un mandat est accepté.',

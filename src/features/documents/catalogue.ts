@@ -26,6 +26,7 @@ export const DOCUMENTS: Readonly<Record<TypeEvenement, readonly KindDocument[]>>
   decision_favorable: [attestationDecisionFavorable],
   decision_refus: [decisionRefus],
   piece_modifiee: [],
+  fichier_infecte: [],
   mandat_accepte: [],
   mandat_fini: [],
   acces_restreint: [],

@@ -29,6 +29,7 @@ type LigneEvenement = {
   restreint: boolean;
   depose_le: Date | null;
   motifs: string | null;
+  piece: string | null;
   compte_id: string;
   email: string;
   numero_etranger: string | null;
@@ -46,6 +47,8 @@ export async function faitsDeLEvenement(tx: Tx, evenementId: string): Promise<Fa
       CASE WHEN d.representation IS NULL THEN coalesce(c.numero_etranger, p.numero_etranger) ELSE p.numero_etranger END AS numero_etranger, d.representation,
       (c.consentement_le IS NOT NULL AND c.consentement_le <= e.cree_le AND (c.consentement_fin_le IS NULL OR c.consentement_fin_le > e.cree_le)) AS consentement,
       to_jsonb(f) AS prefecture,
+      (SELECT x->>'libelle' FROM liste_pieces l, jsonb_array_elements(l.pieces) x
+        WHERE l.procedure = d.procedure AND l.version = d.liste_version AND x->>'code' = e.faits->>'piece') AS piece,
       CASE WHEN a.id IS NULL THEN NULL ELSE jsonb_build_object('nom', a.nom, 'prenom', a.prenom, 'qualite', a.qualite) END AS signataire
     FROM evenement e
       JOIN dossier d ON d.id = e.dossier_id
@@ -71,6 +74,7 @@ export async function faitsDeLEvenement(tx: Tx, evenementId: string): Promise<Fa
     reponses: ligne.restreint ? { ...ligne.reponses, adresse: '' } : ligne.reponses,
     deposeLe: ligne.depose_le ?? ligne.cree_le,
     motifs: ligne.motifs ?? '',
+    piece: ligne.piece,
     compteId: ligne.compte_id,
     email: ligne.email,
     numeroEtranger: ligne.numero_etranger,

@@ -34,6 +34,8 @@ export type FaitsDocument = {
   reponses: Reponses;
   deposeLe: Date;
   motifs: string;
+  /** label of the piece that the event is about */
+  piece: string | null;
   compteId: string;
   email: string;
   numeroEtranger: string | null;

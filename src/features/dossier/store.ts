@@ -2,7 +2,7 @@
 // `executer` locks the row first, so every command is safe to repeat and to run twice at once: the second one sees what the first did.
 // `inscrire` reads without lock and writes in one statement that does nothing when somebody wrote meanwhile; then it reads again.
 import 'server-only';
-import { type Acteur, identifiantDe } from '#domain/access/actors.ts';
+import { type Acteur, identifiantDe, SYSTEME } from '#domain/access/actors.ts';
 import type { Confie, Droit } from '#domain/access/mandat.ts';
 import type { Representation } from '#domain/access/representation.ts';
 import type { PorteeDossiers } from '#domain/access/scope.ts';
@@ -249,6 +249,11 @@ export async function consignerMandat(
   at: Date,
 ): Promise<void> {
   await consigner(tx, dossierId, { type, faits: { mandat: mandatId }, mandatId }, acteur, at);
+}
+
+/** A file of a deposited dossier was thrown away for a virus: told to the person, seen by the agent. Runs in the transaction that knows it. */
+export async function consignerFichierInfecte(tx: Tx, dossierId: string, piece: string, at: Date): Promise<void> {
+  await consigner(tx, dossierId, { type: 'fichier_infecte', faits: { piece } }, SYSTEME, at);
 }
 
 /** `representation`: the demandeur is a minor whom the holder of the compte represents; `canal`: at the desk (R.431-2). */

@@ -1,9 +1,11 @@
 // Who is told of an event, and how. Total: [] is a decision. Adding one = one file in kinds/ and one line here.
 import type { TypeEvenement } from '#domain/dossier/evenements.ts';
+import { complementAuMandataire } from './kinds/complement-au-mandataire.ts';
 import { decisionFavorable } from './kinds/decision-favorable.ts';
 import { decisionRefus } from './kinds/decision-refus.ts';
 import { demandeComplement } from './kinds/demande-complement.ts';
 import { depotEnregistre } from './kinds/depot-enregistre.ts';
+import { fichierInfecte } from './kinds/fichier-infecte.ts';
 import type { KindMessage } from './schema.ts';
 
 export const MESSAGES: Readonly<Record<TypeEvenement, readonly KindMessage[]>> = {
@@ -19,13 +21,14 @@ export const MESSAGES: Readonly<Record<TypeEvenement, readonly KindMessage[]>> =
   // the mail carries a provisional password: it is asked in the transaction of the attribution, where that password exists
   numero_attribue: [],
   piece_verifiee: [],
-  complement_demande: [demandeComplement],
+  complement_demande: [demandeComplement, complementAuMandataire],
   complement_repondu: [],
   decision_proposee: [],
   proposition_renvoyee: [],
   decision_favorable: [decisionFavorable],
   decision_refus: [decisionRefus],
   piece_modifiee: [],
+  fichier_infecte: [fichierInfecte],
   mandat_accepte: [],
   mandat_fini: [],
   // nobody: a message about the protection could be read by whom the person is protected from

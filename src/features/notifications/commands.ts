@@ -1,5 +1,6 @@
 import 'server-only';
 // Asks for mails, and tells the people concerned by an event. Everything here is safe to repeat.
+import type { Droit } from '#domain/access/mandat.ts';
 import { jourDe } from '#domain/jour.ts';
 import { faitsDeLEvenement } from '#features/documents/queries.ts';
 import type { FaitsDocument } from '#features/documents/schema.ts';
@@ -51,7 +52,7 @@ export async function notifier(evenementId: string, at: Date): Promise<void> {
     if (!faits) return;
     for (const kind of MESSAGES[faits.type]) {
       if (kind.canal === 'espace') await deposerDansLEspace(tx, faits, kind, at);
-      else await ecrire(tx, faits, kind);
+      else await ecrire(tx, faits, kind, at);
     }
   });
 }
@@ -72,16 +73,35 @@ async function deposerDansLEspace(tx: Tx, faits: FaitsDocument, kind: Notificati
   });
 }
 
-async function ecrire(tx: Tx, faits: FaitsDocument, kind: MessageCourriel): Promise<void> {
-  const { evenementId, compteId } = faits;
+type Destinataire = { compteId: string; email: string };
+
+/** Those to whom the holder gave this right on this dossier, by a mandat in force that day. */
+async function mandataires(tx: Tx, { dossierId }: FaitsDocument, droit: Droit, at: Date): Promise<Destinataire[]> {
+  const mandats = await tx.mandat.findMany({
+    where: {
+      dossierId,
+      droits: { has: droit },
+      mandantLe: { not: null },
+      mandataireLe: { not: null },
+      revoqueLe: null,
+      finLe: { gte: new Date(`${jourDe(at)}T00:00:00Z`) },
+    },
+    select: { mandataire: { select: { id: true, email: true } } },
+  });
+  return mandats.flatMap(({ mandataire }) => (mandataire ? [{ compteId: mandataire.id, email: mandataire.email }] : []));
+}
+
+async function ecrire(tx: Tx, faits: FaitsDocument, kind: MessageCourriel, at: Date): Promise<void> {
+  const { evenementId } = faits;
   const documents = kind.pieces
     ? await tx.document.findMany({ where: { evenementId }, select: { id: true }, orderBy: { sorte: 'asc' } })
     : [];
-  await demanderCourriel(tx, {
-    cle: `evenement:${evenementId}:${kind.sorte}:${compteId}`,
-    sorte: kind.sorte,
-    destinataire: faits.email,
-    variables: kind.composer(faits),
-    documents: documents.map((d) => d.id),
-  });
+  for (const { compteId, email } of kind.a ? await mandataires(tx, faits, kind.a, at) : [faits])
+    await demanderCourriel(tx, {
+      cle: `evenement:${evenementId}:${kind.sorte}:${compteId}`,
+      sorte: kind.sorte,
+      destinataire: email,
+      variables: kind.composer(faits),
+      documents: documents.map((d) => d.id),
+    });
 }

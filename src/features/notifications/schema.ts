@@ -1,5 +1,6 @@
 // What a kind of message is. Two channels: the usager's space (with the generic mail that announces it), or a mail of its own.
 import type { z } from 'zod';
+import type { Droit } from '#domain/access/mandat.ts';
 import type { FaitsDocument } from '#features/documents/schema.ts';
 import { identiteDe } from '#features/documents/schema.ts';
 import type { SorteCourriel, VariablesCourriel } from './courriels/catalogue.ts';
@@ -31,6 +32,8 @@ export function notificationEspace<S extends z.ZodType>(definition: Definition<S
 export type MessageCourriel = {
   canal: 'courriel';
   sorte: SorteCourriel;
+  /** to the mandataires who hold this right, each of them; absent: to the holder of the dossier */
+  a?: Droit;
   /** the documents of the event are attached */
   pieces: boolean;
   composer: (faits: FaitsDocument) => VariablesCourriel<SorteCourriel>;

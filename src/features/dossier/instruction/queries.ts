@@ -174,7 +174,11 @@ export async function dossierInstruit(portee: PorteeLecture, id: string): Promis
     complements: complementsLus(ligne.complements ?? [], liste),
     historique: historiqueLu(ligne.historique ?? [], liste),
     documents: documentsLus(ligne.documents ?? []),
-    alertes: alertesDuDossier(liste, contexte),
+    alertes: alertesDuDossier(
+      liste,
+      contexte,
+      pieces.filter((p) => p.aRefournir).map((p) => p.libelle),
+    ),
     rapprochements: cherche ? await rapprochements(portee, identite) : [],
   };
 }

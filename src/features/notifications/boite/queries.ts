@@ -8,6 +8,7 @@ import { isId } from '#platform/ids.ts';
 import { decisionFavorable } from '../kinds/decision-favorable.ts';
 import { decisionRefus } from '../kinds/decision-refus.ts';
 import { demandeComplement } from '../kinds/demande-complement.ts';
+import { fichierInfecte } from '../kinds/fichier-infecte.ts';
 import { TAILLES } from './schema.ts';
 
 /** For the bell (S-156). */
@@ -49,12 +50,14 @@ export async function notificationsDe(portee: PorteeUsager, filtre: { titre: str
 export type Message =
   | { sorte: 'demande_complement'; contenu: z.infer<typeof demandeComplement.contenu> }
   | { sorte: 'decision_favorable'; contenu: z.infer<typeof decisionFavorable.contenu> }
+  | { sorte: 'fichier_infecte'; contenu: z.infer<typeof fichierInfecte.contenu> }
   | { sorte: 'decision_refus'; contenu: z.infer<typeof decisionRefus.contenu> };
 
 /** Throws on a kind that this page does not know or a content that its kind does not read: both are faults of ours. */
 function messageDe(sorte: string, contenu: unknown): Message {
   if (sorte === 'demande_complement') return { sorte, contenu: demandeComplement.contenu.parse(contenu) };
   if (sorte === 'decision_favorable') return { sorte, contenu: decisionFavorable.contenu.parse(contenu) };
+  if (sorte === 'fichier_infecte') return { sorte, contenu: fichierInfecte.contenu.parse(contenu) };
   if (sorte === 'decision_refus') return { sorte, contenu: decisionRefus.contenu.parse(contenu) };
   throw new Error(`notification de sorte inconnue : ${sorte}`);
 }

@@ -8,6 +8,7 @@ import { adresseDemandee } from './kinds/adresse-demandee.ts';
 import { adresseRemplacee } from './kinds/adresse-remplacee.ts';
 import { brisDeGlace } from './kinds/bris-de-glace.ts';
 import { codeFranceconnect } from './kinds/code-franceconnect.ts';
+import { complementMandataire } from './kinds/complement-mandataire.ts';
 import { compteDefinitif } from './kinds/compte-definitif.ts';
 import { compteExistant } from './kinds/compte-existant.ts';
 import { compteExistantNumero } from './kinds/compte-existant-numero.ts';
@@ -48,6 +49,7 @@ export const COURRIELS = {
   mot_de_passe_agent: motDePasseAgent,
   demande_enregistree: demandeEnregistree,
   compte_definitif: compteDefinitif,
+  complement_mandataire: complementMandataire,
   nouvelle_notification: nouvelleNotification,
   numero_du_mineur: numeroDuMineur,
   bris_de_glace: brisDeGlace,

@@ -3,6 +3,7 @@ import { antivirus } from '#adapters/antivirus/antivirus.ts';
 import { analyserFichier as scanner } from '#adapters/fichier/fichier.ts';
 import { newCle } from '#adapters/storage/intake.ts';
 import { storage } from '#adapters/storage/storage.ts';
+import { consignerFichierInfecte } from '#features/dossier/store.ts';
 import { now } from '#platform/clock.ts';
 import { db, type Prisma, type Tx, transaction } from '#platform/db.ts';
 import { logger } from '#platform/logger.ts';
@@ -70,7 +71,7 @@ export type SuiteAnalyse = 'sain' | 'infecte' | 'sans_objet';
 
 /**
  * Job 'analyse': scans a file that the antivirus had not answered for. An infected one stays out of sight as a row without
- * bytes, so that its owner reads why it is gone; it satisfies no piece. Throws while the scanner does not answer: the queue
+ * bytes, so that its owner reads why it is gone; it satisfies no piece. After the deposit, its owner and the agent are told. Throws while the scanner does not answer: the queue
  * tries again.
  */
 export async function analyserFichier(fichierId: string): Promise<SuiteAnalyse> {
@@ -89,9 +90,22 @@ export async function analyserFichier(fichierId: string): Promise<SuiteAnalyse> 
       where: { id: fichierId, analyse: 'en_attente' },
       data: { analyse: verdict, analyseur: antivirus().nom },
     });
-    if (count > 0 && verdict === 'infecte') await tx.fichierOrphelin.createMany({ data: [{ cle }], skipDuplicates: true });
+    if (count === 0 || verdict !== 'infecte') return;
+    await tx.fichierOrphelin.createMany({ data: [{ cle }], skipDuplicates: true });
+    const remis = await pieceRemise(tx, fichierId);
+    if (remis) await consignerFichierInfecte(tx, remis.dossierId, remis.code, now());
   });
   return verdict;
+}
+
+/** The piece of this file, when the administration has it: of a draft, or of an answer not sent, the page itself says what is wrong. */
+async function pieceRemise(tx: Tx, fichierId: string): Promise<{ dossierId: string; code: string } | null> {
+  const [piece] = await tx.$queryRaw<{ dossierId: string; code: string }[]>`
+    SELECT d.id AS "dossierId", p.code FROM fichier f JOIN piece p ON p.id = f.piece_id JOIN dossier d ON d.id = p.dossier_id
+      LEFT JOIN complement_item i ON i.id = f.complement_item_id LEFT JOIN complement m ON m.id = i.complement_id
+    WHERE f.id = ${fichierId}::uuid AND f.remplace_le IS NULL AND d.statut IN ('depose', 'en_instruction', 'propose')
+      AND (f.complement_item_id IS NULL OR m.repondu_le IS NOT NULL)`;
+  return piece ?? null;
 }
 
 const UNE_HEURE = 3_600_000;

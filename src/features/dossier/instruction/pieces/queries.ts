@@ -43,6 +43,8 @@ export type PieceLue = {
   verifieePar: string | null;
   emplacements: readonly { code: string; libelle: string | null; fichiers: readonly FichierLu[] }[];
   anciens: readonly FichierLu[];
+  /** the antivirus threw a file away, and nothing healthy is in its place */
+  aRefournir: boolean;
 };
 
 type LigneFichier = Omit<FichierLu, 'deposeLe' | 'remplaceLe'> & { deposeLe: string; remplaceLe: string | null };
@@ -96,6 +98,9 @@ function enPiece(ligne: LignePiece, piece: PieceDemandee | undefined): PieceLue 
       fichiers: actuels.filter((f) => f.emplacement === code),
     })),
     anciens: fichiers.filter((f) => f.remplaceLe !== null),
+    aRefournir: actuels.some(
+      (f) => f.analyse === 'infecte' && !actuels.some((s) => s.emplacement === f.emplacement && s.analyse !== 'infecte'),
+    ),
   };
 }
 

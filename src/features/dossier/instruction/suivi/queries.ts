@@ -57,7 +57,10 @@ function auteurDe({ acteur, agent }: LigneEvenement): string {
 }
 
 function precisionDe(l: LigneEvenement, liste: readonly PieceDemandee[]): string | null {
-  if (l.piece !== null) return `${libellePiece(liste, l.piece)} : ${l.verdict === 'conforme' ? 'conforme' : 'non conforme'}`;
+  if (l.piece !== null) {
+    const libelle = libellePiece(liste, l.piece);
+    return l.verdict === null ? libelle : `${libelle} : ${l.verdict === 'conforme' ? 'conforme' : 'non conforme'}`;
+  }
   if (l.sens !== null) return l.sens === 'favorable' ? 'Favorable' : 'Refus';
   return l.remarque ?? l.numero;
 }

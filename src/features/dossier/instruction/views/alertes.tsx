@@ -17,6 +17,14 @@ function Une({ alerte }: { alerte: AlerteDossier }) {
           </p>
         </Alerte>
       );
+    case 'fichier_infecte':
+      return (
+        <Alerte ton="error" titre={t('Un virus dans un fichier joint : il a été supprimé')} niveau="h3">
+          <p>
+            {t('À redemander à la personne : {pieces}. La demande de complément le propose déjà.', { pieces: alerte.pieces.join(' ; ') })}
+          </p>
+        </Alerte>
+      );
     case 'plusieurs_nationalites':
       return (
         <Alerte

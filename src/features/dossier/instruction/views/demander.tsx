@@ -1,5 +1,6 @@
-// Asking for a complement: what is judged non conforme is proposed first.
+// Asking for a complement: what is judged non conforme, or was lost to a virus, is proposed first.
 
+import { type MotifPiece, motifPropose } from '#domain/dossier/complement.ts';
 import { Alerte } from '#ui/feedback/alerte.tsx';
 import { t } from '#ui/langue/t.ts';
 import { Page } from '#ui/layout/page.tsx';
@@ -7,7 +8,7 @@ import { type ElementOffert, FormulaireDemande } from './formulaire-demande.tsx'
 
 type Props = {
   dossier: { id: string; numero: string; demandeur: string; version: number };
-  pieces: readonly ElementOffert[];
+  pieces: readonly (ElementOffert & { motif: MotifPiece | null; aRefournir: boolean })[];
   manquantes: readonly { code: string; libelle: string }[];
   peutDemander: boolean;
   estOuvert: boolean;
@@ -32,7 +33,9 @@ export function VueDemander({ dossier, pieces, manquantes, peutDemander, estOuve
       {!estOuvert && !peutDemander ? (
         <Alerte ton="info">{t('Un complément se demande pendant l’instruction, par un instructeur.')}</Alerte>
       ) : null}
-      {!estOuvert && peutDemander ? <FormulaireDemande dossier={dossier} pieces={pieces} manquantes={manquantes} /> : null}
+      {!estOuvert && peutDemander ? (
+        <FormulaireDemande dossier={dossier} pieces={pieces.map((p) => ({ ...p, ...motifPropose(p) }))} manquantes={manquantes} />
+      ) : null}
     </Page>
   );
 }

@@ -77,10 +77,31 @@ function DecisionRefus({ numero, tribunal }: { numero: string; tribunal: string 
   );
 }
 
+function FichierInfecte({ piece, numero }: { piece: string; numero: string }) {
+  return (
+    <>
+      <p>
+        {t('Dans votre demande en ligne n° {numero}, un fichier joint pour « {piece} » contenait un virus : nous l’avons supprimé.', {
+          numero,
+          piece,
+        })}
+      </p>
+      <p>
+        {t(
+          'Vous n’avez rien à envoyer pour le moment. Si l’agent qui examine votre demande a besoin de ce document, il vous le demandera par une autre notification.',
+        )}
+      </p>
+      <p>{t('D’ici là, vérifiez avec un antivirus l’appareil sur lequel se trouvait ce fichier.')}</p>
+    </>
+  );
+}
+
 function Corps({ message, documents, children }: { message: Message; documents: NotificationLue['documents']; children?: ReactNode }) {
   switch (message.sorte) {
     case 'demande_complement':
       return children;
+    case 'fichier_infecte':
+      return <FichierInfecte piece={message.contenu.piece} numero={message.contenu.numero} />;
     case 'decision_favorable':
       return (
         <>
