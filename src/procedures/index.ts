@@ -2,6 +2,7 @@
 import type { Procedure } from '#domain/procedure/definition.ts';
 import { v1 as confieALAse } from './confie-a-l-ase/v1.ts';
 import { v1 as conjointDeFrancais } from './conjoint-de-francais/v1.ts';
+import { v1 as conjointDeFrancaisRenouvellement } from './conjoint-de-francais-renouvellement/v1.ts';
 import { v1 as enfantDeFrancais } from './enfant-de-francais/v1.ts';
 import { v1 as ordonnanceDeProtection } from './ordonnance-de-protection/v1.ts';
 import { v1 as soins } from './soins/v1.ts';
@@ -14,6 +15,7 @@ export const PROCEDURES: readonly (readonly [Procedure, ...Procedure[]])[] = [
   [ordonnanceDeProtection],
   [confieALAse],
   [soins],
+  [conjointDeFrancaisRenouvellement],
 ];
 
 /** One version of a procedure; undefined when it does not exist. */

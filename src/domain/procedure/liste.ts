@@ -1,5 +1,6 @@
 // The list of pieces as printed (S-204): sections drawn from the conditions of the pieces, never from their codes.
 import { nomDeLaNationalite } from '../pays.ts';
+import { mentionDe } from '../titre/titres.ts';
 import type { Champ, Condition, ModePiece, PieceDemandee, Procedure } from './definition.ts';
 import { etapesAChamps } from './navigate.ts';
 import { consigne } from './pieces.ts';
@@ -62,6 +63,7 @@ export function enClair(condition: Condition, champs: readonly Champ[]): string 
           'ou',
         )}`;
   const champ = champs.find((c) => c.code === condition.champ);
+  if (champ?.type === 'connu') return `votre titre est « ${condition.parmi.map(mentionDe).join(' » ou « ')} »`;
   const reponses = condition.parmi.map((code) => libelleReponse(champ, code));
   return `vous répondez « ${reponses.join(' » ou « ')} » à la question « ${champ?.libelle ?? condition.champ} »`;
 }

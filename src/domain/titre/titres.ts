@@ -59,6 +59,22 @@ const titres = {
   resident: { forme: 'resident', mention: 'Carte de résident' },
   resident_permanent: { forme: 'resident', mention: 'Carte de résident permanent' },
   resident_ue: { forme: 'resident', mention: 'Carte de résident de longue durée – UE' },
+  algerien_conjoint: {
+    forme: 'temporaire',
+    mention: 'Certificat de résidence algérien d’un an – Vie privée et familiale (conjoint de Français)',
+  },
+  algerien_parent: {
+    forme: 'temporaire',
+    mention: 'Certificat de résidence algérien d’un an – Vie privée et familiale (parent d’enfant français)',
+  },
+  algerien_ne_en_france: {
+    forme: 'temporaire',
+    mention: 'Certificat de résidence algérien d’un an – Vie privée et familiale (né en France)',
+  },
+  algerien_regroupement: {
+    forme: 'temporaire',
+    mention: 'Certificat de résidence algérien d’un an – Vie privée et familiale (regroupement familial)',
+  },
   certificat_algerien_10_ans: { forme: 'resident', mention: 'Certificat de résidence algérien de 10 ans' },
   ue_permanent: { forme: 'union', mention: 'Carte de séjour citoyen UE/EEE/Suisse – Séjour permanent' },
   ue_citoyen: { forme: 'union', mention: 'Carte de séjour citoyen UE/EEE/Suisse' },

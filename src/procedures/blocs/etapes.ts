@@ -1,5 +1,5 @@
 // The six steps of a first application and the figures known for them (S-067, S-076 to S-078).
-import type { Etape, EtapeChamps, Section } from '#domain/procedure/definition.ts';
+import type { Arret, Etape, EtapeChamps, Section } from '#domain/procedure/definition.ts';
 import { adresse, contact, etatCivil } from './identite.ts';
 import { adresseVerifiee, titreConnu } from './titre.ts';
 
@@ -12,6 +12,15 @@ export const informationsPersonnelles: EtapeChamps = {
   entete: 'Maintenant, nous allons vous demander de renseigner vos informations personnelles',
   sections: [etatCivil, adresse, contact],
 };
+
+/** The same questions, some of which stop who is not concerned; `arrets` by code of champ. */
+export const informationsAvec = (arrets: Readonly<Record<string, Arret>>): EtapeChamps => ({
+  ...informationsPersonnelles,
+  sections: informationsPersonnelles.sections.map((section) => ({
+    ...section,
+    champs: section.champs.map((champ) => ({ ...champ, arret: arrets[champ.code] ?? champ.arret })),
+  })),
+});
 
 export const sixEtapes = (
   motif: { entete: string; sections: readonly Section[] },

@@ -1,5 +1,5 @@
-// Personal and family links, children, sworn statements (S-113 to S-123), and the French relative (S-106 to S-112).
-import type { ChampSimple, Provenance, Section } from '#domain/procedure/definition.ts';
+// Personal and family links, children, sworn statements (S-113 to S-123), and the relative on whom the request rests (S-106 to S-112).
+import type { Champ, ChampSimple, Provenance, Section } from '#domain/procedure/definition.ts';
 
 const GUIDE: Provenance = { source: 'Guide usager « Famille de Français (Lot 1) »', certitude: 'S', dateSource: '2022-09' };
 
@@ -16,47 +16,62 @@ export const sexeDe = (code: string, libelle: string): ChampSimple => ({
   ],
 });
 
+export const dateEntree: ChampSimple = {
+  code: 'date_entree_france',
+  type: 'date',
+  passee: true,
+  libelle: 'Date d’entrée en France',
+  requis: true,
+};
+
+/** Married, with a partner, alone: the code is the same in every procedure. */
+export const etatMatrimonial: Champ<'choix'> = {
+  code: 'situation_familiale',
+  type: 'choix',
+  presentation: 'liste',
+  libelle: 'Quelle est votre situation familiale actuelle ?',
+  libelleCourt: 'Situation familiale',
+  requis: true,
+  options: [
+    { code: 'celibataire', libelle: 'Célibataire' },
+    { code: 'marie', libelle: 'Marié(e)' },
+    { code: 'pacse', libelle: 'Pacsé(e)' },
+    { code: 'concubin', libelle: 'En concubinage' },
+    { code: 'separe', libelle: 'Séparé(e)' },
+    { code: 'divorce', libelle: 'Divorcé(e)' },
+    { code: 'veuf', libelle: 'Veuf ou veuve' },
+  ],
+};
+
+const situationFamiliale: readonly ChampSimple[] = [
+  etatMatrimonial,
+  {
+    code: 'date_union',
+    type: 'date',
+    passee: true,
+    libelle: 'Date de début de l’union',
+    requis: true,
+    visible: { champ: 'situation_familiale', parmi: ['marie', 'pacse'] },
+  },
+  {
+    code: 'pays_union',
+    type: 'pays',
+    libelle: 'Pays de l’union',
+    requis: true,
+    visible: { champ: 'situation_familiale', parmi: ['marie', 'pacse'] },
+  },
+];
+
 export const liensFamiliaux: Section = {
   code: 'liens',
   titre: 'Liens personnels et familiaux',
   sousTitre: 'Ma situation familiale',
-  champs: [
-    { code: 'date_entree_france', type: 'date', passee: true, libelle: 'Date d’entrée en France', requis: true },
-    {
-      code: 'situation_familiale',
-      type: 'choix',
-      presentation: 'liste',
-      libelle: 'Quelle est votre situation familiale actuelle ?',
-      libelleCourt: 'Situation familiale',
-      requis: true,
-      options: [
-        { code: 'celibataire', libelle: 'Célibataire' },
-        { code: 'marie', libelle: 'Marié(e)' },
-        { code: 'pacse', libelle: 'Pacsé(e)' },
-        { code: 'concubin', libelle: 'En concubinage' },
-        { code: 'separe', libelle: 'Séparé(e)' },
-        { code: 'divorce', libelle: 'Divorcé(e)' },
-        { code: 'veuf', libelle: 'Veuf ou veuve' },
-      ],
-    },
-    {
-      code: 'date_union',
-      type: 'date',
-      passee: true,
-      libelle: 'Date de début de l’union',
-      requis: true,
-      visible: { champ: 'situation_familiale', parmi: ['marie', 'pacse'] },
-    },
-    {
-      code: 'pays_union',
-      type: 'pays',
-      libelle: 'Pays de l’union',
-      requis: true,
-      visible: { champ: 'situation_familiale', parmi: ['marie', 'pacse'] },
-    },
-  ],
+  champs: [dateEntree, ...situationFamiliale],
   provenance: GUIDE,
 };
+
+/** Of who was born in France, or whose entry is known already. */
+export const liensSansEntree: Section = { ...liensFamiliaux, champs: situationFamiliale };
 
 export const enfants: Section = {
   code: 'enfants',
@@ -102,6 +117,14 @@ export const enfants: Section = {
   provenance: GUIDE,
 };
 
+const sanctionsConnues: ChampSimple = {
+  code: 'sanctions_connues',
+  type: 'attestation',
+  libelle: 'Avoir connaissance des sanctions pénales encourues par l’auteur d’une fausse attestation.',
+  libelleCourt: 'Atteste connaître les sanctions d’une fausse attestation',
+  requis: true,
+};
+
 export const attestations: Section = {
   code: 'attestations',
   titre: 'Attestation sur l’honneur',
@@ -114,19 +137,16 @@ export const attestations: Section = {
       libelleCourt: 'Atteste ne pas vivre en France en état de polygamie',
       requis: true,
     },
-    {
-      code: 'sanctions_connues',
-      type: 'attestation',
-      libelle: 'Avoir connaissance des sanctions pénales encourues par l’auteur d’une fausse attestation.',
-      libelleCourt: 'Atteste connaître les sanctions d’une fausse attestation',
-      requis: true,
-    },
+    sanctionsConnues,
   ],
   provenance: GUIDE,
 };
 
-/** Identity of a French relative; `prefixe` keeps the codes of two relatives apart. */
-export const identiteFrancaise = (prefixe: string): readonly ChampSimple[] => [
+/** Citizens of the Union and their family: book II knows no bar of polygamy. */
+export const attestationsUnion: Section = { ...attestations, champs: [sanctionsConnues] };
+
+/** Identity of a relative; `prefixe` keeps the codes of two relatives apart. */
+export const identiteProche = (prefixe: string): readonly ChampSimple[] => [
   { code: `${prefixe}_nom_naissance`, type: 'texte', forme: 'nom', max: 80, libelle: 'Nom de naissance', requis: true },
   {
     code: `${prefixe}_nom_usage`,

@@ -1,8 +1,9 @@
 // Enfant de Français, première demande: CESEDA L.423-12; Algeria: accord of 1968; Tunisia: accord of 1988 art. 10.
 // Screens and pieces from the guide of 2022 (seed 003); resources asked only above 21 (D-14); contract added in 2024 (D-13).
-import type { EtapeChamps, ListeDePieces, PieceDemandee, Procedure } from '#domain/procedure/definition.ts';
-import { informationsPersonnelles, sixEtapes } from '../blocs/etapes.ts';
-import { attestations, enfants, identiteFrancaise, liensFamiliaux } from '../blocs/famille.ts';
+import type { ListeDePieces, PieceDemandee, Procedure } from '#domain/procedure/definition.ts';
+import { sixEtapes } from '../blocs/etapes.ts';
+import { attestations, enfants, identiteProche, liensFamiliaux } from '../blocs/famille.ts';
+import { informationsDes16Ans, travailMineur } from '../blocs/minorite.ts';
 import {
   certificatMedical,
   contratEngagement,
@@ -102,25 +103,6 @@ const liste2024: ListeDePieces = {
   pieces: [...pieces2022, contratEngagement],
 };
 
-const informations: EtapeChamps = {
-  ...informationsPersonnelles,
-  sections: informationsPersonnelles.sections.map((section) => ({
-    ...section,
-    champs: section.champs.map((champ) =>
-      champ.code === 'date_naissance'
-        ? {
-            ...champ,
-            arret: {
-              si: { age: { moinsDe: 16 } },
-              message:
-                'Cette démarche s’adresse aux personnes de 16 ans et plus. Avant 16 ans, un enfant n’a pas besoin de titre de séjour (CESEDA, art. L. 411-1).',
-            },
-          }
-        : champ,
-    ),
-  })),
-};
-
 export const v1: Procedure = {
   slug: 'enfant-de-francais',
   version: 1,
@@ -168,7 +150,7 @@ export const v1: Procedure = {
           titre: 'Informations personnelles du parent français',
           provenance: { source: 'Guide usager « Famille de Français (Lot 1) », étape 3', certitude: 'S', dateSource: '2022-09' },
           champs: [
-            ...identiteFrancaise('parent'),
+            ...identiteProche('parent'),
             {
               code: 'parent_lien',
               type: 'choix',
@@ -184,25 +166,11 @@ export const v1: Procedure = {
         },
         liensFamiliaux,
         enfants,
-        {
-          code: 'travail_mineur',
-          titre: 'Activité professionnelle',
-          provenance: { source: 'CESEDA L.421-35', certitude: 'X', dateSource: '2026-04-03' },
-          champs: [
-            {
-              code: 'souhaite_travailler',
-              type: 'oui_non',
-              libelle: 'Vous avez entre 16 et 18 ans : souhaitez-vous exercer une activité professionnelle ?',
-              libelleCourt: 'Souhaite travailler (16 à 18 ans)',
-              aide: 'De 16 à 18 ans, la carte de résident est délivrée aux jeunes qui déclarent vouloir travailler (CESEDA, art. L. 421-35).',
-              visible: { age: { moinsDe: 18 } },
-            },
-          ],
-        },
+        travailMineur('la carte de résident'),
         attestations,
       ],
     },
-    informations,
+    informationsDes16Ans,
   ),
   listes: [liste2022, liste2024],
   exemple: {
