@@ -1,11 +1,15 @@
 // The list of procedures: slug → versions, latest last. A dossier keeps slug and version for ever.
 import type { Procedure } from '#domain/procedure/definition.ts';
+import { v1 as carteDeResidentRenouvellement } from './carte-de-resident-renouvellement/v1.ts';
 import { v1 as confieALAse } from './confie-a-l-ase/v1.ts';
 import { v1 as conjointDeFrancais } from './conjoint-de-francais/v1.ts';
 import { v1 as conjointDeFrancaisRenouvellement } from './conjoint-de-francais-renouvellement/v1.ts';
+import { v1 as documentDeCirculation } from './document-de-circulation/v1.ts';
 import { v1 as enfantDeFrancais } from './enfant-de-francais/v1.ts';
 import { v1 as ordonnanceDeProtection } from './ordonnance-de-protection/v1.ts';
 import { v1 as soins } from './soins/v1.ts';
+import { v1 as titreDeVoyage } from './titre-de-voyage/v1.ts';
+import { v1 as validationVlsTs } from './validation-vls-ts/v1.ts';
 import { v1 as victimeDeTraite } from './victime-de-traite/v1.ts';
 
 export const PROCEDURES: readonly (readonly [Procedure, ...Procedure[]])[] = [
@@ -16,6 +20,10 @@ export const PROCEDURES: readonly (readonly [Procedure, ...Procedure[]])[] = [
   [confieALAse],
   [soins],
   [conjointDeFrancaisRenouvellement],
+  [carteDeResidentRenouvellement],
+  [titreDeVoyage],
+  [documentDeCirculation],
+  [validationVlsTs],
 ];
 
 /** One version of a procedure; undefined when it does not exist. */

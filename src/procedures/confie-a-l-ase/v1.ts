@@ -1,79 +1,15 @@
 // A young person confided to the aide sociale a l'enfance, or to a trusted third party, by the day of their 16th birthday: CESEDA L.423-22,
 // R.431-5 2° (at the latest the day before the 19th birthday). First card exempt of the tax, stamp due (L.436-1). No medical certificate
 // of the OFII at the collection (R.431-18, last paragraph).
-import type { EtapeChamps, ListeDePieces, PieceDemandee, Procedure } from '#domain/procedure/definition.ts';
+import type { EtapeChamps, ListeDePieces, Procedure } from '#domain/procedure/definition.ts';
 import { informationsDes16Ans, souhaiteTravailler } from '../blocs/demande.ts';
 import { sixEtapes } from '../blocs/etapes.ts';
 import { lille } from '../blocs/exemples.ts';
 import { attestations } from '../blocs/famille.ts';
 import { contratEngagement, ephoto, nationalite, timbre } from '../blocs/pieces.ts';
-import { domicileOuDomiciliation, etatCivil } from '../blocs/pieces-identite.ts';
-
-const MOTIF = 'Motif de séjour';
-const LISTE = 'CESEDA L.423-22 ; liste ministérielle de mai 2021';
-
-const placement: PieceDemandee = {
-  code: 'placement_ase',
-  libelle: 'Décision qui vous a confié à l’aide sociale à l’enfance ou à un tiers digne de confiance',
-  groupe: MOTIF,
-  requis: true,
-  moment: 'depot',
-  mode: {
-    sorte: 'un_parmi',
-    choix: [
-      'Jugement ou ordonnance de placement à l’aide sociale à l’enfance avant vos 16 ans',
-      'Décision qui vous a confié à un tiers digne de confiance avant vos 16 ans',
-    ],
-  },
-  source: LISTE,
-  certitude: 'L',
-  dateSource: '2026-04-03',
-};
-
-const formation: PieceDemandee = {
-  code: 'formation_ase',
-  libelle: 'Suivi réel et sérieux de la formation',
-  groupe: MOTIF,
-  requis: true,
-  moment: 'depot',
-  mode: {
-    sorte: 'au_moins_un',
-    choix: [
-      'Certificat d’inscription ou de scolarité',
-      'Contrat d’apprentissage',
-      'Bulletins et relevés de notes',
-      'Attestation d’assiduité',
-    ],
-  },
-  source: LISTE,
-  certitude: 'D',
-  dateSource: '2021-05',
-};
-
-const avisStructure: PieceDemandee = {
-  code: 'avis_structure',
-  libelle: 'Avis de la structure d’accueil ou du tiers digne de confiance',
-  aide: 'Cet avis porte sur votre insertion dans la société française. Demandez-le à votre éducateur ou à votre éducatrice.',
-  groupe: MOTIF,
-  requis: true,
-  moment: 'depot',
-  mode: { sorte: 'unique', document: 'L’avis, daté et signé' },
-  source: LISTE,
-  certitude: 'L',
-  dateSource: '2026-04-03',
-};
-
-const liensPays: PieceDemandee = {
-  code: 'liens_pays',
-  libelle: 'Vos liens avec votre famille restée dans votre pays d’origine',
-  groupe: MOTIF,
-  requis: false,
-  moment: 'depot',
-  mode: { sorte: 'libre', document: 'Actes de décès, courriers, ou une lettre qui explique votre situation' },
-  source: LISTE,
-  certitude: 'L',
-  dateSource: '2026-04-03',
-};
+import { avisStructure, formationAse, liensPays, placementAse } from '../blocs/pieces-ase.ts';
+import { domicileOuDomiciliation } from '../blocs/pieces-domiciliation.ts';
+import { etatCivil } from '../blocs/pieces-titulaire.ts';
 
 const liste2024: ListeDePieces = {
   version: 1,
@@ -85,8 +21,8 @@ const liste2024: ListeDePieces = {
     nationalite,
     etatCivil,
     domicileOuDomiciliation,
-    placement,
-    formation,
+    placementAse,
+    formationAse,
     liensPays,
     avisStructure,
     contratEngagement,

@@ -7,7 +7,8 @@ import { sixEtapes } from '../blocs/etapes.ts';
 import { lille } from '../blocs/exemples.ts';
 import { attestations } from '../blocs/famille.ts';
 import { contratEngagement, ephoto, nationalite } from '../blocs/pieces.ts';
-import { domicileOuDomiciliation, etatCivil, titreActuel } from '../blocs/pieces-identite.ts';
+import { domicileOuDomiciliation } from '../blocs/pieces-domiciliation.ts';
+import { etatCivil, titreActuel } from '../blocs/pieces-titulaire.ts';
 
 const MOTIF = 'Motif de séjour';
 const enVigueur = { champ: 'ordonnance_en_vigueur', parmi: ['oui'] } as const;

@@ -6,7 +6,8 @@ import { sixEtapes } from '../blocs/etapes.ts';
 import { lille } from '../blocs/exemples.ts';
 import { attestations, liensFamiliaux } from '../blocs/famille.ts';
 import { contratEngagement, ephoto, nationalite, timbre } from '../blocs/pieces.ts';
-import { domicileOuDomiciliation, etatCivil, titreActuel } from '../blocs/pieces-identite.ts';
+import { domicileOuDomiciliation } from '../blocs/pieces-domiciliation.ts';
+import { etatCivil, titreActuel } from '../blocs/pieces-titulaire.ts';
 
 const SANS_MEDICAL = 'Ne joignez aucun document médical : ni certificat, ni ordonnance, ni résultat d’examen.';
 
