@@ -24,7 +24,7 @@ test('un mot de passe seul chez ProConnect demande encore un second facteur ici'
   await page.goto('/agents/connexion');
   await page.getByRole('link', { name: 'S’identifier avec ProConnect' }).click();
   await etre(page, /^Sacha TESTRHONE/);
-  await expect(page).toHaveURL(/\/agents\/(facteur|enrolement)/);
+  await expect(page).toHaveURL(/\/agents\/facteur/);
 });
 
 test('qui n’est pas agent de ce portail reste dehors', async ({ autreNavigateur }) => {

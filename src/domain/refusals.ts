@@ -111,6 +111,8 @@ export const REFUS = {
   code_secours_refuse: 'Ce code de secours n’est pas le bon, ou il a déjà servi. Essayez-en un autre.',
   mot_de_passe_faux: 'Ce mot de passe n’est pas le bon.',
   facteur_absent: 'Cette action demande un second facteur. Ajoutez-en un dans votre compte, puis recommencez.',
+  invitation_requise:
+    'Votre compte d’agent n’a pas encore de second facteur : il se choisit par le lien d’une invitation. Demandez-en une nouvelle à votre administrateur.',
   facteur_deja_connu: 'Cette clé d’accès est déjà enregistrée.',
   dernier_facteur: 'C’est votre dernier second facteur : ajoutez-en un autre avant de retirer celui-ci.',
   agent_deja_connu: 'Un compte d’agent a déjà cette adresse.',

@@ -3,12 +3,16 @@
 // the second factor of every agent.
 import 'server-only';
 import { premierePage } from '#domain/access/espaces.ts';
-import { db } from '#platform/db.ts';
-import { reconnaitreAppareil } from './appareil.ts';
+import { db, transaction } from '#platform/db.ts';
+import { enqueue } from '#platform/queue.ts';
+import { appareilConnu, reconnaitreAppareil } from './appareil.ts';
 import { ACCUEIL, type Porte, pageDuNiveau } from './niveaux.ts';
 import { completerSession, fermerSession, type Moyen, type Ouverture, ouvrirSession, type SessionAcces } from './session.ts';
 
 type Vers = { vers: string };
+
+/** `estInvite`: by the link of an invitation, used once. */
+type ArriveeAgent = { retour?: string; estForte?: boolean; estInvite?: boolean } & Pick<Ouverture, 'jetonExterne'>;
 
 /** `provisoire`: came with a provisional password, which opens the reset page and nothing else (D-01). */
 type Arrivee = { retour?: string; provisoire?: boolean } & Pick<Ouverture, 'jetonExterne'>;
@@ -26,33 +30,42 @@ export async function entrer(
 ): Promise<Vers> {
   await fermerSession('usager', at);
   const niveau = provisoire ? 'reinitialisation' : (await aUnFacteur('usager', compteId)) ? 'facteur' : 'complete';
-  await ouvrirSession('usager', compteId, niveau, at, { moyen, jetonExterne });
+  const sessionId = await ouvrirSession('usager', compteId, niveau, at, { moyen, jetonExterne });
+  if (niveau === 'complete') await signalerAppareil(compteId, sessionId, at);
   if (niveau !== 'facteur') await reconnaitreAppareil(compteId, at);
   return { vers: niveau === 'complete' ? (retour ?? (await accueilUsager(compteId))) : pageDuNiveau('usager', niveau, retour) };
 }
 
 /**
- * The same for an agent, who always has a second factor: to prove, or to make first. `estForte`: the provider of the State has already
- * asked for one.
+ * The same for an agent, who always has a second factor: to prove, or, by the link of an invitation only, to make first. `estForte`: the
+ * provider of the State has already asked for one. Null: there is no factor and no invitation; a password alone, which somebody else may
+ * have come first with, makes none. Nothing is opened.
  */
 export async function entrerAgent(
   agentId: string,
   moyen: Moyen,
   at: Date,
-  { retour, jetonExterne, estForte = false }: { retour?: string; estForte?: boolean } & Pick<Ouverture, 'jetonExterne'> = {},
-): Promise<Vers> {
+  { retour, jetonExterne, estForte = false, estInvite = false }: ArriveeAgent = {},
+): Promise<Vers | null> {
+  const niveau = estForte ? 'complete' : (await aUnFacteur('agent', agentId)) ? 'facteur' : estInvite ? 'enrolement' : null;
+  if (niveau === null) return null;
   await fermerSession('agent', at);
-  const niveau = estForte ? 'complete' : (await aUnFacteur('agent', agentId)) ? 'facteur' : 'enrolement';
   await ouvrirSession('agent', agentId, niveau, at, { moyen, jetonExterne, ...(estForte ? { facteurLe: at } : {}) });
   return { vers: niveau === 'complete' ? (retour ?? (await accueilAgent(agentId))) : pageDuNiveau('agent', niveau, retour) };
 }
 
 /** The second factor has been proven, or made: a new session, complete, in the place of the one that waited. */
 export async function entrerApresFacteur({ porte, acteur }: SessionAcces, retour: string | undefined, at: Date): Promise<Vers> {
-  await completerSession(porte, acteur.sessionId, at);
+  const sessionId = await completerSession(porte, acteur.sessionId, at);
   if (acteur.sorte === 'agent') return { vers: retour ?? (await accueilAgent(acteur.agentId)) };
+  if (sessionId) await signalerAppareil(acteur.compteId, sessionId, at);
   await reconnaitreAppareil(acteur.compteId, at);
   return { vers: retour ?? (await accueilUsager(acteur.compteId)) };
+}
+
+/** A browser that has never opened this compte: its holder is told, after the answer. */
+async function signalerAppareil(compteId: string, sessionId: string, at: Date): Promise<void> {
+  if ((await appareilConnu(compteId, at)) === null) await transaction((tx) => enqueue(tx, 'appareil', { sessionId }));
 }
 
 async function aUnFacteur(porte: Porte, id: string): Promise<boolean> {

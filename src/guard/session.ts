@@ -177,7 +177,7 @@ export type Ouverture = {
 
 /**
  * Opens a session: a new row and a new cookie, whatever was there before (no fixation). Server actions only. The moment of the
- * log-in is the one of the row: a session that becomes complete is another row.
+ * log-in is the one of the row: a session that becomes complete is another row. Value: its identifier.
  */
 export async function ouvrirSession<P extends Porte>(
   porte: P,
@@ -185,7 +185,7 @@ export async function ouvrirSession<P extends Porte>(
   niveau: NiveauDe<P>,
   at: Date,
   ouverture: Ouverture = {},
-): Promise<void> {
+): Promise<string> {
   const id = newId();
   const vie = vieDe(porte, niveau);
   const expireLe = new Date(at.getTime() + vie.repos);
@@ -196,10 +196,11 @@ export async function ouvrirSession<P extends Porte>(
   const maxAge = VIE[porte].totale / 1000;
   const token = await encode({ token: { sid: id }, secret: secret(), salt: porte, maxAge });
   (await cookies()).set(nomCookie(porte), token, { httpOnly: true, sameSite: 'lax', secure: estHttps(), path: '/', maxAge });
+  return id;
 }
 
-/** The session that waited for a second factor gives its place to a complete one: another row, another cookie. Server actions only. */
-export async function completerSession(porte: Porte, sessionId: string, at: Date): Promise<void> {
+/** The session that waited for a second factor gives its place to a complete one: another row, another cookie. Value: its identifier, if it was opened. Server actions only. */
+export async function completerSession(porte: Porte, sessionId: string, at: Date): Promise<string | null> {
   const avant = await db().session.findUniqueOrThrow({
     where: { id: sessionId },
     select: { compteId: true, agentId: true, moyen: true, jetonExterne: true },
@@ -207,8 +208,8 @@ export async function completerSession(porte: Porte, sessionId: string, at: Date
   const { count } = await db().session.updateMany({ where: { id: sessionId, revoqueeLe: null }, data: { revoqueeLe: at } });
   const titulaire = porte === 'usager' ? avant.compteId : avant.agentId;
   // two answers at the same instant, or a session ended from elsewhere meanwhile: one complete session at most
-  if (count === 0 || !titulaire) return;
-  await ouvrirSession(porte, titulaire, 'complete', at, {
+  if (count === 0 || !titulaire) return null;
+  return ouvrirSession(porte, titulaire, 'complete', at, {
     moyen: lireMoyen(avant.moyen),
     facteurLe: at,
     jetonExterne: avant.jetonExterne ?? undefined,

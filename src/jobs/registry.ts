@@ -2,8 +2,9 @@
 import type { QueueName } from '#platform/queue.ts';
 import type { Job } from './job.ts';
 import { analyse } from './kinds/analyse.ts';
+import { appareil } from './kinds/appareil.ts';
 import { courriel } from './kinds/courriel.ts';
 import { evenement } from './kinds/evenement.ts';
 import { menage } from './kinds/menage.ts';
 
-export const JOBS: { readonly [Q in QueueName]: Job<Q> } = { evenement, courriel, analyse, menage };
+export const JOBS: { readonly [Q in QueueName]: Job<Q> } = { evenement, courriel, appareil, analyse, menage };

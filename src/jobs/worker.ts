@@ -54,7 +54,7 @@ async function ouvrir<Q extends QueueName>(boss: PgBoss, file: Q): Promise<void>
   if (horaire) await boss.schedule(file, horaire, {}, { tz: 'Europe/Paris' });
 }
 
-const FILES = ['evenement', 'courriel', 'analyse', 'menage'] as const satisfies readonly QueueName[];
+const FILES = ['evenement', 'courriel', 'appareil', 'analyse', 'menage'] as const satisfies readonly QueueName[];
 
 // Made at the first start; a certificate that does not open stops the process with a sentence, before any document waits for it.
 await certificat(now()).catch((erreur: unknown) => {

@@ -10,6 +10,8 @@ import { logger } from './logger.ts';
 export type QueueJobs = {
   evenement: { evenementId: string };
   courriel: { courrielId: string };
+  /** a session opened from a browser that this compte does not know */
+  appareil: { sessionId: string };
   analyse: { fichierId: string } | { captureId: string };
   menage: Record<never, never>;
 };
@@ -18,6 +20,7 @@ export type QueueName = keyof QueueJobs;
 export const QUEUES: Readonly<Record<QueueName, { retryLimit: number; retryDelay: number; expireInSeconds: number }>> = {
   evenement: { retryLimit: 12, retryDelay: 2, expireInSeconds: 120 },
   courriel: { retryLimit: 12, retryDelay: 5, expireInSeconds: 120 },
+  appareil: { retryLimit: 12, retryDelay: 5, expireInSeconds: 60 },
   analyse: { retryLimit: 20, retryDelay: 10, expireInSeconds: 300 },
   menage: { retryLimit: 2, retryDelay: 30, expireInSeconds: 600 },
 };

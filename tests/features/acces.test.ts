@@ -24,6 +24,7 @@ import { creerCodes } from '#features/compte/facteurs/secours/commands.ts';
 import { secretEnEssai } from '#features/compte/facteurs/totp/commands.ts';
 import { changerMotDePasseUsager } from '#features/compte/mot-de-passe/actions.ts';
 import { terminerAutresUsager, terminerSessionUsager } from '#features/compte/sessions/actions.ts';
+import { annoncerAppareil } from '#features/compte/sessions/commands.ts';
 import { decrire, sessionsDe } from '#features/compte/sessions/queries.ts';
 import { actionAgent } from '#guard/action.ts';
 import { type Action, FORMULAIRE_VIDE } from '#guard/formulaire.ts';
@@ -253,7 +254,7 @@ describe('un agent', () => {
     expect(await poster(connecterAgent, { email: LOU, motDePasse: choix.motDePasse })).toBe('/agents/facteur');
   });
 
-  it('n’est pas invité deux fois, mais peut recevoir un autre lien tant qu’il n’a pas de mot de passe', async () => {
+  it('n’est pas invité deux fois, mais peut recevoir un autre lien tant qu’il n’a pas de second facteur', async () => {
     const fait = await inviter();
     expect(await inviter()).toMatchObject({ refus: 'agent_deja_connu' });
     const premier = await secretDuCourriel(LOU, 'invitation_agent');
@@ -262,7 +263,28 @@ describe('un agent', () => {
     expect(await loaderInvitation(premier)).toEqual({ jeton: null });
     const second = await secretDuCourriel(LOU, 'invitation_agent');
     await poster(accepterInvitation, { jeton: second, ...choix });
+    expect(await mene(corbeille())).toBe('/agents/enrolement');
+    // it has a password, and went no further: another link, which ends what the former one opened
+    expect(await transaction((tx) => renvoyerInvitation(tx, agentId, maintenant()))).toMatchObject({ ok: true });
+    expect(await sessionAgent()).toBeNull();
+    expect(await poster(accepterInvitation, { jeton: await secretDuCourriel(LOU, 'invitation_agent'), ...choix })).toBe(
+      '/agents/enrolement',
+    );
+    await telephone(accesAgent(agentId));
     expect(await transaction((tx) => renvoyerInvitation(tx, agentId, maintenant()))).toMatchObject({ refus: 'introuvable' });
+  });
+
+  it('sans second facteur et sans invitation, n’entre pas avec son seul mot de passe, et n’en choisit aucun', async () => {
+    await unAgent({ email: LOU, motDePasse: await hash(MOT_DE_PASSE), prefectureCode: '59' });
+    expect(await poster(connecterAgent, { email: LOU, motDePasse: MOT_DE_PASSE })).toMatchObject({ general: REFUS.invitation_requise });
+    expect(await poster(connecterAgent, { email: LOU, motDePasse: 'Faux#Mot42' })).toMatchObject({ general: REFUS.identifiants_inconnus });
+    expect(await db().session.count()).toBe(0);
+    expect(await poster(enrolerApplication)).toMatch(/^\/agents\/connexion/);
+    // nor by the link of a forgotten password
+    await poster(demanderLienAgent, { email: LOU });
+    await poster(nouveauMotDePasseAgent, { jeton: await secretDuCourriel(LOU, 'mot_de_passe_agent'), ...choix });
+    expect(await poster(connecterAgent, { email: LOU, motDePasse: choix.motDePasse })).toMatchObject({ general: REFUS.invitation_requise });
+    expect(await db().session.count()).toBe(0);
   });
 
   it('retrouve un mot de passe par lien, sans que rien ne dise qui est agent ; le facteur reste demandé', async () => {
@@ -289,6 +311,51 @@ describe('un agent', () => {
     await sql('update agent set actif = false');
     expect(await poster(prouverFacteurAgent, { 'preuve.code': code(maintenant()) })).toMatch(/^\/agents\/connexion/);
     expect(await sessionAgent()).toBeNull();
+  });
+});
+
+describe('une connexion depuis un appareil nouveau', () => {
+  const VIEUX = new Date('2026-01-01T08:00:00Z');
+  const annonces = async () => {
+    const travaux = await sql<{ data: { sessionId: string } }>("select data from file.job where name = 'appareil' and created_on > $1", [
+      debut,
+    ]);
+    for (const { data } of travaux) await annoncerAppareil(data.sessionId);
+    return (await db().courriel.findMany({ where: { sorte: 'appareil_nouveau' } })).map((c) => c.variables);
+  };
+  let debut = new Date();
+  beforeEach(() => {
+    debut = new Date(Date.now() - 1);
+    navigateur.entetes.set('user-agent', 'Mozilla/5.0 (Android 14; Mobile; rv:130.0) Gecko/130.0 Firefox/130.0');
+  });
+
+  it('est dite par courriel, une fois, avec l’heure et le navigateur ; le même navigateur est ensuite connu', async () => {
+    const compteId = await compteConfirme({ email: ANA });
+    await db().compte.update({ where: { id: compteId }, data: { creeLe: VIEUX } });
+    await connecter(ANA);
+    expect(await annonces()).toEqual([{ le: expect.any(String), navigateur: 'Firefox', systeme: 'Android' }]);
+    await connecter(ANA);
+    expect(await annonces()).toHaveLength(1);
+    navigateur.boite.clear();
+    await connecter(ANA);
+    expect(await annonces()).toHaveLength(2);
+  });
+
+  it('n’est dite qu’après le second facteur : avant, personne n’est entré', async () => {
+    const compteId = await compteConfirme({ email: ANA });
+    await db().compte.update({ where: { id: compteId }, data: { creeLe: VIEUX } });
+    const code = await telephone(accesUsager(compteId));
+    await connecter(ANA);
+    expect(await annonces()).toEqual([]);
+    await prouver(code(maintenant()));
+    expect(await annonces()).toHaveLength(1);
+  });
+
+  it('n’est pas dite à qui vient de créer son compte', async () => {
+    const compteId = await compteConfirme({ email: ANA });
+    await db().compte.update({ where: { id: compteId }, data: { creeLe: maintenant() } });
+    await connecter(ANA);
+    expect(await annonces()).toEqual([]);
   });
 });
 

@@ -148,6 +148,7 @@ describe('un administrateur', () => {
     expect(refus(await reinitialiser(local.portee, local.agent, { agent: local.agent.agentId, version: 1 }, at))).toBe('soi_meme');
     expect(refus(await reinitialiser(local.portee, local.agent, { agent: agent.agentId, version: 1 }, at))).toBe('ok');
     expect(await db().facteur.count()).toBe(0);
+    expect(await sql('select sorte from courriel order by sorte')).toEqual([{ sorte: 'acces_change' }, { sorte: 'invitation_agent' }]);
     expect((await actes(local.portee, null, 10)).map((a) => a.type)).toEqual(['facteurs_reinitialises']);
   });
 

@@ -20,6 +20,7 @@ import { ouvrirSession, sessionAgent, sessionUsager } from '#guard/session.ts';
 import { db } from '#platform/db.ts';
 import { newId } from '#platform/ids.ts';
 import { prefectures } from '../../prisma/prefectures.ts';
+import { accesAgent, telephone } from '../support/acces.ts';
 import { compteConfirme, courrielsDe, MOT_DE_PASSE, secretDuCourriel } from '../support/compte.ts';
 import { sql, truncate } from '../support/database.ts';
 import { fournisseur, passerChezLeFournisseur } from '../support/openid.ts';
@@ -424,9 +425,13 @@ describe('un agent par ProConnect', () => {
   });
 
   it('prouve un second facteur ici quand ProConnect n’en dit qu’un', async () => {
-    await agent('instructeur.rhone@example.org');
-    expect(await passerAgent(SACHA)).toMatch(/^\/agents\/enrolement/);
-    expect((await sessionAgent())?.niveau).toBe('enrolement');
+    const id = await agent('instructeur.rhone@example.org');
+    // none yet: it is made by the link of an invitation, not by whoever comes first
+    expect(await passerAgent(SACHA)).toBe('/agents/connexion/proconnect?echec=sans_facteur');
+    expect(await sessionAgent()).toBeNull();
+    await telephone(accesAgent(id));
+    expect(await passerAgent(SACHA)).toMatch(/^\/agents\/facteur/);
+    expect((await sessionAgent())?.niveau).toBe('facteur');
   });
 
   it('inconnu, désactivé, ou d’une adresse déjà prise par une autre identité, reste dehors', async () => {

@@ -141,7 +141,7 @@ async function niveauEtranger(niveau: string): Promise<void> {
   await sql(`update session set niveau = '${niveau}'`);
 }
 
-async function entrer(qui: Qui): Promise<void> {
+async function entrer(qui: Qui): Promise<unknown> {
   switch (qui) {
     case 'personne':
       return;

@@ -141,11 +141,11 @@ export async function reactiverAgent(portee: PorteeAdministration, par: Agent, v
   return basculer(portee, par, vu, at, { type: 'agent_reactive', faire });
 }
 
-/** For an agent who has lost everything: a new second factor will be asked at the next log-in; sessions end. */
+/** For an agent who has lost everything: sessions end, and a new invitation leaves, by which alone another second factor is made. */
 export async function reinitialiser(portee: PorteeAdministration, par: Agent, vu: AgentVu, at: Date): Promise<Resultat<null>> {
   const faire = async (tx: Tx) => {
     await reinitialiserFacteurs(tx, vu.agent, at);
-    return ok(null);
+    return renvoyerInvitation(tx, vu.agent, at);
   };
   return basculer(portee, par, vu, at, { type: 'facteurs_reinitialises', faire });
 }

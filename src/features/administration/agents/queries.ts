@@ -44,7 +44,6 @@ export async function listerAgents(
 export type AgentGere = LigneAgent & {
   version: number;
   prefectureCode: string | null;
-  estInvite: boolean;
   facteurs: number;
   /** dossiers in charge that still wait for somebody: their numbers only */
   enCharge: readonly string[];
@@ -55,7 +54,7 @@ export async function agentGere(portee: PorteeAdministration, id: string): Promi
   if (!isId(id)) return null;
   const [ligne] = await db().$queryRaw<AgentGere[]>`
     SELECT a.id, a.email, a.nom, a.prenom, a.qualite, a.roles::text[] AS roles, p.nom AS prefecture, a.prefecture_code AS "prefectureCode",
-      a.actif, a.version, a.mot_de_passe IS NULL AS "estInvite", (SELECT max(s.vue_le) FROM session s WHERE s.agent_id = a.id) AS "vuLe",
+      a.actif, a.version, (SELECT max(s.vue_le) FROM session s WHERE s.agent_id = a.id) AS "vuLe",
       (SELECT count(*)::int FROM facteur f WHERE f.agent_id = a.id AND f.confirme_le IS NOT NULL) AS facteurs,
       ARRAY(SELECT d.numero FROM dossier d WHERE d.agent_id = a.id AND d.statut IN ('depose', 'en_instruction', 'propose')
         ORDER BY d.statut, d.depose_le LIMIT 200) AS "enCharge"

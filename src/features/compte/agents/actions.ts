@@ -1,6 +1,6 @@
 'use server';
 import { phraseDuRefus } from '#domain/refusals.ts';
-import type { Refus } from '#domain/result.ts';
+import { type Refus, refuse } from '#domain/result.ts';
 import { actionPublique } from '#guard/action.ts';
 import { entrerAgent } from '#guard/entree.ts';
 import type { Suite } from '#guard/respond.ts';
@@ -36,7 +36,8 @@ export const connecterAgent = actionPublique('connecter_agent', schemaConnexionA
   const entree = await verifierAgent(saisie);
   if (!entree.ok) return entree;
   await pardonner(essais, at);
-  return entrerAgent(entree.valeur.agentId, 'mot_de_passe', at, { retour: saisie.retour });
+  const suite = await entrerAgent(entree.valeur.agentId, 'mot_de_passe', at, { retour: saisie.retour });
+  return suite ?? refuse('invitation_requise');
 });
 
 const LIEN_PAR_RESEAU = { nom: 'agent-lien-reseau', max: 60, minutes: 60 };
@@ -63,7 +64,8 @@ export const accepterInvitation = actionPublique('accepter_invitation', schemaNo
   const frein = await freiner([[CHOIX_PAR_RESEAU, await adresseReseau()]], at);
   if (frein) return frein;
   const choisi = await choisirParLien('agent_invitation', saisie, at);
-  return choisi.ok ? entrerAgent(choisi.valeur.agentId, 'mot_de_passe', at) : direRefus(choisi);
+  if (!choisi.ok) return direRefus(choisi);
+  return (await entrerAgent(choisi.valeur.agentId, 'mot_de_passe', at, { estInvite: true })) ?? refuse('invitation_requise');
 });
 
 /** The link of a forgotten password. Nothing opens by itself: one logs in with the new password, and the second factor. */

@@ -51,11 +51,15 @@ export async function inviterAgent(tx: Tx, invitation: Invitation, at: Date): Pr
   return ok({ agentId });
 }
 
-/** Another link for an agent who has not chosen a password; the former one is worth nothing. Runs in the caller's transaction. Refuses `introuvable`. */
+/**
+ * Another link for an agent who has no second factor yet, with a password or without; the former link, and an enrolment that it opened,
+ * are worth nothing. Runs in the caller's transaction. Refuses `introuvable`.
+ */
 export async function renvoyerInvitation(tx: Tx, agentId: string, at: Date): Promise<Resultat<null>> {
-  const attendu = await tx.agent.count({ where: { id: agentId, actif: true, motDePasse: null } });
+  const attendu = await tx.agent.count({ where: { id: agentId, actif: true, facteurs: { none: { confirmeLe: { not: null } } } } });
   if (attendu === 0) return refuse('introuvable');
   await tx.jeton.deleteMany({ where: { agentId, sorte: 'agent_invitation', utiliseLe: null } });
+  await tx.session.updateMany({ where: { agentId, niveau: 'enrolement', revoqueeLe: null }, data: { revoqueeLe: at } });
   await envoyerInvitation(tx, agentId, at);
   return ok(null);
 }

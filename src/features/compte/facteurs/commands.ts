@@ -55,8 +55,8 @@ export async function retirerFacteur(portee: PorteeAcces, facteurId: string, at:
 }
 
 /**
- * An agent who has lost everything: an administrator takes all factors and codes away, and ends the sessions; the next log-in asks for
- * a new factor. Runs in the caller's transaction, which logs the act. The agent is told by mail.
+ * An agent who has lost everything: an administrator takes all factors and codes away, and ends the sessions; a new factor
+ * is made by the link of a new invitation. Runs in the caller's transaction, which logs the act. The agent is told by mail.
  */
 export async function reinitialiserFacteurs(tx: Tx, agentId: string, at: Date): Promise<void> {
   const agent: Titulaire = { porte: 'agent', id: agentId };

@@ -6,6 +6,7 @@ import { adresseAConfirmer } from './kinds/adresse-a-confirmer.ts';
 import { adresseDejaPrise } from './kinds/adresse-deja-prise.ts';
 import { adresseDemandee } from './kinds/adresse-demandee.ts';
 import { adresseRemplacee } from './kinds/adresse-remplacee.ts';
+import { appareilNouveau } from './kinds/appareil-nouveau.ts';
 import { brisDeGlace } from './kinds/bris-de-glace.ts';
 import { codeFranceconnect } from './kinds/code-franceconnect.ts';
 import { complementMandataire } from './kinds/complement-mandataire.ts';
@@ -38,6 +39,7 @@ import { ticketReponse } from './kinds/ticket-reponse.ts';
 export const COURRIELS = {
   acces_temporaire: accesTemporaire,
   acces_change: accesChange,
+  appareil_nouveau: appareilNouveau,
   compte_existant: compteExistant,
   confirmation_compte: confirmationCompte,
   compte_existant_numero: compteExistantNumero,

@@ -17,7 +17,7 @@ const FAIT: Readonly<Record<string, string>> = {
   modifie: 'Les changements sont enregistrés. Ils valent dès la prochaine page que cet agent ouvre.',
   desactive: 'L’agent est désactivé et ses sessions sont fermées.',
   reactive: 'L’agent peut de nouveau se connecter.',
-  facteurs: 'Le second facteur est effacé : l’agent en choisira un autre à sa prochaine connexion.',
+  facteurs: 'Le second facteur est effacé. Une nouvelle invitation est partie par courriel : l’agent en choisira un autre par son lien.',
 };
 
 type Prefectures = readonly { code: string; nom: string }[];
@@ -83,8 +83,12 @@ function Gestes({ agent }: { agent: AgentGere }) {
       <h2 className="fr-h5" id="acces-titre">
         {t('Accès de cet agent')}
       </h2>
-      {agent.actif && agent.estInvite ? (
-        <FormulaireDeclare action={faireReinviter} caches={caches} champs={[]} bouton={t('Renvoyer l’invitation')} secondaire />
+      {agent.actif && agent.facteurs === 0 ? (
+        <>
+          <p>{t('Cet agent n’a pas encore de second facteur : il le choisit par le lien d’une invitation, qui sert une fois.')}</p>
+
+          <FormulaireDeclare action={faireReinviter} caches={caches} champs={[]} bouton={t('Renvoyer l’invitation')} secondaire />
+        </>
       ) : null}
       {agent.actif && agent.facteurs > 0 ? (
         <>
@@ -126,11 +130,7 @@ export function VueAgent({ agent, prefectures, attribuables, estSoi, fait }: Pro
           { terme: t('Préfecture'), valeur: agent.prefecture ?? t('National') },
           {
             terme: t('Second facteur'),
-            valeur: agent.estInvite
-              ? t('invitation en attente')
-              : agent.facteurs > 0
-                ? t('en place')
-                : t('à choisir à la prochaine connexion'),
+            valeur: agent.facteurs > 0 ? t('en place') : t('aucun : à choisir par le lien d’une invitation'),
           },
         ]}
       />

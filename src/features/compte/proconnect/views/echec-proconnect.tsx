@@ -15,6 +15,10 @@ function phrase(echec: EchecAgent): string {
       return t(
         'ProConnect vous a reconnu, mais aucun agent actif de ce portail n’a votre adresse professionnelle. Demandez une invitation à votre administrateur.',
       );
+    case 'sans_facteur':
+      return t(
+        'ProConnect vous a reconnu avec un seul facteur, et vous n’en avez pas encore d’autre sur ce portail. Demandez une nouvelle invitation à votre administrateur.',
+      );
     case 'refuse':
       return t('La réponse de ProConnect n’a pas pu être vérifiée. Rien n’a été ouvert. Recommencez.');
     case 'ancien':

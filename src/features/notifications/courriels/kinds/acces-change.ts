@@ -9,7 +9,7 @@ const CHANGEMENTS = {
   facteur_retire: { sujet: 'Un second facteur a été retiré de votre compte', fait: 'Un second facteur a été retiré de votre compte' },
   facteurs_reinitialises: {
     sujet: 'Vos seconds facteurs ont été retirés',
-    fait: 'Un administrateur a retiré tous vos seconds facteurs : vous en choisirez un nouveau à votre prochaine connexion',
+    fait: 'Un administrateur a retiré tous vos seconds facteurs : vous en choisirez un nouveau par l’invitation qui arrive dans un autre courriel',
   },
   codes_crees: {
     sujet: 'De nouveaux codes de secours ont été créés',

@@ -9,10 +9,13 @@ export const invitationAgent = courriel({
   secret: { contient: 'le jeton du lien', exemple: 'jeton-exemple' },
   exemple: { prenom: 'Camille', nom: 'TESTINSTRUC', validiteJours: 7 },
   rediger: ({ prenom, nom, validiteJours }, { lien, secret }) => ({
-    sujet: 'Votre compte d’agent est créé',
+    sujet: 'Votre invitation au portail des agents',
     nom: `${prenom} ${nom}`,
     contenu: [
-      { type: 'paragraphe', texte: 'Un administrateur vous a ouvert un compte d’agent sur le portail des étrangers en France.' },
+      {
+        type: 'paragraphe',
+        texte: 'Un administrateur vous invite à ouvrir, ou à rouvrir, votre compte d’agent sur le portail des étrangers en France.',
+      },
       { type: 'lien', libelle: 'Choisir mon mot de passe', href: lien(`/agents/invitation?jeton=${encodeURIComponent(secret)}`) },
       {
         type: 'paragraphe',

@@ -14,5 +14,6 @@ export const GET = routePublique('proconnect_retour', async ({ requete, at }) =>
   if (!arrivee) return allerVers('/agents/connexion/proconnect?echec=inconnu');
   const jetonExterne = jetonDeSortie('proconnect', reponse.idToken);
   const { agentId, estForte } = arrivee;
-  return allerVers((await entrerAgent(agentId, 'proconnect', at, { retour: reponse.retour, jetonExterne, estForte })).vers);
+  const suite = await entrerAgent(agentId, 'proconnect', at, { retour: reponse.retour, jetonExterne, estForte });
+  return allerVers(suite?.vers ?? '/agents/connexion/proconnect?echec=sans_facteur');
 });
