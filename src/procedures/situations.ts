@@ -28,22 +28,24 @@ export const ENTREES: readonly Entree[] = [
             {
               code: 'parent_enfant',
               libelle: 'Je suis le père ou la mère d’un enfant français mineur (- de 18 ans) résident en France',
-              suite: { aVenir: A_VENIR },
+              suite: { procedure: 'parent-d-enfant-francais' },
             },
             {
               code: 'ascendant',
               libelle: 'Je suis à la charge de mon enfant français majeur (+ de 18 ans) ou de son conjoint français',
-              suite: { aVenir: A_VENIR },
+              suite: { procedure: 'ascendant-de-francais' },
             },
             {
               code: 'enfant',
               libelle: 'Je suis l’enfant (+ de 16 ans) d’un citoyen français',
               suite: { procedure: 'enfant-de-francais' },
             },
+            // C06: only marriage is filed here
+            { code: 'pacse', libelle: 'Je suis pacsé(e) avec un citoyen français', suite: { orientation: 'liens_personnels' } },
           ],
         },
       },
-      { code: 'ne_en_france', libelle: 'Je suis un ressortissant étranger né en France', suite: { aVenir: A_VENIR } },
+      { code: 'ne_en_france', libelle: 'Je suis un ressortissant étranger né en France', suite: { procedure: 'ne-en-france' } },
     ],
   },
   {
