@@ -1,7 +1,7 @@
 // The list of procedures: slug → versions, latest last. A dossier keeps slug and version for ever.
 import type { Procedure } from '#domain/procedure/definition.ts';
-import { v1 as carteDeResidentRenouvellement } from './carte-de-resident-renouvellement/v1.ts';
 import { v1 as ascendantDeFrancais } from './ascendant-de-francais/v1.ts';
+import { v1 as carteDeResidentRenouvellement } from './carte-de-resident-renouvellement/v1.ts';
 import { v1 as confieALAse } from './confie-a-l-ase/v1.ts';
 import { v1 as conjointDeFrancais } from './conjoint-de-francais/v1.ts';
 import { v1 as conjointDeFrancaisRenouvellement } from './conjoint-de-francais-renouvellement/v1.ts';

@@ -1,5 +1,5 @@
 // Young people: before 16 nobody needs a titre (L.411-1); from 16 to 18 it goes to who wants to work (L.421-35).
-import type { Arret, Section } from '#domain/procedure/definition.ts';
+import type { Arret, Champ, Section } from '#domain/procedure/definition.ts';
 import { informationsAvec } from './etapes.ts';
 
 export const AVANT_16_ANS: Arret = {
@@ -10,6 +10,15 @@ export const AVANT_16_ANS: Arret = {
 
 export const informationsDes16Ans = informationsAvec({ date_naissance: AVANT_16_ANS });
 
+export const souhaiteTravailler: Champ<'oui_non'> = {
+  code: 'souhaite_travailler',
+  type: 'oui_non',
+  libelle: 'Vous avez entre 16 et 18 ans : souhaitez-vous exercer une activité professionnelle ?',
+  libelleCourt: 'Souhaite travailler (16 à 18 ans)',
+  aide: 'De 16 à 18 ans, le titre est délivré aux jeunes qui déclarent vouloir travailler ou suivre une formation professionnelle.',
+  visible: { age: { moinsDe: 18 } },
+};
+
 /** `titre`: what is delivered, feminine (« la carte de résident »). */
 export const travailMineur = (titre: string): Section => ({
   code: 'travail_mineur',
@@ -17,12 +26,8 @@ export const travailMineur = (titre: string): Section => ({
   provenance: { source: 'CESEDA L.421-35', certitude: 'X', dateSource: '2026-04-03' },
   champs: [
     {
-      code: 'souhaite_travailler',
-      type: 'oui_non',
-      libelle: 'Vous avez entre 16 et 18 ans : souhaitez-vous exercer une activité professionnelle ?',
-      libelleCourt: 'Souhaite travailler (16 à 18 ans)',
+      ...souhaiteTravailler,
       aide: `De 16 à 18 ans, ${titre} est délivrée aux jeunes qui déclarent vouloir travailler (CESEDA, art. L. 421-35).`,
-      visible: { age: { moinsDe: 18 } },
     },
   ],
 });

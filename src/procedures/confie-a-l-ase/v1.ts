@@ -2,10 +2,10 @@
 // R.431-5 2° (at the latest the day before the 19th birthday). First card exempt of the tax, stamp due (L.436-1). No medical certificate
 // of the OFII at the collection (R.431-18, last paragraph).
 import type { EtapeChamps, ListeDePieces, Procedure } from '#domain/procedure/definition.ts';
-import { informationsDes16Ans, souhaiteTravailler } from '../blocs/demande.ts';
 import { sixEtapes } from '../blocs/etapes.ts';
 import { lille } from '../blocs/exemples.ts';
 import { attestations } from '../blocs/famille.ts';
+import { informationsDes16Ans, souhaiteTravailler } from '../blocs/minorite.ts';
 import { contratEngagement, ephoto, nationalite, timbre } from '../blocs/pieces.ts';
 import { avisStructure, formationAse, liensPays, placementAse } from '../blocs/pieces-ase.ts';
 import { domicileOuDomiciliation } from '../blocs/pieces-domiciliation.ts';

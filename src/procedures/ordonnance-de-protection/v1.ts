@@ -2,10 +2,11 @@
 // (L.436-8; L.425-7 gives « la carte prévue à l'article L. 425-6 », so the exemption is the same). The dossier is seen only by the agents
 // of a list and its address is printed nowhere.
 import type { ListeDePieces, PieceDemandee, Procedure } from '#domain/procedure/definition.ts';
-import { enRenouvellement, informationsDes16Ans, natureDemande } from '../blocs/demande.ts';
+import { enRenouvellement, natureDemande } from '../blocs/demande.ts';
 import { sixEtapes } from '../blocs/etapes.ts';
 import { lille } from '../blocs/exemples.ts';
 import { attestations } from '../blocs/famille.ts';
+import { informationsDes16Ans } from '../blocs/minorite.ts';
 import { contratEngagement, ephoto, nationalite } from '../blocs/pieces.ts';
 import { domicileOuDomiciliation } from '../blocs/pieces-domiciliation.ts';
 import { etatCivil, titreActuel } from '../blocs/pieces-titulaire.ts';

@@ -2,10 +2,11 @@
 // procedure lasts), L.425-3 (carte de resident after a final conviction), R.425-5. Exempt of tax and stamp (L.436-8). The dossier is
 // seen only by the agents of a list.
 import type { ListeDePieces, PieceDemandee, Procedure } from '#domain/procedure/definition.ts';
-import { enRenouvellement, informationsDes16Ans, natureDemande, souhaiteTravailler } from '../blocs/demande.ts';
+import { enRenouvellement, natureDemande } from '../blocs/demande.ts';
 import { sixEtapes } from '../blocs/etapes.ts';
 import { lille } from '../blocs/exemples.ts';
 import { attestations } from '../blocs/famille.ts';
+import { informationsDes16Ans, souhaiteTravailler } from '../blocs/minorite.ts';
 import { contratEngagement, ephoto, nationalite } from '../blocs/pieces.ts';
 import { domicileOuDomiciliation } from '../blocs/pieces-domiciliation.ts';
 import { titreActuel } from '../blocs/pieces-titulaire.ts';
