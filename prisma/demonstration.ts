@@ -4,6 +4,9 @@
 import { createHash } from 'node:crypto';
 import type { RoleAgent } from '#domain/access/actors.ts';
 import type { SorteDelegation } from '#domain/access/delegation.ts';
+import type { Adresse } from '#domain/adresse/adresse.ts';
+import { type Jour, plusJours, plusMois } from '#domain/jour.ts';
+import { TITRES, type TypeTitre } from '#domain/titre/titres.ts';
 
 export type CompteDeDemonstration = { role: string; identifiant: string; motDePasse: string; page: string };
 
@@ -176,22 +179,129 @@ export const usagerDeDemonstration = {
   },
 };
 
+export const adresseDAna: Adresse = {
+  numero: '12',
+  voie: 'rue de Gand',
+  complement: '',
+  codePostal: '59000',
+  ville: 'Lille',
+  pays: 'France',
+  codeInsee: '59350',
+};
+
 export type TitreDeDemonstration = {
   sorte: 'titre' | 'recepisse' | 'visa' | 'vls_ts';
   numero: string | null;
+  type: TypeTitre;
   mention: string;
-  debut: string;
-  fin: string;
+  debut: Jour;
+  fin: Jour;
 };
 
-/** What the embedded registre knows of Ana: her card ends in 90 days, so that she may renew it (C11). */
-export const titreDAna = (fin: string): TitreDeDemonstration => ({
-  sorte: 'titre',
+const titre = (type: TypeTitre, debut: Jour, fin: Jour, sorte: TitreDeDemonstration['sorte'] = 'titre'): TitreDeDemonstration => ({
+  sorte,
   numero: null,
-  mention: 'Carte de séjour citoyen UE/EEE/Suisse – Séjour permanent',
-  debut: '2017-02-20',
+  type,
+  mention: TITRES[type].mention,
+  debut,
   fin,
 });
+
+/** What the embedded registre knows of Ana: her card ends in 90 days, so that she may renew it (C11). */
+export const titreDAna = (jour: Jour): TitreDeDemonstration => titre('ue_permanent', '2017-02-20', plusJours(jour, 90));
+
+type Titulaire = {
+  numeroEtranger: string;
+  cas: string;
+  personne: typeof usagerDeDemonstration.personne;
+  type: TypeTitre;
+  finDansJours: number;
+  mois: number;
+};
+
+const ne = (
+  nomNaissance: string,
+  prenom: string,
+  sexe: 'masculin' | 'feminin',
+  naissance: [number, number, number],
+  [paysNaissance, lieuNaissance]: [string, string],
+): typeof usagerDeDemonstration.personne => ({
+  nomNaissance,
+  prenoms: [prenom],
+  sexe,
+  naissanceAnnee: naissance[0],
+  naissanceMois: naissance[1],
+  naissanceJour: naissance[2],
+  paysNaissance,
+  lieuNaissance,
+  nationalites: [paysNaissance],
+});
+
+/** People with a compte, one for each thing that the date and the type of a titre may lead to. Days are counted from the seeding. */
+export const titulairesDeDemonstration: readonly Titulaire[] = [
+  {
+    numeroEtranger: '5999000004',
+    cas: 'VLS-TS conjoint, délai ouvert',
+    personne: ne('TESTOKAFOR', 'Grace', 'feminin', [1992, 2, 1], ['NG', 'Lagos']),
+    type: 'vls_ts_conjoint',
+    finDansJours: 100,
+    mois: 12,
+  },
+  {
+    numeroEtranger: '5999000101',
+    cas: 'carte conjoint, trop tôt',
+    personne: ne('TESTTROPTOT', 'Amina', 'feminin', [1990, 6, 12], ['MA', 'Rabat']),
+    type: 'conjoint_pluriannuelle',
+    finDansJours: 300,
+    mois: 24,
+  },
+  {
+    numeroEtranger: '5999000102',
+    cas: 'carte étudiant, délai dépassé, encore valable',
+    personne: ne('TESTTARDIF', 'Luis', 'masculin', [2002, 9, 30], ['CO', 'Bogota']),
+    type: 'etudiant_temporaire',
+    finDansJours: 30,
+    mois: 12,
+  },
+  {
+    numeroEtranger: '5999000103',
+    cas: 'carte visiteur expirée depuis moins de six mois',
+    personne: ne('TESTEXPIRE', 'Helen', 'feminin', [1955, 3, 3], ['US', 'Denver']),
+    type: 'visiteur',
+    finDansJours: -40,
+    mois: 12,
+  },
+  {
+    numeroEtranger: '5999000104',
+    cas: 'carte étudiant expirée depuis plus de six mois',
+    personne: ne('TESTPERIME', 'Bao', 'masculin', [2000, 12, 8], ['VN', 'Hué']),
+    type: 'etudiant_temporaire',
+    finDansJours: -250,
+    mois: 12,
+  },
+  {
+    numeroEtranger: '5999000105',
+    cas: 'carte salarié, hors du portail',
+    personne: ne('TESTSALARIE', 'Ravi', 'masculin', [1987, 4, 21], ['IN', 'Pune']),
+    type: 'salarie',
+    finDansJours: 90,
+    mois: 12,
+  },
+  {
+    numeroEtranger: '5999000106',
+    cas: 'carte de résident, délai ouvert',
+    personne: ne('TESTRESIDENTE', 'Fatou', 'feminin', [1975, 1, 15], ['SN', 'Dakar']),
+    type: 'resident',
+    finDansJours: 80,
+    mois: 120,
+  },
+];
+
+/** The titre of one of them, on the day of the seeding. */
+export function titreDuTitulaire({ type, finDansJours, mois }: Titulaire, jour: Jour): TitreDeDemonstration {
+  const fin = plusJours(jour, finDansJours);
+  return titre(type, plusJours(plusMois(fin, -mois), 1), fin, type.startsWith('vls_ts') ? 'vls_ts' : 'titre');
+}
 
 /** People that the embedded registre knows and who have no compte yet: each may create one with the number and the two dates. */
 export const personnesDuRegistre: readonly {
@@ -212,7 +322,16 @@ export const personnesDuRegistre: readonly {
       lieuNaissance: 'Hanoï',
       nationalites: ['VN'],
     },
-    titres: [{ sorte: 'vls_ts', numero: 'FRA990000007', mention: 'VLS-TS étudiant', debut: '2026-08-25', fin: '2027-08-24' }],
+    titres: [
+      {
+        sorte: 'vls_ts',
+        numero: 'FRA990000007',
+        type: 'vls_ts_etudiant',
+        mention: 'VLS-TS étudiant',
+        debut: '2026-08-25',
+        fin: '2027-08-24',
+      },
+    ],
   },
   {
     numeroEtranger: '5999000008',
@@ -227,7 +346,16 @@ export const personnesDuRegistre: readonly {
       lieuNaissance: 'Hérat',
       nationalites: ['AF'],
     },
-    titres: [{ sorte: 'recepisse', numero: null, mention: 'Récépissé – reconnu réfugié', debut: '2026-09-15', fin: '2027-03-14' }],
+    titres: [
+      {
+        sorte: 'recepisse',
+        numero: null,
+        type: 'recepisse',
+        mention: 'Récépissé – reconnu réfugié',
+        debut: '2026-09-15',
+        fin: '2027-03-14',
+      },
+    ],
   },
   {
     numeroEtranger: '0699000013',
@@ -242,6 +370,6 @@ export const personnesDuRegistre: readonly {
       lieuNaissance: 'Boston',
       nationalites: ['US'],
     },
-    titres: [{ sorte: 'titre', numero: null, mention: 'Carte de séjour temporaire – visiteur', debut: '2026-02-01', fin: '2027-01-31' }],
+    titres: [titre('visiteur', '2026-02-01', '2027-01-31')],
   },
 ];

@@ -1,7 +1,7 @@
 // Reference data (communes, prefectures, lists of pieces, job queues), then demonstration people. Safe to repeat: what exists is left alone.
 import { lireCommunes } from '#adapters/adresse/communes.ts';
 import { hash } from '#adapters/password-hash/password-hash.ts';
-import { jourDe, plusJours } from '#domain/jour.ts';
+import { jourDe } from '#domain/jour.ts';
 import { cleRecherche } from '#domain/personne/rapprochement.ts';
 import { FACTEUR_DEMONSTRATION } from '#features/compte/facteurs/demonstration/queries.ts';
 import { scellerSecret } from '#features/compte/facteurs/totp/commands.ts';
@@ -12,12 +12,15 @@ import { secretInBase32 } from '#platform/one-time-code.ts';
 import { prepareQueues } from '#platform/queue.ts';
 import { PROCEDURES } from '#procedures/index.ts';
 import {
+  adresseDAna,
   agentsDeDemonstration,
   MOT_DE_PASSE_DEMONSTRATION,
   personnesDuRegistre,
   secretDeDemonstration,
   type TitreDeDemonstration,
   titreDAna,
+  titreDuTitulaire,
+  titulairesDeDemonstration,
   usagerDeDemonstration,
 } from './demonstration.ts';
 import { autresPrefectures, prefectures } from './prefectures.ts';
@@ -71,6 +74,7 @@ async function seedCommunes(): Promise<void> {
 
 export async function seedDemonstration(): Promise<void> {
   await seedPersonnes();
+  await seedTitulaires();
   await seedTelephones();
 }
 
@@ -130,7 +134,8 @@ async function seedPersonnes(): Promise<void> {
           ...personne,
           numeroEtranger: compte.numeroEtranger,
           cleRecherche: 'testpereira ana',
-          titres: { create: enLigne(titreDAna(plusJours(jourDe(le), 90))) },
+          adresse: adresseDAna,
+          titres: { create: enLigne(titreDAna(jourDe(le))) },
         },
       },
     },
@@ -143,6 +148,42 @@ async function seedPersonnes(): Promise<void> {
         numeroEtranger,
         cleRecherche: cleRecherche(connue.nomNaissance, connue.prenoms),
         titres: { create: titres.map(enLigne) },
+      },
+    });
+  }
+}
+
+/** Who is here already keeps their titre: its dates are those of their first day. */
+async function seedTitulaires(): Promise<void> {
+  const connus = await db().personne.findMany({
+    where: { numeroEtranger: { in: titulairesDeDemonstration.map((t) => t.numeroEtranger) } },
+    select: { numeroEtranger: true },
+  });
+  const absents = titulairesDeDemonstration.filter((t) => !connus.some((c) => c.numeroEtranger === t.numeroEtranger));
+  if (absents.length === 0) return;
+  const le = new Date();
+  const motDePasse = await hash(MOT_DE_PASSE_DEMONSTRATION);
+  for (const titulaire of absents) {
+    const { numeroEtranger, personne } = titulaire;
+    const cle = cleRecherche(personne.nomNaissance, personne.prenoms);
+    await db().compte.create({
+      data: {
+        id: newId(),
+        email: `${cle.split(' ').toReversed().join('.')}@example.org`,
+        numeroEtranger,
+        motDePasse,
+        emailConfirmeLe: le,
+        consentementLe: le,
+        consentements: { create: { donne: true, canal: 'creation', le } },
+        personne: {
+          create: {
+            id: newId(),
+            ...personne,
+            numeroEtranger,
+            cleRecherche: cle,
+            titres: { create: enLigne(titreDuTitulaire(titulaire, jourDe(le))) },
+          },
+        },
       },
     });
   }

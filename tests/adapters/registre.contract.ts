@@ -1,6 +1,6 @@
 // What any registry must do. A deployer's own implementation calls this suite with its own way to open one.
 import { describe, expect, it } from 'vitest';
-import type { Identite, Registre, TitreDecrit, Titulaire } from '#adapters/registre/registre.ts';
+import type { Identite, Registre, TitreConnu, TitreDecrit, Titulaire } from '#adapters/registre/registre.ts';
 
 const TESTCOLLINS: Identite = { nomNaissance: 'TESTCOLLINS', prenoms: 'Marshall', dateNaissance: '1990-03-04', nationalite: 'CAN' };
 
@@ -10,11 +10,12 @@ const etatCivil = { nomUsage: null, sexe: 'feminin', paysNaissance: 'PRT', lieuN
  * Documents that the registry under test must hold before the suite begins (fictional people): whoever plugs one in loads them in its
  * test environment. `reference` is its own, so it is not compared.
  */
-export const TITRES_DU_CONTRAT: readonly (TitreDecrit & { titulaire: Omit<Titulaire, 'reference'> })[] = [
+export const TITRES_DU_CONTRAT: readonly (TitreDecrit & { titulaire: Omit<Titulaire, 'reference'>; type: TitreConnu['type'] })[] = [
   {
     numero: '5999100001',
     debut: '2023-02-01',
     fin: '2033-01-31',
+    type: 'ue_permanent',
     titulaire: {
       numeroEtranger: '5999100001',
       etatCivil: { nomNaissance: 'TESTTITRE', prenoms: 'Ana Rosa', dateNaissance: '1970-05-17', nationalite: 'PRT', ...etatCivil },
@@ -25,6 +26,7 @@ export const TITRES_DU_CONTRAT: readonly (TitreDecrit & { titulaire: Omit<Titula
     numero: 'FRA991000002',
     debut: '2026-09-01',
     fin: '2027-08-31',
+    type: 'vls_ts_etudiant',
     titulaire: {
       numeroEtranger: null,
       etatCivil: { nomNaissance: 'TESTVISA', prenoms: 'Minh', dateNaissance: '2001', nationalite: 'VNM', ...etatCivil },
@@ -35,6 +37,8 @@ export const TITRES_DU_CONTRAT: readonly (TitreDecrit & { titulaire: Omit<Titula
     numero: '9990000000000003',
     debut: '2026-09-01',
     fin: '2027-08-31',
+    // known before the codes
+    type: null,
     titulaire: {
       numeroEtranger: '5999100003',
       etatCivil: { nomNaissance: 'TESTREFERENCE', prenoms: 'Lou', dateNaissance: '1999-12', nationalite: 'USA', ...etatCivil },
@@ -135,6 +139,31 @@ export function contratDuRegistre(nom: string, ouvrir: () => Registre | Promise<
       const dates = { debut: '2026-09-01', fin: '2027-08-31' };
       const parNumero = await registre.verifierTitre({ numero: '5999100003', ...dates });
       expect(parNumero).toEqual(await registre.verifierTitre({ numero: '9990000000000003', ...dates }));
+    });
+
+    it.each(TITRES_DU_CONTRAT)(
+      'connait la personne de $numero et le type de son titre',
+      async ({ numero, debut, fin, type, titulaire }) => {
+        const registre = await ouvrir();
+        const reference = (await registre.verifierTitre({ numero, debut, fin }))?.reference ?? '';
+        const { sorte, mention } = titulaire.titre;
+        const attendue = {
+          numeroEtranger: titulaire.numeroEtranger,
+          etatCivil: titulaire.etatCivil,
+          nationalites: [titulaire.etatCivil.nationalite],
+          adresse: null,
+          titres: [{ type, sorte, mention, debut, fin, invalideLe: null }],
+        };
+        expect(await registre.connaitre({ reference })).toEqual(attendue);
+        const { numeroEtranger } = titulaire;
+        if (numeroEtranger) expect(await registre.connaitre({ numeroEtranger })).toEqual(attendue);
+      },
+    );
+
+    it('ne connait personne sous un numero ou une reference de personne', async () => {
+      const registre = await ouvrir();
+      expect(await registre.connaitre({ numeroEtranger: '0000000000' })).toBeNull();
+      expect(await registre.connaitre({ reference: 'inconnue' })).toBeNull();
     });
 
     it('repond la meme chose, rien, quoi qu’il y ait de faux', async () => {

@@ -31,6 +31,24 @@ function portEnMemoire(premier = 0): PortRegistre {
       TITRES_DU_CONTRAT.filter((t) => [t.numero, t.titulaire.numeroEtranger].includes(numero) && t.debut === debut && t.fin === fin).map(
         ({ titulaire }) => ({ ...titulaire, reference: titulaire.etatCivil.nomNaissance }),
       ),
+    personne: async (cle) => {
+      const siens = TITRES_DU_CONTRAT.filter(({ titulaire: t }) =>
+        'numeroEtranger' in cle ? t.numeroEtranger === cle.numeroEtranger : t.etatCivil.nomNaissance === cle.reference,
+      );
+      const [premier] = siens;
+      return premier
+        ? {
+            numeroEtranger: premier.titulaire.numeroEtranger,
+            etatCivil: premier.titulaire.etatCivil,
+            nationalites: [premier.titulaire.etatCivil.nationalite],
+            adresse: null,
+            titres: siens.map(({ type, debut, fin, titulaire: { titre } }) => {
+              const { sorte, mention } = titre;
+              return { type, sorte, mention, debut, fin, invalideLe: null };
+            }),
+          }
+        : null;
+    },
     fichesDeNom: async (nomCle) => fiches.filter((f) => f.nomCle === nomCle).map((f) => f.fiche),
   };
 }

@@ -56,7 +56,7 @@ beforeEach(async () => {
   navigateur.entetes.set('x-forwarded-for', '192.0.2.10');
   navigateur.entetes.set('x-chemin', '/mon-compte');
   await truncate();
-  for (const { debut, fin, titulaire } of TITRES_DU_CONTRAT) {
+  for (const { debut, fin, type, titulaire } of TITRES_DU_CONTRAT) {
     const { nomNaissance, prenoms, dateNaissance, sexe, lieuNaissance, nationalite } = titulaire.etatCivil;
     const [annee, mois, jour] = dateNaissance.split('-').map(Number);
     await db().personne.create({
@@ -73,7 +73,7 @@ beforeEach(async () => {
         lieuNaissance,
         nationalites: [{ PRT: 'PT', VNM: 'VN', USA: 'US' }[nationalite] ?? ''],
         cleRecherche: nomNaissance.toLowerCase(),
-        titres: { create: { id: newId(), ...titulaire.titre, debutLe: new Date(debut), finLe: new Date(fin) } },
+        titres: { create: { id: newId(), ...titulaire.titre, type, debutLe: new Date(debut), finLe: new Date(fin) } },
       },
     });
   }
@@ -83,6 +83,27 @@ describe('le registre embarqué sur PostgreSQL', () => {
   it.each(TITRES_DU_CONTRAT)('reconnaît le titulaire de $numero', async ({ numero, debut, fin, titulaire }) => {
     expect(await registre(db()).verifierTitre({ numero, debut, fin })).toEqual({ ...titulaire, reference: expect.any(String) });
   });
+
+  it.each(TITRES_DU_CONTRAT)(
+    'connaît la personne de $numero et son titre, en une requête',
+    async ({ numero, debut, fin, type, titulaire }) => {
+      const reference = (await registre(db()).verifierTitre({ numero, debut, fin }))?.reference ?? '';
+      const { sorte, mention } = titulaire.titre;
+      const connues: unknown[] = [];
+      const requetes = await requetesDe(async () => connues.push(await registre(db()).connaitre({ reference })));
+      expect(requetes).toHaveLength(1);
+      expect(connues).toEqual([
+        {
+          numeroEtranger: titulaire.numeroEtranger,
+          etatCivil: titulaire.etatCivil,
+          nationalites: [titulaire.etatCivil.nationalite],
+          adresse: null,
+          titres: [{ type, sorte, mention, debut, fin, invalideLe: null }],
+        },
+      ]);
+      expect(await registre(db()).connaitre({ reference: 'inconnue' })).toBeNull();
+    },
+  );
 
   it('répond rien à ce qui est faux, par la même requête', async () => {
     const faux = [TITRE, { ...TITRE, numero: '5999100009' }, { ...TITRE, debut: '2023-02-02' }, { ...TITRE, fin: '2033-02-01' }];

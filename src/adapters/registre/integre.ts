@@ -3,7 +3,7 @@ import 'server-only';
 //   metropolis  DD  + '03' + 6 digits   (5903000001), as the seeds' examples
 //   Corsica     '20' + '03' + 6 digits  : 2A and 2B share one sequence
 //   overseas    DDD + '3'  + 6 digits   (9733000001), as D-03 does for requests: 3 digits of department, one of the mark
-import type { FicheRegistre, Identite, Rapprochement, Recherche, Registre, TitreDecrit, Titulaire } from './registre.ts';
+import type { FichePersonne, FicheRegistre, Identite, Rapprochement, Recherche, Registre, TitreDecrit, Titulaire } from './registre.ts';
 
 /** What the database provides. Each call is atomic. */
 export type PortRegistre = {
@@ -17,6 +17,8 @@ export type PortRegistre = {
   fichesDeNom(nomCle: string): Promise<FicheRegistre[]>;
   /** Holders of a document with this number (the person's, or the document's own) and these dates; one statement, 2 rows at most. */
   titulaires(titre: TitreDecrit): Promise<Titulaire[]>;
+  /** Everything known of one person, their documents included; one statement. */
+  personne(cle: { numeroEtranger: string } | { reference: string }): Promise<FichePersonne | null>;
 };
 
 /** A name as it is compared: letters only, without accents, in capitals. */
@@ -75,6 +77,13 @@ export function registreIntegre(port: PortRegistre): Registre {
     async verifierTitre({ numero, debut, fin }) {
       const [titulaire, ...autres] = await port.titulaires({ numero: numero.replace(/[\s.-]/g, '').toUpperCase(), debut, fin });
       return titulaire && autres.every((autre) => autre.reference === titulaire.reference) ? titulaire : null;
+    },
+
+    async connaitre(cle) {
+      const fiche = await port.personne('numeroEtranger' in cle ? { numeroEtranger: cle.numeroEtranger.replace(/\s/g, '') } : cle);
+      // one end for two documents (a card remade): the later one counts
+      const ordre = (t: FichePersonne['titres'][number]) => `${t.fin} ${t.debut}`;
+      return fiche && { ...fiche, titres: fiche.titres.toSorted((a, b) => ordre(b).localeCompare(ordre(a))) };
     },
   };
 }

@@ -2,6 +2,8 @@ import 'server-only';
 // The national registry of foreigners, seen from here (in reality AGDREF, S-252): who is known, and the numéro étranger.
 // A deployer plugs in the real one by another implementation, which must pass tests/adapters/registre.contract.ts.
 
+import type { Adresse } from '#domain/adresse/adresse.ts';
+
 /** 'AAAA', 'AAAA-MM' or 'AAAA-MM-JJ': a birth date is given as it is known (D-17). */
 export type DatePartielle = string;
 
@@ -68,6 +70,30 @@ export type Titulaire = {
   titre: { sorte: SorteTitre; numero: string | null; mention: string };
 };
 
+/** A document held, or held before. */
+export type TitreConnu = {
+  /** code of domain/titre/titres.ts; null when the registry does not say which */
+  type: string | null;
+  sorte: SorteTitre;
+  mention: string;
+  debut: DateEntiere;
+  fin: DateEntiere;
+  /** first day on which it is no longer held before its end: lost, stolen, withdrawn, replaced */
+  invalideLe: DateEntiere | null;
+};
+
+/** What the registry knows of one person: enough to fill a request that they only have to check (S-184, S-187). */
+export type FichePersonne = {
+  numeroEtranger: string | null;
+  etatCivil: EtatCivil;
+  /** ISO 3166-1 alpha-3, all of them; the first is that of `etatCivil`. */
+  nationalites: readonly string[];
+  /** The last address declared; null when none is known. */
+  adresse: Adresse | null;
+  /** The one that ends last comes first. */
+  titres: readonly TitreConnu[];
+};
+
 export type Registre = {
   /** At most 20 records, the surest first. */
   chercher(recherche: Recherche): Promise<Rapprochement[]>;
@@ -81,4 +107,6 @@ export type Registre = {
    * that differs, two holders. The answer and its cost say nothing of which. Documents that have ended count too: one renews late.
    */
   verifierTitre(titre: TitreDecrit): Promise<Titulaire | null>;
+  /** What is known of a person, by their number or by the reference given by verifierTitre(); null when nobody is. */
+  connaitre(personne: { numeroEtranger: string } | { reference: string }): Promise<FichePersonne | null>;
 };

@@ -2,9 +2,18 @@
 import 'server-only';
 import { alpha2ToAlpha3 } from 'i18n-iso-countries';
 import { type PortRegistre, registreIntegre } from '#adapters/registre/integre.ts';
-import { type FicheRegistre, type Registre, SORTES_TITRE, type Titulaire } from '#adapters/registre/registre.ts';
+import {
+  type EtatCivil,
+  type FichePersonne,
+  type FicheRegistre,
+  type Registre,
+  SORTES_TITRE,
+  type Titulaire,
+} from '#adapters/registre/registre.ts';
+import type { Adresse } from '#domain/adresse/adresse.ts';
 import { type Identite, naissanceDe } from '#domain/personne/identite.ts';
 import type { Sql, Tx } from '#platform/db.ts';
+import { isId } from '#platform/ids.ts';
 
 type LignePersonne = {
   numeroEtranger: string | null;
@@ -26,9 +35,7 @@ const COLONNES = {
   nationalites: true,
 } as const;
 
-type LigneTitulaire = {
-  personne_id: string;
-  numero_etranger: string | null;
+type LigneEtatCivil = {
   nom_naissance: string;
   nom_usage: string | null;
   prenoms: string[];
@@ -39,10 +46,32 @@ type LigneTitulaire = {
   pays_naissance: string;
   lieu_naissance: string;
   nationalites: string[];
+};
+
+type LigneTitulaire = LigneEtatCivil & {
+  personne_id: string;
+  numero_etranger: string | null;
   sorte: string;
   numero: string | null;
   mention: string;
 };
+
+type LigneFiche = LigneEtatCivil & {
+  numero_etranger: string | null;
+  adresse: Adresse | null;
+  titres: { type: string | null; sorte: string; mention: string; debut: string; fin: string; invalideLe: string | null }[] | null;
+};
+
+const etatCivil = (l: LigneEtatCivil): EtatCivil => ({
+  nomNaissance: l.nom_naissance,
+  nomUsage: l.nom_usage,
+  prenoms: l.prenoms.join(' '),
+  sexe: l.sexe === 'feminin' ? 'feminin' : 'masculin',
+  dateNaissance: naissanceDe(l.naissance_annee, l.naissance_mois, l.naissance_jour),
+  paysNaissance: enAlpha3(l.pays_naissance),
+  lieuNaissance: l.lieu_naissance,
+  nationalite: enAlpha3(l.nationalites[0]),
+});
 
 function titulaire(l: LigneTitulaire): Titulaire[] {
   const sorte = SORTES_TITRE.find((s) => s === l.sorte);
@@ -51,19 +80,23 @@ function titulaire(l: LigneTitulaire): Titulaire[] {
     {
       reference: l.personne_id,
       numeroEtranger: l.numero_etranger,
-      etatCivil: {
-        nomNaissance: l.nom_naissance,
-        nomUsage: l.nom_usage,
-        prenoms: l.prenoms.join(' '),
-        sexe: l.sexe === 'feminin' ? 'feminin' : 'masculin',
-        dateNaissance: naissanceDe(l.naissance_annee, l.naissance_mois, l.naissance_jour),
-        paysNaissance: enAlpha3(l.pays_naissance),
-        lieuNaissance: l.lieu_naissance,
-        nationalite: enAlpha3(l.nationalites[0]),
-      },
+      etatCivil: etatCivil(l),
       titre: { sorte, numero: l.numero, mention: l.mention },
     },
   ];
+}
+
+function fichePersonne(l: LigneFiche): FichePersonne {
+  return {
+    numeroEtranger: l.numero_etranger,
+    etatCivil: etatCivil(l),
+    nationalites: l.nationalites.map(enAlpha3),
+    adresse: l.adresse,
+    titres: (l.titres ?? []).flatMap(({ sorte, ...titre }) => {
+      const connue = SORTES_TITRE.find((s) => s === sorte);
+      return connue ? [{ ...titre, sorte: connue }] : [];
+    }),
+  };
 }
 
 /** The registry speaks ISO alpha-3. */
@@ -124,6 +157,17 @@ function port(tx: Tx, sql: Sql): PortRegistre {
         WHERE (t.numero = ${numero} OR p.numero_etranger = ${numero}) AND t.debut_le = ${debut}::date AND t.fin_le = ${fin}::date
         ORDER BY t.numero NULLS LAST LIMIT 2`;
       return lignes.flatMap(titulaire);
+    },
+    async personne(cle) {
+      const numero = 'numeroEtranger' in cle ? cle.numeroEtranger : null;
+      const reference = 'reference' in cle && isId(cle.reference) ? cle.reference : null;
+      const [ligne] = await sql.$queryRaw<LigneFiche[]>`
+        SELECT p.numero_etranger, p.nom_naissance, p.nom_usage, p.prenoms, p.sexe, p.naissance_annee, p.naissance_mois, p.naissance_jour,
+          p.pays_naissance, p.lieu_naissance, p.nationalites, p.adresse,
+          (SELECT json_agg(json_build_object('type', t.type, 'sorte', t.sorte, 'mention', t.mention, 'debut', t.debut_le, 'fin', t.fin_le,
+            'invalideLe', t.invalide_le)) FROM titre t WHERE t.personne_id = p.id) AS titres
+        FROM personne p WHERE p.numero_etranger = ${numero} OR p.id = ${reference}::uuid`;
+      return ligne ? fichePersonne(ligne) : null;
     },
   };
 }
