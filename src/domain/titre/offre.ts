@@ -1,9 +1,10 @@
 // What a person may ask for, from the titre that the registre knows, the day, and what is already open. Each thing that is not possible
 // now says the fact and the date; the views add what to do and how to contest.
 import { type EtatFenetre, etatFenetre, FENETRE_DU_TITULAIRE, peutCommencer } from '../delais/fenetre.ts';
-import { type Jour, plusMois } from '../jour.ts';
+import type { Jour } from '../jour.ts';
 import type { MotifHorsAnef } from '../orientation/motifs.ts';
 import type { Famille, Procedure } from '../procedure/definition.ts';
+import { titreTropCourt } from '../procedure/suites.ts';
 import { estTypeTitre, TITRES, type TypeTitre } from './titres.ts';
 
 /** A titre of the registre. `type` is null when the registre does not say which it is. */
@@ -28,7 +29,7 @@ export type EtatOffre =
   | { code: 'hors_delai'; fenetre: EtatFenetre }
   | { code: 'pas_encore_sur_le_portail'; depuis: Jour }
   | { code: 'plus_sur_le_portail'; depuis: Jour }
-  /** L.436-2: a duplicata of a titre that ends so soon would be its renewal */
+  /** a duplicata of a titre that ends so soon would be its renewal */
   | { code: 'finit_bientot'; fin: Jour };
 
 export type Offre = { procedure: string; nom: string; public: string; sorte: SorteOffre; etat: EtatOffre };
@@ -46,9 +47,6 @@ export type Demandeur = {
   ouvertures: Readonly<Record<string, Ouverture>>;
   jour: Jour;
 };
-
-/** A duplicata is for a titre that ends in more than this many months; sooner, it is renewed. */
-export const MOIS_POUR_UN_DUPLICATA = 3;
 
 /** The one that counts: the last to end, among those not lost, stolen, withdrawn or replaced; what began later wins a tie. */
 export function titreCourant(titres: readonly TitreTenu[], jour: Jour): TitreTenu | null {
@@ -70,7 +68,7 @@ export function offresPour(procedures: readonly Procedure[], demandeur: Demandeu
   const tenu: Tenu = { titre, type };
   const candidates = procedures.flatMap((procedure): Candidate[] => {
     const sorte = sorteOfferte(procedure, tenu);
-    return sorte ? [{ procedure, sorte, etat: etatDe(procedure, sorte, tenu, demandeur) }] : [];
+    return sorte ? [{ procedure, sorte, etat: etatDe(procedure, tenu, demandeur) }] : [];
   });
   const offres = candidates
     .filter((c) => !estSaPremiereDemande(c, candidates))
@@ -89,12 +87,13 @@ const HORS_TITRE: Partial<Record<Famille, SorteOffre>> = { changement: 'changeme
 /** Under which heading a procedure is offered to this person; null when it is not theirs. */
 function sorteOfferte({ acces, famille, beneficiaire, sorte, slug }: Procedure, { titre, type }: Tenu): SorteOffre | null {
   if (beneficiaire !== 'soi' || acces.sorte === 'compte') return null;
-  if (acces.sorte === 'titre' && (type === null || !acces.titres.includes(type))) return null;
+  const duTitre = type !== null && acces.sorte !== 'numero' && (acces.titres ?? []).includes(type);
+  if (acces.sorte === 'titre' && !duTitre) return null;
   if (slug === 'duplicata') return titre ? 'duplicata' : null;
   const autre = HORS_TITRE[famille];
   if (autre === 'validation' && acces.sorte !== 'titre') return type !== null && TITRES[type].forme === 'vls_ts' ? autre : null;
   if (autre) return autre;
-  if (sorte === 'renouvellement') return acces.sorte === 'titre' ? 'renouvellement' : null;
+  if (duTitre && (sorte === 'renouvellement' || acces.sorte === 'sans_titre')) return 'renouvellement';
   return sorte === 'premiere_demande' ? 'autre_titre' : null;
 }
 
@@ -109,7 +108,7 @@ function estSaPremiereDemande({ procedure, sorte }: Candidate, candidates: reado
   );
 }
 
-function etatDe(procedure: Procedure, sorte: SorteOffre, tenu: Tenu, { enCours, ouvertures, jour }: Demandeur): EtatOffre {
+function etatDe(procedure: Procedure, tenu: Tenu, { enCours, ouvertures, jour }: Demandeur): EtatOffre {
   const siens = enCours.filter((d) => d.procedure === procedure.slug);
   for (const { id, numero } of siens) if (numero !== null) return { code: 'deja_ouverte', dossierId: id, numero };
   for (const { id } of siens) return { code: 'commencee', dossierId: id };
@@ -117,7 +116,7 @@ function etatDe(procedure: Procedure, sorte: SorteOffre, tenu: Tenu, { enCours, 
   if (jour < depuis) return { code: 'pas_encore_sur_le_portail', depuis };
   if (jusquau !== null && jour > jusquau) return { code: 'plus_sur_le_portail', depuis: jusquau };
   const fin = tenu.titre?.fin ?? null;
-  if (sorte === 'duplicata' && fin !== null && fin <= plusMois(jour, MOIS_POUR_UN_DUPLICATA)) return { code: 'finit_bientot', fin };
+  if (fin !== null && titreTropCourt(procedure, fin, jour)) return { code: 'finit_bientot', fin };
   const fenetre = fenetrePour(procedure, tenu, jour);
   return peutCommencer(fenetre) ? { code: 'possible', fenetre } : { code: 'hors_delai', fenetre };
 }
@@ -146,7 +145,7 @@ function estDocumentDeSejour(type: TypeTitre | null): boolean {
 function orientations({ titre, type }: Tenu, candidates: readonly Candidate[]): Offres['orientations'] {
   if (!titre) return [];
   const duTitre = candidates.some(
-    ({ procedure, sorte }) => (sorte === 'renouvellement' || sorte === 'autre_titre') && procedure.acces.sorte === 'titre',
+    ({ procedure, sorte }) => sorte === 'renouvellement' || (sorte === 'autre_titre' && procedure.acces.sorte === 'titre'),
   );
   const motif = type === null ? 'autre' : (TITRES[type].horsAnef ?? (duTitre ? null : 'autre'));
   return [

@@ -6,12 +6,14 @@ import { type Acteur, identifiantDe, SYSTEME } from '#domain/access/actors.ts';
 import type { Confie, Droit } from '#domain/access/mandat.ts';
 import type { Representation } from '#domain/access/representation.ts';
 import type { PorteeDossiers } from '#domain/access/scope.ts';
+import type { Adresse } from '#domain/adresse/adresse.ts';
 import { decider, type Faits } from '#domain/dossier/decide.ts';
 import { type FaitsEvenement, SANS_SUITE, type TypeEvenement } from '#domain/dossier/evenements.ts';
 import type { Action, CYCLE } from '#domain/dossier/lifecycle.ts';
 import type { Statut } from '#domain/dossier/statuts.ts';
 import { jourDe } from '#domain/jour.ts';
 import type { Procedure, Reponses } from '#domain/procedure/definition.ts';
+import type { Preremplissage, Reprise } from '#domain/procedure/preremplir.ts';
 import type { Transcript } from '#domain/procedure/transcript.ts';
 import { ok, type Resultat, refuse } from '#domain/result.ts';
 import { driver, driverTransaction, Prisma, type Sql, type Tx, transaction } from '#platform/db.ts';
@@ -39,6 +41,7 @@ export type Colonnes = Partial<{
   deposeLe: Date;
   decideLe: Date;
   restreint: boolean;
+  reprise: Reprise | null;
 }>;
 
 /** What a command wants written along with the change of statut. */
@@ -117,29 +120,17 @@ async function ecrire(
   acteur: Acteur,
   at: Date,
 ) {
-  const colonnes = JSON.stringify({
-    numero: c.numero,
-    reponses: c.reponses,
-    etapes_validees: c.etapesValidees,
-    liste_version: c.listeVersion,
-    observations: c.observations,
-    transcript: c.transcript,
-    demandeur: c.demandeur,
-    prefecture_code: c.prefectureCode,
-    personne_id: c.personneId,
-    agent_id: c.agentId,
-    proposition: c.proposition,
-    depose_le: c.deposeLe,
-    decide_le: c.decideLe,
-    restreint: c.restreint,
-  });
+  // numeroEtranger → numero_etranger, as prisma/schema maps them
+  const colonnes = JSON.stringify(
+    Object.fromEntries(Object.entries(c).map(([nom, valeur]) => [nom.replace(/[A-Z]/g, (l) => `_${l.toLowerCase()}`), valeur])),
+  );
   const [ecrit] = await tx.$queryRaw<{ evenement: string }[]>`
     WITH ecrit AS (
       UPDATE dossier d SET statut = ${statut}::statut, version = d.version + 1, modifie_le = ${at}::timestamptz,
         (numero, reponses, etapes_validees, liste_version, observations, transcript, demandeur, prefecture_code, personne_id,
-          agent_id, proposition, depose_le, decide_le, restreint) =
+          agent_id, proposition, depose_le, decide_le, restreint, reprise) =
         (SELECT numero, reponses, etapes_validees, liste_version, observations, transcript, demandeur, prefecture_code, personne_id,
-          agent_id, proposition, depose_le, decide_le, restreint FROM jsonb_populate_record(d, ${colonnes}::jsonb))
+          agent_id, proposition, depose_le, decide_le, restreint, reprise FROM jsonb_populate_record(d, ${colonnes}::jsonb))
       WHERE d.id = ${id}::uuid RETURNING d.id)
     INSERT INTO evenement (dossier_id, type, acteur_sorte, acteur_id, mandat_id, faits, cree_le)
     SELECT id, ${type}, ${acteur.sorte}, ${identifiantDe(acteur)}::uuid, ${mandatId}::uuid, ${JSON.stringify(faits)}::jsonb, ${at}::timestamptz FROM ecrit
@@ -265,11 +256,13 @@ export type Brouillon = {
   personneId: string | null;
   representation?: Representation | null;
   canal?: 'en_ligne' | 'guichet';
+  /** with what it begins (domain/procedure/preremplir.ts) */
+  rempli?: Preremplissage;
 };
 
 /** Creates a draft and its first event. Throws a unique violation when the compte already has a draft of this procedure. */
 export async function creer(tx: Tx, brouillon: Brouillon, acteur: Acteur, at: Date): Promise<void> {
-  const { id, procedure, listeVersion, compteId, personneId, representation, canal } = brouillon;
+  const { id, procedure, listeVersion, compteId, personneId, representation, canal, rempli } = brouillon;
   await tx.dossier.create({
     data: {
       id,
@@ -280,6 +273,8 @@ export async function creer(tx: Tx, brouillon: Brouillon, acteur: Acteur, at: Da
       personneId,
       representation: representation ? enJson(representation) : undefined,
       canal,
+      reponses: rempli && enJson(rempli.reponses),
+      reprise: rempli && enJson(rempli.reprise),
       etapesValidees: [],
       creeLe: at,
       modifieLe: at,
@@ -333,13 +328,40 @@ export async function rattacher(tx: Tx, compteId: string, personneId: string): P
 }
 
 /**
+ * A person has moved (D-10): their drafts take the address that the administration now knows, and the question about it is asked again.
+ * What was typed elsewhere stays, the person is where they were. Safe to repeat. Value: how many drafts.
+ */
+export async function suivreAdresse(tx: Sql, personneId: string, adresse: Adresse, at: Date): Promise<number> {
+  const jointe = JSON.stringify({ adresse });
+  const suivis = await tx.$queryRaw<{ id: string }[]>`
+    WITH suivi AS (
+      UPDATE dossier SET reponses = (reponses - 'adresse_inchangee') || ${jointe}::jsonb,
+        reprise = jsonb_set(reprise, '{registre}', coalesce(reprise->'registre', '{}') || ${jointe}::jsonb),
+        version = version + 1, modifie_le = ${at}::timestamptz
+      WHERE personne_id = ${personneId}::uuid AND statut = 'brouillon' AND representation IS NULL RETURNING id),
+    tapee AS (
+      UPDATE saisie s SET valeurs = s.valeurs - 'adresse' - 'adresse_inchangee', version = s.version + 1
+      FROM suivi WHERE s.dossier_id = suivi.id AND s.valeurs ?| ARRAY['adresse', 'adresse_inchangee'])
+    SELECT id FROM suivi`;
+  return suivis.length;
+}
+
+/**
  * The compte goes: its abandoned dossiers say nothing more of whose they were. The rows and their events stay, events being only ever
  * added: a procedure begun on a day, then abandoned, by nobody.
  */
 export async function effacerTitulaire(tx: Tx, compteId: string): Promise<void> {
   await tx.dossier.updateMany({
     where: { compteId, statut: 'abandonne' },
-    data: { personneId: null, demandeur: null, observations: null, reponses: {}, representation: Prisma.DbNull, transcript: Prisma.DbNull },
+    data: {
+      personneId: null,
+      demandeur: null,
+      observations: null,
+      reponses: {},
+      reprise: Prisma.DbNull,
+      representation: Prisma.DbNull,
+      transcript: Prisma.DbNull,
+    },
   });
 }
 

@@ -2,9 +2,11 @@
 import 'server-only';
 import { alpha3ToAlpha2 } from 'i18n-iso-countries';
 import type { Titulaire } from '#adapters/registre/registre.ts';
+import type { Adresse } from '#domain/adresse/adresse.ts';
 import { type Identite, partiesDeNaissance } from '#domain/personne/identite.ts';
 import { cleRecherche } from '#domain/personne/rapprochement.ts';
 import { ok, type Resultat, refuse } from '#domain/result.ts';
+import { suivreAdresse } from '#features/dossier/store.ts';
 import type { Tx } from '#platform/db.ts';
 import { isId, newId } from '#platform/ids.ts';
 import { identiteDuRegistre, registre } from './registre/commands.ts';
@@ -121,4 +123,13 @@ export async function personneDuTitulaire(tx: Tx, { reference, numeroEtranger, e
     nationalites: [enAlpha2(nationalite)],
   };
   return creerPersonne(tx, identite, numeroEtranger, at);
+}
+
+/**
+ * The address that the registre now knows for a person, in the caller's transaction: a declared change, or the address of an accepted
+ * request. The drafts of the person follow it (D-10). Safe to repeat.
+ */
+export async function declarerAdresse(tx: Tx, personneId: string, adresse: Adresse, at: Date): Promise<void> {
+  await tx.$executeRaw`UPDATE personne SET adresse = ${JSON.stringify(adresse)}::jsonb WHERE id = ${personneId}::uuid`;
+  await suivreAdresse(tx, personneId, adresse, at);
 }

@@ -120,7 +120,7 @@ export async function abandonner({ acteur, portee, at }: Appel, dossierId: strin
     async (dossier, tx) => {
       await tx.saisie.deleteMany({ where: { dossierId: dossier.id } });
       await retirerPieces(tx, dossier.id, []);
-      return ok({ colonnes: { reponses: {}, etapesValidees: [], observations: null }, faits: {}, valeur: 'abandonne' });
+      return ok({ colonnes: { reponses: {}, etapesValidees: [], observations: null, reprise: null }, faits: {}, valeur: 'abandonne' });
     },
     (dossier) => (dossier.statut === 'abandonne' ? 'abandonne' : null),
   );
