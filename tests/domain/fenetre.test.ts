@@ -67,7 +67,15 @@ describe('pour tout titre et tout jour', () => {
         expect(ORDRE.indexOf(suivant.etat) - ORDRE.indexOf(etat.etat)).toBeOneOf([0, 1]);
         const avant = joursEntre(jour, fin);
         const attendu =
-          avant > 120 ? 'trop_tot' : avant >= 60 ? 'ouverte' : avant >= 0 ? 'tardive' : jour <= plusMois(fin, 6) ? 'expiree' : 'plus_de_six_mois';
+          avant > 120
+            ? 'trop_tot'
+            : avant >= 60
+              ? 'ouverte'
+              : avant >= 0
+                ? 'tardive'
+                : jour <= plusMois(fin, 6)
+                  ? 'expiree'
+                  : 'plus_de_six_mois';
         expect(etat.etat).toBe(attendu);
       }),
       { numRuns: 2000 },
