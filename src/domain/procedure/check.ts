@@ -1,8 +1,10 @@
 // Checks a definition and reports every problem with its path, so that a mistake is found the day it is written.
-import type { Champ, Condition, ModePiece, Procedure } from './definition.ts';
+import { checkCondition, checkPieces, doublons, type Probleme } from './check-liste.ts';
+import type { Champ, Procedure } from './definition.ts';
 import { etapesAChamps } from './navigate.ts';
+import { champsDeLaProcedure } from './valeurs.ts';
 
-export type Probleme = { chemin: string; message: string };
+export type { Probleme } from './check-liste.ts';
 
 const CODE = /^[a-z][a-z0-9_]*$/;
 
@@ -16,8 +18,7 @@ export function check(procedure: Procedure): Probleme[] {
   ];
 }
 
-const codesDesChamps = (procedure: Procedure): ReadonlySet<string> =>
-  new Set(etapesAChamps(procedure).flatMap((e) => e.sections.flatMap((s) => s.champs.map((c) => c.code))));
+const codesDesChamps = (procedure: Procedure): ReadonlySet<string> => new Set(champsDeLaProcedure(procedure).map((c) => c.code));
 
 /** Conditions outside the questions: title, silence, right to work, stops, the date that opens the window. */
 function checkSuites(procedure: Procedure): Probleme[] {
@@ -99,59 +100,14 @@ function checkChamp(champ: Champ, chemin: string): Probleme[] {
   return problemes;
 }
 
-/** Problems of a condition, given the champs that are answered before it. */
-export function checkCondition(condition: Condition, connus: ReadonlySet<string>, chemin: string): Probleme[] {
-  if ('tous' in condition) return condition.tous.flatMap((c, i) => checkCondition(c, connus, `${chemin}.tous.${i}`));
-  if ('un' in condition) return condition.un.flatMap((c, i) => checkCondition(c, connus, `${chemin}.un.${i}`));
-  if ('non' in condition) return checkCondition(condition.non, connus, `${chemin}.non`);
-  if ('champ' in condition) {
-    if (!connus.has(condition.champ)) return [{ chemin, message: `champ inconnu à cet endroit : ${condition.champ}` }];
-    return condition.parmi.length === 0 ? [{ chemin, message: 'condition jamais vraie : aucune valeur' }] : [];
-  }
-  const besoin = 'nationalite' in condition ? 'nationalites' : 'date_naissance';
-  return connus.has(besoin) ? [] : [{ chemin, message: `la condition a besoin du champ ${besoin}` }];
-}
-
 function checkListes(procedure: Procedure): Probleme[] {
-  const connus = codesDesChamps(procedure);
   if (procedure.listes.length === 0) return [{ chemin: 'listes', message: 'aucune liste de pièces' }];
-  return procedure.listes.flatMap((liste) => {
-    const chemin = `listes.${liste.version}`;
-    return [
-      ...doublons(liste.pieces.map((p) => p.code)).map((code) => ({ chemin: `${chemin}.${code}`, message: 'pièce en double' })),
-      ...liste.pieces.flatMap((piece) => [
-        ...(CODE.test(piece.code) ? [] : [{ chemin: `${chemin}.${piece.code}`, message: 'code en snake_case attendu' }]),
-        ...(piece.libelle.trim() === '' ? [{ chemin: `${chemin}.${piece.code}`, message: 'pièce sans libellé' }] : []),
-        ...(piece.condition ? checkCondition(piece.condition, connus, `${chemin}.${piece.code}.condition`) : []),
-        ...checkMode(piece.mode, connus, `${chemin}.${piece.code}.mode`),
-      ]),
-    ];
-  });
-}
-
-function checkMode(mode: ModePiece, connus: ReadonlySet<string>, chemin: string): Probleme[] {
-  switch (mode.sorte) {
-    case 'un_parmi':
-    case 'au_moins_un':
-    case 'cumul':
-      return mode.choix.length === 0 ? [{ chemin, message: 'aucun document au choix' }] : [];
-    case 'tous':
-      return doublons(mode.elements.map((e) => e.code)).map((code) => ({ chemin: `${chemin}.${code}`, message: 'élément en double' }));
-    case 'declaration':
-      return connus.has(mode.champ) ? [] : [{ chemin, message: `champ inconnu : ${mode.champ}` }];
-    case 'variante':
-      return [
-        ...(mode.variantes.length < 2 ? [{ chemin, message: 'au moins deux variantes' }] : []),
-        ...mode.variantes.flatMap((v) => checkMode(v.mode, connus, `${chemin}.${v.code}`)),
-      ];
-    case 'par_periode':
-      return mode.nombre > 0 ? [] : [{ chemin, message: 'nombre de périodes nul' }];
-    case 'unique':
-    case 'libre':
-    case 'code':
-    case 'formulaire_signe':
-      return [];
-  }
+  return procedure.listes.flatMap(({ version, effetLe, pieces }) =>
+    checkPieces(pieces, procedure, effetLe).map(({ piece, partie, message }) => ({
+      chemin: ['listes', version, piece, partie].filter((x) => x !== null && x !== '').join('.'),
+      message,
+    })),
+  );
 }
 
 function checkExemple(procedure: Procedure): Probleme[] {
@@ -159,8 +115,4 @@ function checkExemple(procedure: Procedure): Probleme[] {
   return Object.keys(procedure.exemple.reponses)
     .filter((code) => !connus.has(code))
     .map((code) => ({ chemin: `exemple.${code}`, message: 'réponse à un champ qui n’existe pas' }));
-}
-
-function doublons(codes: readonly string[]): string[] {
-  return [...new Set(codes.filter((code, i) => codes.indexOf(code) !== i))];
 }

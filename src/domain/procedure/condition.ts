@@ -16,13 +16,31 @@ export const CHAMP_NATIONALITES = 'nationalites';
 export const CHAMP_NATIONALITE_RETENUE = 'nationalite_retenue';
 export const CHAMP_NAISSANCE = 'date_naissance';
 
+/** A condition that looks at one thing: an answer, the nationality, the age. */
+export type Regle = Exclude<Condition, { tous: unknown } | { un: unknown } | { non: unknown }>;
+
+/** Puts together the verdicts of the rules of a condition, whoever gives them. */
+export function combiner(condition: Condition, regle: (regle: Regle) => Verdict): Verdict {
+  if ('tous' in condition) return et(condition.tous.map((c) => combiner(c, regle)));
+  if ('un' in condition) return ou(condition.un.map((c) => combiner(c, regle)));
+  if ('non' in condition) return inverse(combiner(condition.non, regle));
+  return regle(condition);
+}
+
+/** The rules of a condition, in the order in which they are read. */
+export function reglesDe(condition: Condition): readonly Regle[] {
+  if ('tous' in condition) return condition.tous.flatMap(reglesDe);
+  if ('un' in condition) return condition.un.flatMap(reglesDe);
+  if ('non' in condition) return reglesDe(condition.non);
+  return [condition];
+}
+
 export function evaluer(condition: Condition, contexte: Contexte): Verdict {
-  if ('tous' in condition) return et(condition.tous.map((c) => evaluer(c, contexte)));
-  if ('un' in condition) return ou(condition.un.map((c) => evaluer(c, contexte)));
-  if ('non' in condition) return inverse(evaluer(condition.non, contexte));
-  if ('champ' in condition) return champVaut(condition.champ, condition.parmi, contexte.reponses);
-  if ('nationalite' in condition) return nationaliteEst(condition.nationalite, contexte.reponses);
-  return ageEst(condition.age, contexte);
+  return combiner(condition, (regle) => {
+    if ('champ' in regle) return champVaut(regle.champ, regle.parmi, contexte.reponses);
+    if ('nationalite' in regle) return nationaliteEst(regle.nationalite, contexte.reponses);
+    return ageEst(regle.age, contexte);
+  });
 }
 
 function champVaut(champ: string, parmi: readonly string[], reponses: Reponses): Verdict {
@@ -72,7 +90,7 @@ function unanime(avis: readonly boolean[]): Verdict {
   return avis.some(Boolean) ? 'indetermine' : 'non';
 }
 
-function et(avis: readonly Verdict[]): Verdict {
+export function et(avis: readonly Verdict[]): Verdict {
   if (avis.includes('non')) return 'non';
   return avis.includes('indetermine') ? 'indetermine' : 'oui';
 }
@@ -82,7 +100,7 @@ function ou(avis: readonly Verdict[]): Verdict {
   return avis.includes('indetermine') ? 'indetermine' : 'non';
 }
 
-function inverse(avis: Verdict): Verdict {
+export function inverse(avis: Verdict): Verdict {
   if (avis === 'indetermine') return avis;
   return avis === 'oui' ? 'non' : 'oui';
 }

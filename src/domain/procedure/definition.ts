@@ -3,6 +3,7 @@
 
 import type { Adresse } from '../adresse/adresse.ts';
 import type { MotifHorsAnef } from '../orientation/motifs.ts';
+import type { Format } from '../piece/fichier.ts';
 import type { CodeTarif } from '../tarif/codes.ts';
 import type { TypeTitre } from '../titre/titres.ts';
 
@@ -168,6 +169,8 @@ export type PieceDemandee = {
   mode: ModePiece;
   /** months during which the document is accepted after its date; absent: not said by the source */
   validiteMois?: number;
+  /** formats of the files, when fewer than all those that the portal takes */
+  formats?: readonly Format[];
 } & Provenance;
 
 /** One version of the list of pieces, as published (D-05). */

@@ -4,6 +4,7 @@ import { mentionDe } from '../titre/titres.ts';
 import type { Champ, Condition, ModePiece, PieceDemandee, Procedure } from './definition.ts';
 import { etapesAChamps } from './navigate.ts';
 import { consigne } from './pieces.ts';
+import { libelleDeValeur } from './valeurs.ts';
 
 export type PieceListee = {
   libelle: string;
@@ -47,8 +48,9 @@ function titreNationalite(regle: ConditionNationalite): string {
 
 /** A condition in plain words, after "Si". */
 export function enClair(condition: Condition, champs: readonly Champ[]): string {
-  if ('tous' in condition) return condition.tous.map((c) => enClair(c, champs)).join(' et ');
-  if ('un' in condition) return condition.un.map((c) => enClair(c, champs)).join(' ou ');
+  // "A et (B ou C)": without brackets the reader would guess
+  if ('tous' in condition) return condition.tous.map((c) => ('un' in c ? `(${enClair(c, champs)})` : enClair(c, champs))).join(' et ');
+  if ('un' in condition) return condition.un.map((c) => ('tous' in c ? `(${enClair(c, champs)})` : enClair(c, champs))).join(' ou ');
   if ('non' in condition) return `pas (${enClair(condition.non, champs)})`;
   if ('age' in condition)
     return 'plusDe' in condition.age ? `vous avez plus de ${condition.age.plusDe} ans` : `vous avez moins de ${condition.age.moinsDe} ans`;
@@ -64,13 +66,8 @@ export function enClair(condition: Condition, champs: readonly Champ[]): string 
         )}`;
   const champ = champs.find((c) => c.code === condition.champ);
   if (champ?.type === 'connu') return `votre titre est « ${condition.parmi.map(mentionDe).join(' » ou « ')} »`;
-  const reponses = condition.parmi.map((code) => libelleReponse(champ, code));
+  const reponses = condition.parmi.map((code) => libelleDeValeur(champ, code));
   return `vous répondez « ${reponses.join(' » ou « ')} » à la question « ${champ?.libelle ?? condition.champ} »`;
-}
-
-function libelleReponse(champ: Champ | undefined, code: string): string {
-  if (champ?.type === 'choix') return champ.options.find((o) => o.code === code)?.libelle ?? code;
-  return code.charAt(0).toUpperCase() + code.slice(1);
 }
 
 function consignesDe(mode: ModePiece): PieceListee['consignes'] {
