@@ -8,6 +8,9 @@ export async function register(): Promise<void> {
     const { poserEntetes } = await import('./entetes.ts');
     boot();
     poserEntetes();
+    const { releverReferences } = await import('#features/configuration/references/queries.ts');
+    // a base that does not answer yet must not stop the start: the health page tells it, and the next request reads again
+    await releverReferences().catch(() => {});
   }
 }
 

@@ -142,6 +142,9 @@ export const PORTES: readonly Porte[] = [
     '/bris-de-glace/[dossier]',
     '/delegations',
     '/journal',
+    '/references',
+    '/references/[sorte]',
+    '/references/[sorte]/[cle]',
   ].map((suite) => deLAgent(`/administration${suite}`)),
 
   ...['/api/connexion/franceconnect', '/api/agents/connexion/proconnect'].map((url) => ({ url, ...tous('fournisseur') })),

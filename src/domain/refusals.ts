@@ -1,6 +1,12 @@
 // Every refusal that the portal can give, with its sentence. Details in braces are filled by `phraseDuRefus`.
 
 export const REFUS = {
+  reference_modifiee:
+    'Quelqu’un a modifié ce brouillon pendant que vous écriviez. Rien n’a été écrasé : ce que vous avez tapé est gardé ci-dessous, comparez avant d’enregistrer.',
+  reference_incomplete: 'Ce brouillon n’est pas complet : enregistrez-le d’abord, les champs à corriger seront indiqués.',
+  reference_sans_changement: 'Ce brouillon ne change rien à ce qui sera en vigueur ce jour-là.',
+  reference_en_vigueur: 'Cette version est déjà en vigueur : elle ne se retire pas, publiez-en une autre.',
+  effet_passe: 'Choisissez aujourd’hui ou un jour à venir.',
   introuvable: "Ce dossier n'existe pas ou vous n'y avez pas accès.",
   non_autorise: "Vous n'êtes pas autorisé à faire cette action.",
   droit_non_confie:

@@ -2,6 +2,7 @@
 // Several may run beside each other: the queue gives each job to one of them.
 import type { JobWithMetadata, PgBoss } from 'pg-boss';
 import { certificat } from '#adapters/signature/certificat.ts';
+import { releverReferences } from '#features/configuration/references/queries.ts';
 import { fermerCourriels } from '#features/notifications/courriels/commands.ts';
 import { now } from '#platform/clock.ts';
 import { closeDb } from '#platform/db.ts';
@@ -53,6 +54,9 @@ async function ouvrir<Q extends QueueName>(boss: PgBoss, file: Q): Promise<void>
   for (let place = 0; place < simultanes; place++) await prendrePlace(boss, file);
   if (horaire) await boss.schedule(file, horaire, {}, { tz: 'Europe/Paris' });
 }
+
+// the words of the first mail are those in force
+await releverReferences();
 
 const FILES = ['evenement', 'courriel', 'appareil', 'analyse', 'menage'] as const satisfies readonly QueueName[];
 

@@ -62,7 +62,8 @@ export const ROOMS: Readonly<Record<string, Room>> = {
   platform: { ours: ['platform'], packages: ['*'], admission: 'c’est de la plomberie, sans un mot de français' },
   'entetes.ts': { ours: ['platform', 'ui/langue'], packages: ['node:crypto'], admission: 'ce sont les en-têtes de chaque réponse' },
   'instrumentation.ts': {
-    ours: ['platform', 'entetes.ts'],
+    // the references in force are read before the first page says them
+    ours: ['platform', 'entetes.ts', 'features/configuration'],
     packages: ['*'],
     admission: 'elle prépare le processus avant la première requête',
   },

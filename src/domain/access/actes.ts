@@ -11,6 +11,8 @@ export const ACTES = {
   absence_declaree: 'Absence déclarée',
   absence_supprimee: 'Absence supprimée',
   bris_de_glace: 'Dossier ouvert exceptionnellement',
+  reference_publiee: 'Donnée de référence publiée',
+  reference_retiree: 'Publication retirée avant sa date',
   acces_exporte: 'Journal des accès exporté',
 } as const;
 export type TypeActe = keyof typeof ACTES;

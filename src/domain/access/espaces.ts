@@ -19,6 +19,12 @@ export const ESPACES_ADMINISTRATION: readonly Espace[] = [
     pouvoirs: ['gerer_delegations'],
   },
   {
+    href: '/administration/references',
+    libelle: 'Données de référence',
+    resume: 'Tarifs, textes, préfectures, ouvertures, liens : ce qui change sans attendre un logiciel.',
+    pouvoirs: ['gerer_references'],
+  },
+  {
     href: '/administration/acces',
     libelle: 'Journal des accès',
     resume: 'Qui a lu quelle demande, quand et pourquoi.',

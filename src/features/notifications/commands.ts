@@ -2,6 +2,7 @@ import 'server-only';
 // Asks for mails, and tells the people concerned by an event. Everything here is safe to repeat.
 import type { Droit } from '#domain/access/mandat.ts';
 import { jourDe } from '#domain/jour.ts';
+import { referenceDu } from '#features/configuration/references/queries.ts';
 import { faitsDeLEvenement } from '#features/documents/queries.ts';
 import type { FaitsDocument } from '#features/documents/schema.ts';
 import { type Tx, transaction } from '#platform/db.ts';
@@ -60,8 +61,11 @@ export async function notifier(evenementId: string, at: Date): Promise<void> {
 async function deposerDansLEspace(tx: Tx, faits: FaitsDocument, kind: NotificationEspace, at: Date): Promise<void> {
   const { evenementId, compteId, dossierId } = faits;
   const contenu = JSON.parse(JSON.stringify(kind.contenu.parse(kind.composer(faits))));
+  const mots = referenceDu('notification', kind.sorte);
+  const titre = mots?.titre ?? kind.titre;
+  const message = mots?.message || null;
   const { count } = await tx.notification.createMany({
-    data: { id: newId(), compteId, dossierId, evenementId, sorte: kind.sorte, titre: kind.titre, contenu, disponibleLe: at },
+    data: { id: newId(), compteId, dossierId, evenementId, sorte: kind.sorte, titre, contenu, message, disponibleLe: at },
     skipDuplicates: true,
   });
   if (count === 0) return;

@@ -4,6 +4,7 @@ import { relancerCaptures } from '#features/assistance/captures/commands.ts';
 import { purgerAcces } from '#features/compte/menage/commands.ts';
 import { oublierCourriels, relancerCourriels, viderBoite } from '#features/notifications/courriels/commands.ts';
 import { relancerAnalyses, viderArrivees, viderOrphelins } from '#features/pieces/analyse/commands.ts';
+import { appliquerEchues } from '#features/publications/commands.ts';
 import type { Job } from '../job.ts';
 
 export const menage: Job<'menage'> = {
@@ -11,6 +12,7 @@ export const menage: Job<'menage'> = {
   horaire: '17 * * * *',
   run: async (_, at) => ({
     ...(await purgerAcces(at)),
+    publications: await appliquerEchues(at),
     contenus: await viderOrphelins(),
     arrivees: await viderArrivees(at),
     captures: await viderBoite(at),

@@ -65,6 +65,8 @@ function messageDe(sorte: string, contenu: unknown): Message {
 export type NotificationLue = {
   id: string;
   titre: string;
+  /** words of welcome that the administration had published when it was made */
+  accueil: string | null;
   message: Message;
   disponibleLe: Date;
   ouverteLe: Date | null;
@@ -77,6 +79,7 @@ type Ligne = {
   sorte: string;
   titre: string;
   contenu: unknown;
+  message: string | null;
   disponible_le: Date;
   ouverte_le: Date | null;
   evenement_id: bigint;
@@ -87,7 +90,7 @@ type Ligne = {
 export async function notificationDe(portee: PorteeUsager, id: string): Promise<NotificationLue | null> {
   if (!isId(id)) return null;
   const [ligne] = await db().$queryRaw<Ligne[]>`
-    SELECT n.id, n.sorte, n.titre, n.contenu, n.disponible_le, n.ouverte_le, n.evenement_id, n.dossier_id FROM notification n
+    SELECT n.id, n.sorte, n.titre, n.contenu, n.message, n.disponible_le, n.ouverte_le, n.evenement_id, n.dossier_id FROM notification n
     WHERE n.id = ${id}::uuid AND (n.compte_id = ${portee.compteId}::uuid OR n.dossier_id = ANY(${confiesAvec(portee, 'voir')}::uuid[]))`;
   if (!ligne) return null;
   const documents = await db().document.findMany({
@@ -98,6 +101,7 @@ export async function notificationDe(portee: PorteeUsager, id: string): Promise<
   return {
     id: ligne.id,
     titre: ligne.titre,
+    accueil: ligne.message,
     message: messageDe(ligne.sorte, ligne.contenu),
     disponibleLe: ligne.disponible_le,
     ouverteLe: ligne.ouverte_le,

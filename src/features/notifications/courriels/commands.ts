@@ -6,6 +6,7 @@ import { enTeteDuPortail, fermerMail, type Mail, mail, messageIdDe } from '#adap
 import type { PieceJointe } from '#adapters/mail/message.ts';
 import { rendreHtml, rendreTexte } from '#adapters/mail/rendu.ts';
 import { type Storage, storage } from '#adapters/storage/storage.ts';
+import { referenceDu } from '#features/configuration/references/queries.ts';
 import { octetsDuDocument } from '#features/documents/queries.ts';
 import { db, type Tx, transaction } from '#platform/db.ts';
 import { env } from '#platform/env.ts';
@@ -13,6 +14,7 @@ import { logger } from '#platform/logger.ts';
 import { enqueue } from '#platform/queue.ts';
 import { decrypt } from '#platform/secret.ts';
 import { COURRIELS, estSorteCourriel } from './catalogue.ts';
+import { habiller } from './schema.ts';
 
 /** Tries of one mail before it is given up (the job's own back-off spreads them over six hours). */
 export const ESSAIS_MAXIMUM = 12;
@@ -83,7 +85,9 @@ async function composer(ligne: Ligne, depot: Storage) {
   if (!estSorteCourriel(ligne.sorte)) throw new Error(`courriel : sorte inconnue ${ligne.sorte}`);
   const secret = ligne.secret ? decrypt('courriels', ligne.secret).toString('utf8') : '';
   const lien = (chemin: string) => new URL(chemin, env().PORTAIL_URL).href;
-  const message = COURRIELS[ligne.sorte].rendre(ligne.variables, { lien, secret });
+  const redige = COURRIELS[ligne.sorte].rendre(ligne.variables, { lien, secret });
+  const mots = referenceDu('courriel', ligne.sorte);
+  const message = mots ? habiller(redige, mots, ligne.variables) : redige;
   const entete = enTeteDuPortail();
   const pieces: PieceJointe[] = [];
   for (const id of ligne.documents) {

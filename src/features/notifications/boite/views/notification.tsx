@@ -145,6 +145,9 @@ export function VueNotification({ notification, ministere, children }: Props) {
         ) : null}
       </p>
       <p>{t('Bonjour {nom},', { nom: `${nom} ${prenom}` })}</p>
+      {notification.accueil?.split(/\n\s*\n/).map((p) => (
+        <p key={p}>{p}</p>
+      ))}
       <Corps message={message} documents={documents}>
         {children}
       </Corps>

@@ -1,0 +1,108 @@
+// Reference data in force, answered from memory: the published rows of the whole country are a few hundred, read once and read again
+// in the background when they are older than half a minute. Several processes agree within that time; a publication takes effect on a
+// day, so nobody waits for it.
+import 'server-only';
+import { type Jour, jourDe } from '#domain/jour.ts';
+import { liens } from '#domain/liens.ts';
+import type { Procedure } from '#domain/procedure/definition.ts';
+import type { SorteReference } from '#domain/publication/sortes.ts';
+import { type Contenu, enVigueur, type Version } from '#domain/publication/versions.ts';
+import type { LigneTarif } from '#domain/tarif/montant.ts';
+import { now } from '#platform/clock.ts';
+import { driver } from '#platform/db.ts';
+import { logger } from '#platform/logger.ts';
+import { LIGNES_TARIFS } from '#procedures/tarifs.ts';
+
+export type VersionReference = Version & { cle: string; sorte: string; contenu: Contenu };
+
+type Releve = { parCle: ReadonlyMap<string, readonly VersionReference[]>; le: number };
+
+const PERIME_MS = 30_000;
+let releve: Releve | undefined;
+let enCours: Promise<void> | undefined;
+
+const adresse = (sorte: string, cle: string) => `${sorte}\n${cle}`;
+
+/** Reads every published row again. To be awaited before the first answer of a process, and after a publication. */
+export function releverReferences(): Promise<void> {
+  enCours ??= relever().finally(() => {
+    enCours = undefined;
+  });
+  return enCours;
+}
+
+async function relever(): Promise<void> {
+  const lignes = await driver().$queryRaw<VersionReference[]>`
+    SELECT sorte, cle, version, etat, to_char(effet_le, 'YYYY-MM-DD') AS "effetLe", contenu FROM publication WHERE etat = 'publiee'`;
+  const parCle = new Map<string, VersionReference[]>();
+  for (const ligne of lignes) {
+    const place = adresse(ligne.sorte, ligne.cle);
+    parCle.set(place, [...(parCle.get(place) ?? []), ligne]);
+  }
+  releve = { parCle, le: now().getTime() };
+}
+
+function courant(): Releve | undefined {
+  if (!releve || now().getTime() - releve.le > PERIME_MS)
+    releverReferences().catch((cause) => logger().error({ cause: String(cause) }, 'références non relues'));
+  return releve;
+}
+
+/** What the administration published and is in force that day; undefined: what the portal ships with is. */
+export function referenceDu(sorte: SorteReference, cle: string, jour: Jour = jourDe(now())): Contenu | undefined {
+  return enVigueur(courant()?.parCle.get(adresse(sorte, cle)) ?? [], jour)?.contenu;
+}
+
+/** All those of a sort that are in force that day, by key. */
+export function referencesDu(sorte: SorteReference, jour: Jour = jourDe(now())): ReadonlyMap<string, Contenu> {
+  const lues = [...(courant()?.parCle ?? [])].flatMap(([place, versions]): [string, Contenu][] => {
+    const [deSorte, cle] = place.split('\n');
+    const version = deSorte === sorte ? enVigueur(versions, jour) : undefined;
+    return version && cle !== undefined ? [[cle, version.contenu]] : [];
+  });
+  return new Map(lues);
+}
+
+const EUROS = /^(\d+)(?:,(\d{1,2}))?$/;
+
+/** « 22,50 » → 2250 cents; 0 for an empty text. */
+function centimes(texte: string | undefined): number {
+  const [, entiers = '0', decimales = ''] = EUROS.exec(texte ?? '') ?? [];
+  return Number(entiers) * 100 + Number(decimales.padEnd(2, '0'));
+}
+
+/** The dated table of amounts (D-19): what the portal ships with, then each version published, from its day. */
+export function lignesTarifs(): readonly LigneTarif[] {
+  const publiees = LIGNES_TARIFS.filter((l) => l.du !== null).flatMap((ligne): LigneTarif[] =>
+    (courant()?.parCle.get(adresse('tarif', cleTarif(ligne))) ?? []).map(({ contenu, effetLe }) => ({
+      code: ligne.code,
+      ...(ligne.cas ? { cas: ligne.cas } : {}),
+      taxe: centimes(contenu.taxe),
+      timbre: centimes(contenu.timbre),
+      ...(contenu.a_la_demande ? { aLaDemande: centimes(contenu.a_la_demande) } : {}),
+      du: effetLe,
+      source: contenu.source ?? '',
+      certitude: 'L',
+      dateSource: effetLe ?? '',
+    })),
+  );
+  return [...LIGNES_TARIFS, ...publiees];
+}
+
+/** Key of an amount: its code, and its case when it has several. */
+export const cleTarif = ({ code, cas }: Pick<LigneTarif, 'code' | 'cas'>): string => (cas ? `${code}.${cas.code}` : code);
+
+/** First and last day of a procedure on the portal, with what to say when it is closed. */
+export function ouvertureDe({ slug, ouverture }: Procedure): { depuis: Jour; jusqua: Jour | null; message: string | null } {
+  const publiee = referenceDu('ouverture', slug);
+  return { depuis: publiee?.depuis ?? ouverture.depuis, jusqua: publiee?.jusqua || null, message: publiee?.message || null };
+}
+
+/** Is this procedure filed on the portal that day? */
+export function estOuverte(procedure: Procedure, jour: Jour): boolean {
+  const { depuis, jusqua } = ouvertureDe(procedure);
+  return depuis <= jour && (jusqua === null || jour <= jusqua);
+}
+
+/** An address outside of the portal, as published or as shipped. */
+export const adresseDuLien = (nom: keyof typeof liens): string => referenceDu('lien', nom)?.adresse ?? liens[nom];
