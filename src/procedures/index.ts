@@ -1,14 +1,19 @@
 // The list of procedures: slug → versions, latest last. A dossier keeps slug and version for ever.
 import type { Procedure } from '#domain/procedure/definition.ts';
 import { v1 as ascendantDeFrancais } from './ascendant-de-francais/v1.ts';
+import { v1 as autorisationDeTravail } from './autorisation-de-travail/v1.ts';
 import { v1 as carteDeResidentRenouvellement } from './carte-de-resident-renouvellement/v1.ts';
+import { v1 as changementDAdresse } from './changement-d-adresse/v1.ts';
+import { v1 as changementDeSituationFamiliale } from './changement-de-situation-familiale/v1.ts';
 import { v1 as confieALAse } from './confie-a-l-ase/v1.ts';
 import { v1 as conjointDeFrancais } from './conjoint-de-francais/v1.ts';
 import { v1 as conjointDeFrancaisRenouvellement } from './conjoint-de-francais-renouvellement/v1.ts';
 import { v1 as documentDeCirculation } from './document-de-circulation/v1.ts';
+import { v1 as duplicata } from './duplicata/v1.ts';
 import { v1 as enfantDeFrancais } from './enfant-de-francais/v1.ts';
 import { v1 as neEnFrance } from './ne-en-france/v1.ts';
 import { v1 as neEnFranceRenouvellement } from './ne-en-france-renouvellement/v1.ts';
+import { v1 as nationalite } from './nationalite/v1.ts';
 import { v1 as ordonnanceDeProtection } from './ordonnance-de-protection/v1.ts';
 import { v1 as parentDEnfantFrancais } from './parent-d-enfant-francais/v1.ts';
 import { v1 as parentDEnfantFrancaisRenouvellement } from './parent-d-enfant-francais-renouvellement/v1.ts';
@@ -34,6 +39,11 @@ export const PROCEDURES: readonly (readonly [Procedure, ...Procedure[]])[] = [
   [ascendantDeFrancais],
   [neEnFrance],
   [neEnFranceRenouvellement],
+  [changementDAdresse],
+  [changementDeSituationFamiliale],
+  [duplicata],
+  [autorisationDeTravail],
+  [nationalite],
 ];
 
 /** One version of a procedure; undefined when it does not exist. */
