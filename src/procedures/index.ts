@@ -14,6 +14,8 @@ import { v1 as enfantDeFrancais } from './enfant-de-francais/v1.ts';
 import { v1 as nationalite } from './nationalite/v1.ts';
 import { v1 as neEnFrance } from './ne-en-france/v1.ts';
 import { v1 as neEnFranceRenouvellement } from './ne-en-france-renouvellement/v1.ts';
+import { v1 as etudiant } from './etudiant/v1.ts';
+import { v1 as etudiantRenouvellement } from './etudiant-renouvellement/v1.ts';
 import { v1 as ordonnanceDeProtection } from './ordonnance-de-protection/v1.ts';
 import { v1 as parentDEnfantFrancais } from './parent-d-enfant-francais/v1.ts';
 import { v1 as parentDEnfantFrancaisRenouvellement } from './parent-d-enfant-francais-renouvellement/v1.ts';
@@ -44,6 +46,8 @@ export const PROCEDURES: readonly (readonly [Procedure, ...Procedure[]])[] = [
   [duplicata],
   [autorisationDeTravail],
   [nationalite],
+  [etudiant],
+  [etudiantRenouvellement],
 ];
 
 /** One version of a procedure; undefined when it does not exist. */

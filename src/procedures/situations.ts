@@ -104,6 +104,11 @@ export const ENTREES: readonly Entree[] = [
         libelle: 'Mon état de santé nécessite des soins en France',
         suite: { procedure: 'soins' },
       },
+      {
+        code: 'etudes',
+        libelle: 'Je fais des études en France et je n’ai pas de visa valant titre de séjour (en ligne depuis le 1er mai 2021)',
+        suite: { procedure: 'etudiant' },
+      },
       { code: 'aucune', libelle: 'Ma situation n’est dans aucune de ces listes', suite: { orientation: 'autre' } },
     ],
   },
