@@ -38,6 +38,11 @@ const titres = {
   },
   etudiant_temporaire: { forme: 'temporaire', mention: 'Carte de séjour temporaire – Étudiant' },
   etudiant_pluriannuelle: { forme: 'pluriannuelle', mention: 'Carte de séjour pluriannuelle – Étudiant' },
+  recherche_emploi: {
+    forme: 'temporaire',
+    mention: 'Carte de séjour temporaire – Recherche d’emploi ou création d’entreprise',
+    horsAnef: 'autre',
+  },
   talent: { forme: 'pluriannuelle', mention: 'Carte de séjour pluriannuelle – Talent' },
   talent_famille: { forme: 'pluriannuelle', mention: 'Carte de séjour pluriannuelle – Talent (famille)' },
   visiteur: { forme: 'temporaire', mention: 'Carte de séjour temporaire – Visiteur' },

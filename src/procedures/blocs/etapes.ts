@@ -47,6 +47,19 @@ export const sixEtapes = (
   { code: 'confirmation', titre: 'Confirmation', sorte: 'confirmation', progression: 100 },
 ];
 
+/** The same six for who already has a titre and asks another one: the titre known takes the place of the questions on the situation. */
+export const sixEtapesTitulaire = (motif: { entete: string; sections: readonly Section[] }): readonly Etape[] => [
+  {
+    code: 'titre',
+    titre: 'Votre titre actuel',
+    sorte: 'champs',
+    progression: 5,
+    entete: 'Vérifiez ce que l’administration sait du titre que vous avez.',
+    sections: [titreConnu],
+  },
+  ...sixEtapes(motif).slice(1),
+];
+
 const VERIFIER = 'Informations personnelles';
 
 /**

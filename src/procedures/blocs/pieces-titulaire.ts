@@ -19,6 +19,21 @@ export const titreActuel: PieceDemandee = {
   dateSource: '2026-04-03',
 };
 
+/** The same, where a visa that does not replace a card also leads to the procedure. */
+export const titreOuVisa: PieceDemandee = {
+  ...titreActuel,
+  libelle: 'Titre de séjour ou visa de long séjour en cours de validité',
+  mode: {
+    sorte: 'un_parmi',
+    choix: [
+      'Carte de séjour, recto et verso',
+      'Visa de long séjour valant titre de séjour et confirmation de sa validation en ligne',
+      'Pages de votre passeport comportant le visa de long séjour et le cachet d’entrée',
+    ],
+  },
+  source: 'CESEDA L.412-1, R.433-6, annexe 10, point 3 ; listes ministérielles de 2021',
+};
+
 /** Annexe 10, point 1: not asked of who already holds a carte de séjour; each procedure says so with its own condition. */
 export const etatCivil: PieceDemandee = {
   code: 'etat_civil',

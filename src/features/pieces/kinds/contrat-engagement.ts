@@ -12,6 +12,26 @@ const ENGAGEMENTS: readonly string[] = [
   'l’intégrité territoriale, définie par les frontières nationales',
 ];
 
+/** Where every model is signed, and what to do with it then. */
+export const SIGNATURE: Modele['contenu'] = [
+  { type: 'titre', niveau: 2, texte: 'Signature' },
+  {
+    type: 'definitions',
+    lignes: [
+      { terme: 'Nom', valeur: '' },
+      { terme: 'Prénoms', valeur: '' },
+      { terme: 'Date de naissance', valeur: '' },
+      { terme: 'Fait à', valeur: '' },
+      { terme: 'Le', valeur: '' },
+      { terme: 'Signature', valeur: '' },
+    ],
+  },
+  {
+    type: 'paragraphe',
+    texte: 'Imprimez ce document, datez-le et signez-le, numérisez-le ou photographiez-le, puis joignez-le à votre demande.',
+  },
+];
+
 export const contratEngagement: Modele = {
   titre: 'Contrat d’engagement au respect des principes de la République',
   sujet: 'CESEDA, articles L. 412-7 et R. 412-1',
@@ -39,21 +59,6 @@ export const contratEngagement: Modele = {
       texte:
         'Aucun document de séjour ne peut être délivré à un étranger qui refuse de souscrire ce contrat ou dont le comportement manifeste qu’il n’en respecte pas les obligations (CESEDA, article L. 412-8). Un nouveau contrat est signé à chaque demande de renouvellement (article R. 412-1).',
     },
-    { type: 'titre', niveau: 2, texte: 'Signature' },
-    {
-      type: 'definitions',
-      lignes: [
-        { terme: 'Nom', valeur: '' },
-        { terme: 'Prénoms', valeur: '' },
-        { terme: 'Date de naissance', valeur: '' },
-        { terme: 'Fait à', valeur: '' },
-        { terme: 'Le', valeur: '' },
-        { terme: 'Signature', valeur: '' },
-      ],
-    },
-    {
-      type: 'paragraphe',
-      texte: 'Imprimez ce document, datez-le et signez-le, numérisez-le ou photographiez-le, puis joignez-le à votre demande.',
-    },
+    ...SIGNATURE,
   ],
 };
