@@ -24,9 +24,13 @@ import { v1 as titreDeVoyage } from './titre-de-voyage/v1.ts';
 import { v1 as validationVlsTs } from './validation-vls-ts/v1.ts';
 import { v1 as victimeDeTraite } from './victime-de-traite/v1.ts';
 import { v1 as saisonnier } from './saisonnier/v1.ts';
+import { v1 as soins } from './soins/v1.ts';
 import { v1 as talent } from './talent/v1.ts';
 import { v1 as talentFamille } from './talent-famille/v1.ts';
 import { v1 as talentRenouvellement } from './talent-renouvellement/v1.ts';
+import { v1 as titreDeVoyage } from './titre-de-voyage/v1.ts';
+import { v1 as validationVlsTs } from './validation-vls-ts/v1.ts';
+import { v1 as victimeDeTraite } from './victime-de-traite/v1.ts';
 import { v1 as visiteur } from './visiteur/v1.ts';
 
 export const PROCEDURES: readonly (readonly [Procedure, ...Procedure[]])[] = [

@@ -80,6 +80,8 @@ const titres = {
     forme: 'temporaire',
     mention: 'Certificat de résidence algérien d’un an – Vie privée et familiale (regroupement familial)',
   },
+  algerien_etudiant: { forme: 'temporaire', mention: 'Certificat de résidence algérien d’un an – Étudiant' },
+  algerien_visiteur: { forme: 'temporaire', mention: 'Certificat de résidence algérien d’un an – Visiteur' },
   certificat_algerien_10_ans: { forme: 'resident', mention: 'Certificat de résidence algérien de 10 ans' },
   ue_permanent: { forme: 'union', mention: 'Carte de séjour citoyen UE/EEE/Suisse – Séjour permanent' },
   ue_citoyen: { forme: 'union', mention: 'Carte de séjour citoyen UE/EEE/Suisse' },

@@ -1,6 +1,6 @@
 // Pieces of the talents, ground by ground: ministry lists of May 2021, checked against the decree (R.421-15-1 to R.421-37-4) and the
 // sheet F16922. Amounts in euros are in an order or follow the SMIC: none is written here but those of the decree.
-import type { Condition, ElementPiece, ModePiece, PieceDemandee } from '#domain/procedure/definition.ts';
+import type { ElementPiece, ModePiece, PieceDemandee } from '#domain/procedure/definition.ts';
 import { CARTE_BLEUE_EUROPE, DIPLOME_CONNU, type MotifTalent, motifs, PRIVE_EMPLOI, PROFESSION_REGLEMENTEE } from './talent.ts';
 
 const MOTIF = { groupe: 'Motif de séjour', requis: true, moment: 'depot' } as const;
@@ -148,10 +148,11 @@ const parMotif: readonly PieceDemandee[] = [
 
 export const piecesTalent: readonly PieceDemandee[] = [emploi, diplome, carteBleueEurope, convention, professionReglementee, ...parMotif];
 
-const siEmploye = (piece: PieceDemandee): PieceDemandee => {
-  const conditions: readonly Condition[] = [...(piece.condition ? [piece.condition] : []), { non: PRIVE_EMPLOI }];
-  return { ...piece, condition: { tous: conditions } };
-};
+/** Who lost their job has neither contract nor convention to show any more. */
+const siEmploye = (piece: PieceDemandee): PieceDemandee => ({
+  ...piece,
+  condition: { tous: [...(piece.condition ? [piece.condition] : []), { non: PRIVE_EMPLOI }] },
+});
 
 const ACTIVITE: ModePiece = {
   sorte: 'un_parmi',

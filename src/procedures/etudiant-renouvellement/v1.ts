@@ -22,7 +22,7 @@ export const v1: Procedure = {
   baseLegale: 'CESEDA L.422-1, L.422-5, L.422-6, L.433-4, L.411-4 8° ; accord franco-algérien du 27 décembre 1968, titre III du protocole',
   sorte: 'renouvellement',
   public: 'Vous avez un visa valant titre de séjour ou une carte de séjour « étudiant » et vous poursuivez vos études.',
-  acces: { sorte: 'titre', titres: ['vls_ts_etudiant', 'etudiant_temporaire', 'etudiant_pluriannuelle'] },
+  acces: { sorte: 'titre', titres: ['vls_ts_etudiant', 'etudiant_temporaire', 'etudiant_pluriannuelle', 'algerien_etudiant'] },
   beneficiaire: 'soi',
   ouverture: OUVERTURE_2021,
   fenetre: FIN_DE_TITRE,

@@ -40,6 +40,7 @@ export const v1: Procedure = {
     precision: 'Seulement si l’autorisation de travail obtenue par votre employeur est en cours de validité.',
   },
   tarif: 'reduit',
+  tarifSelon: [{ si: renouvellement, tarif: 'reduit_renouvellement' }],
   provenance: { source: 'CESEDA L.421-34 ; service-public.fr F21516', certitude: 'L', dateSource: '2026-04-03' },
   etapes: quatreEtapes({ titre: 'Votre emploi', sections: [emploiSaisonnier, attestations] }),
   listes: [

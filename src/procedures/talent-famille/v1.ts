@@ -39,6 +39,8 @@ export const v1: Procedure = {
   documentProvisoire: API,
   travailPendantInstruction: { article: 'R.431-15-2, alinéa 1' },
   tarif: 'normal',
+  // a VLS-TS has already paid the tax of the card that it replaces (L.436-1, last paragraph)
+  tarifSelon: [{ si: { champ: 'titre_type', parmi: ['vls_ts_talent_famille', 'talent_famille'] }, tarif: 'normal_renouvellement' }],
   provenance: { source: 'CESEDA L.421-22, L.421-23 ; service-public.fr F16922', certitude: 'L', dateSource: '2026-04-03' },
   etapes: sixEtapesTitulaire({
     entete: 'Maintenant, nous allons vous demander de renseigner votre lien avec le titulaire de la carte « talent »',

@@ -3,7 +3,8 @@
 import type { Condition, PieceDemandee, Procedure } from '#domain/procedure/definition.ts';
 import { quatreEtapes } from '../blocs/etapes.ts';
 import { attestations, liensFamiliaux } from '../blocs/famille.ts';
-import { certificatMedical, contratEngagement, domicile, ephoto, nationalite, timbre } from '../blocs/pieces.ts';
+import { contratEngagement, domicile, ephoto, nationalite, timbre } from '../blocs/pieces.ts';
+import { certificatMedicalApresVisa } from '../blocs/pieces-famille.ts';
 import { etatCivil, titreActuel } from '../blocs/pieces-titulaire.ts';
 import { ALGERIEN, API, FIN_DE_TITRE, OUVERTURE_2021, QUATRE_MOIS } from '../blocs/regles.ts';
 
@@ -61,7 +62,7 @@ export const v1: Procedure = {
   sorte: 'renouvellement',
   public:
     'Vous avez un visa valant titre de séjour ou une carte « visiteur » et vous vivez en France de vos ressources, sans y travailler.',
-  acces: { sorte: 'titre', titres: ['vls_ts_visiteur', 'visiteur'] },
+  acces: { sorte: 'titre', titres: ['vls_ts_visiteur', 'visiteur', 'algerien_visiteur'] },
   beneficiaire: 'soi',
   ouverture: OUVERTURE_2021,
   fenetre: FIN_DE_TITRE,
@@ -94,7 +95,7 @@ export const v1: Procedure = {
         ...pieces,
         contratEngagement,
         timbre,
-        { ...certificatMedical, condition: premiereCarte, source: 'CESEDA R.431-18', certitude: 'L', dateSource: '2026-04-03' },
+        certificatMedicalApresVisa('vls_ts_visiteur'),
       ],
     },
   ],
