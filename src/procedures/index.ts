@@ -11,11 +11,9 @@ import { v1 as conjointDeFrancaisRenouvellement } from './conjoint-de-francais-r
 import { v1 as documentDeCirculation } from './document-de-circulation/v1.ts';
 import { v1 as duplicata } from './duplicata/v1.ts';
 import { v1 as enfantDeFrancais } from './enfant-de-francais/v1.ts';
-import { v1 as nationalite } from './nationalite/v1.ts';
-import { v1 as neEnFrance } from './ne-en-france/v1.ts';
-import { v1 as neEnFranceRenouvellement } from './ne-en-france-renouvellement/v1.ts';
 import { v1 as etudiant } from './etudiant/v1.ts';
 import { v1 as etudiantRenouvellement } from './etudiant-renouvellement/v1.ts';
+import { v1 as nationalite } from './nationalite/v1.ts';
 import { v1 as neEnFrance } from './ne-en-france/v1.ts';
 import { v1 as neEnFranceRenouvellement } from './ne-en-france-renouvellement/v1.ts';
 import { v1 as ordonnanceDeProtection } from './ordonnance-de-protection/v1.ts';
