@@ -5,6 +5,7 @@ import { v1 as autorisationDeTravail } from './autorisation-de-travail/v1.ts';
 import { v1 as carteDeResidentRenouvellement } from './carte-de-resident-renouvellement/v1.ts';
 import { v1 as changementDAdresse } from './changement-d-adresse/v1.ts';
 import { v1 as changementDeSituationFamiliale } from './changement-de-situation-familiale/v1.ts';
+import { v1 as citoyenUe } from './citoyen-ue/v1.ts';
 import { v1 as confieALAse } from './confie-a-l-ase/v1.ts';
 import { v1 as conjointDeFrancais } from './conjoint-de-francais/v1.ts';
 import { v1 as conjointDeFrancaisRenouvellement } from './conjoint-de-francais-renouvellement/v1.ts';
@@ -14,17 +15,22 @@ import { v1 as enfantDeFrancais } from './enfant-de-francais/v1.ts';
 import { v1 as etudiant } from './etudiant/v1.ts';
 import { v1 as etudiantRenouvellement } from './etudiant-renouvellement/v1.ts';
 import { v1 as nationalite } from './nationalite/v1.ts';
+import { v1 as familleUe } from './famille-ue/v1.ts';
 import { v1 as neEnFrance } from './ne-en-france/v1.ts';
 import { v1 as neEnFranceRenouvellement } from './ne-en-france-renouvellement/v1.ts';
 import { v1 as ordonnanceDeProtection } from './ordonnance-de-protection/v1.ts';
 import { v1 as parentDEnfantFrancais } from './parent-d-enfant-francais/v1.ts';
 import { v1 as parentDEnfantFrancaisRenouvellement } from './parent-d-enfant-francais-renouvellement/v1.ts';
 import { v1 as saisonnier } from './saisonnier/v1.ts';
+import { v1 as regroupementFamilial } from './regroupement-familial/v1.ts';
+import { v1 as regroupementFamilialRenouvellement } from './regroupement-familial-renouvellement/v1.ts';
 import { v1 as soins } from './soins/v1.ts';
 import { v1 as talent } from './talent/v1.ts';
 import { v1 as talentFamille } from './talent-famille/v1.ts';
 import { v1 as talentRenouvellement } from './talent-renouvellement/v1.ts';
 import { v1 as titreDeVoyage } from './titre-de-voyage/v1.ts';
+import { v1 as ueSejourPermanent } from './ue-sejour-permanent/v1.ts';
+import { v1 as ueSejourPermanentRenouvellement } from './ue-sejour-permanent-renouvellement/v1.ts';
 import { v1 as validationVlsTs } from './validation-vls-ts/v1.ts';
 import { v1 as victimeDeTraite } from './victime-de-traite/v1.ts';
 import { v1 as visiteur } from './visiteur/v1.ts';
@@ -58,6 +64,12 @@ export const PROCEDURES: readonly (readonly [Procedure, ...Procedure[]])[] = [
   [talentFamille],
   [visiteur],
   [saisonnier],
+  [regroupementFamilial],
+  [regroupementFamilialRenouvellement],
+  [ueSejourPermanentRenouvellement],
+  [ueSejourPermanent],
+  [citoyenUe],
+  [familleUe],
 ];
 
 /** One version of a procedure; undefined when it does not exist. */

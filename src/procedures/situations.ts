@@ -3,8 +3,6 @@
 
 import type { Entree } from '#domain/procedure/situation.ts';
 
-const A_VENIR = 'Cette démarche n’est pas encore ouverte sur ce portail de démonstration.';
-
 export const QUESTION_ENTREE = 'Je n’ai pas de numéro d’étranger et je souhaite faire une première demande en ligne :';
 
 export const ENTREES: readonly Entree[] = [
@@ -46,6 +44,11 @@ export const ENTREES: readonly Entree[] = [
         },
       },
       { code: 'ne_en_france', libelle: 'Je suis un ressortissant étranger né en France', suite: { procedure: 'ne-en-france' } },
+      {
+        code: 'regroupement',
+        libelle: 'J’ai rejoint mon conjoint ou mon parent étranger par le regroupement familial',
+        suite: { procedure: 'regroupement-familial' },
+      },
     ],
   },
   {
@@ -59,12 +62,23 @@ export const ENTREES: readonly Entree[] = [
       {
         code: 'citoyen',
         libelle: 'Je suis citoyen de l’Union européenne, de l’Espace économique européen ou suisse',
-        suite: { aVenir: A_VENIR },
+        suite: {
+          reponses: [
+            { code: 'travailleur', libelle: 'Je travaille, à mon compte ou pour un employeur', suite: { procedure: 'citoyen-ue' } },
+            { code: 'etudiant', libelle: 'Je suis étudiant(e)', suite: { procedure: 'citoyen-ue' } },
+            { code: 'inactif', libelle: 'Je suis retraité(e) ou sans activité', suite: { procedure: 'citoyen-ue' } },
+            {
+              code: 'permanent',
+              libelle: 'Je vis en France depuis cinq ans, ou j’ai droit au séjour permanent',
+              suite: { procedure: 'ue-sejour-permanent' },
+            },
+          ],
+        },
       },
       {
         code: 'membre_famille',
         libelle: 'Je suis membre de famille d’un citoyen de l’Union européenne, de l’Espace économique européen ou suisse',
-        suite: { aVenir: A_VENIR },
+        suite: { procedure: 'famille-ue' },
       },
     ],
   },

@@ -86,6 +86,7 @@ const titres = {
   ue_permanent: { forme: 'union', mention: 'Carte de séjour citoyen UE/EEE/Suisse – Séjour permanent' },
   ue_citoyen: { forme: 'union', mention: 'Carte de séjour citoyen UE/EEE/Suisse' },
   ue_famille: { forme: 'union', mention: 'Carte de séjour de membre de la famille d’un citoyen de l’Union' },
+  ue_famille_permanent: { forme: 'union', mention: 'Carte de séjour Directive 2004/38/CE – Séjour permanent' },
   salarie: { forme: 'temporaire', mention: 'Carte de séjour temporaire – Salarié', horsAnef: 'salarie' },
   travailleur_temporaire: {
     forme: 'temporaire',

@@ -49,7 +49,7 @@ const prisEnCharge: readonly PieceDemandee[] = [
     code: 'lien_ascendant',
     libelle: 'Acte de naissance de votre enfant',
     mode: { sorte: 'unique', document: 'Acte de naissance de votre enfant, copie intégrale ou extrait avec filiation' },
-    source: 'CESEDA L.423-11 ; liste ministérielle CR.1 (2021) ; fiche F2208 (2020)',
+    source: 'CESEDA L.423-11 ; liste ministérielle de mai 2021 ; fiche F2208 (2020)',
   },
   {
     ...commun,
@@ -57,7 +57,7 @@ const prisEnCharge: readonly PieceDemandee[] = [
     libelle: 'Mariage de votre enfant avec la personne française',
     condition: PAR_LE_CONJOINT,
     mode: { sorte: 'un_parmi', choix: ['Acte de mariage', 'Livret de famille'] },
-    source: 'CESEDA L.423-11 ; liste ministérielle CR.1 (2021)',
+    source: 'CESEDA L.423-11 ; liste ministérielle de mai 2021',
   },
   {
     ...commun,
@@ -73,7 +73,7 @@ const prisEnCharge: readonly PieceDemandee[] = [
         'Tout autre justificatif',
       ],
     },
-    source: 'CESEDA L.423-11 ; liste ministérielle CR.1 (2021) ; fiche F2208 (2020)',
+    source: 'CESEDA L.423-11 ; liste ministérielle de mai 2021 ; fiche F2208 (2020)',
   },
   {
     ...commun,
@@ -90,14 +90,14 @@ const prisEnCharge: readonly PieceDemandee[] = [
         'Tout autre justificatif',
       ],
     },
-    source: 'CESEDA L.423-11 ; liste ministérielle CR.1 (2021) ; fiche F2208 (2020)',
+    source: 'CESEDA L.423-11 ; liste ministérielle de mai 2021 ; fiche F2208 (2020)',
   },
 ];
 
 const liste: ListeDePieces = {
   version: 1,
   effetLe: '2024-07-17',
-  source: 'CESEDA annexe 10, L.423-11 et R.412-1 ; liste ministérielle CR.1 (mai 2021)',
+  source: 'CESEDA annexe 10, L.423-11 et R.412-1 ; liste ministérielle de mai 2021',
   raison: 'Liste d’ouverture',
   pieces: [
     ephoto,
@@ -148,8 +148,9 @@ export const v1: Procedure = {
   commission: 'L.432-13 2°',
   travailPendantInstruction: { article: 'R.431-15-2' },
   tarif: 'normal',
+  tarifSelon: [{ si: ALGERIEN, tarif: 'gratuit' }],
   agdref: ['1502'],
-  provenance: { source: 'CESEDA L.423-11 ; liste ministérielle CR.1 ; fiche F2208', certitude: 'D', dateSource: '2021-05' },
+  provenance: { source: 'CESEDA L.423-11 ; liste ministérielle de mai 2021 ; fiche F2208', certitude: 'D', dateSource: '2021-05' },
   etapes: sixEtapes({
     entete: 'Maintenant, nous allons vous demander de renseigner les informations personnelles de votre accueillant français',
     sections: [descendant, liensFamiliaux, enfants, attestations],

@@ -111,7 +111,7 @@ export const piecesEnfantFrancais = ({ accord, droitCommun }: Regimes): readonly
       sorte: 'unique',
       document: 'Acte de naissance de l’enfant, copie intégrale ou extrait avec filiation ; ou jugement d’adoption',
     },
-    source: 'CESEDA L.423-7, R.431-10 3° ; liste ministérielle CST.2 (2021)',
+    source: 'CESEDA L.423-7, R.431-10 3° ; liste ministérielle de mai 2021',
   },
   {
     ...commun,
@@ -120,7 +120,7 @@ export const piecesEnfantFrancais = ({ accord, droitCommun }: Regimes): readonly
     aide: 'Depuis sa naissance, ou depuis au moins deux ans.',
     condition: droitCommun,
     mode: { sorte: 'au_moins_un', choix: preuves },
-    source: 'CESEDA L.423-7 ; liste ministérielle CST.2 (2021) ; fiche F2209 (2020)',
+    source: 'CESEDA L.423-7 ; liste ministérielle de mai 2021 ; fiche F2209 (2020)',
   },
   {
     ...commun,
@@ -150,6 +150,6 @@ export const piecesEnfantFrancais = ({ accord, droitCommun }: Regimes): readonly
       sorte: 'un_parmi',
       choix: ['Certificat de scolarité', 'Attestation de crèche ou d’assistante maternelle', 'Tout autre justificatif'],
     },
-    source: 'CESEDA L.423-7 ; liste ministérielle CST.2 (2021) ; fiche F2209 (2020)',
+    source: 'CESEDA L.423-7 ; liste ministérielle de mai 2021 ; fiche F2209 (2020)',
   },
 ];

@@ -135,3 +135,18 @@ export const nilani: Reponses = {
   enfants_a_charge: 'non',
   ...ATTESTE,
 };
+
+/** P06, and what every citizen of the Union types */
+export const ana: Reponses = {
+  nom_naissance: 'TESTPEREIRA',
+  prenoms: ['Ana'],
+  sexe: 'feminin',
+  date_naissance: '1970-05-17',
+  pays_naissance: 'PT',
+  lieu_naissance: 'Porto',
+  nationalites: ['PT'],
+  adresse: adresse('17', 'Rue Solférino', '59000', 'Lille', '59350'),
+  email: 'ana.testpereira@example.org',
+  telephone: '0639980006',
+  enfants_a_charge: 'non',
+};

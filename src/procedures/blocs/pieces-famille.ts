@@ -16,7 +16,7 @@ export const mariage: PieceDemandee = {
     document:
       'Copie intégrale de l’acte de mariage ; si le mariage a été célébré à l’étranger, sa transcription sur les registres français',
   },
-  source: 'CESEDA L.423-1 3° ; liste ministérielle CST.1 (2021)',
+  source: 'CESEDA L.423-1 3° ; liste ministérielle de mai 2021',
   certitude: 'L',
   dateSource: '2026-04-03',
 };
@@ -35,7 +35,7 @@ export const vieCommune: PieceDemandee = {
       { code: 'preuves', document: 'Documents aux deux noms : bail, factures, relevé d’identité bancaire, avis d’imposition' },
     ],
   },
-  source: 'CESEDA L.423-1, L.423-2 ; liste ministérielle CST.1 (2021) ; fiche F2209 (2020)',
+  source: 'CESEDA L.423-1, L.423-2 ; liste ministérielle de mai 2021 ; fiche F2209 (2020)',
   certitude: 'D',
   dateSource: '2021-05',
 };
@@ -62,6 +62,7 @@ export const rupture: PieceDemandee = {
 };
 
 /** L.436-8: a victim of violence or of polygamy pays neither tax nor stamp. */
+export const EXONERE_APRES_RUPTURE = { si: { champ: 'vie_commune_rompue', parmi: ['violences', 'polygamie'] }, tarif: 'exempt' } as const;
 export const SANS_EXONERATION: Condition = { champ: 'vie_commune_rompue', parmi: ['non', 'deces', 'separation'] };
 
 /** The stamp, of those who owe it. */

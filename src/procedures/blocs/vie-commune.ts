@@ -37,18 +37,22 @@ const vieCommuneFrancais: ChampSimple = {
   },
 };
 
-/** Spouse who came by family reunification: a separation before the first card ends the right (L.423-17, al. 2). */
+/** Spouse who came by family reunification, who already has a card: the préfet may then refuse the renewal for three years (L.423-17). */
 export const vieCommuneRegroupement: Champ<'choix'> = {
   ...question([RUPTURES.non, RUPTURES.violences, RUPTURES.deces, RUPTURES.separation]),
   visible: { champ: 'lien_regroupement', parmi: ['conjoint'] },
 };
 
-export const SEPARATION_AVANT_LA_CARTE = {
-  si: { champ: 'vie_commune_rompue', parmi: ['separation'] },
-  message:
-    'Quand la vie commune a cessé avant la demande, sauf violences ou décès, le titre ne peut pas être accordé à ce motif (CESEDA, art. L. 423-17 et L. 423-18).',
-  vers: { orientation: 'liens_personnels' },
-} as const;
+/** Before the first card, a separation ends the right (L.423-17, al. 2). */
+export const vieCommuneAvantLaCarte: Champ<'choix'> = {
+  ...vieCommuneRegroupement,
+  arret: {
+    si: { champ: 'vie_commune_rompue', parmi: ['separation'] },
+    message:
+      'Quand la vie commune a cessé avant la demande, sauf violences ou décès, le titre ne peut pas être accordé à ce motif (CESEDA, art. L. 423-17 et L. 423-18).',
+    vers: { orientation: 'liens_personnels' },
+  },
+};
 
 /** C06: only marriage is filed here. */
 const marie: ChampSimple = {

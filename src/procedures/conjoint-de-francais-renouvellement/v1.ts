@@ -9,6 +9,7 @@ import { choixDixAns, DIX_ANS, piecesIntegration, residenceHabituelle } from '..
 import { contratEngagement, domicile, ephoto, nationalite, nationaliteFrancaise } from '../blocs/pieces.ts';
 import {
   certificatMedicalApresVisa,
+  EXONERE_APRES_RUPTURE,
   etatCivilFamille,
   mariage,
   rupture,
@@ -25,7 +26,7 @@ const APRES_VISA = { champ: 'titre_type', parmi: ['vls_ts_conjoint'] } as const;
 const liste: ListeDePieces = {
   version: 1,
   effetLe: '2026-01-01',
-  source: 'CESEDA annexe 10, L.433-1, L.433-4 et R.412-1 ; liste ministérielle CSP.1.1 (mai 2021)',
+  source: 'CESEDA annexe 10, L.433-1, L.433-4 et R.412-1 ; liste ministérielle de mai 2021',
   raison: 'Liste d’ouverture, avec les conditions d’intégration de la loi du 26 janvier 2024',
   pieces: [
     ephoto,
@@ -73,8 +74,9 @@ export const v1: Procedure = {
   },
   commission: 'L.432-13 1°',
   tarif: 'normal_renouvellement',
+  tarifSelon: [EXONERE_APRES_RUPTURE, { si: { tous: [ALGERIEN, DIX_ANS] }, tarif: 'gratuit' }],
   agdref: ['9805', '1501'],
-  provenance: { source: 'CESEDA L.423-6, L.433-4 ; liste ministérielle CSP.1.1 ; fiche F2209', certitude: 'D', dateSource: '2021-05' },
+  provenance: { source: 'CESEDA L.423-6, L.433-4 ; liste ministérielle de mai 2021 ; fiche F2209', certitude: 'D', dateSource: '2021-05' },
   etapes: quatreEtapes({
     titre: 'Votre couple et votre famille',
     sections: [

@@ -14,7 +14,16 @@ import {
   nationaliteFrancaise,
   visaLongSejour,
 } from '../blocs/pieces.ts';
-import { entreeReguliere, etatCivilFamille, mariage, rupture, SANS_EXONERATION, timbreDe, vieCommune } from '../blocs/pieces-famille.ts';
+import {
+  EXONERE_APRES_RUPTURE,
+  entreeReguliere,
+  etatCivilFamille,
+  mariage,
+  rupture,
+  SANS_EXONERATION,
+  timbreDe,
+  vieCommune,
+} from '../blocs/pieces-famille.ts';
 import { etatCivil } from '../blocs/pieces-titulaire.ts';
 import { ALGERIEN, DEUX_MOIS_APRES_ENTREE, NON_ALGERIEN, OUVERTURE_2023 } from '../blocs/regles.ts';
 import { mariageAvecFrancais } from '../blocs/vie-commune.ts';
@@ -57,7 +66,7 @@ const entree: Section = {
 const liste: ListeDePieces = {
   version: 1,
   effetLe: '2024-07-17',
-  source: 'CESEDA annexe 10 ; liste ministérielle CST.1 (mai 2021) ; R.412-1',
+  source: 'CESEDA annexe 10 ; liste ministérielle de mai 2021 ; R.412-1',
   raison: 'Liste d’ouverture',
   pieces: [
     ephoto,
@@ -113,8 +122,9 @@ export const v1: Procedure = {
       'Le droit de travailler pendant l’instruction vaut pour les personnes entrées avec un visa de long séjour (CESEDA, art. L. 423-1).',
   },
   tarif: 'normal',
+  tarifSelon: [EXONERE_APRES_RUPTURE],
   agdref: ['9805'],
-  provenance: { source: 'CESEDA L.423-1, L.423-2 ; liste ministérielle CST.1', certitude: 'D', dateSource: '2021-05' },
+  provenance: { source: 'CESEDA L.423-1, L.423-2 ; liste ministérielle de mai 2021', certitude: 'D', dateSource: '2021-05' },
   etapes: sixEtapes({
     entete: 'Maintenant, nous allons vous demander de renseigner les informations personnelles de votre accueillant français',
     sections: [

@@ -15,7 +15,7 @@ import { ALGERIEN, NON_ALGERIEN, OUVERTURE_2023 } from '../blocs/regles.ts';
 const liste: ListeDePieces = {
   version: 1,
   effetLe: '2026-01-01',
-  source: 'CESEDA annexe 10, L.433-1, L.433-4 et R.412-1 ; liste ministérielle CSP.1.2 (mai 2021)',
+  source: 'CESEDA annexe 10, L.433-1, L.433-4 et R.412-1 ; liste ministérielle de mai 2021',
   raison: 'Liste d’ouverture, avec les conditions d’intégration de la loi du 26 janvier 2024',
   pieces: [
     ephoto,
@@ -51,8 +51,9 @@ export const v1: Procedure = {
   },
   commission: 'L.432-13 1°',
   tarif: 'normal_renouvellement',
+  tarifSelon: [{ si: ALGERIEN, tarif: 'gratuit' }],
   agdref: ['9807', '1503'],
-  provenance: { source: 'CESEDA L.423-9, L.423-10 ; liste ministérielle CSP.1.2 ; fiche F2209', certitude: 'D', dateSource: '2021-05' },
+  provenance: { source: 'CESEDA L.423-9, L.423-10 ; liste ministérielle de mai 2021 ; fiche F2209', certitude: 'D', dateSource: '2021-05' },
   etapes: quatreEtapes({
     titre: 'Votre enfant français et votre famille',
     sections: [

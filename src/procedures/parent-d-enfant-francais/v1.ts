@@ -13,7 +13,7 @@ import { ALGERIEN, DEUX_MOIS_APRES_ENTREE, OUVERTURE_2023 } from '../blocs/regle
 const liste: ListeDePieces = {
   version: 1,
   effetLe: '2024-07-17',
-  source: 'CESEDA annexe 10, L.423-7, L.423-8 et R.412-1 ; liste ministérielle CST.2 (mai 2021)',
+  source: 'CESEDA annexe 10, L.423-7, L.423-8 et R.412-1 ; liste ministérielle de mai 2021',
   raison: 'Liste d’ouverture',
   pieces: [
     ephoto,
@@ -67,7 +67,7 @@ export const v1: Procedure = {
   travailPendantInstruction: TRAVAIL_AVEC_API,
   tarif: 'normal',
   agdref: ['9807'],
-  provenance: { source: 'CESEDA L.423-7, L.423-8 ; liste ministérielle CST.2 ; fiche F2209', certitude: 'D', dateSource: '2021-05' },
+  provenance: { source: 'CESEDA L.423-7, L.423-8 ; liste ministérielle de mai 2021 ; fiche F2209', certitude: 'D', dateSource: '2021-05' },
   etapes: sixEtapes({
     entete: 'Maintenant, nous allons vous demander de renseigner les informations sur votre enfant français',
     sections: [enfantFrancais, liensFamiliaux, sejourDesTunisiens, enfants, attestations],
