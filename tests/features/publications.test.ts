@@ -2,9 +2,10 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { Agent, RoleAgent } from '#domain/access/actors.ts';
 import { type PorteeAdministration, porteeAdministration } from '#domain/access/scope.ts';
+import { orienter } from '#domain/orientation/orienter.ts';
 import { SORTES_REFERENCE } from '#domain/publication/sortes.ts';
 import { montantDe } from '#domain/tarif/montant.ts';
-import { lignesTarifs, referenceDu, releverReferences } from '#features/configuration/references/queries.ts';
+import { lignesOrientation, lignesTarifs, referenceDu, releverReferences } from '#features/configuration/references/queries.ts';
 import { COURRIELS } from '#features/notifications/courriels/catalogue.ts';
 import { habiller, variablesPlates } from '#features/notifications/courriels/schema.ts';
 import { REFERENCES } from '#features/publications/catalogue.ts';
@@ -189,6 +190,33 @@ describe('chaque sorte', () => {
       expect(lireContenu(kind.champs(cle), defaut ?? {}).fautes, cle).toEqual([]);
     }
     expect(await kind.parDefaut('inconnue')).toBeUndefined();
+  });
+});
+
+describe('une orientation', () => {
+  const place = { sorte: 'orientation', cle: 'salarie.59' };
+  const tape = {
+    canal: 'rendez_vous',
+    demande: 'toutes',
+    texte: 'Prenez rendez-vous.',
+    lien_libelle: 'Rendez-vous',
+    lien: 'https://www.nord.gouv.fr/rdv',
+    source: 'Préfecture du Nord',
+  };
+  const dans = (departement: string) =>
+    orienter(lignesOrientation('2026-11-22'), { motif: 'salarie', departement }, '2026-11-22').map((l) => l.canal);
+
+  it('publiée par une préfecture, remplace ce qui était livré pour elle seule', async () => {
+    expect(dans('59')).toEqual(['poste']);
+    await preparer(place, tape, local);
+    expect(dit(await publie(place, '2026-11-22', 2, local))).toBe('ok');
+    expect(dans('59')).toEqual(['rendez_vous']);
+    expect(dans('69')).toEqual(['demarche_numerique']);
+  });
+
+  it('refuse un courrier sans adresse', async () => {
+    const fait = await preparer(place, { ...tape, canal: 'poste', adresse: '' }, local);
+    expect(fait.ok && 'fautes' in fait.valeur ? fait.valeur.fautes.map((f) => f.champ) : []).toEqual(['adresse']);
   });
 });
 

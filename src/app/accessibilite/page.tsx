@@ -1,4 +1,4 @@
-import { liens } from '#domain/liens.ts';
+import { lien } from '#features/configuration/liens/catalogue.ts';
 import { langueDemandee, titrePage } from '#guard/langue.ts';
 import { t } from '#ui/langue/t.ts';
 import { Page } from '#ui/layout/page.tsx';
@@ -40,7 +40,7 @@ export default async function Accessibilite() {
       <h2>{t('Voie de recours')}</h2>
       <p>
         {t('Pour un service de l’administration, si vous n’obtenez pas de réponse, vous pouvez saisir le Défenseur des droits.')}{' '}
-        <a className="fr-link" href={liens.defenseurDesDroits}>
+        <a className="fr-link" href={lien('defenseurDesDroits')}>
           {t('Site du Défenseur des droits')}
         </a>
       </p>

@@ -1,4 +1,4 @@
-import { liens } from '#domain/liens.ts';
+import { lien } from '#features/configuration/liens/catalogue.ts';
 import { langueDemandee, titrePage } from '#guard/langue.ts';
 import { t } from '#ui/langue/t.ts';
 import { Page } from '#ui/layout/page.tsx';
@@ -43,7 +43,7 @@ function Questions() {
       <Repli titre={t('Mon document n’est pas en français')}>
         <p>
           {t('Il doit être traduit par un traducteur agréé.')}{' '}
-          <a className="fr-link" href={liens.traducteursAgrees}>
+          <a className="fr-link" href={lien('traducteursAgrees')}>
             {t('Trouver un traducteur agréé, sur service-public.fr')}
           </a>
         </p>
@@ -83,7 +83,7 @@ export default async function Aide() {
           {t(
             'Des photos prises avec un téléphone conviennent si elles sont lisibles. Pour la photo d’identité, il vous faut un numéro e-photo.',
           )}{' '}
-          <a className="fr-link" href={liens.photographesAgrees}>
+          <a className="fr-link" href={lien('photographesAgrees')}>
             {t('Trouver un photographe ou une cabine agréés, sur le site de l’ANTS')}
           </a>
         </li>
@@ -112,12 +112,12 @@ export default async function Aide() {
       </p>
       <ul>
         <li>
-          <a className="fr-link" href={liens.refugiesInfo}>
+          <a className="fr-link" href={lien('refugiesInfo')}>
             {t('Réfugiés.info : des fiches simples, en plusieurs langues')}
           </a>
         </li>
         <li>
-          <a className="fr-link" href={liens.servicePublicTitres}>
+          <a className="fr-link" href={lien('servicePublicTitres')}>
             {t('Service-public.fr : vos droits et vos démarches')}
           </a>
         </li>

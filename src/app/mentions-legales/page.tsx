@@ -1,4 +1,4 @@
-import { liens } from '#domain/liens.ts';
+import { lien } from '#features/configuration/liens/catalogue.ts';
 import { langueDemandee, titrePage } from '#guard/langue.ts';
 import { env } from '#platform/env.ts';
 import { t } from '#ui/langue/t.ts';
@@ -20,7 +20,7 @@ function Editeur() {
         )}
       </p>
       <p>
-        <a className="fr-link" href={liens.portailOfficiel}>
+        <a className="fr-link" href={lien('portailOfficiel')}>
           {t('Aller sur le site officiel')}
         </a>
       </p>
@@ -54,13 +54,13 @@ export default async function MentionsLegales() {
       <h2>{t('Textes et sources')}</h2>
       <p>
         {t('Les règles de séjour viennent du code de l’entrée et du séjour des étrangers et du droit d’asile.')}{' '}
-        <a className="fr-link" href={liens.ceseda}>
+        <a className="fr-link" href={lien('ceseda')}>
           {t('Lire le code sur Légifrance')}
         </a>
       </p>
       <p>
         {t('L’apparence reprend le Système de design de l’État. La marque de l’État et la police Marianne sont réservées à ses sites.')}{' '}
-        <a className="fr-link" href={liens.designEtat}>
+        <a className="fr-link" href={lien('designEtat')}>
           {t('Lire les conditions d’utilisation du système de design')}
         </a>
       </p>

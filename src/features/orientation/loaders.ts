@@ -4,9 +4,9 @@ import { jourDe } from '#domain/jour.ts';
 import { MOTIFS_HORS_ANEF, type MotifHorsAnef } from '#domain/orientation/motifs.ts';
 import { contactsPour, estSorteDemande, orienter, type SorteDemande } from '#domain/orientation/orienter.ts';
 import { FAMILLES, type Famille } from '#domain/procedure/definition.ts';
+import { contactsEnVigueur, lignesOrientation } from '#features/configuration/references/queries.ts';
 import { loaderPublic } from '#guard/loader.ts';
-import { CONTACTS } from '#procedures/contacts.ts';
-import { LIGNES_ORIENTATION, PAGES_ACTUALITES } from '#procedures/orientations.ts';
+import { PAGES_ACTUALITES } from '#procedures/orientations.ts';
 import { prefectureDuDepartement } from './queries.ts';
 
 const estMotif = (code: string): code is MotifHorsAnef => Object.hasOwn(MOTIFS_HORS_ANEF, code);
@@ -33,13 +33,14 @@ export const loaderOrientation = loaderPublic(async ({ at }, codeMotif: string, 
   const jour = jourDe(at);
   const demande: SorteDemande | undefined = estSorteDemande(codeDemande) ? codeDemande : undefined;
   const departement = lieu.departement?.code;
+  const lignes = lignesOrientation(jour);
   return {
     ...lu,
     ...lieu,
     demande,
-    aPreciser: LIGNES_ORIENTATION.some((l) => l.motifs.includes(lu.motif) && l.demande !== 'toutes'),
-    lignes: orienter(LIGNES_ORIENTATION, { motif: lu.motif, demande, departement }, jour),
-    contacts: departement ? contactsPour(CONTACTS, departement, lu.motif, jour) : [],
+    aPreciser: lignes.some((l) => l.motifs.includes(lu.motif) && l.demande !== 'toutes'),
+    lignes: orienter(lignes, { motif: lu.motif, demande, departement }, jour),
+    contacts: departement ? contactsPour(contactsEnVigueur(jour), departement, lu.motif, jour) : [],
     actualites: PAGES_ACTUALITES.find((p) => p.prefecture === departement),
     prefecture: departement ? await prefectureDuDepartement(departement) : null,
   };

@@ -22,7 +22,8 @@ export const chargerReferences = loaderAdministration(ROLES, async ({ portee, at
 export const chargerSorte = loaderAdministration(ROLES, async ({ portee, at }, sorte: string) => {
   if (!estSorteReference(sorte) || !ouvertes(portee).includes(sorte)) return null;
   const [cles, lues] = await Promise.all([REFERENCES[sorte].cles(), resumes(sorte, jourDe(at))]);
-  const siennes = cles.filter((c) => estDuRessort(portee, sorte, c));
+  // where nothing is shipped nor written, only the préfecture concerned has a line to fill
+  const siennes = cles.filter((c) => estDuRessort(portee, sorte, c) && (!c.muette || portee.prefecture !== null || lues.has(c.cle)));
   return { sorte, fiche: FICHES_REFERENCE[sorte], cles: siennes.map((c) => ({ ...c, resume: lues.get(c.cle) })) };
 });
 

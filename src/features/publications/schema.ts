@@ -4,13 +4,23 @@ import type { SorteReference } from '#domain/publication/sortes.ts';
 import type { Contenu } from '#domain/publication/versions.ts';
 import type { Tx } from '#platform/db.ts';
 
-/** How a field is typed and checked. `euros`: an amount with at most two decimals. */
-export type FormeReference = 'ligne' | 'long' | 'courriel' | 'lien' | 'euros' | 'jour' | 'oui_non';
+/** How a field is typed and checked; `choix`: one of its `options`. `euros`: an amount with at most two decimals. */
+export type FormeReference = 'ligne' | 'long' | 'courriel' | 'lien' | 'euros' | 'jour' | 'oui_non' | 'choix';
 
-export type ChampReference = { nom: string; libelle: string; aide?: string; requis?: boolean; forme: FormeReference };
+export type ChampReference = {
+  nom: string;
+  libelle: string;
+  aide?: string;
+  requis?: boolean;
+  forme: FormeReference;
+  options?: Readonly<Record<string, string>>;
+};
 
-/** `cle`: stable code, also in addresses; `prefecture`: whose it is, when local administrators may change it. */
-export type CleReference = { cle: string; libelle: string; prefecture?: string };
+/**
+ * `cle`: stable code, also in addresses; `prefecture`: whose it is, when local administrators may change it; `muette`: nothing is
+ * shipped for it, so a national administrator sees it only once somebody has written it.
+ */
+export type CleReference = { cle: string; libelle: string; prefecture?: string; muette?: boolean };
 
 export type FauteReference = { champ: string; message: string };
 
@@ -30,12 +40,12 @@ export type KindReference = {
   appliquer?: (tx: Tx, cle: string, contenu: Contenu) => Promise<void>;
 };
 
-const LONGUEUR = { ligne: 300, long: 8000, courriel: 254, lien: 500, euros: 12, jour: 10, oui_non: 3 } as const satisfies Record<
+const LONGUEUR = { ligne: 300, long: 8000, courriel: 254, lien: 500, euros: 12, jour: 10, oui_non: 3, choix: 60 } as const satisfies Record<
   FormeReference,
   number
 >;
 
-function fauteDeForme(forme: FormeReference, valeur: string): string | undefined {
+function fauteDeForme({ forme, options = {} }: ChampReference, valeur: string): string | undefined {
   if (valeur.length > LONGUEUR[forme]) return `Écrivez au plus ${LONGUEUR[forme]} caractères.`;
   switch (forme) {
     case 'courriel':
@@ -48,6 +58,8 @@ function fauteDeForme(forme: FormeReference, valeur: string): string | undefined
       return /^\d{4}-\d{2}-\d{2}$/.test(valeur) && !Number.isNaN(Date.parse(valeur)) ? undefined : 'Écrivez un jour comme 2026-12-31.';
     case 'oui_non':
       return valeur === 'oui' || valeur === 'non' ? undefined : 'Choisissez oui ou non.';
+    case 'choix':
+      return Object.hasOwn(options, valeur) ? undefined : 'Choisissez une réponse de la liste.';
     case 'ligne':
     case 'long':
       return undefined;
@@ -61,12 +73,13 @@ export function lireContenu(
 ): { contenu: Contenu; fautes: FauteReference[] } {
   const fautes: FauteReference[] = [];
   const contenu = Object.fromEntries(
-    champs.map(({ nom, forme, requis, libelle }) => {
+    champs.map((champ) => {
+      const { nom, forme, requis, libelle } = champ;
       const brut = tape[nom];
       const texte = typeof brut === 'string' ? brut.replace(/\r\n?/g, '\n').trim() : '';
       const valeur = forme === 'long' ? texte : texte.replace(/\s+/g, ' ');
       if (valeur === '' && requis) fautes.push({ champ: nom, message: `Renseignez « ${libelle} ».` });
-      const faute = valeur === '' ? undefined : fauteDeForme(forme, valeur);
+      const faute = valeur === '' ? undefined : fauteDeForme(champ, valeur);
       if (faute) fautes.push({ champ: nom, message: faute });
       return [nom, valeur];
     }),

@@ -1,5 +1,5 @@
 // The menu, by account (S-002 to S-006), the footer (S-007) and the tiles of the home page (S-017 to S-022), as data.
-import { liens } from '#domain/liens.ts';
+import { lien } from '#features/configuration/liens/catalogue.ts';
 import { t } from '#ui/langue/t.ts';
 import type { EntreeMenu } from '#ui/layout/entete.tsx';
 
@@ -57,7 +57,7 @@ export function menuPied(): EntreeMenu[] {
     { libelle: t('Plan du site'), href: '/plan-du-site' },
     { libelle: t('Mentions légales'), href: '/mentions-legales' },
     { libelle: t('Accessibilité'), href: '/accessibilite' },
-    { libelle: t('Data.gouv.fr'), href: liens.dataGouv },
+    { libelle: t('Data.gouv.fr'), href: lien('dataGouv') },
   ];
 }
 

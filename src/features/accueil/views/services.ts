@@ -1,5 +1,5 @@
 // The services named in the menu that are not open in this demonstration yet: what each is, and where to go meanwhile.
-import { liens } from '#domain/liens.ts';
+import { lien } from '#features/configuration/liens/catalogue.ts';
 import { t } from '#ui/langue/t.ts';
 
 export type ServiceNonOuvert = {
@@ -10,7 +10,7 @@ export type ServiceNonOuvert = {
   allerVers: { libelle: string; href: string };
 };
 
-const officiel = () => ({ libelle: t('Faire cette démarche sur le site officiel'), href: liens.portailOfficiel });
+const officiel = () => ({ libelle: t('Faire cette démarche sur le site officiel'), href: lien('portailOfficiel') });
 
 export function services(): ServiceNonOuvert[] {
   return [
@@ -50,7 +50,7 @@ export function services(): ServiceNonOuvert[] {
         'La délivrance d’un titre de séjour est soumise à une taxe, payée par timbre fiscal. Son montant vous est donné avec la décision : n’achetez rien avant.',
       ),
       pourQui: t('Pour vous si votre titre est prêt et qu’on vous a indiqué un montant à payer.'),
-      allerVers: { libelle: t('Acheter un timbre sur le site officiel des timbres fiscaux'), href: liens.timbreFiscal },
+      allerVers: { libelle: t('Acheter un timbre sur le site officiel des timbres fiscaux'), href: lien('timbreFiscal') },
     },
     {
       code: 'autre-titre',

@@ -3,7 +3,16 @@
 // day, so nobody waits for it.
 import 'server-only';
 import { type Jour, jourDe } from '#domain/jour.ts';
-import { liens } from '#domain/liens.ts';
+import { MOTIFS_HORS_ANEF, type MotifHorsAnef } from '#domain/orientation/motifs.ts';
+import {
+  CANAUX,
+  type Canal,
+  estSorteDemande,
+  type LigneContact,
+  type LigneOrientation,
+  THEMES,
+  type Theme,
+} from '#domain/orientation/orienter.ts';
 import type { Procedure } from '#domain/procedure/definition.ts';
 import type { SorteReference } from '#domain/publication/sortes.ts';
 import { type Contenu, enVigueur, type Version } from '#domain/publication/versions.ts';
@@ -11,24 +20,27 @@ import type { LigneTarif } from '#domain/tarif/montant.ts';
 import { now } from '#platform/clock.ts';
 import { driver } from '#platform/db.ts';
 import { logger } from '#platform/logger.ts';
+import { processMemory } from '#platform/process-memory.ts';
+import { CONTACTS } from '#procedures/contacts.ts';
+import { LIGNES_ORIENTATION } from '#procedures/orientations.ts';
 import { LIGNES_TARIFS } from '#procedures/tarifs.ts';
+import { poserLiens } from '../liens/catalogue.ts';
 
 export type VersionReference = Version & { cle: string; sorte: string; contenu: Contenu };
 
 type Releve = { parCle: ReadonlyMap<string, readonly VersionReference[]>; le: number };
 
 const PERIME_MS = 30_000;
-let releve: Releve | undefined;
-let enCours: Promise<void> | undefined;
+const memoire = processMemory<{ releve?: Releve; enCours?: Promise<void> }>('references', () => ({}));
 
 const adresse = (sorte: string, cle: string) => `${sorte}\n${cle}`;
 
 /** Reads every published row again. To be awaited before the first answer of a process, and after a publication. */
 export function releverReferences(): Promise<void> {
-  enCours ??= relever().finally(() => {
-    enCours = undefined;
+  memoire.enCours ??= relever().finally(() => {
+    memoire.enCours = undefined;
   });
-  return enCours;
+  return memoire.enCours;
 }
 
 async function relever(): Promise<void> {
@@ -39,13 +51,14 @@ async function relever(): Promise<void> {
     const place = adresse(ligne.sorte, ligne.cle);
     parCle.set(place, [...(parCle.get(place) ?? []), ligne]);
   }
-  releve = { parCle, le: now().getTime() };
+  memoire.releve = { parCle, le: now().getTime() };
+  poserLiens(new Map([...referencesDu('lien')].flatMap(([nom, { adresse: vers }]) => (vers ? [[nom, vers] as const] : []))));
 }
 
 function courant(): Releve | undefined {
-  if (!releve || now().getTime() - releve.le > PERIME_MS)
+  if (!memoire.releve || now().getTime() - memoire.releve.le > PERIME_MS)
     releverReferences().catch((cause) => logger().error({ cause: String(cause) }, 'références non relues'));
-  return releve;
+  return memoire.releve;
 }
 
 /** What the administration published and is in force that day; undefined: what the portal ships with is. */
@@ -104,5 +117,79 @@ export function estOuverte(procedure: Procedure, jour: Jour): boolean {
   return depuis <= jour && (jusqua === null || jour <= jusqua);
 }
 
-/** An address outside of the portal, as published or as shipped. */
-export const adresseDuLien = (nom: keyof typeof liens): string => referenceDu('lien', nom)?.adresse ?? liens[nom];
+/** The place of an orientation told where a préfecture says nothing. */
+export const PARTOUT = 'partout';
+
+const lignesDuTexte = (texte: string | undefined): string[] =>
+  (texte ?? '')
+    .split('\n')
+    .map((l) => l.trim())
+    .filter((l) => l !== '');
+
+const telephoneDe = ({ telephone, horaires }: Contenu) =>
+  telephone ? { telephone: { numero: telephone, ...(horaires ? { horaires } : {}) } } : {};
+
+function enLigne(motif: MotifHorsAnef, lieu: string, contenu: Contenu): LigneOrientation | undefined {
+  const { canal = '', demande = '', texte = '', avertissement, courriel, lien, lien_libelle, formulaire, source = '' } = contenu;
+  if (!estCanal(canal)) return undefined;
+  const [etapes, adresse, chemin] = [contenu.etapes, contenu.adresse, contenu.chemin].map(lignesDuTexte);
+  return {
+    code: `${motif}.${lieu}`,
+    motifs: [motif],
+    demande: estSorteDemande(demande) ? demande : 'toutes',
+    prefecture: lieu === PARTOUT ? null : lieu,
+    canal,
+    texte,
+    ...(etapes?.length ? { etapes } : {}),
+    ...(avertissement ? { avertissement } : {}),
+    ...(adresse?.length ? { adresse } : {}),
+    ...(courriel ? { courriel } : {}),
+    ...telephoneDe(contenu),
+    ...(lien && lien_libelle ? { lien: { libelle: lien_libelle, href: lien } } : {}),
+    ...(formulaire ? { formulaire: { href: formulaire, chemin: chemin ?? [] } } : {}),
+    source,
+    certitude: 'O',
+    dateSource: '',
+  };
+}
+
+/** Where grounds outside of the portal are asked: a published row takes the place of those shipped for its ground and préfecture. */
+export function lignesOrientation(jour: Jour): readonly LigneOrientation[] {
+  const publiees = [...referencesDu('orientation', jour)].flatMap(([cle, contenu]) => {
+    const [motif, lieu] = cle.split('.');
+    const ligne = estMotif(motif) && lieu ? enLigne(motif, lieu, contenu) : undefined;
+    return ligne ? [ligne] : [];
+  });
+  const remplacees = new Set(publiees.map((l) => l.code));
+  const livrees = LIGNES_ORIENTATION.map((l) => ({
+    ...l,
+    motifs: l.motifs.filter((m) => !remplacees.has(`${m}.${l.prefecture ?? PARTOUT}`)),
+  }));
+  return [...publiees, ...livrees];
+}
+
+const estMotif = (code: string | undefined): code is MotifHorsAnef => code !== undefined && Object.hasOwn(MOTIFS_HORS_ANEF, code);
+const estCanal = (code: string): code is Canal => Object.hasOwn(CANAUX, code);
+const estTheme = (code: string | undefined): code is Theme => code !== undefined && Object.hasOwn(THEMES, code);
+
+/** Whom to write to, by préfecture and theme: what is published takes the place of what is shipped. */
+export function contactsEnVigueur(jour: Jour): readonly LigneContact[] {
+  const publies = [...referencesDu('contact', jour)].flatMap(([cle, contenu]): LigneContact[] => {
+    const [prefecture, theme] = cle.split('.');
+    if (!prefecture || !estTheme(theme)) return [];
+    const { courriel, objet } = contenu;
+    return [
+      {
+        prefecture,
+        theme,
+        ...(courriel ? { courriel } : {}),
+        ...telephoneDe(contenu),
+        ...(objet ? { objet } : {}),
+        source: 'Préfecture',
+        certitude: 'O',
+        dateSource: '',
+      },
+    ];
+  });
+  return [...publies, ...CONTACTS.filter((c) => !publies.some((p) => p.prefecture === c.prefecture && p.theme === c.theme))];
+}

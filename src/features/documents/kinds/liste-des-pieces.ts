@@ -1,8 +1,8 @@
 // S-204, S-205: the list of pieces, made on the fly from the rules that the dossier follows, with their version and date.
 import type { Bloc } from '#adapters/pdf/bloc.ts';
 import { jourLisible } from '#domain/jour.ts';
-import { liens } from '#domain/liens.ts';
 import { type BlocListe, type PieceListee, sectionsDeLaListe } from '#domain/procedure/liste.ts';
+import { lien } from '#features/configuration/liens/catalogue.ts';
 import type { ListeADelivrer } from '../queries.ts';
 import type { Contenu } from '../schema.ts';
 
@@ -15,7 +15,7 @@ export function listeDesPieces({ procedure, version, effetLe, source, pieces }: 
         type: 'paragraphe',
         texte: [
           'La liste exhaustive des pièces justificatives est disponible via ce lien : ',
-          { lien: liens.ceseda, texte: 'Code de l’entrée et du séjour des étrangers et du droit d’asile - Annexe 10' },
+          { lien: lien('ceseda'), texte: 'Code de l’entrée et du séjour des étrangers et du droit d’asile - Annexe 10' },
           '. Cette liste ne s’applique pas aux cas qui relèvent d’un accord international.',
         ],
       },
@@ -23,7 +23,7 @@ export function listeDesPieces({ procedure, version, effetLe, source, pieces }: 
         type: 'paragraphe',
         texte: [
           'Vous devrez fournir sous forme numérique tous les documents justificatifs demandés en vous assurant de leur lisibilité, ainsi que leur traduction lorsque ceux-ci sont rédigés en langue étrangère. Vous pouvez consulter la liste des traducteurs agréés en suivant ce lien : ',
-          { lien: liens.traducteursAgrees, texte: liens.traducteursAgrees },
+          { lien: lien('traducteursAgrees'), texte: lien('traducteursAgrees') },
           '.',
         ],
       },

@@ -1,9 +1,9 @@
 // One piece of the list: what is asked, and the place to give it.
 import { codesDeDemonstration } from '#adapters/ephoto/simulateur.ts';
 import { adresseOctets, type BaseDemarche } from '#domain/access/demarche.ts';
-import { liens } from '#domain/liens.ts';
 import type { ModePiece, ModePieceSimple, PieceDemandee } from '#domain/procedure/definition.ts';
 import { consigne, emplacements, idEmplacement, modeRetenu, type PieceAttendue } from '#domain/procedure/pieces.ts';
+import { lien } from '#features/configuration/liens/catalogue.ts';
 import { env } from '#platform/env.ts';
 import { Etoile, MessageErreur } from '#ui/fields/champ.tsx';
 import { t } from '#ui/langue/t.ts';
@@ -66,7 +66,7 @@ function Corps({ base, dossierId, piece, mode, donnee, erreurs }: PropsCorps) {
       <>
         <p>
           {t('Si vous n’en disposez pas,')}{' '}
-          <a href={liens.photographesAgrees}>{t('vous pouvez localiser un service photo et signature numériques en suivant ce lien')}</a>.
+          <a href={lien('photographesAgrees')}>{t('vous pouvez localiser un service photo et signature numériques en suivant ce lien')}</a>.
         </p>
         {env().PORTAIL_OFFICIEL ? null : <CodeDeDemonstration />}
         <Ephoto

@@ -29,7 +29,7 @@ const ETAT: Readonly<Record<EtatVersion, { libelle: string; ton: TonBadge }>> = 
   retiree: { libelle: 'Retirée', ton: 'error' },
 };
 
-function enChamp({ nom, libelle, aide, requis, forme }: ChampReference, valeur: string): ChampDeclare {
+function enChamp({ nom, libelle, aide, requis, forme, options = {} }: ChampReference, valeur: string): ChampDeclare {
   const commun = { nom: `contenu.${nom}`, libelle: t(libelle), aide: aide && t(aide), requis, valeur };
   switch (forme) {
     case 'long':
@@ -43,6 +43,8 @@ function enChamp({ nom, libelle, aide, requis, forme }: ChampReference, valeur: 
           { valeur: 'non', libelle: t('Non') },
         ],
       };
+    case 'choix':
+      return { ...commun, sorte: 'choix', options: Object.entries(options).map(([code, mot]) => ({ valeur: code, libelle: t(mot) })) };
     case 'courriel':
       return { ...commun, sorte: 'texte', type: 'email' };
     case 'ligne':
@@ -56,14 +58,16 @@ function enChamp({ nom, libelle, aide, requis, forme }: ChampReference, valeur: 
 /** Texts of several lines keep them. */
 const Valeur = ({ texte }: { texte: string }) => (texte === '' ? '–' : <span className="portail-texte">{texte}</span>);
 
+const motDe = ({ options }: ChampReference, valeur: string) => (options?.[valeur] === undefined ? valeur : t(options[valeur]));
+
 function Contenu({ champs, contenu }: { champs: readonly ChampReference[]; contenu: Readonly<Record<string, string>> }) {
   return (
     <dl className="portail-fait">
-      {champs.map(({ nom, libelle }) => (
-        <div key={nom}>
-          <dt>{t(libelle)}</dt>
+      {champs.map((champ) => (
+        <div key={champ.nom}>
+          <dt>{t(champ.libelle)}</dt>
           <dd>
-            <Valeur texte={contenu[nom] ?? ''} />
+            <Valeur texte={motDe(champ, contenu[champ.nom] ?? '')} />
           </dd>
         </div>
       ))}

@@ -1,4 +1,4 @@
-import { liens } from '#domain/liens.ts';
+import { lien } from '#features/configuration/liens/catalogue.ts';
 import { t } from '#ui/langue/t.ts';
 
 type Props = { estPropose: boolean; retour?: string };
@@ -16,7 +16,7 @@ export function BoutonFranceConnect({ retour }: { retour?: string }) {
       <p>
         <a
           className="fr-link"
-          href={liens.franceConnect}
+          href={lien('franceConnect')}
           target="_blank"
           rel="noopener external"
           title={t('Qu’est-ce que FranceConnect ? – nouvelle fenêtre')}

@@ -1,5 +1,5 @@
 import { adresseOctets, type BaseDemarche } from '#domain/access/demarche.ts';
-import { liens } from '#domain/liens.ts';
+import { lien } from '#features/configuration/liens/catalogue.ts';
 import { t } from '#ui/langue/t.ts';
 import { html } from '#ui/layout/html.ts';
 
@@ -11,14 +11,14 @@ export function PreparerDocuments({ base, dossierId }: { base: BaseDemarche; dos
       <li>
         <strong>${t('Un numéro e-photo')}</strong><br>
         ${t('Pour connaître les photographes agréés près de chez vous, vous pouvez')}${' '}
-        <a href="${liens.photographesAgrees}">${t('consulter la carte de géolocalisation')}</a>.
+        <a href="${lien('photographesAgrees')}">${t('consulter la carte de géolocalisation')}</a>.
       </li>
       <li>
         <strong>${t('Tous les documents justificatifs demandés selon votre situation.')}</strong><br>
         ${t(
           'Les documents doivent être lisibles, en français, sous forme numérique (.jpg, .pdf, .png, .bmp, .tiff), et ne pas dépasser une taille maximale de 10 Mo par fichier.',
         )}${' '}
-        <a href="${liens.traducteursAgrees}">${t('Consulter la liste des traducteurs agréés.')}</a>
+        <a href="${lien('traducteursAgrees')}">${t('Consulter la liste des traducteurs agréés.')}</a>
       </li>
     </ul>
     <a class="fr-link fr-link--download portail-capitales" href="${adresseOctets(base, dossierId, `/api/demarches/${dossierId}/liste-des-pieces`)}" download>
