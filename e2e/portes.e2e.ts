@@ -114,6 +114,7 @@ test('aucune porte ne s’ouvre à qui elle ne revient pas', async ({ page, autr
     emplacement: 'document',
     service: 'timbre-fiscal',
     motif: 'salarie',
+    procedure: 'enfant-de-francais',
     modele: 'contrat-engagement',
     message: 'inconnu',
     partie: 'html',

@@ -53,6 +53,7 @@ test('l’accueil a cinq tuiles, un menu, un pied de page ; le menu suit le comp
   await expect(page.getByRole('contentinfo').getByRole('listitem')).toContainText([
     'Contact',
     'Plan du site',
+    'Quelle démarche me concerne ?',
     'Mentions légales',
     'Accessibilité',
     'Data.gouv.fr',

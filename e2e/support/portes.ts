@@ -61,7 +61,7 @@ export const PORTES: readonly Porte[] = [
     '/developpement/codes',
   ].map(publique),
   publique('/services/[service]'),
-  publique('/orientation/[motif]'),
+  ...['/catalogue', '/catalogue/[procedure]', '/orientation/[motif]'].map(publique),
   { url: '/developpement/boite/[message]', ...tous(404) },
 
   ...[
@@ -154,6 +154,9 @@ export const PORTES: readonly Porte[] = [
   publique('/api/sante'),
   { url: '/api/metriques', ...tous(404) },
   publique('/api/modeles/[modele]'),
+  publique('/api/procedures/[procedure]/liste-des-pieces'),
+  // open to all, but a calendar needs the end of a titre
+  { url: '/api/catalogue/[procedure]/calendrier', ...tous(404) },
   { url: '/api/developpement/boite/[message]/[partie]', ...tous(404) },
   { url: '/api/adresses', personne: 401, autreUsager: 'ouverte', agentAilleurs: 'ouverte' },
   octetsDuUsager('/api/fichiers/[fichier]'),

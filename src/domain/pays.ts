@@ -281,3 +281,7 @@ export function nomDeLaNationalite(code: string): string {
 
 export const estPays = (code: string): boolean => noms.has(code);
 export const estNationalite = (code: string): boolean => nationalites.has(code);
+
+/** Members of the Union and of the European Economic Area, and Switzerland: their citizens need no titre (L.233-1, L.200-2), France apart. */
+const UNION = new Set('AT BE BG CH CY CZ DE DK EE ES FI GR HR HU IE IS IT LI LT LU LV MT NL NO PL PT RO SE SI SK'.split(' '));
+export const estDeLUnion = (code: string): boolean => UNION.has(code);

@@ -215,6 +215,9 @@ export const LIGNES_ORIENTATION: readonly LigneOrientation[] = [
   {
     ...PARTOUT,
     code: 'general_recepisse',
+    source: 'CESEDA R.431-13 et R.431-15-1',
+    certitude: 'L',
+    dateSource: '2026-04-03',
     motifs: ['recepisse'],
     demande: 'toutes',
     canal: 'site',
@@ -224,7 +227,9 @@ export const LIGNES_ORIENTATION: readonly LigneOrientation[] = [
   {
     ...PARTOUT,
     code: 'general_asile',
+    source: 'CESEDA L.521-1 ; connaissance générale du premier accueil',
     certitude: 'G',
+    dateSource: '2026-04-03',
     motifs: ['asile'],
     demande: 'toutes',
     canal: 'rendez_vous',
@@ -234,7 +239,9 @@ export const LIGNES_ORIENTATION: readonly LigneOrientation[] = [
   {
     ...PARTOUT,
     code: 'general_vls_ts',
+    source: 'Proposition de ce portail',
     certitude: 'X',
+    dateSource: '2026',
     motifs: ['vls_ts', 'nationalite'],
     demande: 'toutes',
     canal: 'site',

@@ -31,6 +31,7 @@ export default async function PlanDuSite() {
         titre={t('Démarches')}
         liens={[
           [t('Accueil'), '/'],
+          [t('Quelle démarche me concerne ?'), chemins.catalogue],
           [t('Demander un titre de séjour'), chemins.demander],
           [t('Je demande un premier titre -sans numéro étranger, sans visa-'), chemins.premierTitre],
           ...services().map((s) => [s.titre, `/services/${s.code}`] as const),
@@ -49,6 +50,7 @@ export default async function PlanDuSite() {
         liens={[
           [t('Besoin d’aide ?'), chemins.aide],
           [t('Nous contacter'), chemins.contact],
+          [t('Demandes qui se font à la préfecture'), '/orientation/autre'],
           [t('Vérifier un document'), '/verification'],
           [t('Mentions légales'), '/mentions-legales'],
           [t('Accessibilité'), '/accessibilite'],

@@ -9,6 +9,8 @@ export type Contexte = {
   reponses: Reponses;
   /** day of deposit, or today while the request is being filled */
   jour: Jour;
+  /** some questions were not asked yet (catalogue): what depends on their answers stays open */
+  partiel?: true;
 };
 
 /** Codes of the champs that the engine itself reads; every procedure asking these things uses these codes. */
@@ -37,7 +39,10 @@ export function reglesDe(condition: Condition): readonly Regle[] {
 
 export function evaluer(condition: Condition, contexte: Contexte): Verdict {
   return combiner(condition, (regle) => {
-    if ('champ' in regle) return champVaut(regle.champ, regle.parmi, contexte.reponses);
+    if ('champ' in regle) {
+      const { partiel, reponses } = contexte;
+      return partiel && reponses[regle.champ] === undefined ? 'indetermine' : champVaut(regle.champ, regle.parmi, reponses);
+    }
     if ('nationalite' in regle) return nationaliteEst(regle.nationalite, contexte.reponses);
     return ageEst(regle.age, contexte);
   });

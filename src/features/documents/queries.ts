@@ -9,6 +9,7 @@ import type { PorteeDossiers, PorteeLecture } from '#domain/access/scope.ts';
 import type { TypeEvenement } from '#domain/dossier/evenements.ts';
 import { type Jour, jourDe } from '#domain/jour.ts';
 import type { PieceDemandee, Procedure, Reponses } from '#domain/procedure/definition.ts';
+import { listeEnVigueur } from '#domain/procedure/pieces.ts';
 import { lisibleParAgent, sienOuConfie } from '#features/dossier/queries.ts';
 import type { Octets } from '#guard/octets.ts';
 import { db, type Tx } from '#platform/db.ts';
@@ -186,4 +187,15 @@ export async function listeDuDossier(portee: PorteeDossiers, dossierId: string, 
       AND (version = ${figee}::int OR (${figee}::int IS NULL AND effet_le <= ${jour}::date))
     ORDER BY effet_le DESC, version DESC LIMIT 1`;
   return ligne ? { procedure, version: ligne.version, effetLe: ligne.effet_le, source: ligne.source, pieces: ligne.pieces } : null;
+}
+
+/** The list in force on a day, whoever asks (public). Before the first publication of a procedure, the one it ships with. One statement. */
+export async function listePublique(procedure: Procedure, jour: Jour): Promise<ListeADelivrer | null> {
+  const [ligne] = await db().$queryRaw<LigneListe[]>`
+    SELECT version, to_char(effet_le, 'YYYY-MM-DD') AS effet_le, source, pieces FROM liste_pieces
+    WHERE procedure = ${procedure.slug} AND etat <> 'brouillon' AND effet_le <= ${jour}::date
+    ORDER BY effet_le DESC, version DESC LIMIT 1`;
+  if (ligne) return { procedure, version: ligne.version, effetLe: ligne.effet_le, source: ligne.source, pieces: ligne.pieces };
+  const livree = listeEnVigueur(procedure.listes, jour);
+  return livree ? { procedure, ...livree } : null;
 }

@@ -4,13 +4,21 @@ import { Champ, decritPar, type ProprietesChamp } from './champ.tsx';
 
 export type Option = { valeur: string; libelle: string };
 
-type Props = ProprietesChamp & { options: readonly Option[]; invite?: string } & Omit<
+/** Options under a heading. */
+export type GroupeOptions = { libelle: string; options: readonly Option[] };
+
+type Props = ProprietesChamp & { options: readonly Option[]; groupes?: readonly GroupeOptions[]; invite?: string } & Omit<
     ComponentPropsWithRef<'select'>,
     'id' | 'className' | 'required'
   >;
 
 /** A drop-down list. Above some fifty options prefer ChampChoixLong. */
-export function ChampChoix({ nom, libelle, aide, requis, erreur, t = francais, options, invite, ...rest }: Props) {
+export function ChampChoix({ nom, libelle, aide, requis, erreur, t = francais, options, groupes = [], invite, ...rest }: Props) {
+  const ecrire = (o: Option) => (
+    <option key={o.valeur} value={o.valeur}>
+      {o.libelle}
+    </option>
+  );
   return (
     <Champ nom={nom} libelle={libelle} aide={aide} requis={requis} erreur={erreur} t={t} genre="select">
       <select
@@ -26,10 +34,11 @@ export function ChampChoix({ nom, libelle, aide, requis, erreur, t = francais, o
         aria-describedby={decritPar(nom, aide, erreur)}
       >
         <option value="">{invite ?? t('Sélectionner une option')}</option>
-        {options.map((o) => (
-          <option key={o.valeur} value={o.valeur}>
-            {o.libelle}
-          </option>
+        {options.map(ecrire)}
+        {groupes.map((g) => (
+          <optgroup key={g.libelle} label={g.libelle}>
+            {g.options.map(ecrire)}
+          </optgroup>
         ))}
       </select>
     </Champ>

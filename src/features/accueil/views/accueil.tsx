@@ -1,7 +1,7 @@
 import { t } from '#ui/langue/t.ts';
 import { Page } from '#ui/layout/page.tsx';
 import { Tuile, Tuiles } from '#ui/layout/tuile.tsx';
-import { type GenreCompte, tuilesAccueil } from './menu.ts';
+import { chemins, type GenreCompte, tuilesAccueil } from './menu.ts';
 
 /** The home page (S-017 to S-022). */
 export function Accueil({ compte, service }: { compte: GenreCompte; service: string }) {
@@ -21,6 +21,12 @@ export function Accueil({ compte, service }: { compte: GenreCompte; service: str
           <Tuile key={tuile.href} niveau="h3" {...tuile} />
         ))}
       </Tuiles>
+      <p className="portail-guide">
+        <a className="fr-btn fr-btn--secondary" href={chemins.catalogue}>
+          {t('Quelle démarche me concerne ?')}
+        </a>
+        <span>{t('Quelques questions, sans compte : la démarche, ses pièces, son coût, ses dates.')}</span>
+      </p>
       <p>
         {t('Vous ne savez pas par où commencer ?')}{' '}
         <a className="fr-link" href="/aide">

@@ -49,8 +49,8 @@ export function DemanderUnTitre({ compte }: { compte: GenreCompte }) {
         )}
         <Tuile
           titre={t('Ma situation est différente')}
-          href="/services/autre-titre"
-          description={t('Renouvellement, étudiant, salarié, réfugié, duplicata…')}
+          href={chemins.catalogue}
+          description={t('Quelques questions pour savoir quelle démarche vous concerne : étudiant, salarié, réfugié, duplicata…')}
           pictogramme="information"
         />
       </Tuiles>

@@ -9,6 +9,7 @@ export type GenreCompte = null | 'temporaire' | 'definitif';
 /** The services of the portal that have an address. */
 export const chemins = {
   demander: '/demander-un-titre',
+  catalogue: '/catalogue',
   premierTitre: '/compte/creation',
   creationAvecNumero: '/compte/creation-avec-numero',
   premiereDemande: '/premiere-demande',
@@ -55,6 +56,7 @@ export function menuPied(): EntreeMenu[] {
   return [
     { libelle: t('Contact'), href: chemins.contact },
     { libelle: t('Plan du site'), href: '/plan-du-site' },
+    { libelle: t('Quelle démarche me concerne ?'), href: chemins.catalogue },
     { libelle: t('Mentions légales'), href: '/mentions-legales' },
     { libelle: t('Accessibilité'), href: '/accessibilite' },
     { libelle: t('Data.gouv.fr'), href: lien('dataGouv') },

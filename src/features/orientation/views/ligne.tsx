@@ -102,13 +102,12 @@ export function Chemin({ etages }: { etages: readonly string[] }) {
 }
 
 /** Where a sentence comes from and when somebody last said that it holds. */
-export function Source({ source, dateSource, verifieLe }: Provenance & { verifieLe?: string }) {
+export function Source({ source, dateSource, verifieLe, prefecture }: Provenance & { verifieLe?: string; prefecture: string | null }) {
   return (
     <p className="fr-hint-text portail-source">
       {t('Source : {source} ({date}).', { source: t(source), date: afficherDate(dateSource) })}{' '}
-      {verifieLe
-        ? t('Vérifié le {jour}.', { jour: jourLisible(verifieLe) })
-        : t('La préfecture ne l’a pas confirmé depuis : vérifiez sur son site avant d’envoyer.')}
+      {verifieLe ? t('Vérifié le {jour}.', { jour: jourLisible(verifieLe) }) : null}
+      {prefecture !== null && !verifieLe ? t('La préfecture ne l’a pas confirmé depuis : vérifiez sur son site avant d’envoyer.') : null}
     </p>
   );
 }

@@ -47,7 +47,9 @@ export function VueOrientation(orientation: Orientation) {
       {lignes.map((ligne) => (
         <LigneDOrientation key={ligne.code} ligne={ligne} aDistinguer={lignes.length > 1} />
       ))}
-      <Prefecture {...orientation} />
+      <div className="portail-orientation">
+        <Prefecture {...orientation} />
+      </div>
       <p className="portail-actions">
         <a className="fr-btn fr-btn--secondary" href="/catalogue">
           {t('Voir les démarches qui se font en ligne')}
@@ -106,7 +108,7 @@ function Contacts({ contacts, prefecture }: Pick<Orientation, 'contacts' | 'pref
         {contacts.map((c) => (
           <li key={`${c.theme} ${c.courriel ?? c.telephone?.numero}`}>
             {c.objet ? t(c.objet) : c.theme ? t(THEMES[c.theme]) : t('Toutes les demandes')}
-            {t(' : ')}
+            {' : '}
             {c.courriel ? (
               <a className="fr-link portail-long" href={`mailto:${c.courriel}`}>
                 {c.courriel}

@@ -1,0 +1,50 @@
+import { describe, expect, it } from 'vitest';
+import { calendarFile } from '#platform/icalendar.ts';
+
+const CADRE = { product: 'Portail', name: 'Mon titre', at: new Date('2026-11-22T08:30:15.123Z') };
+const EVENEMENT = { id: 'a@example.org', day: '2026-12-31', summary: 'Dernier jour' };
+const lignes = (texte: string) => texte.split('\r\n');
+/** As a reader does: folded lines are joined again. */
+const deplier = (texte: string) => texte.replace(/\r\n[ \t]/g, '').split('\r\n');
+
+describe('un fichier de calendrier', () => {
+  it('a l’enveloppe de la norme, et finit chaque ligne par CRLF', () => {
+    const texte = calendarFile(CADRE, [EVENEMENT]);
+    expect(texte.endsWith('END:VCALENDAR\r\n')).toBe(true);
+    expect(texte.replaceAll('\r\n', '')).not.toMatch(/[\r\n]/);
+    expect(lignes(texte).slice(0, 4)).toEqual(['BEGIN:VCALENDAR', 'VERSION:2.0', 'PRODID:-//Portail//FR', 'CALSCALE:GREGORIAN']);
+  });
+
+  it('dit un jour entier, dont la fin est le lendemain, même au bout de l’année', () => {
+    const lues = lignes(calendarFile(CADRE, [EVENEMENT]));
+    expect(lues).toContain('DTSTART;VALUE=DATE:20261231');
+    expect(lues).toContain('DTEND;VALUE=DATE:20270101');
+    expect(lues).toContain('DTSTAMP:20261122T083015Z');
+  });
+
+  it('échappe ce qui a un sens pour la norme', () => {
+    const lues = deplier(calendarFile(CADRE, [{ ...EVENEMENT, summary: 'a;b,c\\d\ne', description: 'x\r\ny' }]));
+    expect(lues).toContain('SUMMARY:a\\;b\\,c\\\\d\\ne');
+    expect(lues).toContain('DESCRIPTION:x\\ny');
+  });
+
+  it('ne laisse rien entrer par un texte', () => {
+    const lues = deplier(calendarFile(CADRE, [{ ...EVENEMENT, summary: 'x\r\nEND:VEVENT\r\nBEGIN:VEVENT' }]));
+    expect(lues.filter((l) => l === 'BEGIN:VEVENT')).toHaveLength(1);
+  });
+
+  it.each([
+    ['lettres accentuées', 'é'.repeat(200)],
+    ['emojis', 'a🪪'.repeat(60)],
+    ['juste 75 octets', 'x'.repeat(75 - 'SUMMARY:'.length)],
+  ])('plie à 75 octets sans couper un caractère : %s', (_cas, summary) => {
+    const texte = calendarFile(CADRE, [{ ...EVENEMENT, summary }]);
+    for (const ligne of lignes(texte)) expect(Buffer.byteLength(ligne)).toBeLessThanOrEqual(75);
+    expect(deplier(texte)).toContain(`SUMMARY:${summary}`);
+  });
+
+  it('rappelle avant le jour quand on le demande', () => {
+    expect(calendarFile(CADRE, [EVENEMENT])).not.toContain('VALARM');
+    expect(calendarFile(CADRE, [{ ...EVENEMENT, alarmDays: 7 }])).toContain('TRIGGER:-P7D\r\n');
+  });
+});
