@@ -1,10 +1,12 @@
 // What the catalogue answers before any compte: from memory, or with one statement.
 import { beforeEach, describe, expect, it } from 'vitest';
 import { agendaDuDepot, rendreListePublique } from '#features/catalogue/commands.ts';
-import { DEMARCHES, demarche, ficheDe, RAYONS, resumeDe } from '#features/catalogue/queries.ts';
+import { DEMARCHES, demarche, ficheDe, ouvertureAu, RAYONS, resumeDe } from '#features/catalogue/queries.ts';
 import { adresseFiche, lireSaisie } from '#features/catalogue/schema.ts';
+import { releverReferences } from '#features/configuration/references/queries.ts';
 import { listePublique } from '#features/documents/queries.ts';
 import { db } from '#platform/db.ts';
+import { newId } from '#platform/ids.ts';
 import { visaLongSejour } from '#procedures/blocs/pieces.ts';
 import { v1 as enfant } from '#procedures/enfant-de-francais/v1.ts';
 import { truncate } from '../support/database.ts';
@@ -16,7 +18,10 @@ const saisie = (recherche = '') => lireSaisie(new URLSearchParams(recherche));
 const libelles = async (recherche = '') =>
   (await ficheDe(enfant, saisie(recherche), JOUR)).sections.flatMap((s) => s.blocs.flatMap((b) => b.pieces.map((p) => p.libelle)));
 
-beforeEach(truncate);
+beforeEach(async () => {
+  await truncate();
+  await releverReferences();
+});
 
 describe('une fiche', () => {
   it('se lit en une requête, et un résumé en aucune', async () => {
@@ -69,6 +74,45 @@ describe('une fiche', () => {
   });
 });
 
+describe('une ouverture', () => {
+  it('vient de la définition, puis de ce que l’administration publie', async () => {
+    expect(ouvertureAu(enfant, '2023-04-04').estOuverte).toBe(false);
+    expect(ouvertureAu(enfant, '2023-04-05').estOuverte).toBe(true);
+    const agent = await db().agent.create({
+      data: { id: newId(), email: 'ada.testadmin@example.org', nom: 'TESTADMIN', prenom: 'Ada', qualite: 'Administratrice', roles: [] },
+      select: { id: true },
+    });
+    await db().publication.create({
+      data: {
+        id: newId(),
+        sorte: 'ouverture',
+        cle: enfant.slug,
+        version: 1,
+        etat: 'publiee',
+        effetLe: new Date('2020-01-01T00:00:00Z'),
+        contenu: { depuis: '2020-01-01', jusqua: '2020-12-31', message: 'Travaux', source: 'Essai' },
+        auteurId: agent.id,
+      },
+    });
+    await releverReferences();
+    expect(ouvertureAu(enfant, JOUR)).toEqual({ estOuverte: false, depuis: '2020-01-01', jusqua: '2020-12-31', message: 'Travaux' });
+  });
+});
+
+describe('la fenêtre', () => {
+  const renouvellement = { ...enfant, fenetre: { sorte: 'fin_de_titre', ouvreJours: 120, fermeJours: 60, article: 'R.431-5 1°' } } as const;
+  const etat = (recherche: string) => resumeDe(renouvellement, saisie(recherche), JOUR).fenetre.etat;
+  it.each([
+    ['fin=2027-12-31', 'trop_tot'],
+    ['fin=2027-02-28', 'ouverte'],
+    ['fin=2026-12-31', 'tardive'],
+    ['fin=2026-10-31', 'expiree'],
+    ['fin=2026-01-31', 'plus_de_six_mois'],
+    ['fin=2026-12-31&titre=resident_ue', 'libre'],
+    ['', 'libre'],
+  ])('%s : %s', (recherche, attendu) => expect(etat(recherche)).toBe(attendu));
+});
+
 describe('ce qui est tapé', () => {
   it('se lit avec indulgence, et revient dans l’adresse de la fiche', () => {
     const lue = saisie('departement=59000&nationalite=DZ&naissance=2006&fin.jour=3&fin.mois=4&fin.annee=2027&titre=aucun&situation=etudes');
@@ -78,7 +122,7 @@ describe('ce qui est tapé', () => {
       situation: { nationalite: 'DZ', famille: 'etudes', titre: 'aucun' },
       erreurs: [],
     });
-    expect(adresseFiche('x', lue)).toBe('/catalogue/x?nationalite=DZ&naissance=2006&fin=2027-04-03&departement=59');
+    expect(adresseFiche('x', lue)).toBe('/catalogue/x?nationalite=DZ&naissance=2006&titre=aucun&fin=2027-04-03&departement=59');
   });
   it('dit ce qui n’est pas compris, et ignore ce qui n’existe pas', () => {
     const lue = saisie(

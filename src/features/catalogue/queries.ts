@@ -1,6 +1,7 @@
 // What the catalogue says of a procedure, ready to be shown. Everything comes from memory, but the list of pieces in force: one statement.
 import 'server-only';
 import { joursDeDepot } from '#domain/delais/agenda.ts';
+import { etatFenetre } from '#domain/delais/fenetre.ts';
 import type { Jour } from '#domain/jour.ts';
 import { casPossibles, contexteConnu } from '#domain/procedure/concernees.ts';
 import { type Contexte, evaluer } from '#domain/procedure/condition.ts';
@@ -9,9 +10,9 @@ import { enClair, sectionsDeLaListe } from '#domain/procedure/liste.ts';
 import { etapesAChamps } from '#domain/procedure/navigate.ts';
 import type { CodeTarif } from '#domain/tarif/codes.ts';
 import { type LigneTarif, type Montant, montantsAnnonces, montantsAu } from '#domain/tarif/montant.ts';
+import { estOuverte, lignesTarifs, ouvertureDe } from '#features/configuration/references/queries.ts';
 import { listePublique } from '#features/documents/queries.ts';
 import { PROCEDURES } from '#procedures/index.ts';
-import { LIGNES_TARIFS } from '#procedures/tarifs.ts';
 import type { SaisieCatalogue } from './schema.ts';
 
 /** The version of each procedure offered to a person who starts today. */
@@ -20,10 +21,11 @@ export const DEMARCHES: readonly Procedure[] = PROCEDURES.map((versions) => vers
 const parSlug = new Map(DEMARCHES.map((p) => [p.slug, p]));
 export const demarche = (slug: string): Procedure | undefined => parSlug.get(slug);
 
-export type Ouverture = { estOuverte: boolean; depuis: Jour };
+/** Whether it is filed here that day; otherwise since, or until, when, and what the administration says of it. */
+export type Ouverture = { estOuverte: boolean; depuis: Jour; jusqua: Jour | null; message: string | null };
 
-export function ouvertureAu({ ouverture }: Procedure, jour: Jour): Ouverture {
-  return { estOuverte: ouverture.depuis <= jour, depuis: ouverture.depuis };
+export function ouvertureAu(procedure: Procedure, jour: Jour): Ouverture {
+  return { estOuverte: estOuverte(procedure, jour), ...ouvertureDe(procedure) };
 }
 
 const codesFamilles = Object.keys(FAMILLES).filter((code): code is Famille => Object.hasOwn(FAMILLES, code));
@@ -63,8 +65,8 @@ function piecesPossibles(pieces: readonly PieceDemandee[], contexte: Contexte): 
 export type Prix = { montants: readonly Montant[]; annonces: readonly Montant[] };
 
 const prix = (code: LigneTarif['code'], jour: Jour): Prix => ({
-  montants: montantsAu(LIGNES_TARIFS, code, jour),
-  annonces: montantsAnnonces(LIGNES_TARIFS, code),
+  montants: montantsAu(lignesTarifs(), code, jour),
+  annonces: montantsAnnonces(lignesTarifs(), code),
 });
 
 /** What may be added to the price: lateness, or the entry without the visa that was needed (L.436-4, L.436-5). */
@@ -90,6 +92,11 @@ export function resumeDe(procedure: Procedure, saisie: SaisieCatalogue, jour: Jo
     public: procedure.public,
     ouverture: ouvertureAu(procedure, jour),
     cout: coutDe(procedure, contexteConnu({ ...saisie.situation, naissance: saisie.naissance }, jour)),
+    fenetre: etatFenetre(
+      procedure.fenetre,
+      { titreFin: saisie.fin ?? null, evenement: null, estResidentUe: saisie.situation.titre === 'resident_ue' },
+      jour,
+    ),
     depot: saisie.fin ? joursDeDepot(procedure.fenetre, saisie.fin) : null,
   };
 }

@@ -78,6 +78,7 @@ export function adresseFiche(slug: string, { situation, naissance, fin, departem
   const connus: [string, string | undefined][] = [
     ['nationalite', situation.nationalite],
     ['naissance', naissance],
+    ['titre', situation.titre],
     ['fin', fin],
     ['departement', departement?.code],
   ];

@@ -9,7 +9,7 @@ import { Carte } from '#ui/layout/liste-resume.tsx';
 import { Page } from '#ui/layout/page.tsx';
 import { Repli } from '#ui/layout/repli.tsx';
 import type { Catalogue } from '../loaders.ts';
-import { Sections } from './fiche.tsx';
+import { quandOuverte, Sections } from './fiche.tsx';
 import { enClairPrix } from './prix.tsx';
 import { Questions } from './questions.tsx';
 
@@ -77,7 +77,7 @@ function Reponse({ saisie, resultats, detail, orientation, remarques }: Catalogu
             key={r.slug}
             titre={t(r.nom)}
             niveau="h3"
-            marque={r.ouverture.estOuverte ? null : <Badge ton="info">{t('Pas encore ouverte')}</Badge>}
+            marque={r.ouverture.estOuverte ? null : <Badge ton="info">{t('Pas ouverte aujourd’hui')}</Badge>}
             actions={
               <a className="fr-btn fr-btn--sm" href={r.href}>
                 {t('Voir la démarche')}
@@ -123,7 +123,7 @@ function Rayons({ rayons }: Pick<Catalogue, 'rayons'>) {
                 {d.ouverture.estOuverte ? (
                   <span className="fr-hint-text">{t('En ligne depuis le {jour}', { jour: jourLisible(d.ouverture.depuis) })}</span>
                 ) : (
-                  <Badge ton="info">{t('Ouvre le {jour}', { jour: jourLisible(d.ouverture.depuis) })}</Badge>
+                  <Badge ton="info">{quandOuverte(d.ouverture)}</Badge>
                 )}
               </li>
             ))}

@@ -1,5 +1,6 @@
 import { jourLisible } from '#domain/jour.ts';
 import type { Silence } from '#domain/procedure/definition.ts';
+import { Alerte } from '#ui/feedback/alerte.tsx';
 import { t } from '#ui/langue/t.ts';
 import type { FicheChargee } from '../loaders.ts';
 import type { Fiche } from '../queries.ts';
@@ -26,6 +27,8 @@ export function Depot({ fiche }: { fiche: FicheChargee }) {
         </p>
       );
     case 'fin_de_titre':
+      // R.431-5 does not bind the long-term resident – EU
+      if (saisie.situation.titre === 'resident_ue') return <p>{t('À tout moment : le délai ne s’applique pas à votre titre.')}</p>;
       return (
         <>
           <p>
@@ -53,10 +56,52 @@ export function Depot({ fiche }: { fiche: FicheChargee }) {
           ) : (
             <p>{t('Donnez la date de fin de votre titre pour connaître vos dates.')}</p>
           )}
-          <p>
-            {t('Après ce délai, la demande reste possible mais coûte plus cher. Six mois après la fin du titre, il faut un nouveau visa.')}
-          </p>
+          <Aujourdhui etat={resume.fenetre} />
         </>
+      );
+  }
+}
+
+/** Where today stands in the window; without a date, what happens after it. */
+function Aujourdhui({ etat }: { etat: Fiche['resume']['fenetre'] }) {
+  switch (etat.etat) {
+    case 'trop_tot':
+      return <p>{t('C’est trop tôt aujourd’hui : revenez le {jour}.', { jour: jourLisible(etat.ouvreLe) })}</p>;
+    case 'ouverte':
+      return <p>{t('C’est le bon moment : vous avez jusqu’au {jour}.', { jour: jourLisible(etat.jusquau) })}</p>;
+    case 'tardive':
+      return (
+        <Alerte ton="warning">
+          {t('Le délai s’est terminé le {jour}. Déposez sans attendre : un droit de visa de régularisation peut vous être demandé.', {
+            jour: jourLisible(etat.delaiFiniLe),
+          })}
+        </Alerte>
+      );
+    case 'expiree':
+      return (
+        <Alerte ton="warning">
+          {t(
+            'Votre titre s’est terminé le {fin}. Vous pouvez demander son renouvellement jusqu’au {jour}, avec un droit de visa de régularisation.',
+            {
+              fin: jourLisible(etat.finiLe),
+              jour: jourLisible(etat.jusquau),
+            },
+          )}
+        </Alerte>
+      );
+    case 'plus_de_six_mois':
+      return (
+        <Alerte ton="warning">
+          {t('Votre titre est terminé depuis plus de six mois : c’est une première demande, avec le visa exigé (CESEDA, art. R. 431-8).')}
+        </Alerte>
+      );
+    case 'libre':
+    case 'fermee':
+    case 'selon_evenement':
+      return (
+        <p>
+          {t('Après ce délai, la demande reste possible mais coûte plus cher. Six mois après la fin du titre, il faut un nouveau visa.')}
+        </p>
       );
   }
 }

@@ -1,4 +1,4 @@
-import { jourLisible } from '#domain/jour.ts';
+import { jourLisible, plusJours } from '#domain/jour.ts';
 import { adresseOrientation } from '#domain/orientation/orienter.ts';
 import { afficherDate } from '#domain/procedure/champs.ts';
 import { FAMILLES } from '#domain/procedure/definition.ts';
@@ -8,6 +8,7 @@ import { ListeResume } from '#ui/layout/liste-resume.tsx';
 import { Page } from '#ui/layout/page.tsx';
 import { Repli } from '#ui/layout/repli.tsx';
 import type { FicheChargee } from '../loaders.ts';
+import type { Ouverture } from '../queries.ts';
 import { Commencer } from './commencer.tsx';
 import { Delais, Depot, delaiEnClair, Pendant } from './delais.tsx';
 import { Pieces } from './pieces.tsx';
@@ -33,6 +34,7 @@ export function VueFiche(fiche: FicheChargee) {
           <ChampNaissance saisie={saisie} />
           {procedure.fenetre.sorte === 'fin_de_titre' ? <ChampFin saisie={saisie} /> : null}
           {saisie.departement ? <input type="hidden" name="departement" value={saisie.departement.code} /> : null}
+          {saisie.situation.titre ? <input type="hidden" name="titre" value={saisie.situation.titre} /> : null}
           <button type="submit" className="fr-btn">
             {t('Adapter')}
           </button>
@@ -47,14 +49,22 @@ export function VueFiche(fiche: FicheChargee) {
   );
 }
 
+/** Of a démarche that is not open: since, or from, when. */
+export function quandOuverte({ depuis, jusqua }: Ouverture): string {
+  return jusqua
+    ? t('Fermée depuis le {jour}', { jour: jourLisible(plusJours(jusqua, 1)) })
+    : t('Ouvre le {jour}', { jour: jourLisible(depuis) });
+}
+
 /** The sections of a fiche, under titles of one level. */
 export function Sections({ fiche, niveau: Titre }: { fiche: FicheChargee; niveau: 'h2' | 'h4' }) {
   const { procedure, resume, saisie, titres } = fiche;
   return (
     <>
       {resume.ouverture.estOuverte ? null : (
-        <Alerte ton="warning" titre={t('Cette démarche n’est pas encore ouverte en ligne')}>
-          <p>{t('Elle ouvre le {jour}.', { jour: jourLisible(resume.ouverture.depuis) })}</p>
+        <Alerte ton="warning" titre={t('Cette démarche n’est pas ouverte en ligne aujourd’hui')}>
+          <p>{quandOuverte(resume.ouverture)}</p>
+          {resume.ouverture.message ? <p>{t(resume.ouverture.message)}</p> : null}
           <p>
             <a
               href={adresseOrientation(procedure.famille, {
