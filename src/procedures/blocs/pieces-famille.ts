@@ -40,6 +40,9 @@ export const vieCommune: PieceDemandee = {
   dateSource: '2021-05',
 };
 
+const PREUVES_VIOLENCES = 'Violences : plainte, certificats médicaux, jugement, condamnation ou témoignages';
+const PREUVE_DECES = 'Décès : acte de décès de votre conjoint';
+
 export const rupture: PieceDemandee = {
   code: 'rupture',
   libelle: 'Preuve de ce qui a mis fin à la vie commune',
@@ -50,19 +53,25 @@ export const rupture: PieceDemandee = {
   condition: RUPTURE_EXCUSEE,
   mode: {
     sorte: 'au_moins_un',
-    choix: [
-      'Violences : plainte, certificats médicaux, jugement, condamnation ou témoignages',
-      'Polygamie subie : acte d’état civil, jugement ou témoignages',
-      'Décès : acte de décès de votre conjoint',
-    ],
+    choix: [PREUVES_VIOLENCES, 'Polygamie subie : acte d’état civil, jugement ou témoignages', PREUVE_DECES],
   },
-  source: 'CESEDA L.423-4, L.423-5 et L.423-18 ; fiche F2209 (2020)',
+  source: 'CESEDA L.423-4 et L.423-5 ; fiche F2209 (2020)',
   certitude: 'L',
   dateSource: '2026-04-03',
 };
 
+/** Family reunification: L.423-18 speaks of violence, not of polygamy. */
+export const ruptureRegroupement: PieceDemandee = {
+  ...rupture,
+  condition: { champ: 'vie_commune_rompue', parmi: ['violences', 'deces'] },
+  mode: { sorte: 'au_moins_un', choix: [PREUVES_VIOLENCES, PREUVE_DECES] },
+  source: 'CESEDA L.423-17 et L.423-18',
+};
+
 /** L.436-8: a victim of violence or of polygamy pays neither tax nor stamp. */
 export const EXONERE_APRES_RUPTURE = { si: { champ: 'vie_commune_rompue', parmi: ['violences', 'polygamie'] }, tarif: 'exempt' } as const;
+export const EXONERE_APRES_VIOLENCES = { si: { champ: 'vie_commune_rompue', parmi: ['violences'] }, tarif: 'exempt' } as const;
+/** Nothing exempts from the stamp. */
 export const SANS_EXONERATION: Condition = { champ: 'vie_commune_rompue', parmi: ['non', 'deces', 'separation'] };
 
 /** The stamp, of those who owe it. */

@@ -12,7 +12,7 @@ const RUPTURES = {
 
 /** Life goes on together: the couple declares it. */
 export const VIE_COMMUNE: Condition = { champ: 'vie_commune_rompue', parmi: ['non'] };
-/** It ended, and the law does not hold it against the person (L.423-4, L.423-5, L.423-18). */
+/** It ended, and the law does not hold it against the person (L.423-4, L.423-5). */
 export const RUPTURE_EXCUSEE: Condition = { champ: 'vie_commune_rompue', parmi: ['violences', 'polygamie', 'deces'] };
 
 const question = (options: readonly Option[]): Champ<'choix'> => ({

@@ -9,8 +9,8 @@ import { choixDixAns, DIX_ANS, piecesIntegration, residenceHabituelle } from '..
 import { contratEngagement, domicile, ephoto, nationalite } from '../blocs/pieces.ts';
 import {
   certificatMedicalApresVisa,
-  EXONERE_APRES_RUPTURE,
-  rupture,
+  EXONERE_APRES_VIOLENCES,
+  ruptureRegroupement,
   SANS_EXONERATION,
   timbreDe,
   vieCommune,
@@ -34,7 +34,7 @@ const liste: ListeDePieces = {
     domicile,
     titreRejoint,
     vieCommune,
-    rupture,
+    ruptureRegroupement,
     ...piecesIntegration({ champ: 'titre_type', parmi: ['vls_ts_regroupement', 'regroupement_temporaire'] }),
     residenceHabituelle({ champ: 'titre_type', parmi: ['regroupement_pluriannuelle'] }),
     contratEngagement,
@@ -68,7 +68,7 @@ export const v1: Procedure = {
   },
   commission: 'L.432-13 1°',
   tarif: 'reduit_renouvellement',
-  tarifSelon: [EXONERE_APRES_RUPTURE, { si: { tous: [ALGERIEN, DIX_ANS] }, tarif: 'gratuit' }],
+  tarifSelon: [EXONERE_APRES_VIOLENCES, { si: { tous: [ALGERIEN, DIX_ANS] }, tarif: 'gratuit' }],
   agdref: ['9801', '9802', '1505'],
   provenance: { source: 'CESEDA L.423-16, L.423-17, L.433-4 ; liste ministérielle de mai 2021', certitude: 'D', dateSource: '2021-05' },
   etapes: quatreEtapes({

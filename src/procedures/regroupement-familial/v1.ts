@@ -7,7 +7,14 @@ import { nilani } from '../blocs/exemples-famille.ts';
 import { attestations, enfants, liensFamiliaux } from '../blocs/famille.ts';
 import { informationsDes16Ans, travailMineur } from '../blocs/minorite.ts';
 import { certificatMedical, contratEngagement, domicile, ephoto, nationalite, visaLongSejour } from '../blocs/pieces.ts';
-import { EXONERE_APRES_RUPTURE, etatCivilFamille, rupture, SANS_EXONERATION, timbreDe, vieCommune } from '../blocs/pieces-famille.ts';
+import {
+  EXONERE_APRES_VIOLENCES,
+  etatCivilFamille,
+  ruptureRegroupement,
+  SANS_EXONERATION,
+  timbreDe,
+  vieCommune,
+} from '../blocs/pieces-famille.ts';
 import { etatCivil } from '../blocs/pieces-titulaire.ts';
 import { ALGERIEN, NON_ALGERIEN } from '../blocs/regles.ts';
 import { CONJOINT, ENFANT, personneRejointe, REJOINT_DIX_ANS, titreRejoint } from '../blocs/regroupement.ts';
@@ -60,7 +67,7 @@ const liste: ListeDePieces = {
     autorisation,
     titreRejoint,
     vieCommune,
-    rupture,
+    ruptureRegroupement,
     etatCivilFamille({
       un: [
         { champ: 'situation_familiale', parmi: ['marie'] },
@@ -108,7 +115,7 @@ export const v1: Procedure = {
   commission: 'L.432-13 1°',
   travailPendantInstruction: TRAVAIL_AVEC_API,
   tarif: 'reduit',
-  tarifSelon: [EXONERE_APRES_RUPTURE, { si: ALGERIEN, tarif: 'gratuit' }],
+  tarifSelon: [EXONERE_APRES_VIOLENCES, { si: ALGERIEN, tarif: 'gratuit' }],
   agdref: ['9801', '9802'],
   provenance: {
     source: 'CESEDA L.423-14, L.423-15 ; liste ministérielle de mai 2021 ; fiche F2209',
