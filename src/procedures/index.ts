@@ -15,6 +15,7 @@ import { v1 as enfantDeFrancais } from './enfant-de-francais/v1.ts';
 import { v1 as etudiant } from './etudiant/v1.ts';
 import { v1 as etudiantRenouvellement } from './etudiant-renouvellement/v1.ts';
 import { v1 as familleUe } from './famille-ue/v1.ts';
+import { v1 as familleDeProtege } from './famille-de-protege/v1.ts';
 import { v1 as nationalite } from './nationalite/v1.ts';
 import { v1 as neEnFrance } from './ne-en-france/v1.ts';
 import { v1 as neEnFranceRenouvellement } from './ne-en-france-renouvellement/v1.ts';
@@ -23,6 +24,9 @@ import { v1 as parentDEnfantFrancais } from './parent-d-enfant-francais/v1.ts';
 import { v1 as parentDEnfantFrancaisRenouvellement } from './parent-d-enfant-francais-renouvellement/v1.ts';
 import { v1 as regroupementFamilial } from './regroupement-familial/v1.ts';
 import { v1 as regroupementFamilialRenouvellement } from './regroupement-familial-renouvellement/v1.ts';
+import { v1 as protectionRenouvellement } from './protection-renouvellement/v1.ts';
+import { v1 as protectionSubsidiaire } from './protection-subsidiaire/v1.ts';
+import { v1 as refugie } from './refugie/v1.ts';
 import { v1 as saisonnier } from './saisonnier/v1.ts';
 import { v1 as soins } from './soins/v1.ts';
 import { v1 as talent } from './talent/v1.ts';
@@ -70,6 +74,10 @@ export const PROCEDURES: readonly (readonly [Procedure, ...Procedure[]])[] = [
   [ueSejourPermanent],
   [citoyenUe],
   [familleUe],
+  [refugie],
+  [protectionSubsidiaire],
+  [familleDeProtege],
+  [protectionRenouvellement],
 ];
 
 /** One version of a procedure; undefined when it does not exist. */

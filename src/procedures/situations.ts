@@ -119,9 +119,31 @@ export const ENTREES: readonly Entree[] = [
         suite: { procedure: 'soins' },
       },
       {
+        code: 'protection',
+        libelle: 'Je suis protégé(e) par l’Ofpra ou la CNDA, ou de la famille d’une personne protégée (en ligne depuis le 1er mai 2021)',
+        suite: {
+          reponses: [
+            { code: 'refugie', libelle: 'Je suis reconnu(e) réfugié(e)', suite: { procedure: 'refugie' } },
+            { code: 'subsidiaire', libelle: 'J’ai obtenu la protection subsidiaire', suite: { procedure: 'protection-subsidiaire' } },
+            {
+              code: 'famille',
+              libelle: 'Je suis le conjoint, l’enfant ou le parent d’une personne réfugiée ou sous protection subsidiaire',
+              suite: { procedure: 'famille-de-protege' },
+            },
+            { code: 'apatride', libelle: 'Je suis apatride, ou membre de la famille d’un apatride', suite: { orientation: 'apatride' } },
+          ],
+        },
+      },
+      {
         code: 'etudes',
         libelle: 'Je fais des études en France et je n’ai pas de visa valant titre de séjour (en ligne depuis le 1er mai 2021)',
         suite: { procedure: 'etudiant' },
+      },
+      {
+        code: 'talent_famille',
+        libelle:
+          'Je suis de la famille d’un titulaire d’une carte « talent » : enfant entré mineur, ou famille venue d’un autre État membre (en ligne depuis le 1er mai 2021)',
+        suite: { procedure: 'talent-famille' },
       },
       { code: 'aucune', libelle: 'Ma situation n’est dans aucune de ces listes', suite: { orientation: 'autre' } },
     ],

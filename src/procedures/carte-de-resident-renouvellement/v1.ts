@@ -1,6 +1,7 @@
 // Renewal of every carte de resident: CESEDA L.433-2, L.433-3 (old card + 3 months), L.433-3-1 (habitual residence), L.426-4 (permanent
 // card: may be asked at the first renewal, by right from the second, and over 60 without asking). On ANEF since 4 July 2024.
-import type { ListeDePieces, PieceDemandee, Procedure, Section } from '#domain/procedure/definition.ts';
+import type { ListeDePieces, Procedure, Section } from '#domain/procedure/definition.ts';
+import { absence, honneurAbsence, nonPolygamie, residenceHabituelle } from '../blocs/declarations.ts';
 import { quatreEtapes } from '../blocs/etapes.ts';
 import { lille } from '../blocs/exemples.ts';
 import { attestations, liensFamiliaux } from '../blocs/famille.ts';
@@ -8,30 +9,6 @@ import { contratEngagement, domicile, ephoto, nationalite, timbre } from '../blo
 import { etatCivil, titreActuel } from '../blocs/pieces-titulaire.ts';
 
 const LISTE = 'CESEDA L.433-2 et L.426-4 ; listes ministérielles CR de mai 2021';
-
-const nonPolygamie: PieceDemandee = {
-  code: 'polygamie',
-  libelle: 'Déclaration sur l’honneur de non-polygamie',
-  groupe: 'Motif de séjour',
-  requis: true,
-  moment: 'depot',
-  mode: { sorte: 'declaration', champ: 'non_polygamie' },
-  source: LISTE,
-  certitude: 'D',
-  dateSource: '2021-05',
-};
-
-const absence: PieceDemandee = {
-  code: 'honneur_absence',
-  libelle: 'Attestation sur l’honneur d’absence de France de moins de trois ans',
-  groupe: 'Motif de séjour',
-  requis: true,
-  moment: 'depot',
-  mode: { sorte: 'declaration', champ: 'honneur_absence' },
-  source: LISTE,
-  certitude: 'D',
-  dateSource: '2021-05',
-};
 
 const liste2024: ListeDePieces = {
   version: 1,
@@ -75,21 +52,8 @@ const carte: Section = {
         { code: 'resident_ue', libelle: 'Une carte de résident de longue durée – UE' },
       ],
     },
-    {
-      code: 'honneur_absence',
-      type: 'attestation',
-      libelle: 'J’atteste sur l’honneur ne pas avoir quitté la France plus de trois ans de suite pendant les dix dernières années.',
-      libelleCourt: 'Atteste ne pas avoir quitté la France plus de trois ans de suite',
-      requis: true,
-    },
-    {
-      code: 'residence_habituelle',
-      type: 'attestation',
-      libelle:
-        'J’atteste sur l’honneur que ma vie privée et familiale est en France et que j’y ai passé au moins six mois de chacune des trois dernières années.',
-      libelleCourt: 'Atteste résider habituellement en France',
-      requis: true,
-    },
+    honneurAbsence,
+    residenceHabituelle,
   ],
 };
 

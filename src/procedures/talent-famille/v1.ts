@@ -8,6 +8,8 @@ import { carteBleue, carteBleueEurope, piecesFamille } from '../blocs/pieces-tal
 import { etatCivil, titreOuVisa } from '../blocs/pieces-titulaire.ts';
 import { API, FIN_DE_TITRE, OUVERTURE_2021, QUATRE_MOIS } from '../blocs/regles.ts';
 
+const TITRES = ['visa_talent_famille', 'vls_ts_talent_famille', 'talent_famille'] as const;
+
 export const v1: Procedure = {
   slug: 'talent-famille',
   version: 1,
@@ -18,7 +20,7 @@ export const v1: Procedure = {
   baseLegale: 'CESEDA L.421-22, L.421-23, L.411-4 2°',
   sorte: 'premiere_demande',
   public: 'Votre conjoint ou l’un de vos parents a une carte « talent ».',
-  acces: { sorte: 'titre', titres: ['visa_talent_famille', 'vls_ts_talent_famille', 'talent_famille'] },
+  acces: { sorte: 'sans_titre', titres: TITRES },
   beneficiaire: 'soi',
   ouverture: OUVERTURE_2021,
   fenetre: FIN_DE_TITRE,
@@ -109,7 +111,7 @@ export const v1: Procedure = {
       raison: 'Liste d’ouverture',
       pieces: [
         ephoto,
-        { ...titreOuVisa, condition: { non: carteBleueEurope } },
+        { ...titreOuVisa, condition: { champ: 'titre_type', parmi: TITRES } },
         nationalite,
         { ...etatCivil, condition: { non: { champ: 'titre_type', parmi: ['talent_famille'] } } },
         domicile,
