@@ -33,6 +33,7 @@ export default async function Layout({ children }: { children: ReactNode }) {
   const visiteur = await loaderEntete(chemin);
   const page = (
     <Coquille
+      langue={langue}
       marque={{ ministere: e.PORTAIL_MINISTERE, service: e.PORTAIL_NOM, direction: e.PORTAIL_DIRECTION, officiel: e.PORTAIL_OFFICIEL }}
       {...menusDe(visiteur, chemin)}
       liensPied={menuPied()}

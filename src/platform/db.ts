@@ -13,7 +13,8 @@ import { Prisma, PrismaClient } from './prisma/client.ts';
 export { Prisma };
 
 function openPool(): pg.Pool {
-  const pool = new pg.Pool({ connectionString: env().DATABASE_URL, max: env().DATABASE_POOL, application_name: 'portail' });
+  // pipeline: a statement does not wait for the answer to the one before, on the same connection
+  const pool = new pg.Pool({ connectionString: env().DATABASE_URL, max: env().DATABASE_POOL, application_name: 'portail', pipeline: true });
   // a connection lost while nobody uses it: the pool opens another one
   pool.on('error', (error) => logger().warn({ cause: causeOf(error) }, 'connexion à la base perdue'));
   return pool;
@@ -73,7 +74,7 @@ function composed(parts: TemplateStringsArray, values: readonly unknown[]): [Sta
 }
 
 /** `T` is the list of the rows, as the driver reads them: bigint comes as text, json parsed, timestamptz as Date. */
-function over(target: Pick<pg.Pool, 'query'>): Sql {
+function over(target: { query: (statement: pg.QueryConfig) => Promise<pg.QueryResult> }): Sql {
   const run = async (statement: Statement, values: readonly unknown[]) => (await target.query({ ...statement, values: [...values] })).rows;
   return {
     // what a statement gives is what its author says, here as in Prisma's $queryRaw
@@ -87,8 +88,14 @@ export function driver(): Sql {
   return over(pool());
 }
 
-/** One transaction of hand-written SQL. Throwing inside rolls everything back. */
-export async function driverTransaction<T>(work: (tx: Sql) => Promise<T>): Promise<T> {
+/** `$last`: the next statement is the last one, COMMIT leaves with it. The work then only waits for the answers. */
+export type SqlTransaction = Sql & { $last: () => void };
+
+/**
+ * One transaction of hand-written SQL. Throwing inside rolls everything back. Statements sent in the same turn, BEGIN and COMMIT
+ * included, leave in one write: going to the database and back costs several times the statement.
+ */
+export async function driverTransaction<T>(work: (tx: SqlTransaction) => Promise<T>): Promise<T> {
   const client = await pool().connect();
   let broken = false;
   // the statement under way is refused too: the process only has to survive the notice
@@ -96,10 +103,33 @@ export async function driverTransaction<T>(work: (tx: Sql) => Promise<T>): Promi
     broken = true;
   };
   client.on('error', onError);
+  let isLast = false;
+  let committed: Promise<pg.QueryResult> | undefined;
+  const commit = (): Promise<pg.QueryResult> => {
+    committed ??= client.query('COMMIT');
+    // awaited below, unless the work fails first
+    committed.catch(onError);
+    return committed;
+  };
+  const query = (statement: pg.QueryConfig) => {
+    gather(client);
+    const answer = client.query(statement);
+    if (isLast) void commit();
+    return answer;
+  };
   try {
-    await client.query('BEGIN');
-    const result = await work(over(client));
-    await client.query('COMMIT');
+    gather(client);
+    const begun = client.query('BEGIN');
+    begun.catch(onError);
+    const result = await work({
+      ...over({ query }),
+      $last: () => {
+        isLast = true;
+      },
+    });
+    await begun;
+    // a transaction in which a statement failed answers ROLLBACK to COMMIT
+    if ((await commit()).command !== 'COMMIT') throw new Error('transaction annulée par la base');
     return result;
   } catch (error) {
     await client.query('ROLLBACK').catch(onError);
@@ -108,6 +138,13 @@ export async function driverTransaction<T>(work: (tx: Sql) => Promise<T>): Promi
     client.off('error', onError);
     client.release(broken);
   }
+}
+
+/** What is sent on this connection until the end of the turn leaves together. */
+function gather({ connection: { stream } }: pg.PoolClient): void {
+  if (stream.writableCorked > 0) return;
+  stream.cork();
+  process.nextTick(() => stream.uncork());
 }
 
 export async function closeDb(): Promise<void> {

@@ -1,7 +1,7 @@
 import 'server-only';
 import type { Jour } from '#domain/jour.ts';
 import type { ListeDePieces } from '#domain/procedure/definition.ts';
-import { db, type Sql } from '#platform/db.ts';
+import { db, Prisma, type Sql } from '#platform/db.ts';
 
 type LigneListe = { version: number; effet: string; source: string; raison: string; pieces: ListeDePieces['pieces'] };
 
@@ -13,6 +13,14 @@ export async function listeDuJour(base: Pick<Sql, '$queryRaw'>, procedure: strin
     ORDER BY effet_le DESC, version DESC LIMIT 1`;
   if (!ligne) throw new Error(`aucune liste de pièces en vigueur pour ${procedure} au ${jour}`);
   return listeLue(ligne);
+}
+
+/** SQL value: the list in force that day, as `ListeDePieces` in JSON, for a query that reads other things with it. */
+export function listeLe(procedure: Prisma.Sql, jour: Jour): Prisma.Sql {
+  return Prisma.sql`(SELECT json_build_object('version', l.version, 'effetLe', to_char(l.effet_le, 'YYYY-MM-DD'), 'source', l.source,
+      'raison', l.raison, 'pieces', l.pieces) FROM liste_pieces l
+    WHERE l.procedure = ${procedure} AND l.etat IN ('publiee', 'remplacee') AND l.effet_le <= ${jour}::date
+    ORDER BY l.effet_le DESC, l.version DESC LIMIT 1)`;
 }
 
 /** A list as it was at a deposit. */

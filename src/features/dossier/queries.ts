@@ -115,12 +115,16 @@ export type Charge = { dossier: DossierVerrouille; faits: Omit<Faits, 'jour'>; c
 
 /**
  * Locked first, read after: in one statement, whoever waited for the lock would see the dossier as it is now but the compte, the
- * complements and the pieces as they were before waiting.
+ * complements and the pieces as they were before waiting. `evenementId`: kept for the event that will say what was done.
  */
-export async function verrouiller(tx: Sql, portee: Portee, id: string): Promise<Charge | null> {
+export async function verrouiller(tx: Sql, portee: Portee, id: string): Promise<(Charge & { evenementId: string }) | null> {
   if (!isId(id)) return null;
-  await tx.$queryRaw`SELECT 1 FROM dossier WHERE id = ${id}::uuid FOR UPDATE`;
-  return lire(tx, portee, id);
+  const verrou = tx.$queryRaw<{ id: string }[]>`
+    SELECT nextval(pg_get_serial_sequence('evenement', 'id'))::text AS id FROM dossier WHERE id = ${id}::uuid FOR UPDATE`;
+  // only the driver keeps the order of what is sent together
+  if (!('$last' in tx)) await verrou;
+  const [[prise], charge] = await Promise.all([verrou, lire(tx, portee, id)]);
+  return prise && charge ? { ...charge, evenementId: prise.id } : null;
 }
 
 /** One dossier inside a scope; null when it is not there or not theirs. An agent never sees a draft. */

@@ -16,7 +16,7 @@ import type { Procedure, Reponses } from '#domain/procedure/definition.ts';
 import type { Preremplissage, Reprise } from '#domain/procedure/preremplir.ts';
 import type { Transcript } from '#domain/procedure/transcript.ts';
 import { ok, type Resultat, refuse } from '#domain/result.ts';
-import { driver, driverTransaction, Prisma, type Sql, type Tx, transaction } from '#platform/db.ts';
+import { driver, driverTransaction, Prisma, type Sql, type SqlTransaction, type Tx, transaction } from '#platform/db.ts';
 import { isId } from '#platform/ids.ts';
 import { enqueue } from '#platform/queue.ts';
 import { type DossierVerrouille, lire, type Portee, type Proposition, verrouiller } from './queries.ts';
@@ -45,7 +45,11 @@ export type Colonnes = Partial<{
 }>;
 
 /** What a command wants written along with the change of statut. */
-export type Ecriture<A extends Action, T> = { colonnes?: Colonnes; faits: FaitsEvenement[EmisPar<A>]; valeur: T };
+export type Ecriture<A extends Action, T> = {
+  colonnes?: Colonnes;
+  faits: FaitsEvenement[EmisPar<A>];
+  valeur: T;
+};
 
 export type Ordre<A extends Action> = {
   action: A;
@@ -59,7 +63,12 @@ export type Ordre<A extends Action> = {
   proposition?: Proposition;
 };
 
-type Preparer<A extends Action, T, B> = (dossier: DossierVerrouille, tx: B, faits: Faits) => Promise<Resultat<Ecriture<A, T>>>;
+type Preparer<A extends Action, T, B, L = void> = (
+  dossier: DossierVerrouille,
+  tx: B,
+  faits: Faits,
+  lu: L,
+) => Promise<Resultat<Ecriture<A, T>>>;
 type DejaFait<T> = (dossier: DossierVerrouille) => T | null;
 
 /**
@@ -71,60 +80,69 @@ export function executer<A extends Action, T>(
   preparer: Preparer<A, T, Tx>,
   dejaFait: DejaFait<T> = () => null,
 ): Promise<Resultat<T>> {
-  return annulable(transaction<Resultat<T>>, (tx) => conduire(tx, ordre, preparer, dejaFait));
+  return annulable(transaction<Resultat<T>>, (tx) => conduire(tx, ordre, preparer, dejaFait, async () => undefined));
 }
 
-/** The same with hand-written SQL only: what must be light. */
-export function executerEnSql<A extends Action, T>(
+/** The same with hand-written SQL only: what must be light. `avance`: reads that leave with the lock, for `preparer`. */
+export function executerEnSql<A extends Action, T, L>(
   ordre: Ordre<A>,
-  preparer: Preparer<A, T, Sql>,
+  avance: (tx: Sql) => Promise<L>,
+  preparer: Preparer<A, T, Sql, L>,
   dejaFait: DejaFait<T> = () => null,
 ): Promise<Resultat<T>> {
-  return annulable(driverTransaction<Resultat<T>>, (tx) => conduire(tx, ordre, preparer, dejaFait));
+  return annulable(driverTransaction<Resultat<T>>, (tx) => conduire(tx, ordre, preparer, dejaFait, avance, tx));
 }
 
-async function conduire<A extends Action, T, B extends Sql>(
+async function conduire<A extends Action, T, B extends Sql, L>(
   tx: B,
   ordre: Ordre<A>,
-  preparer: Preparer<A, T, B>,
+  preparer: Preparer<A, T, B, L>,
   dejaFait: DejaFait<T>,
+  avance: (tx: B) => Promise<L>,
+  fin?: SqlTransaction,
 ): Promise<Resultat<T>> {
-  const charge = await verrouiller(tx, ordre.portee, ordre.dossierId);
+  const [charge, lu] = await Promise.all([verrouiller(tx, ordre.portee, ordre.dossierId), avance(tx)]);
   if (!charge) return refuse('introuvable');
-  const { dossier, confie } = charge;
+  const { dossier, confie, evenementId } = charge;
   const faits: Faits = { ...charge.faits, jour: jourDe(ordre.at), proposition: ordre.proposition ?? charge.faits.proposition };
   const ancienne = dejaFait(dossier);
   if (ancienne !== null) return ok(ancienne);
   if (ordre.versionVue !== undefined && ordre.versionVue !== dossier.version) return refuse('modifie_ailleurs');
   const decision = decider(ordre.action, faits, ordre.acteur);
   if (!decision.ok) return decision;
-  const ecriture = await preparer(dossier, tx, faits);
+  const ecriture = await preparer(dossier, tx, faits, lu);
   if (!ecriture.ok) return ecriture;
   const { colonnes, faits: ceQuiEstArrive, valeur } = ecriture.valeur;
   const statut = decision.valeur.vers ?? dossier.statut;
-  const evenement = { type: decision.valeur.emet, faits: ceQuiEstArrive, mandatId: confie?.mandatId ?? null };
-  await ecrire(tx, dossier.id, statut, colonnes ?? {}, evenement, ordre.acteur, ordre.at);
+  const type = decision.valeur.emet;
+  const evenement = { id: evenementId, type, faits: ceQuiEstArrive, mandatId: confie?.mandatId ?? null };
+  const aUneSuite = !SANS_SUITE.includes(type);
+  // the last statement takes COMMIT along: nothing is waited for in between
+  if (!aUneSuite) fin?.$last();
+  const ecrit = ecrire(tx, dossier.id, statut, colonnes ?? {}, evenement, ordre.acteur, ordre.at);
+  if (aUneSuite) fin?.$last();
+  await Promise.all([ecrit, donnerSuite(tx, type, evenementId)]);
   return ok(valeur);
 }
 
 /** `mandatId`: under which mandat the actor did it, for somebody else. */
 type Evenement = { type: TypeEvenement; faits: FaitsEvenement[TypeEvenement]; mandatId?: string | null };
 
-/** The row and its event in one statement, then the job. What `colonnes` leaves out keeps its value. */
+/** The row and its event in one statement. What `colonnes` leaves out keeps its value. */
 async function ecrire(
   tx: Sql,
   id: string,
   statut: Statut,
   c: Colonnes,
-  { type, faits, mandatId = null }: Evenement,
+  { id: evenementId, type, faits, mandatId = null }: Evenement & { id: string },
   acteur: Acteur,
   at: Date,
-) {
+): Promise<void> {
   // numeroEtranger → numero_etranger, as prisma/schema maps them
   const colonnes = JSON.stringify(
     Object.fromEntries(Object.entries(c).map(([nom, valeur]) => [nom.replace(/[A-Z]/g, (l) => `_${l.toLowerCase()}`), valeur])),
   );
-  const [ecrit] = await tx.$queryRaw<{ evenement: string }[]>`
+  await tx.$queryRaw`
     WITH ecrit AS (
       UPDATE dossier d SET statut = ${statut}::statut, version = d.version + 1, modifie_le = ${at}::timestamptz,
         (numero, reponses, etapes_validees, liste_version, observations, transcript, demandeur, prefecture_code, personne_id,
@@ -132,10 +150,9 @@ async function ecrire(
         (SELECT numero, reponses, etapes_validees, liste_version, observations, transcript, demandeur, prefecture_code, personne_id,
           agent_id, proposition, depose_le, decide_le, restreint, reprise FROM jsonb_populate_record(d, ${colonnes}::jsonb))
       WHERE d.id = ${id}::uuid RETURNING d.id)
-    INSERT INTO evenement (dossier_id, type, acteur_sorte, acteur_id, mandat_id, faits, cree_le)
-    SELECT id, ${type}, ${acteur.sorte}, ${identifiantDe(acteur)}::uuid, ${mandatId}::uuid, ${JSON.stringify(faits)}::jsonb, ${at}::timestamptz FROM ecrit
-    RETURNING id::text AS evenement`;
-  if (ecrit) await donnerSuite(tx, type, ecrit.evenement);
+    INSERT INTO evenement (id, dossier_id, type, acteur_sorte, acteur_id, mandat_id, faits, cree_le)
+    SELECT ${evenementId}::bigint, id, ${type}, ${acteur.sorte}, ${identifiantDe(acteur)}::uuid, ${mandatId}::uuid, ${JSON.stringify(faits)}::jsonb, ${at}::timestamptz
+    FROM ecrit`;
 }
 
 /** The job that produces the documents and tells the people, in the transaction of its event. */

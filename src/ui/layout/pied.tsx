@@ -1,9 +1,10 @@
-import { t } from '#ui/langue/t.ts';
+import { useT } from '#ui/langue/use-t.tsx';
 import type { EntreeMenu, Marque } from './entete.tsx';
 import { html } from './html.ts';
 
 /** The footer (S-007), with the "Contact" button that floats at the bottom of the screen (S-008). */
 export function Pied({ marque, liens, hrefContact }: { marque: Marque; liens: readonly EntreeMenu[]; hrefContact: string }) {
+  const t = useT();
   const nom = marque.officiel ? marque.ministere : marque.service;
   const phrase = marque.officiel
     ? marque.direction

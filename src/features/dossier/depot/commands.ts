@@ -138,10 +138,13 @@ const suivanteDe = (dossier: DossierVerrouille, code: string) => ({ suivante: et
 
 const avecEtape = (validees: readonly string[], code: string): string[] => [...new Set([...validees, code])];
 
+const rienDeplus = async () => undefined;
+
 /** Leaves the etape of pieces once every obligatory piece is given; the draft follows the list in force (D-05). */
 export async function validerEtapePieces({ acteur, portee, at }: Appel, dossierId: string, code: string): Promise<Resultat<EtapeValidee>> {
   const refusees: EtapeValidee[] = [];
-  const resultat = await executerEnSql({ action: 'enregistrer', dossierId, portee, acteur, at }, async (dossier, tx) => {
+  const ordre = { action: 'enregistrer', dossierId, portee, acteur, at } as const;
+  const resultat = await executerEnSql(ordre, rienDeplus, async (dossier, tx) => {
     const etape = etapeDe(dossier.procedure, code);
     if (etape?.sorte !== 'pieces' || !estAccessible(dossier.procedure, code, { etapesValidees: dossier.etapesValidees, estDepose: false }))
       return refuse('etape_non_atteinte');
@@ -175,30 +178,31 @@ export type Depot = { numero: string };
  * its job. Repeating it (double click, back, retry after a cut) gives the same number.
  */
 export async function deposer({ acteur, portee, at }: Appel, dossierId: string, observations: string): Promise<Resultat<Depot>> {
+  const jour = jourDe(at);
   return executerEnSql(
     { action: 'deposer', dossierId, portee, acteur, at },
-    async (dossier, tx) => {
-      const jour = jourDe(at);
+    (tx) => faitsDuDepot(tx, dossierId, jour),
+    async (dossier, tx, _, faits) => {
       const contexte = { jour, email: dossier.email };
       const etapes = etapesAChamps(dossier.procedure);
       const reponses = elaguer(etapes, dossier.reponses, contexte);
       const prefecture = departementDe(adresseDe(reponses.adresse) ?? {});
-      const faits = await faitsDuDepot(tx, dossier, prefecture);
+      if (!faits?.liste) throw new Error(`aucune liste de pièces en vigueur pour ${dossier.procedure.slug} au ${jour}`);
       if (!faits.emailConfirme) return refuse('email_non_confirme');
       if (faits.ouverte) return refuse('dossier_deja_ouvert', { numero: faits.ouverte });
       const fautive = etapes.find((e) => !estValide(e, reponses, contexte));
       if (fautive) return refuse('etapes_incompletes', { etape: fautive.titre });
-      const liste = await listeDuJour(tx, dossier.procedure.slug, jour);
-      const manquantes = manquantesDe(liste, reponses, faits.pieces, jour);
+      const manquantes = manquantesDe(faits.liste, reponses, faits.pieces, jour);
       if (manquantes.length > 0) return refuse('pieces_manquantes', { pieces: manquantes.map((p) => p.libelle).join(' ; ') });
-      if (prefecture === null || !faits.prefectureConnue) return refuse('adresse_sans_prefecture');
-      if (faits.sansTelephone) await garderTelephone(tx, dossier.compteId, texteDeReponse(reponses.telephone));
-      const numero = numeroDeDemande(prefixeNumeroDemande(prefecture), jour, await prochaineSuite(tx, dossier.id, jour));
+      if (prefecture === null || !faits.prefectures.includes(prefecture)) return refuse('adresse_sans_prefecture');
+      const telephone = faits.sansTelephone ? texteDeReponse(reponses.telephone) : '';
+      const [suite] = await Promise.all([prochaineSuite(tx, dossier.id, jour), garderTelephone(tx, dossier.compteId, telephone)]);
+      const numero = numeroDeDemande(prefixeNumeroDemande(prefecture), jour, suite);
       return ok({
         colonnes: {
           numero,
           reponses,
-          listeVersion: liste.version,
+          listeVersion: faits.liste.version,
           observations: propreTexte(observations).trim() || null,
           transcript: [...sectionRepresentation(dossier.representation), ...transcrire(dossier.procedure, reponses, jour)],
           demandeur: [texteDeReponse(reponses.nom_naissance), ...textesDe(reponses.prenoms)].join(' '),

@@ -8,7 +8,7 @@ import type { Brut } from '#domain/procedure/champs.ts';
 import type { ListeDePieces, Procedure, Reponses } from '#domain/procedure/definition.ts';
 import { etapeCourante } from '#domain/procedure/navigate.ts';
 import type { PieceDonnee } from '#domain/procedure/pieces.ts';
-import { listeDuJour } from '#features/configuration/queries.ts';
+import { listeDuJour, listeLe } from '#features/configuration/queries.ts';
 import { sienOuConfie } from '#features/dossier/queries.ts';
 import { db, driver, Prisma, type Sql } from '#platform/db.ts';
 import { isId } from '#platform/ids.ts';
@@ -125,14 +125,17 @@ export async function piecesDonnees(base: Pick<Sql, '$queryRaw'>, dossierId: str
 type Demandeur = { compteId: string; representation: Representation | null };
 
 /** SQL value: number of a request of the same ground for the same person, deposited and not decided; a second one would be a duplicate (D-09). */
-function ouverte({ compteId, representation }: Demandeur, procedure: string): Prisma.Sql {
-  return Prisma.sql`(SELECT o.numero FROM dossier o WHERE o.compte_id = ${compteId}::uuid AND o.procedure = ${procedure}
-    AND o.representation->>'cle' IS NOT DISTINCT FROM ${representation?.cle ?? null}::text
-    AND o.statut IN ('depose', 'en_instruction', 'propose') LIMIT 1)`;
-}
+const ouverte = (compteId: Prisma.Sql, procedure: Prisma.Sql, cle: Prisma.Sql): Prisma.Sql =>
+  Prisma.sql`(SELECT o.numero FROM dossier o WHERE o.compte_id = ${compteId} AND o.procedure = ${procedure}
+    AND o.representation->>'cle' IS NOT DISTINCT FROM ${cle} AND o.statut IN ('depose', 'en_instruction', 'propose') LIMIT 1)`;
 
-export async function dossierOuvert(base: Pick<Sql, '$queryRaw'>, demandeur: Demandeur, procedure: string): Promise<string | null> {
-  const [ligne] = await base.$queryRaw<{ numero: string | null }[]>`SELECT ${ouverte(demandeur, procedure)} AS numero`;
+export async function dossierOuvert(
+  base: Pick<Sql, '$queryRaw'>,
+  { compteId, representation }: Demandeur,
+  procedure: string,
+): Promise<string | null> {
+  const numero = ouverte(Prisma.sql`${compteId}::uuid`, Prisma.sql`${procedure}`, Prisma.sql`${representation?.cle ?? null}::text`);
+  const [ligne] = await base.$queryRaw<{ numero: string | null }[]>`SELECT ${numero} AS numero`;
   return ligne?.numero ?? null;
 }
 
@@ -144,27 +147,28 @@ export type FaitsDuDepot = {
   personneId: string | null;
   /** number of a request of the same ground, still open (D-09) */
   ouverte: string | null;
-  prefectureConnue: boolean;
+  /** codes of the prefectures */
+  prefectures: readonly string[];
   pieces: readonly PieceDonnee[];
+  /** the list in force */
+  liste: ListeDePieces | null;
 };
 
-/** One query, in the transaction that holds the dossier. `prefecture`: where the address leads; null leads nowhere. */
-export async function faitsDuDepot(
-  tx: Pick<Sql, '$queryRaw'>,
-  dossier: Demandeur & { id: string; procedure: Procedure },
-  prefecture: string | null,
-): Promise<FaitsDuDepot> {
+const OUVERTE = ouverte(Prisma.sql`d.compte_id`, Prisma.sql`d.procedure`, Prisma.sql`d.representation->>'cle'`);
+
+/** One query, in the transaction that holds the dossier; whether it is theirs is judged with it. Null: no such dossier. */
+export async function faitsDuDepot(tx: Pick<Sql, '$queryRaw'>, dossierId: string, jour: Jour): Promise<FaitsDuDepot | null> {
+  if (!isId(dossierId)) return null;
   const [faits] = await tx.$queryRaw<FaitsDuDepot[]>`
     SELECT c.email_confirme_le IS NOT NULL AS "emailConfirme", c.telephone IS NULL AS "sansTelephone", c.personne_id AS "personneId",
-      ${ouverte(dossier, dossier.procedure.slug)} AS ouverte,
-      EXISTS (SELECT 1 FROM prefecture WHERE code = ${prefecture}) AS "prefectureConnue",
+      ${OUVERTE} AS ouverte, (SELECT json_agg(code) FROM prefecture) AS prefectures,
       (SELECT coalesce(json_agg(json_build_object('code', p.code, 'variante', p.variante, 'valeur', p.valeur, 'emplacements',
           ARRAY(SELECT DISTINCT f.emplacement FROM fichier f
             WHERE f.piece_id = p.id AND f.remplace_le IS NULL AND f.analyse <> 'infecte'))), '[]')
-        FROM piece p WHERE p.dossier_id = ${dossier.id}::uuid) AS pieces
-    FROM compte c WHERE c.id = ${dossier.compteId}::uuid`;
-  if (!faits) throw new Error(`dossier ${dossier.id} sans compte`);
-  return faits;
+        FROM piece p WHERE p.dossier_id = d.id) AS pieces,
+      ${listeLe(Prisma.sql`d.procedure`, jour)} AS liste
+    FROM dossier d JOIN compte c ON c.id = d.compte_id WHERE d.id = ${dossierId}::uuid`;
+  return faits ?? null;
 }
 
 /** The proof of deposit, once its PDF is made; null while it is in preparation. */
