@@ -7,12 +7,12 @@ import { fermerCourriels } from '#features/notifications/courriels/commands.ts';
 import { now } from '#platform/clock.ts';
 import { closeDb } from '#platform/db.ts';
 import { logger } from '#platform/logger.ts';
-import { closeQueue, type QueueJobs, type QueueName, startWorker } from '#platform/queue.ts';
+import { closeQueue, onJobs, QUEUES, type QueueJobs, type QueueName, startWorker } from '#platform/queue.ts';
 import { JOBS } from './registry.ts';
 
 /** Milliseconds left to the jobs in hand once told to stop; the others wait for the next worker. */
 const GRACE = 15_000;
-/** Seconds between two looks at the queue. A notice of the database wakes the worker at once; looking is for lost notices. */
+/** Seconds between two looks at the queue. Where a notice of the database wakes the worker at once, looking is for lost notices. */
 const RONDE = { pollingIntervalSeconds: 1, notifyPollingIntervalSeconds: 5 } as const;
 
 async function executer<Q extends QueueName>(file: Q, job: JobWithMetadata<QueueJobs[Q]>): Promise<void> {
@@ -39,6 +39,8 @@ async function executer<Q extends QueueName>(file: Q, job: JobWithMetadata<Queue
   }
 }
 
+const reveils: (() => void)[] = [];
+
 /** One place: takes one job after the other. */
 async function prendrePlace<Q extends QueueName>(boss: PgBoss, file: Q): Promise<void> {
   let place: string | undefined;
@@ -47,6 +49,8 @@ async function prendrePlace<Q extends QueueName>(boss: PgBoss, file: Q): Promise
     if (place) boss.notifyWorker(place);
     if (job) await executer(file, job);
   });
+  const ici = place;
+  if (!QUEUES[file].notify) reveils.push(() => boss.notifyWorker(ici));
 }
 
 async function ouvrir<Q extends QueueName>(boss: PgBoss, file: Q): Promise<void> {
@@ -67,6 +71,9 @@ await certificat(now()).catch((erreur: unknown) => {
 });
 const boss = await startWorker();
 for (const file of FILES) await ouvrir(boss, file);
+const nePlusEcouter = await onJobs(boss, () => {
+  for (const reveiller of reveils) reveiller();
+});
 logger().info({ files: FILES }, 'worker prêt');
 
 let estArrete = false;
@@ -74,6 +81,7 @@ async function arreter(signal: string): Promise<void> {
   if (estArrete) return;
   estArrete = true;
   logger().info({ signal }, 'arrêt demandé : fin des travaux en cours');
+  await nePlusEcouter();
   await boss.stop({ graceful: true, timeout: GRACE });
   await fermerCourriels();
   await closeQueue();

@@ -17,12 +17,18 @@ export type QueueJobs = {
 };
 export type QueueName = keyof QueueJobs;
 
-export const QUEUES: Readonly<Record<QueueName, { retryLimit: number; retryDelay: number; expireInSeconds: number }>> = {
-  evenement: { retryLimit: 12, retryDelay: 2, expireInSeconds: 120 },
-  courriel: { retryLimit: 12, retryDelay: 5, expireInSeconds: 120 },
-  appareil: { retryLimit: 12, retryDelay: 5, expireInSeconds: 60 },
-  analyse: { retryLimit: 20, retryDelay: 10, expireInSeconds: 300 },
-  menage: { retryLimit: 2, retryDelay: 30, expireInSeconds: 600 },
+type Options = { retryLimit: number; retryDelay: number; expireInSeconds: number; notify: boolean };
+
+/**
+ * `notify`: a notice in the transaction itself wakes the worker. Postgres lets such transactions commit one at a time, each waiting for
+ * the disk: the events, written by what must be fast, wake it a moment later, one notice for all; lost, the worker looks by itself.
+ */
+export const QUEUES: Readonly<Record<QueueName, Options>> = {
+  evenement: { retryLimit: 12, retryDelay: 2, expireInSeconds: 120, notify: false },
+  courriel: { retryLimit: 12, retryDelay: 5, expireInSeconds: 120, notify: true },
+  appareil: { retryLimit: 12, retryDelay: 5, expireInSeconds: 60, notify: false },
+  analyse: { retryLimit: 20, retryDelay: 10, expireInSeconds: 300, notify: true },
+  menage: { retryLimit: 2, retryDelay: 30, expireInSeconds: 600, notify: true },
 };
 
 function build(role: 'sender' | 'worker'): PgBoss {
@@ -40,7 +46,12 @@ function build(role: 'sender' | 'worker'): PgBoss {
   return boss;
 }
 
-const slot = globalThis as { portailQueue?: Promise<PgBoss> };
+/** Channel of our own notices; the library has its own. */
+const CHANNEL = 'portail_travaux';
+/** Milliseconds from the writing of a job to its notice: the time to commit. */
+const NOTICE_AFTER = 30;
+
+const slot = globalThis as { portailQueue?: Promise<PgBoss>; portailNotice?: NodeJS.Timeout };
 
 async function sender(): Promise<PgBoss> {
   slot.portailQueue ??= build('sender').start();
@@ -51,13 +62,28 @@ async function sender(): Promise<PgBoss> {
 export async function enqueue<Q extends QueueName>(tx: Pick<Sql, '$queryRawUnsafe'>, queue: Q, job: QueueJobs[Q]): Promise<void> {
   const boss = await sender();
   await boss.send(queue, job, { db: fromPrisma(tx) });
+  if (QUEUES[queue].notify || slot.portailNotice) return;
+  slot.portailNotice = setTimeout(() => {
+    slot.portailNotice = undefined;
+    const notice = boss.getDb().executeSql('SELECT pg_notify($1, $2)', [CHANNEL, queue]);
+    notice.catch((error: Error) => logger().warn({ cause: error.message }, 'worker non prévenu'));
+  }, NOTICE_AFTER).unref();
+}
+
+/** Calls `wake` when jobs were written in a queue without notices of the library, or may have been. Value: stops. */
+export async function onJobs(boss: PgBoss, wake: () => void): Promise<() => Promise<void>> {
+  const handle = await boss.getDb().listen?.(CHANNEL, wake, wake);
+  return async () => handle?.close();
 }
 
 /** Creates the queues and their tables; run once before web and worker start, safe to repeat. */
 export async function prepareQueues(): Promise<void> {
   const boss = await build('worker').start();
   for (const [name, options] of Object.entries(QUEUES)) {
-    if (!(await boss.getQueue(name))) await boss.createQueue(name, { ...options, retryBackoff: true, notify: true });
+    const queue = await boss.getQueue(name);
+    if (!queue) await boss.createQueue(name, { ...options, retryBackoff: true });
+    // made by a former version
+    else if (queue.notify !== options.notify) await boss.updateQueue(name, { notify: options.notify });
   }
   await boss.stop({ graceful: false });
 }
@@ -70,5 +96,7 @@ export function startWorker(): Promise<PgBoss> {
 export async function closeQueue(): Promise<void> {
   const boss = await slot.portailQueue;
   slot.portailQueue = undefined;
+  clearTimeout(slot.portailNotice);
+  slot.portailNotice = undefined;
   await boss?.stop({ graceful: false });
 }
