@@ -260,7 +260,7 @@ describe('une ouverture exceptionnelle', () => {
     const enCours = await ouvertureEnCours(national.agent, dossier.id, at);
     expect(enCours?.ouverture.motif).toBe(motif);
     const portee = porteeBris({ dossierId: dossier.id, agentId: national.agent.agentId });
-    expect(await dossierInstruit(portee, dossier.id)).toMatchObject({ numero: dossier.numero, rapprochements: [] });
+    expect(await dossierInstruit(portee, dossier.id)).toMatchObject({ numero: dossier.numero });
     expect(await dossierInstruit(portee, voisin.id)).toBeNull();
     expect(await ouvertureEnCours(national.agent, voisin.id, at)).toBeNull();
     expect(await ouvertureEnCours(local.agent, dossier.id, at)).toBeNull();

@@ -16,6 +16,7 @@ import {
 } from '#features/dossier/instruction/commands.ts';
 import { fichierOuvrable } from '#features/dossier/instruction/pieces/queries.ts';
 import { dossierInstruit } from '#features/dossier/instruction/queries.ts';
+import { rapprochements } from '#features/personne/queries.ts';
 import { db } from '#platform/db.ts';
 import { prepareQueues } from '#platform/queue.ts';
 import { sql, truncate } from '../support/database.ts';
@@ -286,9 +287,10 @@ describe('attribuer un numéro étranger', () => {
     };
     await db().personne.create({ data: { id: crypto.randomUUID(), numeroEtranger: '5903000001', ...connue } });
     const rattache = await dossierDepose({ statut: 'en_instruction', pieces: false });
-    expect(
-      (await dossierInstruit(instructeur.portee, rattache.id))?.rapprochements.map((r) => [r.fiche.numeroEtranger, r.certitude]),
-    ).toEqual([['5903000001', 'meme_personne']]);
+    const lu = await dossierInstruit(instructeur.portee, rattache.id);
+    if (!lu) throw new Error('dossier introuvable');
+    const semblables = await rapprochements(instructeur.portee, lu.identite);
+    expect(semblables.map((r) => [r.fiche.numeroEtranger, r.certitude])).toEqual([['5903000001', 'meme_personne']]);
     const choix = { sorte: 'existant' as const, numeroEtranger: '5903000001' };
     expect(refus(await attribuerNumero(instructeur.portee, instructeur.agent, await vu(rattache), choix, at))).toBe('ok');
     expect(await sql('select 1 from personne')).toHaveLength(1);

@@ -1,7 +1,6 @@
-// What an agent reads of one dossier: one query whatever is in it, and one to the registry of persons while no number is given.
+// What an agent reads of one dossier: one query whatever is in it.
 // Nothing of a draft, nothing of another prefecture.
 import 'server-only';
-import type { Rapprochement } from '#adapters/registre/registre.ts';
 import { type Delegation, delegationPour } from '#domain/access/delegation.ts';
 import type { PorteeAgent, PorteeLecture } from '#domain/access/scope.ts';
 import { type Alerte, alertesDuDossier } from '#domain/dossier/alertes.ts';
@@ -14,7 +13,6 @@ import { piecesAttendues } from '#domain/procedure/pieces.ts';
 import { titreAccorde } from '#domain/procedure/suites.ts';
 import type { Transcript } from '#domain/procedure/transcript.ts';
 import type { CodeRefus } from '#domain/refusals.ts';
-import { rapprochements } from '#features/personne/queries.ts';
 import { driver } from '#platform/db.ts';
 import { isId } from '#platform/ids.ts';
 import { procedureDe } from '#procedures/index.ts';
@@ -68,8 +66,6 @@ export type DossierInstruit = {
   historique: readonly LigneHistorique[];
   documents: readonly DocumentLu[];
   alertes: readonly Alerte[];
-  /** persons already known who may be this one; empty once a number is given */
-  rapprochements: readonly Rapprochement[];
 };
 
 type Ligne = {
@@ -141,8 +137,6 @@ export async function dossierInstruit(portee: PorteeLecture, id: string): Promis
   const liste = ligne.liste ?? procedure.listes.find((l) => l.version === ligne.liste_version)?.pieces ?? [];
   const identite = identiteDe(ligne.reponses);
   const pieces = piecesLues(ligne.pieces ?? [], liste);
-  // other persons are not what an exceptional opening is for
-  const cherche = ligne.numero_etranger === null && 'prefecture' in portee;
   const contexte = { reponses: ligne.reponses, jour: jourDe(ligne.depose_le) };
   const attendues = piecesAttendues(liste, contexte, 'depot');
   return {
@@ -179,6 +173,5 @@ export async function dossierInstruit(portee: PorteeLecture, id: string): Promis
       contexte,
       pieces.filter((p) => p.aRefournir).map((p) => p.libelle),
     ),
-    rapprochements: cherche ? await rapprochements(portee, identite) : [],
   };
 }

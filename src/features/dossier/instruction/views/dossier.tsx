@@ -100,11 +100,6 @@ export function VueDossier({ dossier, actions, agentId, ouverture, ailleurs }: P
       ) : null}
       <Identite dossier={dossier} />
       <Alertes alertes={dossier.alertes} />
-      {dossier.rapprochements.length ? (
-        <Alerte ton="warning" titre={t('Personnes semblables déjà connues : {n}', { n: dossier.rapprochements.length })} niveau="h3">
-          <p>{t('Comparez avant d’attribuer un numéro étranger : une personne n’a qu’un dossier (CESEDA, art. R. 142-20).')}</p>
-        </Alerte>
-      ) : null}
       <ActionsDossier dossier={dossier} actions={actions} agentId={agentId} />
       <div className="agent-cote-a-cote">
         <div>

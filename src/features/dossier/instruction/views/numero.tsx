@@ -1,5 +1,6 @@
 // Giving a numéro étranger: first look for the person, then attach or create (03-instruction 3).
 
+import type { Rapprochement } from '#adapters/registre/registre.ts';
 import { nomDeLaNationalite } from '#domain/pays.ts';
 import { afficherDate } from '#domain/procedure/champs.ts';
 import { Alerte } from '#ui/feedback/alerte.tsx';
@@ -10,7 +11,9 @@ import type { DossierInstruit } from '../queries.ts';
 import { ChoixNumero } from './choix-numero.tsx';
 import { parentsDe } from './fil.ts';
 
-export function VueNumero({ dossier, peutAttribuer }: { dossier: DossierInstruit; peutAttribuer: boolean }) {
+type Props = { dossier: DossierInstruit; peutAttribuer: boolean; semblables: readonly Rapprochement[] };
+
+export function VueNumero({ dossier, peutAttribuer, semblables }: Props) {
   const { identite } = dossier;
   return (
     <Page titre={t('Attribuer un numéro étranger')} parents={parentsDe(dossier)} largeur="texte">
@@ -35,13 +38,13 @@ export function VueNumero({ dossier, peutAttribuer }: { dossier: DossierInstruit
         <>
           <h2 className="fr-h5">{t('Personnes semblables dans le registre')}</h2>
           <p>
-            {dossier.rapprochements.length
+            {semblables.length
               ? t('Comparez avant de choisir : le portail ne réunit jamais deux personnes de lui-même.')
               : t('Aucune personne du registre ne porte ce nom avec une date de naissance compatible.')}
           </p>
           <ChoixNumero
             dossier={{ id: dossier.id, version: dossier.version }}
-            semblables={dossier.rapprochements.map(({ fiche, certitude }) => ({
+            semblables={semblables.map(({ fiche, certitude }) => ({
               numero: fiche.numeroEtranger,
               nom: `${fiche.nomNaissance} ${fiche.prenoms}`,
               naissance: afficherDate(fiche.dateNaissance),
