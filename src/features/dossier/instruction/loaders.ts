@@ -29,7 +29,7 @@ export const chargerDossier = loaderAgent(LECTEURS_DE_DOSSIERS, async ({ agent, 
 });
 
 /** The page that gives a number: the dossier, and the persons already known who may be this one. */
-export const chargerNumero = loaderAgent(LECTEURS, async ({ agent, portee, at, confirmer }, id: string) => {
+export const chargerNumero = loaderAgent(LECTEURS_DE_DOSSIERS, async ({ agent, portee, at, confirmer }, id: string) => {
   const dossier = await dossierInstruit(portee, id);
   if (!dossier) return null;
   if (dossier.estRestreint) await confirmer();
