@@ -9,6 +9,8 @@ import type { Faits } from '#domain/dossier/decide.ts';
 import type { Sens } from '#domain/dossier/evenements.ts';
 import { DEPOSES, STATUTS, type Statut } from '#domain/dossier/statuts.ts';
 import type { Procedure, Reponses } from '#domain/procedure/definition.ts';
+import type { Reprise } from '#domain/procedure/preremplir.ts';
+import type { Transcript } from '#domain/procedure/transcript.ts';
 import { Prisma, type Sql } from '#platform/db.ts';
 import { isId } from '#platform/ids.ts';
 import { procedureDe } from '#procedures/index.ts';
@@ -57,6 +59,25 @@ export function lisibleParAgent(portee: PorteeLecture): Prisma.DossierWhereInput
 }
 
 export type Proposition = { sens: Sens; par: string; motifs: string; le: string };
+
+/** What a command may write of a dossier; statut, version and date of change are the store's own. */
+export type Colonnes = Partial<{
+  numero: string;
+  reponses: Reponses;
+  etapesValidees: readonly string[];
+  listeVersion: number;
+  observations: string | null;
+  transcript: Transcript;
+  demandeur: string;
+  prefectureCode: string;
+  personneId: string | null;
+  agentId: string;
+  proposition: Proposition;
+  deposeLe: Date;
+  decideLe: Date;
+  restreint: boolean;
+  reprise: Reprise | null;
+}>;
 
 /** A dossier under lock. `procedure` is the version it was started with. */
 export type DossierVerrouille = {

@@ -13,36 +13,16 @@ import type { Action, CYCLE } from '#domain/dossier/lifecycle.ts';
 import type { Statut } from '#domain/dossier/statuts.ts';
 import { jourDe } from '#domain/jour.ts';
 import type { Procedure, Reponses } from '#domain/procedure/definition.ts';
-import type { Preremplissage, Reprise } from '#domain/procedure/preremplir.ts';
-import type { Transcript } from '#domain/procedure/transcript.ts';
+import type { Preremplissage } from '#domain/procedure/preremplir.ts';
 import { ok, type Resultat, refuse } from '#domain/result.ts';
 import { driver, driverTransaction, Prisma, type Sql, type SqlTransaction, type Tx, transaction } from '#platform/db.ts';
 import { isId } from '#platform/ids.ts';
 import { enqueue } from '#platform/queue.ts';
-import { type DossierVerrouille, lire, type Portee, type Proposition, verrouiller } from './queries.ts';
+import { type Colonnes, type DossierVerrouille, lire, type Portee, type Proposition, verrouiller } from './queries.ts';
 
 export type { DossierVerrouille, Portee, Proposition } from './queries.ts';
 
 type EmisPar<A extends Action> = (typeof CYCLE)[A]['emet'];
-
-/** What a command may write of a dossier; statut, version and date of change are the store's own. */
-export type Colonnes = Partial<{
-  numero: string;
-  reponses: Reponses;
-  etapesValidees: readonly string[];
-  listeVersion: number;
-  observations: string | null;
-  transcript: Transcript;
-  demandeur: string;
-  prefectureCode: string;
-  personneId: string | null;
-  agentId: string;
-  proposition: Proposition;
-  deposeLe: Date;
-  decideLe: Date;
-  restreint: boolean;
-  reprise: Reprise | null;
-}>;
 
 /** What a command wants written along with the change of statut. */
 export type Ecriture<A extends Action, T> = {
@@ -113,13 +93,12 @@ async function conduire<A extends Action, T, B extends Sql, L>(
   const ecriture = await preparer(dossier, tx, faits, lu);
   if (!ecriture.ok) return ecriture;
   const { colonnes, faits: ceQuiEstArrive, valeur } = ecriture.valeur;
-  const statut = decision.valeur.vers ?? dossier.statut;
-  const type = decision.valeur.emet;
+  const { vers, emet: type } = decision.valeur;
   const evenement = { id: evenementId, type, faits: ceQuiEstArrive, mandatId: confie?.mandatId ?? null };
   const aUneSuite = !SANS_SUITE.includes(type);
   // the last statement takes COMMIT along: nothing is waited for in between
   if (!aUneSuite) fin?.$last();
-  const ecrit = ecrire(tx, dossier.id, statut, colonnes ?? {}, evenement, ordre.acteur, ordre.at);
+  const ecrit = ecrire(tx, dossier.id, vers ?? dossier.statut, colonnes ?? {}, evenement, ordre.acteur, ordre.at);
   if (aUneSuite) fin?.$last();
   await Promise.all([ecrit, donnerSuite(tx, type, evenementId)]);
   return ok(valeur);
