@@ -85,6 +85,7 @@ export const REFUS = {
     'Rien ne montre encore l’impossibilité : il faut au moins une capture d’écran, un numéro d’erreur, ou un échec constaté par le portail. Demandez-les d’abord à la personne.',
   ticket_modifie_ailleurs:
     'Ce ticket vient d’être modifié par quelqu’un d’autre. Rien n’a été écrasé : rechargez la page, lisez ce qui est nouveau, puis recommencez.',
+  mineur_requis: 'Cette démarche est celle d’un mineur : choisissez « Pour un mineur » et dites qui le représente.',
   compte_a_quelquun:
     'Cette adresse est celle d’un compte qui a déjà servi, et ce ticket n’a pas été écrit depuis ce compte : rien ne dit qu’il est à la personne. Qu’elle se connecte, avec « Mot de passe oublié ? » au besoin, et écrive un ticket depuis son compte.',
   ticket_clos: 'Ce ticket est clos. Rouvrez-le pour y répondre.',

@@ -10,8 +10,10 @@ import { isId } from '#platform/ids.ts';
 
 /** Once deposited, the time to print the confirmation: afterwards an agent d'accueil reads nothing of it any more (03-instruction 9). */
 const HEURES_CONFIRMATION = 24;
+/** C40: a request of somebody protected is closed from its deposit on; the time to hand them their proof. */
+const MINUTES_SI_RESTREINT = 30;
 
-/** The scope of this agent on this dossier, or null: another préfecture, no recorded impossibility, not filed at the desk, too late, restricted since. */
+/** The scope of this agent on this dossier, or null: another préfecture, no recorded impossibility, not filed at the desk, too late. */
 export async function guichetOuvert(agent: Agent, dossierId: string, at: Date): Promise<PorteeDossiers | null> {
   if (!isId(dossierId) || agent.prefecture === null || !aLePouvoir(agent.roles, 'guichet')) return null;
   const ticket = await db().ticket.findFirst({
@@ -19,9 +21,9 @@ export async function guichetOuvert(agent: Agent, dossierId: string, at: Date): 
     select: { dossier: { select: { statut: true, deposeLe: true, restreint: true } } },
   });
   const dossier = ticket?.dossier;
-  // C40: closed to who is not on its list, what was printed before included
-  if (!dossier || dossier.restreint) return null;
-  const recent = dossier.deposeLe !== null && at.getTime() - dossier.deposeLe.getTime() < HEURES_CONFIRMATION * 3_600_000;
+  if (!dossier) return null;
+  const minutes = dossier.restreint ? MINUTES_SI_RESTREINT : HEURES_CONFIRMATION * 60;
+  const recent = dossier.deposeLe !== null && at.getTime() - dossier.deposeLe.getTime() < minutes * 60_000;
   const droits = dossier.statut === 'brouillon' ? DROITS : dossier.statut === 'depose' && recent ? (['voir'] as const) : [];
   return droits.length ? porteeGuichet({ dossierId, droits, mandatId: null, par: { sorte: 'agent', id: agent.agentId } }) : null;
 }

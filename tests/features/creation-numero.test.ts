@@ -1,5 +1,6 @@
 // Creation of a compte with a number, through the doors: the document, the e-mail, the link, the password.
 import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { adresseAbsente } from '#domain/compte/identifiant.ts';
 import { REFUS } from '#domain/refusals.ts';
 import { confirmerAdresse, creerAvecMotDePasse } from '#features/compte/confirmation/actions.ts';
 import { seConnecter } from '#features/compte/connexion/actions.ts';
@@ -334,6 +335,20 @@ describe('une adresse qui a déjà un compte temporaire (S-151 à S-153)', () =>
     expect(personne.compte?.id).toBe(compteId);
     expect(personne.dossiers).toHaveLength(1);
   });
+});
+
+it('un compte ouvert au guichet sans adresse prend celle que son titulaire donne, avec ses dossiers', async () => {
+  const personne = await db().personne.findUniqueOrThrow({ where: { numeroEtranger: TITRE.numero } });
+  const compte = await db().compte.create({
+    data: { id: newId(), email: adresseAbsente('sans-adresse', newId()), numeroEtranger: TITRE.numero, personneId: personne.id },
+  });
+  expect(await demander(TITRE, FARID)).toBe(ENREGISTREE);
+  expect(await confirmer(await jetonDe(FARID))).toBe(CREE);
+  expect(await db().compte.findMany({ select: { id: true, email: true } })).toEqual([{ id: compte.id, email: FARID }]);
+  expect(await connecter(TITRE.numero)).toMatch(/^\//);
+  // it has an address now: nobody gives it another this way
+  await demander(TITRE, 'voleur.test@example.org');
+  expect(await courrielsDe('voleur.test@example.org')).toEqual([]);
 });
 
 describe('le visa (S-037)', () => {

@@ -1,27 +1,32 @@
 // The desk (R.431-2, C39): after a recorded impossibility, an agent d'accueil files for the person, by the same commands.
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Agent, RoleAgent } from '#domain/access/actors.ts';
-import { porteeAdministration, porteeUsager } from '#domain/access/scope.ts';
+import { porteeAdministration, porteeAgent, porteeUsager } from '#domain/access/scope.ts';
 import { saisieInitiale } from '#domain/procedure/compile.ts';
-import { ouvrirAuGuichet } from '#features/assistance/guichet/commands.ts';
+import { ouvrirAuGuichet, recevoirSansAdresse } from '#features/assistance/guichet/commands.ts';
 import { departDe } from '#features/assistance/guichet/queries.ts';
-import { schemaOuverture } from '#features/assistance/guichet/schema.ts';
+import { type Ouverture, schemaOuverture, schemaSansAdresse } from '#features/assistance/guichet/schema.ts';
+import { confirmationDepot } from '#features/documents/kinds/confirmation-depot.ts';
+import { faitsDeLEvenement } from '#features/documents/queries.ts';
 import { enregistrerEtape } from '#features/dossier/depot/actions.ts';
 import { deposer, garderSaisie, validerEtapeChamps, validerEtapePieces } from '#features/dossier/depot/commands.ts';
 import { dossierEnCours } from '#features/dossier/depot/queries.ts';
 import { abandonner } from '#features/dossier/depot/situation/commands.ts';
+import { dossierInstruit } from '#features/dossier/instruction/queries.ts';
 import { dossierDe } from '#features/dossier/suivi/queries.ts';
+import { notifier } from '#features/notifications/commands.ts';
 import { retirerEphoto } from '#features/pieces/ephoto/commands.ts';
 import { FORMULAIRE_VIDE } from '#guard/formulaire.ts';
 import { guichetOuvert } from '#guard/guichet.ts';
 import { ouvrirSession } from '#guard/session.ts';
-import { db } from '#platform/db.ts';
+import { db, transaction } from '#platform/db.ts';
 import { newId } from '#platform/ids.ts';
 import { v1 } from '#procedures/enfant-de-francais/v1.ts';
+import { PROCEDURES } from '#procedures/index.ts';
 import { POST } from '../../src/app/api/demarches/[dossier]/saisie/[etape]/route.ts';
 import { unAgent } from '../support/acces.ts';
 import { AT, creerBrouillon, creerUsager } from '../support/brouillon.ts';
-import { truncate } from '../support/database.ts';
+import { sql, truncate } from '../support/database.ts';
 import { donnerPieces, socleDuDepot } from '../support/depot.ts';
 import { formulaire, mene, navigateur } from '../support/requete.ts';
 
@@ -35,7 +40,7 @@ beforeEach(async () => {
 });
 
 const EMAIL = 'marshall.testcollins@example.org';
-const OUVERTURE = { piece: 'passeport', fin: '12AB', procedure: v1.slug } as const;
+const OUVERTURE = { piece: 'passeport', fin: '12AB', procedure: v1.slug, pour: null } as const;
 
 async function agent(roles: RoleAgent[] = ['accueil'], prefecture: string | null = '59'): Promise<Agent> {
   const agentId = await unAgent({ roles, prefectureCode: prefecture });
@@ -61,8 +66,8 @@ async function unTicket(champs: { compteId?: string; email?: string; impossibili
   return id;
 }
 
-async function ouvert(qui: Agent, ticket: string): Promise<string> {
-  const issue = await ouvrirAuGuichet(qui, ticket, OUVERTURE, AT);
+async function ouvert(qui: Agent, ticket: string, plus: Partial<Ouverture> = {}): Promise<string> {
+  const issue = await ouvrirAuGuichet(qui, ticket, { ...OUVERTURE, ...plus }, AT);
   if (!issue.ok) throw new Error(issue.refus);
   return issue.valeur;
 }
@@ -74,10 +79,10 @@ async function portee(qui: Agent, dossierId: string, at = AT) {
 }
 
 /** The whole wizard, as the pages call it, with the answers of the example. */
-async function remplirEtDeposer(qui: Agent, dossierId: string): Promise<string> {
+async function remplirEtDeposer(qui: Agent, dossierId: string, email = EMAIL): Promise<string> {
   const appel = { acteur: qui, portee: await portee(qui, dossierId), at: AT };
   for (const etape of v1.etapes.filter((e) => e.sorte === 'champs')) {
-    const tape = saisieInitiale(etape, v1.exemple.reponses, EMAIL);
+    const tape = saisieInitiale(etape, v1.exemple.reponses, email);
     expect(await validerEtapeChamps(appel, dossierId, etape.code, tape, 0)).toMatchObject({
       ok: true,
       valeur: { suivante: expect.any(String) },
@@ -242,10 +247,117 @@ describe('le dépôt au guichet', () => {
     const ticket = await unTicket();
     const administration = porteeAdministration(qui, ['accueil']);
     if (!administration) throw new Error('sans portée');
-    expect(await departDe(administration, ticket)).toMatchObject({ enCours: null, ticket: { email: EMAIL } });
+    expect(await departDe(administration, ticket, '2026-11-22')).toMatchObject({ enCours: null, ticket: { email: EMAIL } });
     const dossierId = await ouvert(qui, ticket);
-    expect(await departDe(administration, ticket)).toMatchObject({ enCours: { dossierId, etape: 'informations' } });
+    expect(await departDe(administration, ticket, '2026-11-22')).toMatchObject({ enCours: { dossierId, etape: 'informations' } });
   });
+});
+
+describe('une personne sans adresse électronique', () => {
+  const SAISIE = { nom: 'TESTSANSMAIL', prenom: 'Awa', telephone: '' };
+
+  async function recue(qui: Agent): Promise<string> {
+    const issue = await recevoirSansAdresse(qui, SAISIE, AT);
+    if (!issue.ok) throw new Error(issue.refus);
+    return issue.valeur;
+  }
+
+  it('est reçue sans ticket avant, l’agent répond de l’impossibilité, et n’a pas d’adresse à l’écran', async () => {
+    const qui = await agent();
+    const ticket = await recue(qui);
+    const administration = porteeAdministration(qui, ['accueil']);
+    expect(administration && (await departDe(administration, ticket, '2026-11-22'))).toMatchObject({
+      ticket: { nom: 'Awa TESTSANSMAIL', email: '', motif: expect.stringContaining('pas d’adresse électronique') },
+    });
+    expect(await db().acteAdministration.findFirst({ where: { cibleId: ticket } })).toMatchObject({
+      type: 'impossibilite_constatee',
+      agentId: qui.agentId,
+    });
+    expect(await recevoirSansAdresse(await agent(['accueil'], null), SAISIE, AT)).toMatchObject({ refus: 'introuvable' });
+    const vide = schemaSansAdresse.safeParse({ nom: '', prenom: '', telephone: 'x' });
+    expect(vide.error?.issues.map((i) => i.path.join('.'))).toEqual(['nom', 'prenom', 'telephone', 'aide']);
+  });
+
+  it('dépose ; aucun courriel ne part ; l’agent qui instruit lit que tout va par la poste, et la preuve le dit', async () => {
+    const qui = await agent();
+    const dossier = await ouvert(qui, await recue(qui));
+    expect((await dossierEnCours(await portee(qui, dossier), dossier, 'informations'))?.email).toBe('');
+    await remplirEtDeposer(qui, dossier, '');
+    const depose = await db().dossier.findUniqueOrThrow({ where: { id: dossier } });
+    expect(JSON.stringify([depose.reponses, depose.transcript])).not.toContain('.invalid');
+    const [evenement] = await sql<{ id: string }>("select id::text from evenement where type = 'depose'");
+    await notifier(evenement?.id ?? '', AT);
+    expect(await db().courriel.count()).toBe(0);
+    const instructeur = porteeAgent(await agent(['instructeur']));
+    const lu = instructeur && (await dossierInstruit(instructeur, dossier));
+    expect(lu).toMatchObject({ email: '', alertes: expect.arrayContaining([{ code: 'sans_adresse' }]) });
+    const faits = await transaction((tx) => faitsDeLEvenement(tx, evenement?.id ?? ''));
+    const preuve = JSON.stringify(faits && confirmationDepot.composer(faits, { code: null, adresseVerification: null }));
+    expect(preuve).toContain('"DÉPOSÉE AU GUICHET","valeur":"Préfecture 59"');
+    expect(preuve).toContain('par la poste');
+    expect(preuve).not.toContain('courrier électronique');
+  });
+
+  it('ne partage son compte avec aucune autre', async () => {
+    const qui = await agent();
+    for (const ticket of [await recue(qui), await recue(qui)]) await ouvert(qui, ticket);
+    expect(await db().compte.count()).toBe(2);
+  });
+});
+
+describe('le mineur représenté au guichet', () => {
+  const PARENT = {
+    lien: 'mere',
+    nom: 'TESTMERE',
+    prenom: 'Awa',
+    enfant: { nom: 'TESTMERE', prenom: 'Lina' },
+    cle: 'testmere lina',
+  } as const;
+
+  it('a sa demande dans le compte de qui le représente, qui n’est pas lui', async () => {
+    const qui = await agent();
+    const ticket = await unTicket();
+    const dossier = await ouvert(qui, ticket, { pour: PARENT });
+    expect(await db().dossier.findUniqueOrThrow({ where: { id: dossier } })).toMatchObject({
+      canal: 'guichet',
+      personneId: null,
+      representation: PARENT,
+    });
+    // the representative's own request is another one
+    expect(await ouvert(qui, await unTicket())).not.toBe(dossier);
+  });
+
+  it('dit ce qui manque, dans les mots de qui remplit', () => {
+    const lu = schemaOuverture.safeParse({
+      ...{ ticket: newId(), piece: 'passeport', fin: '12AB', identite: 'on', adresse: 'on', procedure: v1.slug },
+      beneficiaire: 'mineur',
+    });
+    expect(lu.error?.issues.map((i) => [i.path.join('.'), i.message])).toContainEqual(['enfantNom', 'Écrivez le nom de l’enfant.']);
+    expect(lu.error?.issues).toHaveLength(5);
+  });
+
+  it('est exigé par une démarche de mineur', async () => {
+    const slug = PROCEDURES.map(([p]) => p).find((p) => p.beneficiaire === 'mineur')?.slug ?? '';
+    expect(await ouvrirAuGuichet(await agent(), await unTicket(), { ...OUVERTURE, procedure: slug }, AT)).toMatchObject({
+      refus: 'mineur_requis',
+    });
+  });
+});
+
+it('le guichet offre toutes les démarches ouvertes ce jour-là, sous les titres du catalogue', async () => {
+  const qui = await agent();
+  const administration = porteeAdministration(qui, ['accueil']);
+  if (!administration) throw new Error('sans portée');
+  const ticket = await unTicket();
+  const offertes = async (jour: string) => (await departDe(administration, ticket, jour))?.procedures ?? [];
+  expect((await offertes('2026-11-22')).map((p) => p.valeur).toSorted()).toEqual(
+    PROCEDURES.map((versions) => versions.at(-1) ?? versions[0])
+      .filter((p) => p.ouverture.depuis <= '2026-11-22')
+      .map((p) => p.slug)
+      .toSorted(),
+  );
+  expect((await offertes('2026-11-22')).find((p) => p.valeur === v1.slug)?.groupe).toBe('Famille de Français');
+  expect(await offertes('2000-01-01')).toEqual([]);
 });
 
 describe('les portes du guichet', () => {

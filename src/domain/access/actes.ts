@@ -14,6 +14,13 @@ export const ACTES = {
   reference_publiee: 'Donnée de référence publiée',
   reference_retiree: 'Publication retirée avant sa date',
   acces_exporte: 'Journal des accès exporté',
+  ticket_repondu: 'Réponse à un ticket',
+  ticket_repondu_et_clos: 'Réponse à un ticket, clos',
+  ticket_clos: 'Ticket clos',
+  ticket_rouvert: 'Ticket rouvert',
+  ticket_transmis: 'Ticket transmis à une préfecture',
+  impossibilite_constatee: 'Impossibilité de déposer en ligne constatée',
+  depot_au_guichet: 'Dépôt commencé au guichet',
 } as const;
 export type TypeActe = keyof typeof ACTES;
 

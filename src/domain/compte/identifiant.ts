@@ -29,3 +29,15 @@ export function lireIdentifiant(saisie: string): Identifiant {
   if (numero === null) return { sorte: 'email', valeur: emailNormalise(saisie) };
   return { sorte: estNumeroEtranger(numero) ? 'numero' : 'visa', valeur: numero };
 }
+
+/** A domain that no mail reaches, for ever (RFC 2606). */
+const NULLE_PART = '@compte.invalid';
+
+/** What stands in the place of an address when there is none: the row needs one of its own. `pourquoi`: sans-adresse · supprime. */
+export const adresseAbsente = (pourquoi: 'sans-adresse' | 'supprime', id: string): string => `${pourquoi}-${id}${NULLE_PART}`;
+
+/** False for what stands in the place of an address: nothing is sent there, and nobody reads it on a screen. */
+export const estJoignable = (email: string): boolean => !email.endsWith(NULLE_PART);
+
+/** The address as people read it; empty when there is none. */
+export const adresseMontree = (email: string): string => (estJoignable(email) ? email : '');

@@ -12,7 +12,9 @@ export type Alerte =
   /** D-16: `retenue` is null when the person was not asked */
   | { code: 'plusieurs_nationalites'; nationalites: readonly string[]; retenue: string | null }
   /** the antivirus threw a file away after the deposit, and nothing healthy is in its place */
-  | { code: 'fichier_infecte'; pieces: readonly string[] };
+  | { code: 'fichier_infecte'; pieces: readonly string[] }
+  /** no e-mail: nothing is notified electronically (CRPA R.112-17), letters are */
+  | { code: 'sans_adresse' };
 
 /** `contexte.jour` is the day of deposit: the rules are those of that day. `aRefournir`: labels of the pieces that lost a file to a virus. */
 export function alertesDuDossier(pieces: readonly PieceDemandee[], contexte: Contexte, aRefournir: readonly string[]): Alerte[] {

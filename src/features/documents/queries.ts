@@ -37,6 +37,7 @@ type LigneEvenement = {
   representation: Representation | null;
   consentement: boolean;
   prefecture: FaitsDocument['prefecture'];
+  guichet: string | null;
   signataire: FaitsDocument['signataire'];
 };
 
@@ -48,6 +49,8 @@ export async function faitsDeLEvenement(tx: Tx, evenementId: string): Promise<Fa
       CASE WHEN d.representation IS NULL THEN coalesce(c.numero_etranger, p.numero_etranger) ELSE p.numero_etranger END AS numero_etranger, d.representation,
       (c.consentement_le IS NOT NULL AND c.consentement_le <= e.cree_le AND (c.consentement_fin_le IS NULL OR c.consentement_fin_le > e.cree_le)) AS consentement,
       to_jsonb(f) AS prefecture,
+      (SELECT g.nom FROM agent x JOIN prefecture g ON g.code = x.prefecture_code
+        WHERE e.type = 'depose' AND e.acteur_sorte = 'agent' AND x.id = e.acteur_id) AS guichet,
       (SELECT x->>'libelle' FROM liste_pieces l, jsonb_array_elements(l.pieces) x
         WHERE l.procedure = d.procedure AND l.version = d.liste_version AND x->>'code' = e.faits->>'piece') AS piece,
       CASE WHEN a.id IS NULL THEN NULL ELSE jsonb_build_object('nom', a.nom, 'prenom', a.prenom, 'qualite', a.qualite) END AS signataire
@@ -81,6 +84,7 @@ export async function faitsDeLEvenement(tx: Tx, evenementId: string): Promise<Fa
     numeroEtranger: ligne.numero_etranger,
     consentement: ligne.consentement,
     prefecture: ligne.prefecture,
+    guichet: ligne.guichet,
     signataire: ligne.signataire,
     representation: ligne.representation,
     delegation: ligne.faits.delegation ?? null,

@@ -41,6 +41,8 @@ export type FaitsDocument = {
   numeroEtranger: string | null;
   consentement: boolean;
   prefecture: Prefecture | null;
+  /** préfecture of the agent d'accueil who did it at the desk; null: online */
+  guichet: string | null;
   signataire: { nom: string; prenom: string; qualite: string } | null;
   /** the demandeur is a minor: who represents them */
   representation: Representation | null;

@@ -5,6 +5,7 @@ import type { Delegation } from '#domain/access/delegation.ts';
 import type { Confie, Droit } from '#domain/access/mandat.ts';
 import type { Representation } from '#domain/access/representation.ts';
 import { confiesAvec, type PorteeAgent, type PorteeDossiers, type PorteeLecture } from '#domain/access/scope.ts';
+import { adresseMontree } from '#domain/compte/identifiant.ts';
 import type { Faits } from '#domain/dossier/decide.ts';
 import type { Sens } from '#domain/dossier/evenements.ts';
 import { DEPOSES, STATUTS, type Statut } from '#domain/dossier/statuts.ts';
@@ -192,7 +193,7 @@ export async function lire(base: Sql, portee: Portee, id: string): Promise<Charg
       proposition: ligne.proposition,
       version: ligne.version,
       deposeLe: ligne.depose_le,
-      email: ligne.email,
+      email: adresseMontree(ligne.email),
       numeroEtranger: ligne.numero_etranger,
       representation: ligne.representation,
     },

@@ -1,6 +1,7 @@
 import 'server-only';
 // Asks for mails, and tells the people concerned by an event. Everything here is safe to repeat.
 import type { Droit } from '#domain/access/mandat.ts';
+import { estJoignable } from '#domain/compte/identifiant.ts';
 import { jourDe } from '#domain/jour.ts';
 import { referenceDu } from '#features/configuration/references/queries.ts';
 import { faitsDeLEvenement } from '#features/documents/queries.ts';
@@ -25,11 +26,15 @@ export type DemandeCourriel<S extends SorteCourriel = SorteCourriel> = {
   documents?: readonly string[];
 };
 
-/** Writes the mail and its job in the transaction of their cause: it leaves after the commit, or never. Throws on a missing secret. */
+/**
+ * Writes the mail and its job in the transaction of their cause: it leaves after the commit, or never. Nothing for who has no address:
+ * they get letters. Throws on a missing secret.
+ */
 export async function demanderCourriel<S extends SorteCourriel>(tx: Tx, demande: DemandeCourriel<S>): Promise<void> {
   const { cle, sorte, destinataire, variables, secret, documents = [] } = demande;
   if (COURRIELS[sorte].secret && secret === undefined)
     throw new Error(`courriel ${sorte} : il manque ${COURRIELS[sorte].secret?.contient}`);
+  if (!estJoignable(destinataire)) return;
   const id = newId();
   const { count } = await tx.courriel.createMany({
     data: {

@@ -41,7 +41,7 @@ export function deposerTicket({ auteur, saisie, captures, retour, avecCourriel }
   const { sujet, message, page, erreur, nom, email, telephone, survenuLe } = saisie;
   return transaction(async (tx) => {
     const dossier = auteur && (await dossierConcerne(tx, auteur.portee, saisie.dossier));
-    const ticket = await creer(
+    const ticket = await creerTicket(
       tx,
       {
         id: newId(),
@@ -94,7 +94,7 @@ async function prefectureConcernee(tx: Tx, choisie: string | null, dossier: Conc
 }
 
 /** Draws the number until nobody has it. A number already taken writes nothing, so the transaction goes on. */
-async function creer(
+export async function creerTicket(
   tx: Tx,
   ligne: Omit<Prisma.TicketCreateManyInput, 'numero'> & { id: string },
   at: Date,

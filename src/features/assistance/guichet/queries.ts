@@ -1,5 +1,8 @@
 import 'server-only';
 import type { PorteeAdministration } from '#domain/access/scope.ts';
+import { adresseMontree } from '#domain/compte/identifiant.ts';
+import type { Jour } from '#domain/jour.ts';
+import { FAMILLES } from '#domain/procedure/definition.ts';
 import { etapeCourante } from '#domain/procedure/navigate.ts';
 import { db, type Prisma } from '#platform/db.ts';
 import { isId } from '#platform/ids.ts';
@@ -12,16 +15,25 @@ export function ticketsDuGuichet({ prefecture }: Pick<PorteeAdministration, 'pre
 }
 
 export type Depart = {
+  /** `email`: empty when the person has none */
   ticket: { id: string; numero: string; nom: string; email: string; motif: string };
-  procedures: readonly { valeur: string; libelle: string }[];
+  procedures: readonly { valeur: string; libelle: string; groupe: string }[];
   /** the ground of the draft that the person began online */
   procedure: string | null;
   /** what was begun here already: the etape to resume at */
   enCours: { dossierId: string; etape: string } | null;
 };
 
+/** The démarches of the catalogue that a person files and an agent decides, under their headings. */
+function demarchesOuvertes(jour: Jour): Depart['procedures'] {
+  const ouvertes = PROCEDURES.map((versions) => versions.at(-1) ?? versions[0]).filter((p) => p.ouverture.depuis <= jour);
+  return Object.entries(FAMILLES).flatMap(([famille, groupe]) =>
+    ouvertes.filter((p) => p.famille === famille).map((p) => ({ valeur: p.slug, libelle: p.nom, groupe })),
+  );
+}
+
 /** What the page before a deposit at the desk shows; null when the desk is not open for this ticket. */
-export async function departDe(portee: PorteeAdministration, id: string): Promise<Depart | null> {
+export async function departDe(portee: PorteeAdministration, id: string, jour: Jour): Promise<Depart | null> {
   if (!isId(id)) return null;
   const lu = await db().ticket.findFirst({
     where: { AND: [{ id }, ticketsDuGuichet(portee)] },
@@ -35,8 +47,8 @@ export async function departDe(portee: PorteeAdministration, id: string): Promis
   const procedure = dossier && procedureDe(dossier.procedure, dossier.procedureVersion);
   const ouvert = procedure && dossier.canal === 'guichet' && (dossier.statut === 'brouillon' || dossier.statut === 'depose');
   return {
-    ticket: { id, numero, nom, email: compte?.email ?? lu.email, motif: lu.impossibiliteMotif ?? '' },
-    procedures: PROCEDURES.map((versions) => versions.at(-1) ?? versions[0]).map((p) => ({ valeur: p.slug, libelle: p.nom })),
+    ticket: { id, numero, nom, email: adresseMontree(compte?.email ?? lu.email), motif: lu.impossibiliteMotif ?? '' },
+    procedures: demarchesOuvertes(jour),
     procedure: dossier?.procedure ?? null,
     enCours: ouvert
       ? {

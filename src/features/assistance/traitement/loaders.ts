@@ -7,13 +7,14 @@ import { lireFiltres } from './schema.ts';
 
 export const chargerAssistance = loaderAdministration(
   rolesAyant('tickets'),
-  async ({ portee }, parametres: Record<string, string | string[] | undefined>) => {
+  async ({ agent, portee }, parametres: Record<string, string | string[] | undefined>) => {
     const filtres = lireFiltres(parametres);
     return {
       ...(await listeTickets(ticketsVisibles(portee), filtres)),
       filtres,
       sujets: choixSujets(),
       toutes: portee.prefecture === null,
+      auGuichet: aLePouvoir(agent.roles, 'guichet'),
     };
   },
 );

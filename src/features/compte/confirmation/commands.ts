@@ -1,6 +1,7 @@
 // The button behind the link of a creation with a number (S-035, S-036): the only place where a number becomes a compte without an agent.
 import 'server-only';
 import { hash } from '#adapters/password-hash/password-hash.ts';
+import { estJoignable } from '#domain/compte/identifiant.ts';
 import { JOURS_EMAIL_ACCEPTE } from '#domain/compte/mot-de-passe.ts';
 import { ok, type Resultat, refuse } from '#domain/result.ts';
 import { rattacher } from '#features/dossier/store.ts';
@@ -48,16 +49,22 @@ async function etablir(
   empreinte: string | null,
   at: Date,
 ): Promise<Resultat<{ compteId: string }>> {
-  if (await compteDuTitulaire(tx, titulaire)) return refuse('compte_deja_cree');
+  const dejaLa = await compteDuTitulaire(tx, titulaire);
+  if (dejaLa && estJoignable(dejaLa.email)) return refuse('compte_deja_cree');
   const [temporaire] = await tx.$queryRaw<LigneCompte[]>`
     SELECT id, numero_etranger, numero_visa, personne_id FROM compte WHERE email = ${email} FOR UPDATE`;
-  // an address with a number, or a person, of its own is somebody else's
-  if (temporaire?.numero_etranger || temporaire?.numero_visa || temporaire?.personne_id) return refuse('adresse_deja_prise');
+  // an address with a number, or a person, of its own is somebody else's; and one cannot have two comptes
+  if (temporaire?.numero_etranger || temporaire?.numero_visa || temporaire?.personne_id || (dejaLa && temporaire))
+    return refuse('adresse_deja_prise');
   const personneId = await personneDuTitulaire(tx, titulaire, at);
-  const compteId = temporaire?.id ?? newId();
+  const compteId = dejaLa?.id ?? temporaire?.id ?? newId();
   const identite = { personneId, numeroEtranger: titulaire.numeroEtranger, numeroVisa: titulaire.titre.numero, emailConfirmeLe: at };
   const acces = empreinte === null ? {} : { motDePasse: empreinte, provisoire: null, provisoireExpire: null };
-  if (temporaire) {
+  if (dejaLa) {
+    // made at the desk without an address: its holder, now proven, gives it one
+    await tx.compte.update({ where: { id: compteId }, data: { email, ...identite, ...acces }, select: { id: true } });
+    await revoquerAcces(tx, compteId, at);
+  } else if (temporaire) {
     // the address was the identifiant until now: it still opens for a while, then says which number to use (D-04, 03-instruction 3)
     const emailAccepteJusqu = new Date(at.getTime() + JOURS_EMAIL_ACCEPTE * 86_400_000);
     await tx.compte.update({ where: { id: compteId }, data: { ...identite, ...acces, emailAccepteJusqu }, select: { id: true } });

@@ -3,6 +3,7 @@
 import 'server-only';
 import type { z } from 'zod';
 import type { TitreDecrit, Titulaire } from '#adapters/registre/registre.ts';
+import { estJoignable } from '#domain/compte/identifiant.ts';
 import { HEURES_CONFIRMATION } from '#domain/compte/mot-de-passe.ts';
 import { ok, type Resultat, refuse } from '#domain/result.ts';
 import { demanderCourriel } from '#features/notifications/commands.ts';
@@ -28,7 +29,8 @@ export async function prouverTitre(titre: TitreDecrit, at: Date): Promise<Result
 /**
  * Records the demand (S-033) and sends one mail, the same work in every case, so that the screen and its delay tell nothing:
  * - nobody has this number, and the address is free or that of a temporary compte: the link, to that address;
- * - the person has a compte already: how to get in, to the address of that compte, and nothing to the one just typed;
+ * - the person has a compte already: how to get in, to the address of that compte, and nothing to the one just typed; a compte made at
+ *   the desk, without an address, takes the one typed;
  * - the address opens somebody else's compte: that is told to the address.
  * Refuses `preuve_expiree`.
  */
@@ -45,7 +47,7 @@ export async function demanderConfirmation(
     const dejaLa = await compteDuTitulaire(tx, titulaire);
     const autre = await tx.compte.findUnique({ where: { email }, select: { numeroEtranger: true, numeroVisa: true } });
     const estPrise = autre !== null && (autre.numeroEtranger !== null || autre.numeroVisa !== null);
-    if (dejaLa) await rappelerCompte(tx, dejaLa.email, 'compte_existant_numero');
+    if (dejaLa && estJoignable(dejaLa.email)) await rappelerCompte(tx, dejaLa.email, 'compte_existant_numero');
     else if (estPrise) await rappelerCompte(tx, email, 'compte_existant');
     else
       await demanderCourriel(tx, {

@@ -2,6 +2,7 @@
 // To the statements of the guide we add what CRPA R.112-11-1 wants in an acknowledgement: the service, silence, appeal.
 import type { Bloc } from '#adapters/pdf/bloc.ts';
 import { nomDuRepresentant } from '#domain/access/representation.ts';
+import { estJoignable } from '#domain/compte/identifiant.ts';
 import { type Jour, jourDe, jourLisible } from '#domain/jour.ts';
 import type { Silence } from '#domain/procedure/definition.ts';
 import { jourDuSilence, silenceDe } from '#domain/procedure/suites.ts';
@@ -26,6 +27,7 @@ export const confirmationDepot: KindDocument = {
             { terme: 'Identifiant (N° étranger)', valeur: faits.numeroEtranger ?? '' },
             { terme: 'N° de la demande', valeur: faits.numero },
             { terme: "DATE D'ÉMISSION", valeur: jourLisible(jourDe(faits.le)) },
+            ...(faits.guichet ? [{ terme: 'DÉPOSÉE AU GUICHET', valeur: faits.guichet }] : []),
           ],
         },
         { type: 'titre', niveau: 2, texte: 'DEMANDEUR' },
@@ -53,8 +55,9 @@ export const confirmationDepot: KindDocument = {
         },
         {
           type: 'paragraphe',
-          texte:
-            'Vous serez informé(e) de l’avancement et de la suite donnée à votre démarche par un courrier électronique vous invitant à vous connecter à votre espace personnel.',
+          texte: estJoignable(faits.email)
+            ? 'Vous serez informé(e) de l’avancement et de la suite donnée à votre démarche par un courrier électronique vous invitant à vous connecter à votre espace personnel.'
+            : 'Vous serez informé(e) de l’avancement et de la suite donnée à votre démarche par la poste, à l’adresse indiquée ci-dessus.',
         },
         ...service(faits, jour),
       ],

@@ -4,6 +4,7 @@
 import 'server-only';
 import type { Usager } from '#domain/access/actors.ts';
 import type { PorteeUsager } from '#domain/access/scope.ts';
+import { adresseAbsente } from '#domain/compte/identifiant.ts';
 import { ok, type Resultat, refuse } from '#domain/result.ts';
 import { oublierAdresses } from '#features/compte/coordonnees/commands.ts';
 import { abandonner } from '#features/dossier/depot/situation/commands.ts';
@@ -53,7 +54,7 @@ async function effacer(tx: Tx, compteId: string, at: Date): Promise<Resultat<nul
 
 /** The row that events lead to: opens nothing (no password, an address that no mail reaches), tells nobody. */
 const COMPTE_VIDE = (compteId: string) => ({
-  email: `supprime-${compteId}@compte.invalid`,
+  email: adresseAbsente('supprime', compteId),
   emailConfirmeLe: null,
   numeroEtranger: null,
   numeroVisa: null,

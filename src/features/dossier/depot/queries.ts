@@ -1,6 +1,7 @@
 import 'server-only';
 import { estRepresentation, nomDuRepresente, type Representation } from '#domain/access/representation.ts';
 import { confiesAvec, type PorteeDossiers, type PorteeUsager } from '#domain/access/scope.ts';
+import { adresseMontree } from '#domain/compte/identifiant.ts';
 import { ECHECS_POUR_ATTESTER } from '#domain/dossier/blocage.ts';
 import { STATUTS, type Statut } from '#domain/dossier/statuts.ts';
 import type { Jour } from '#domain/jour.ts';
@@ -82,9 +83,9 @@ export async function dossierEnCours(portee: PorteeDossiers, id: string, etape: 
     deposeLe: ligne.depose_le,
     saisie: ligne.saisie_version === null ? null : { valeurs: ligne.valeurs, version: ligne.saisie_version },
     aEchoue: ligne.a_echoue,
-    email: ligne.email,
+    email: adresseMontree(ligne.email),
     representation: ligne.representation,
-    pour: ligne.compte_id === portee.compteId ? null : (ligne.demandeur ?? ligne.email),
+    pour: ligne.compte_id === portee.compteId ? null : (ligne.demandeur ?? (adresseMontree(ligne.email) || 'la personne présente')),
   };
 }
 

@@ -21,7 +21,7 @@ export const schemaEntree = z.object({ entree: z.string({ error: 'Choisissez une
 const nomCourt = z.string().trim().max(100, 'Ce nom est trop long.').default('');
 
 /** Who the application is for (S-181): oneself, or a minor whom one represents (D-11). Asked when a request begins. */
-const champsDuMineur = {
+export const champsDuMineur = {
   beneficiaire: z.enum(['moi', 'mineur']).default('moi'),
   lien: z.string().optional(),
   representantNom: nomCourt,
@@ -30,12 +30,29 @@ const champsDuMineur = {
   enfantPrenom: nomCourt,
 };
 
-const A_REMPLIR = {
+type Saisis = z.infer<z.ZodObject<typeof champsDuMineur>>;
+const REMPLIS = ['representantNom', 'representantPrenom', 'enfantNom', 'enfantPrenom'] as const;
+/** What to do about each part left empty. */
+export type PhrasesDuMineur = Readonly<Record<(typeof REMPLIS)[number] | 'lien', string>>;
+
+const A_REMPLIR: PhrasesDuMineur = {
+  lien: 'Dites qui vous êtes pour cet enfant.',
   representantNom: 'Indiquez votre nom.',
   representantPrenom: 'Indiquez votre prénom.',
   enfantNom: 'Indiquez le nom de l’enfant.',
   enfantPrenom: 'Indiquez le prénom de l’enfant.',
-} as const;
+};
+
+/** For whom the request is; null: the person themselves. What is missing is told on its field. */
+export function pourQui(saisis: Saisis, phrases: PhrasesDuMineur, ctx: z.RefinementCtx): Representation | null {
+  if (saisis.beneficiaire === 'moi') return null;
+  const lien = LIENS_REPRESENTANT.find((l) => l === saisis.lien);
+  if (!lien) ctx.addIssue({ code: 'custom', path: ['lien'], message: phrases.lien });
+  for (const champ of REMPLIS) if (saisis[champ] === '') ctx.addIssue({ code: 'custom', path: [champ], message: phrases[champ] });
+  if (!lien) return z.NEVER;
+  const { representantNom: nom, representantPrenom: prenom, enfantNom, enfantPrenom } = saisis;
+  return { lien, nom, prenom, enfant: { nom: enfantNom, prenom: enfantPrenom }, cle: cleRecherche(enfantNom, [enfantPrenom]) };
+}
 
 export const schemaSituation = z
   .object({
@@ -46,19 +63,9 @@ export const schemaSituation = z
     /** second level, by answer of the first */
     precision: z.record(z.string(), z.string()).default({}),
   })
-  .transform((s, ctx): Omit<typeof s, keyof typeof champsDuMineur> & { pour: Representation | null } => {
-    const { beneficiaire, lien: lienChoisi, representantNom, representantPrenom, enfantNom, enfantPrenom, ...reste } = s;
-    if (beneficiaire === 'moi') return { ...reste, pour: null };
-    const lien = LIENS_REPRESENTANT.find((l) => l === lienChoisi);
-    if (!lien) ctx.addIssue({ code: 'custom', path: ['lien'], message: 'Dites qui vous êtes pour cet enfant.' });
-    for (const [champ, message] of Object.entries(A_REMPLIR))
-      if (new Map<string, unknown>(Object.entries(s)).get(champ) === '') ctx.addIssue({ code: 'custom', path: [champ], message });
-    if (!lien) return z.NEVER;
-    const enfant = { nom: enfantNom, prenom: enfantPrenom };
-    return {
-      ...reste,
-      pour: { lien, nom: representantNom, prenom: representantPrenom, enfant, cle: cleRecherche(enfantNom, [enfantPrenom]) },
-    };
+  .transform(({ beneficiaire, lien, representantNom, representantPrenom, enfantNom, enfantPrenom, ...reste }, ctx) => {
+    const mineur = { beneficiaire, lien, representantNom, representantPrenom, enfantNom, enfantPrenom };
+    return { ...reste, pour: pourQui(mineur, A_REMPLIR, ctx) };
   });
 
 export const schemaDossier = z.object({ _dossier: z.string() });

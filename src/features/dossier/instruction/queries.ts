@@ -3,6 +3,7 @@
 import 'server-only';
 import { type Delegation, delegationPour } from '#domain/access/delegation.ts';
 import type { PorteeAgent, PorteeLecture } from '#domain/access/scope.ts';
+import { adresseMontree } from '#domain/compte/identifiant.ts';
 import { type Alerte, alertesDuDossier } from '#domain/dossier/alertes.ts';
 import type { Sens } from '#domain/dossier/evenements.ts';
 import { STATUTS, type Statut } from '#domain/dossier/statuts.ts';
@@ -145,7 +146,7 @@ export async function dossierInstruit(portee: PorteeLecture, id: string): Promis
     numero: ligne.numero,
     version: ligne.version,
     demandeur: ligne.demandeur,
-    email: ligne.email,
+    email: adresseMontree(ligne.email),
     numeroEtranger: ligne.numero_etranger,
     procedure: procedure.nom,
     baseLegale: procedure.baseLegale,
@@ -172,6 +173,6 @@ export async function dossierInstruit(portee: PorteeLecture, id: string): Promis
       liste,
       contexte,
       pieces.filter((p) => p.aRefournir).map((p) => p.libelle),
-    ),
+    ).concat(adresseMontree(ligne.email) ? [] : [{ code: 'sans_adresse' }]),
   };
 }

@@ -24,7 +24,7 @@ export function VueDepart({ ticket, procedures, procedure, enCours }: Depart) {
       <ListeResume
         lignes={[
           { terme: t('Personne'), valeur: nom },
-          { terme: t('Adresse électronique'), valeur: email },
+          { terme: t('Adresse électronique'), valeur: email || t('Aucune : courriers par la poste') },
           { terme: t('Impossibilité constatée'), valeur: motif },
         ]}
       />
@@ -41,7 +41,10 @@ export function VueDepart({ ticket, procedures, procedure, enCours }: Depart) {
           ticket={id}
           email={email}
           pieces={Object.entries(PIECES_IDENTITE).map(([valeur, libelle]) => ({ valeur, libelle: t(libelle) }))}
-          procedures={procedures.map((p) => ({ ...p, libelle: t(p.libelle) }))}
+          procedures={[...Map.groupBy(procedures, (p) => p.groupe)].map(([groupe, siennes]) => ({
+            libelle: t(groupe),
+            options: siennes.map((p) => ({ valeur: p.valeur, libelle: t(p.libelle) })),
+          }))}
           procedure={procedure}
         />
       )}

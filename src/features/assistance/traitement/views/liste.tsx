@@ -11,7 +11,15 @@ import { type Mot, Tableau } from '#ui/layout/tableau.tsx';
 import type { TicketListe } from '../queries.ts';
 import { adresseListe, type Filtres } from '../schema.ts';
 
-type Props = { tickets: readonly TicketListe[]; total: number; filtres: Filtres; sujets: readonly Option[]; toutes: boolean };
+type Props = {
+  tickets: readonly TicketListe[];
+  total: number;
+  filtres: Filtres;
+  sujets: readonly Option[];
+  toutes: boolean;
+  /** this agent receives people at the desk */
+  auGuichet: boolean;
+};
 
 export function motDeLEtat(etat: TicketListe['etat']): Mot {
   return { ton: etat === 'ouvert' ? 'new' : etat === 'repondu' ? 'info' : 'neutre', mot: t(LIBELLE_ETAT[etat].agent) };
@@ -50,7 +58,7 @@ function Recherche({ filtres, sujets }: Pick<Props, 'filtres' | 'sujets'>) {
   );
 }
 
-export function VueAssistance({ tickets, total, filtres, sujets, toutes }: Props) {
+export function VueAssistance({ tickets, total, filtres, sujets, toutes, auGuichet }: Props) {
   return (
     <Page
       titre={t('Assistance')}
@@ -63,6 +71,13 @@ export function VueAssistance({ tickets, total, filtres, sujets, toutes }: Props
         </p>
       }
     >
+      {auGuichet ? (
+        <p>
+          <a className="fr-link" href="/guichet/nouveau">
+            {t('Recevoir au guichet une personne sans adresse électronique')}
+          </a>
+        </p>
+      ) : null}
       <Recherche filtres={filtres} sujets={sujets} />
       <p>{total === 1 ? t('1 ticket') : t('{n} tickets', { n: total })}</p>
       <Tableau

@@ -1,4 +1,5 @@
 // One ticket for an agent: what was said, what proves it, what can be done.
+import { adresseMontree, estJoignable } from '#domain/compte/identifiant.ts';
 import { Alerte } from '#ui/feedback/alerte.tsx';
 import { Badge } from '#ui/feedback/badge.tsx';
 import type { Option } from '#ui/fields/choix.tsx';
@@ -28,7 +29,7 @@ export function VueTicketAgent({ ticket, prefectures, auGuichet }: Props) {
       <ListeResume
         lignes={[
           { terme: t('Personne'), valeur: nom },
-          { terme: t('Adresse électronique'), valeur: email },
+          { terme: t('Adresse électronique'), valeur: adresseMontree(email) || t('Aucune') },
           { terme: t('Téléphone'), valeur: telephone ?? t('Non renseigné') },
           { terme: t('Compte'), valeur: compteId ? t('Connectée quand elle a écrit') : t('Sans compte, ou non connectée') },
           { terme: t('Préfecture'), valeur: prefecture?.nom ?? t('Inconnue') },
@@ -43,7 +44,13 @@ export function VueTicketAgent({ ticket, prefectures, auGuichet }: Props) {
       {etat === 'clos' ? null : (
         <section aria-labelledby="repondre">
           <h2 id="repondre">{t('Répondre')}</h2>
-          <FormulaireRepondre {...lu} />
+          {estJoignable(email) ? (
+            <FormulaireRepondre {...lu} />
+          ) : (
+            <Alerte ton="info">
+              {t('Cette personne n’a pas d’adresse électronique : répondez-lui au guichet, par téléphone ou par la poste.')}
+            </Alerte>
+          )}
         </section>
       )}
       <section aria-labelledby="etat">

@@ -25,6 +25,16 @@ function Une({ alerte }: { alerte: AlerteDossier }) {
           </p>
         </Alerte>
       );
+    case 'sans_adresse':
+      return (
+        <Alerte ton="warning" titre={t('Cette personne n’a pas d’adresse électronique')} niveau="h3">
+          <p>
+            {t(
+              'Aucun courriel ne part, et elle n’ouvre pas d’espace en ligne. Imprimez les documents et les demandes de complément, et envoyez-les par lettre recommandée avec avis de réception à l’adresse de sa demande.',
+            )}
+          </p>
+        </Alerte>
+      );
     case 'plusieurs_nationalites':
       return (
         <Alerte
