@@ -102,6 +102,9 @@ export const PORTES: readonly Porte[] = [
   { url: '/compte/reinitialisation', personne: 'connexion', autreUsager: 'accueil', agentAilleurs: 'connexion' },
 
   dUnUsager('/premiere-demande'),
+  dUnUsager('/demander-un-titre/moi-meme'),
+  dUnUsager('/demander-un-titre/mineur'),
+  dUnUsager('/demander-un-titre/[procedure]'),
   dUnUsager('/demarches/nouvelle'),
   dUnUsager('/mon-compte'),
   dUnUsager('/mon-compte/blocages'),

@@ -34,6 +34,7 @@ export const REFUS = {
   adresse_sans_prefecture:
     'Nous ne trouvons pas la préfecture de cette adresse. Vérifiez le code postal à l’étape « Informations personnelles ».',
   nationalite_francaise: 'Une personne de nationalité française n’a pas besoin de titre de séjour : cette démarche ne vous concerne pas.',
+  representation_requise: 'Cette demande se fait pour un enfant : dites qui vous êtes et comment il s’appelle.',
   procedure_inconnue: "Cette démarche n'est pas encore ouverte sur ce portail.",
   emplacement_inconnu: 'Ce justificatif ne fait pas partie de votre liste.',
   fichier_introuvable: "Ce fichier n'existe plus.",

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Acces, Famille, Fenetre, Procedure } from '#domain/procedure/definition.ts';
-import { type Demandeur, type Offre, offresPour, type TitreTenu, titreCourant } from '#domain/titre/offre.ts';
+import { type Demandeur, etatPour, type Offre, offresPour, type TitreTenu, titreCourant } from '#domain/titre/offre.ts';
 import { v1 as modele } from '#procedures/conjoint-de-francais/v1.ts';
 
 const JOUR = '2026-11-22';
@@ -71,7 +71,7 @@ const titre = (type: string | null, fin: string, plus: Partial<TitreTenu> = {}):
   ...plus,
 });
 const pour = (titres: readonly TitreTenu[], plus: Partial<Demandeur> = {}) =>
-  offresPour(PROCEDURES, { titres, enCours: [], ouvertures: {}, jour: JOUR, ...plus });
+  offresPour(PROCEDURES, { estConnu: true, titres, enCours: [], ouvertures: {}, jour: JOUR, ...plus });
 const slugs = ({ offres }: { offres: readonly Offre[] }) => offres.map((o) => `${o.sorte} ${o.procedure}`);
 const etat = (o: ReturnType<typeof offresPour>, slug: string) => o.offres.find((x) => x.procedure === slug)?.etat;
 
@@ -97,7 +97,7 @@ describe('ce qui est offert', () => {
 
   it('au titulaire d’une carte soins : la meme demarche, comme renouvellement et a ses dates', () => {
     const avec = (fin: string) =>
-      offresPour([...PROCEDURES, soins], { titres: [titre('soins', fin)], enCours: [], ouvertures: {}, jour: JOUR });
+      offresPour([...PROCEDURES, soins], { estConnu: true, titres: [titre('soins', fin)], enCours: [], ouvertures: {}, jour: JOUR });
     expect(slugs(avec('2027-02-20'))[0]).toBe('renouvellement soins');
     expect(etat(avec('2027-02-20'), 'soins')).toEqual({ code: 'possible', fenetre: { etat: 'ouverte', jusquau: '2026-12-22' } });
     expect(etat(avec('2027-09-01'), 'soins')).toMatchObject({ code: 'hors_delai', fenetre: { etat: 'trop_tot' } });
@@ -123,6 +123,20 @@ describe('ce qui est offert', () => {
     expect(rien.titre).toBeNull();
     expect(slugs(rien)).toEqual(['autre_titre conjoint-de-francais', 'autre_titre refugie', 'changement changement-d-adresse']);
     expect(rien.orientations).toEqual([]);
+  });
+});
+
+describe('une demarche, par son adresse', () => {
+  const etatDe = (p: Procedure, plus: Partial<Demandeur> = {}) =>
+    etatPour(p, { estConnu: true, titres: [titre('etudiant_temporaire', '2027-02-20')], enCours: [], ouvertures: {}, jour: JOUR, ...plus });
+
+  it('s’ouvre a qui a le titre, le numero ou le compte qu’elle demande, et a personne d’autre', () => {
+    expect(etatDe(etudiantR)).toMatchObject({ code: 'possible' });
+    expect(etatDe(conjointR)).toBeNull();
+    expect(etatDe(adresse)).toMatchObject({ code: 'possible' });
+    expect(etatDe(adresse, { estConnu: false, titres: [] })).toBeNull();
+    expect(etatDe(validation, { estConnu: false, titres: [] })).toMatchObject({ code: 'possible' });
+    expect(etatDe(dcem)).toMatchObject({ code: 'possible' });
   });
 });
 

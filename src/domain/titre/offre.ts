@@ -3,7 +3,7 @@
 import { type EtatFenetre, etatFenetre, FENETRE_DU_TITULAIRE, peutCommencer } from '../delais/fenetre.ts';
 import type { Jour } from '../jour.ts';
 import type { MotifHorsAnef } from '../orientation/motifs.ts';
-import type { Famille, Procedure } from '../procedure/definition.ts';
+import type { Acces, Famille, Procedure } from '../procedure/definition.ts';
 import { titreTropCourt } from '../procedure/suites.ts';
 import { estTypeTitre, TITRES, type TypeTitre } from './titres.ts';
 
@@ -42,6 +42,8 @@ export type Offres = {
 };
 
 export type Demandeur = {
+  /** known to the registre: a numéro étranger, or a visa */
+  estConnu: boolean;
   titres: readonly TitreTenu[];
   enCours: readonly DossierEnCours[];
   ouvertures: Readonly<Record<string, Ouverture>>;
@@ -56,16 +58,7 @@ export function titreCourant(titres: readonly TitreTenu[], jour: Jour): TitreTen
 }
 
 export function offresPour(procedures: readonly Procedure[], demandeur: Demandeur): Offres {
-  const { titres, jour } = demandeur;
-  // a titre lost or stolen is still the one that a duplicata, or a renewal, is about
-  const titre =
-    titreCourant(titres, jour) ??
-    titreCourant(
-      titres.map((t) => ({ ...t, invalideLe: null })),
-      jour,
-    );
-  const type = titre?.type && estTypeTitre(titre.type) ? titre.type : null;
-  const tenu: Tenu = { titre, type };
+  const tenu = tenuPar(demandeur);
   const candidates = procedures.flatMap((procedure): Candidate[] => {
     const sorte = sorteOfferte(procedure, tenu);
     return sorte ? [{ procedure, sorte, etat: etatDe(procedure, tenu, demandeur) }] : [];
@@ -74,21 +67,51 @@ export function offresPour(procedures: readonly Procedure[], demandeur: Demandeu
     .filter((c) => !estSaPremiereDemande(c, candidates))
     .map(({ procedure: { slug, nom, public: qui }, sorte, etat }): Offre => ({ procedure: slug, nom, public: qui, sorte, etat }))
     .toSorted((a, b) => SORTES_OFFRE.indexOf(a.sorte) - SORTES_OFFRE.indexOf(b.sorte));
-  return { titre, offres, orientations: orientations(tenu, candidates) };
+  return { titre: tenu.titre, offres, orientations: orientations(tenu, candidates) };
 }
 
 /** `type` is null when the registre does not say it, or says one that the portal does not know. */
-type Tenu = { titre: TitreTenu | null; type: TypeTitre | null };
+type Tenu = { titre: TitreTenu | null; type: TypeTitre | null; estConnu: boolean };
+
+function tenuPar({ titres, jour, estConnu }: Demandeur): Tenu {
+  // a titre lost or stolen is still the one that a duplicata, or a renewal, is about
+  const titre =
+    titreCourant(titres, jour) ??
+    titreCourant(
+      titres.map((t) => ({ ...t, invalideLe: null })),
+      jour,
+    );
+  return { titre, type: titre?.type && estTypeTitre(titre.type) ? titre.type : null, estConnu };
+}
+
+/** One procedure, whoever it is for: its state for this compte; null when this compte has no access to it. */
+export function etatPour(procedure: Procedure, demandeur: Demandeur): EtatOffre | null {
+  const tenu = tenuPar(demandeur);
+  return aAcces(procedure.acces, tenu) ? etatDe(procedure, tenu, demandeur) : null;
+}
+
+function aAcces(acces: Acces, { type, estConnu }: Tenu): boolean {
+  switch (acces.sorte) {
+    case 'compte':
+    case 'sans_titre':
+      return true;
+    case 'numero':
+      return estConnu;
+    case 'titre':
+      return type !== null && acces.titres.includes(type);
+  }
+}
+
 type Candidate = { procedure: Procedure; sorte: SorteOffre; etat: EtatOffre };
 
 /** Headings of what is not a titre. */
 const HORS_TITRE: Partial<Record<Famille, SorteOffre>> = { changement: 'changement', voyage: 'voyage', vls_ts: 'validation' };
 
 /** Under which heading a procedure is offered to this person; null when it is not theirs. */
-function sorteOfferte({ acces, famille, beneficiaire, sorte, slug }: Procedure, { titre, type }: Tenu): SorteOffre | null {
-  if (beneficiaire !== 'soi' || acces.sorte === 'compte') return null;
+function sorteOfferte({ acces, famille, beneficiaire, sorte, slug }: Procedure, tenu: Tenu): SorteOffre | null {
+  const { titre, type } = tenu;
+  if (beneficiaire !== 'soi' || acces.sorte === 'compte' || !aAcces(acces, tenu)) return null;
   const duTitre = type !== null && acces.sorte !== 'numero' && (acces.titres ?? []).includes(type);
-  if (acces.sorte === 'titre' && !duTitre) return null;
   if (slug === 'duplicata') return titre ? 'duplicata' : null;
   const autre = HORS_TITRE[famille];
   if (autre === 'validation' && acces.sorte !== 'titre') return type !== null && TITRES[type].forme === 'vls_ts' ? autre : null;

@@ -10,6 +10,7 @@ export type GenreCompte = null | 'temporaire' | 'definitif';
 export const chemins = {
   demander: '/demander-un-titre',
   catalogue: '/catalogue',
+  moiMeme: '/demander-un-titre/moi-meme',
   premierTitre: '/compte/creation',
   creationAvecNumero: '/compte/creation-avec-numero',
   premiereDemande: '/premiere-demande',
@@ -18,6 +19,9 @@ export const chemins = {
   vlsTs: '/services/valider-mon-vls-ts',
   changement: '/services/declarer-un-changement',
   documentVoyage: '/services/document-de-voyage',
+  // the same, for who is logged in: what their titre opens
+  monChangement: '/demander-un-titre/moi-meme?famille=changement',
+  monDocumentVoyage: '/demander-un-titre/moi-meme?famille=voyage',
   timbre: '/services/timbre-fiscal',
   nationalite: '/services/nationalite-francaise',
   autorisationTravail: '/services/autorisation-de-travail',
@@ -35,8 +39,8 @@ export function menuPrincipal(compte: GenreCompte, chemin: string): EntreeMenu[]
     ...(compte ? [] : [{ libelle: t('Valider mon VLS-TS'), href: chemins.vlsTs }]),
     { libelle: t('Demander un titre de séjour'), href: chemins.demander },
     { libelle: t('Acheter un timbre fiscal électronique'), href: chemins.timbre },
-    ...(compte ? [{ libelle: t('Déclarer un changement'), href: chemins.changement }] : []),
-    { libelle: t('Document de voyage'), href: chemins.documentVoyage },
+    ...(compte ? [{ libelle: t('Déclarer un changement'), href: chemins.monChangement }] : []),
+    { libelle: t('Document de voyage'), href: compte ? chemins.monDocumentVoyage : chemins.documentVoyage },
   ];
   return marquer(entrees, chemin);
 }
@@ -78,9 +82,13 @@ export function tuilesAccueil(compte: GenreCompte): TuileAccueil[] {
     href: chemins.premierTitre,
     pictogramme: 'document-add',
   };
-  const changement = { titre: t('Je déclare un changement de situation'), href: chemins.changement, pictogramme: 'document-signature' };
+  const changement = {
+    titre: t('Je déclare un changement de situation'),
+    href: compte ? chemins.monChangement : chemins.changement,
+    pictogramme: 'document-signature',
+  };
   if (compte)
-    return [demande, changement, { titre: t('Je demande un Document de Voyage'), href: chemins.documentVoyage, pictogramme: 'airport' }];
+    return [demande, changement, { titre: t('Je demande un Document de Voyage'), href: chemins.monDocumentVoyage, pictogramme: 'airport' }];
   return [
     vls,
     demande,

@@ -7,9 +7,11 @@ import type { ServiceNonOuvert } from './services.ts';
 export function ServiceAVenir({ service }: { service: ServiceNonOuvert }) {
   return (
     <Page titre={service.titre} largeur="texte">
-      <Alerte ton="info" titre={t('Cette démarche n’est pas encore disponible dans cette démonstration')} niveau="h2">
-        {t('Rien de ce que vous feriez ici ne serait enregistré : voici où la faire aujourd’hui.')}
-      </Alerte>
+      {service.estOuvert ? null : (
+        <Alerte ton="info" titre={t('Cette démarche n’est pas encore disponible dans cette démonstration')} niveau="h2">
+          {t('Rien de ce que vous feriez ici ne serait enregistré : voici où la faire aujourd’hui.')}
+        </Alerte>
+      )}
       <h2 className="fr-mt-4w">{t('C’est quoi ?')}</h2>
       <p>{service.cEstQuoi}</p>
       <h2>{t('Pour qui ?')}</h2>

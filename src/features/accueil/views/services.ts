@@ -1,6 +1,7 @@
 // The services named in the menu that are not open in this demonstration yet: what each is, and where to go meanwhile.
 import { lien } from '#features/configuration/liens/catalogue.ts';
 import { t } from '#ui/langue/t.ts';
+import { chemins } from './menu.ts';
 
 export type ServiceNonOuvert = {
   code: string;
@@ -8,6 +9,8 @@ export type ServiceNonOuvert = {
   cEstQuoi: string;
   pourQui: string;
   allerVers: { libelle: string; href: string };
+  /** it is here, for who is logged in */
+  estOuvert?: true;
 };
 
 const officiel = () => ({ libelle: t('Faire cette démarche sur le site officiel'), href: lien('portailOfficiel') });
@@ -30,7 +33,8 @@ export function services(): ServiceNonOuvert[] {
         'Vous signalez ici un changement d’adresse, d’état civil ou de situation familiale. Si vous avez déménagé, faites-le avant de demander le renouvellement de votre titre.',
       ),
       pourQui: t('Pour vous si vous avez un titre de séjour et que votre situation a changé.'),
-      allerVers: officiel(),
+      allerVers: { libelle: t('Me connecter et continuer'), href: chemins.monChangement },
+      estOuvert: true,
     },
     {
       code: 'document-de-voyage',
@@ -41,7 +45,8 @@ export function services(): ServiceNonOuvert[] {
       pourQui: t(
         'Pour vous si vous êtes réfugié, bénéficiaire de la protection subsidiaire ou apatride, ou si vous êtes le parent d’un enfant étranger qui vit en France.',
       ),
-      allerVers: officiel(),
+      allerVers: { libelle: t('Me connecter et continuer'), href: chemins.monDocumentVoyage },
+      estOuvert: true,
     },
     {
       code: 'timbre-fiscal',

@@ -5,15 +5,17 @@ import { nomDuRepresente } from '#domain/access/representation.ts';
 import type { PorteeDossiers } from '#domain/access/scope.ts';
 import { jourDe } from '#domain/jour.ts';
 import type { Brut } from '#domain/procedure/champs.ts';
-import { saisieInitiale } from '#domain/procedure/compile.ts';
+import { champsDe, saisieInitiale } from '#domain/procedure/compile.ts';
 import type { EtapeChamps, Reponses } from '#domain/procedure/definition.ts';
 import { estAccessible, etapeCourante, etapeDe, etapePrecedente, jalons } from '#domain/procedure/navigate.ts';
 import { piecesAttendues } from '#domain/procedure/pieces.ts';
+import { reprisDe } from '#domain/procedure/preremplir.ts';
 import { estNoeud } from '#domain/procedure/saisie.ts';
 import { transcrire } from '#domain/procedure/transcript.ts';
 import { piecesDuDossier } from '#features/pieces/queries.ts';
 import { loaderGuichet, loaderUsager } from '#guard/loader.ts';
-import { brouillonsDe, confirmationDe, type DossierEnCours, dossierEnCours, listeEnVigueurLe } from './queries.ts';
+import { procedureActuelle } from '#procedures/index.ts';
+import { brouillonsDe, brouillonsEnAttente, confirmationDe, type DossierEnCours, dossierEnCours, listeEnVigueurLe } from './queries.ts';
 
 function avancementDe(dossier: DossierEnCours) {
   return { etapesValidees: dossier.etapesValidees, estDepose: dossier.deposeLe !== null };
@@ -52,6 +54,9 @@ async function lireEtape({ portee, base, at }: Visite, dossierId: string, code: 
         definition: definitionDe(etape),
         ...formulaireDe(etape, dossier, dossier.email),
         contexte: contexteDuFormulaire(etape, dossier.reponses, jour, dossier.email),
+        demarches: demarchesDe(etape),
+        // said until the etape has been checked
+        repris: dossier.etapesValidees.includes(etape.code) ? null : reprisSur(etape, dossier),
       };
     case 'pieces': {
       const liste = await listeEnVigueurLe(procedure.slug, jour);
@@ -80,6 +85,8 @@ async function lireEtape({ portee, base, at }: Visite, dossierId: string, code: 
         deposeLe: dossier.deposeLe ?? at,
         email: dossier.email,
         document: await confirmationDe(portee, dossierId),
+        // a declared change comes before something else (D-10): the way back to it
+        attendues: procedure.effet ? await brouillonsEnAttente(portee) : [],
       };
   }
 }
@@ -101,6 +108,18 @@ function formulaireDe(etape: EtapeChamps, dossier: DossierEnCours, email: string
   // only what this etape asks: an old tab may have saved fields of a former situation
   const utiles = Object.entries(tapees).filter(([code]) => code in initiales);
   return { valeurs: { ...initiales, ...Object.fromEntries(utiles) }, version: dossier.saisie?.version ?? 0 };
+}
+
+/** Where the answers of an etape may lead; a démarche that is not on the portal yet is not offered. */
+function demarchesDe(etape: EtapeChamps): string[] {
+  const visees = champsDe(etape).flatMap(({ arret }) => (arret?.vers && 'procedure' in arret.vers ? [arret.vers.procedure] : []));
+  return visees.filter((slug) => procedureActuelle(slug) !== undefined);
+}
+
+/** What was filled in on this screen when the request was begun; null when nothing was. */
+function reprisSur(etape: EtapeChamps, { reprise, reponses }: DossierEnCours) {
+  const repris = reprise && reprisDe(reprise, champsDe(etape), reponses);
+  return repris && repris.registre.length + repris.demande.length > 0 ? { ...repris, le: reprise.demande?.le ?? null } : null;
 }
 
 const definitions = new WeakMap<EtapeChamps, string>();

@@ -9,6 +9,7 @@ import type { Brut } from '#domain/procedure/champs.ts';
 import type { ListeDePieces, Procedure, Reponses } from '#domain/procedure/definition.ts';
 import { etapeCourante } from '#domain/procedure/navigate.ts';
 import type { PieceDonnee } from '#domain/procedure/pieces.ts';
+import type { Reprise } from '#domain/procedure/preremplir.ts';
 import { listeDuJour, listeLe } from '#features/configuration/queries.ts';
 import { sienOuConfie } from '#features/dossier/queries.ts';
 import { db, driver, Prisma, type Sql } from '#platform/db.ts';
@@ -33,6 +34,8 @@ export type DossierEnCours = {
   /** of the holder of the compte, whoever is filling */
   email: string;
   representation: Representation | null;
+  /** what the draft was filled with */
+  reprise: Reprise | null;
   /** the holder, when somebody else is filling for them */
   pour: string | null;
 };
@@ -53,6 +56,7 @@ type Ligne = {
   a_echoue: boolean;
   email: string;
   representation: Representation | null;
+  reprise: Reprise | null;
   compte_id: string;
   demandeur: string | null;
 };
@@ -64,7 +68,7 @@ export async function dossierEnCours(portee: PorteeDossiers, id: string, etape: 
     SELECT d.statut::text, d.numero, d.procedure, d.procedure_version, d.liste_version, d.reponses, d.etapes_validees, d.observations,
       d.version, d.depose_le, s.valeurs, s.version AS saisie_version,
       (SELECT count(*) FROM blocage b WHERE b.dossier_id = d.id AND b.etape = ${etape}) >= ${ECHECS_POUR_ATTESTER} AS a_echoue,
-      c.email, d.representation, d.compte_id, d.demandeur
+      c.email, d.representation, d.reprise, d.compte_id, d.demandeur
     FROM dossier d JOIN compte c ON c.id = d.compte_id LEFT JOIN saisie s ON s.dossier_id = d.id AND s.etape = ${etape}
     WHERE d.id = ${id}::uuid AND (d.compte_id = ${portee.compteId}::uuid OR d.id = ANY(${confiesAvec(portee, 'voir')}::uuid[]))`;
   const statut = STATUTS.find((s) => s === ligne?.statut);
@@ -85,6 +89,7 @@ export async function dossierEnCours(portee: PorteeDossiers, id: string, etape: 
     aEchoue: ligne.a_echoue,
     email: adresseMontree(ligne.email),
     representation: ligne.representation,
+    reprise: ligne.reprise,
     pour: ligne.compte_id === portee.compteId ? null : (ligne.demandeur ?? (adresseMontree(ligne.email) || 'la personne présente')),
   };
 }
@@ -93,9 +98,18 @@ export async function dossierEnCours(portee: PorteeDossiers, id: string, etape: 
 export type Brouillon = { id: string; nom: string; etape: string; pour: string | null };
 
 /** The drafts of the person, the last one touched first, and the etape to resume each at (S-050). */
-export async function brouillonsDe(portee: PorteeUsager): Promise<Brouillon[]> {
+export async function brouillonsDe({ compteId }: PorteeUsager): Promise<Brouillon[]> {
+  return lireBrouillons(compteId);
+}
+
+/** The same for who has just deposited; none at the desk, or for somebody else. */
+export async function brouillonsEnAttente({ compteId }: PorteeDossiers): Promise<Brouillon[]> {
+  return compteId === null ? [] : lireBrouillons(compteId);
+}
+
+async function lireBrouillons(compteId: string): Promise<Brouillon[]> {
   const lignes = await db().dossier.findMany({
-    where: { compteId: portee.compteId, statut: 'brouillon' },
+    where: { compteId, statut: 'brouillon' },
     orderBy: { modifieLe: 'desc' },
     select: { id: true, procedure: true, procedureVersion: true, etapesValidees: true, representation: true },
   });

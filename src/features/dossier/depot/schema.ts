@@ -35,7 +35,7 @@ const REMPLIS = ['representantNom', 'representantPrenom', 'enfantNom', 'enfantPr
 /** What to do about each part left empty. */
 export type PhrasesDuMineur = Readonly<Record<(typeof REMPLIS)[number] | 'lien', string>>;
 
-const A_REMPLIR: PhrasesDuMineur = {
+export const A_REMPLIR: PhrasesDuMineur = {
   lien: 'Dites qui vous êtes pour cet enfant.',
   representantNom: 'Indiquez votre nom.',
   representantPrenom: 'Indiquez votre prénom.',

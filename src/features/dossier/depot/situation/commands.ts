@@ -14,6 +14,7 @@ import { newId } from '#platform/ids.ts';
 import { procedureActuelle } from '#procedures/index.ts';
 import { changerDeProcedure, creer, executer, surBrouillon } from '../../store.ts';
 import { dossierOuvert } from '../queries.ts';
+import { departDe } from '../reprise/queries.ts';
 
 type Appel = { acteur: Acteur; portee: PorteeDossiers; at: Date };
 
@@ -29,14 +30,11 @@ export async function commencer(acteur: Acteur, demandeur: Demandeur, slug: stri
   const numero = await dossierOuvert(db(), demandeur, slug);
   if (numero) return refuse('dossier_deja_ouvert', { numero });
   const id = newId();
-  const { compteId, representation } = demandeur;
   try {
     await transaction(async (tx) => {
       const { version } = await listeDuJour(tx, slug, jourDe(at));
-      const compte = await tx.compte.findUniqueOrThrow({ where: { id: compteId }, select: { personneId: true } });
-      // the person of the compte is not the minor
-      const personneId = representation ? null : compte.personneId;
-      await creer(tx, { id, procedure, listeVersion: version, personneId, ...demandeur }, acteur, at);
+      const depart = await departDe(tx, demandeur, procedure, at);
+      await creer(tx, { id, procedure, listeVersion: version, ...depart, ...demandeur }, acteur, at);
     });
     return ok(id);
   } catch (erreur) {

@@ -29,13 +29,38 @@ const QUESTIONS = {
   },
 } as const;
 
-/** For whom one asks (S-181, D-11). The questions about a minor open under their answer, by CSS alone. */
-export function ChampsDuMineur({ etat, lu = 'personne' }: { etat: EtatFormulaire; lu?: keyof typeof QUESTIONS }) {
+type Props = { etat: EtatFormulaire; lu?: keyof typeof QUESTIONS };
+
+/** Who represents the minor, and the minor. */
+export function IdentiteDuMineur({ etat, lu = 'personne' }: Props) {
   const t = useT();
   const q = QUESTIONS[lu];
   const texte = (nom: string, libelle: string) => (
     <ChampTexte nom={nom} libelle={libelle} autoComplete="off" defaultValue={texteSaisi(etat, nom)} erreur={etat.erreurs[nom]} t={t} />
   );
+  return (
+    <>
+      <ChampChoix
+        nom="lien"
+        libelle={t(q.lien)}
+        options={LIENS_REPRESENTANT.map((l) => ({ valeur: l, libelle: t(LIBELLE_LIEN[l]) }))}
+        defaultValue={texteSaisi(etat, 'lien')}
+        erreur={etat.erreurs.lien}
+        t={t}
+      />
+      {texte('representantNom', t(q.nom))}
+      {texte('representantPrenom', t(q.prenom))}
+      {texte('enfantNom', t('Nom de l’enfant'))}
+      {texte('enfantPrenom', t('Prénom de l’enfant'))}
+      <p className="fr-text--sm">{t(q.suite)}</p>
+    </>
+  );
+}
+
+/** For whom one asks (S-181, D-11). The questions about a minor open under their answer, by CSS alone. */
+export function ChampsDuMineur({ etat, lu = 'personne' }: Props) {
+  const t = useT();
+  const q = QUESTIONS[lu];
   return (
     <ChampRadios
       nom="beneficiaire"
@@ -48,23 +73,7 @@ export function ChampsDuMineur({ etat, lu = 'personne' }: { etat: EtatFormulaire
         {
           valeur: 'mineur',
           libelle: t(q.mineur),
-          suite: (
-            <>
-              <ChampChoix
-                nom="lien"
-                libelle={t(q.lien)}
-                options={LIENS_REPRESENTANT.map((l) => ({ valeur: l, libelle: t(LIBELLE_LIEN[l]) }))}
-                defaultValue={texteSaisi(etat, 'lien')}
-                erreur={etat.erreurs.lien}
-                t={t}
-              />
-              {texte('representantNom', t(q.nom))}
-              {texte('representantPrenom', t(q.prenom))}
-              {texte('enfantNom', t('Nom de l’enfant'))}
-              {texte('enfantPrenom', t('Prénom de l’enfant'))}
-              <p className="fr-text--sm">{t(q.suite)}</p>
-            </>
-          ),
+          suite: <IdentiteDuMineur etat={etat} lu={lu} />,
         },
       ]}
     />

@@ -2,11 +2,21 @@ import { adresseEtape, adresseOctets, type BaseDemarche } from '#domain/access/d
 import { jourDe, jourLisible } from '#domain/jour.ts';
 import { Alerte } from '#ui/feedback/alerte.tsx';
 import { t } from '#ui/langue/t.ts';
+import type { Brouillon } from '../queries.ts';
 
-type Props = { base: BaseDemarche; dossierId: string; numero: string; deposeLe: Date; email: string; document: string | null };
+type Props = {
+  base: BaseDemarche;
+  dossierId: string;
+  numero: string;
+  deposeLe: Date;
+  email: string;
+  document: string | null;
+  /** requests begun before this one, and that waited for it (D-10) */
+  attendues: readonly Brouillon[];
+};
 
 /** Step 6 (S-147): what was deposited, its number, the proof to download, and what comes next. */
-export function EtapeConfirmation({ base, dossierId, numero, deposeLe, email, document }: Props) {
+export function EtapeConfirmation({ base, dossierId, numero, deposeLe, email, document, attendues }: Props) {
   return (
     <>
       <Alerte ton="success" titre={t('Votre demande est déposée')} niveau="h2">
@@ -49,6 +59,13 @@ export function EtapeConfirmation({ base, dossierId, numero, deposeLe, email, do
         <li>{t('Un courrier électronique vous prévient à chaque étape et vous invite à vous connecter.')}</li>
         <li>{t('Vous pouvez suivre votre demande à tout moment dans « Mon compte ».')}</li>
       </ul>
+      {attendues.map(({ id, nom, etape }) => (
+        <p key={id}>
+          <a className="fr-btn" href={adresseEtape(base, id, etape)}>
+            {t('Reprendre ma demande : {demarche}', { demarche: t(nom) })}
+          </a>
+        </p>
+      ))}
       {base === '/guichet' ? <SuiteAuGuichet email={email} /> : <AllerAuCompte />}
     </>
   );

@@ -1,7 +1,7 @@
 'use client';
 // An etape of questions. Before scripts it is a plain form posted to the same action; with them, typing is kept as one goes,
 // errors come without a round trip, and another tab or device is noticed instead of overwritten.
-import { startTransition, useActionState, useEffect, useRef, useState } from 'react';
+import { Fragment, startTransition, useActionState, useEffect, useRef, useState } from 'react';
 import { useForm } from 'react-hook-form';
 import { adresseEtape, adresseOctets, type BaseDemarche } from '#domain/access/demarche.ts';
 import type { Brut } from '#domain/procedure/champs.ts';
@@ -15,9 +15,10 @@ import { ResumeErreurs } from '#ui/feedback/resume-erreurs.tsx';
 import { useT } from '#ui/langue/use-t.tsx';
 import { Repli } from '#ui/layout/repli.tsx';
 import { enregistrerEtape } from '../actions.ts';
-import { VueChamp } from './champ.tsx';
+import { erreurSous, VueChamp } from './champ.tsx';
 import { Navigation } from './navigation.tsx';
 import { useSauvegarde } from './sauvegarde.ts';
+import { SortieArret } from './sortie.tsx';
 
 type Props = {
   base: BaseDemarche;
@@ -28,6 +29,8 @@ type Props = {
   version: number;
   contexte: { jour: string; email: string; reponses: Reponses };
   precedente: string | null;
+  /** démarches to which an answer of this etape may lead, and that exist */
+  demarches: readonly string[];
 };
 
 const lues = new Map<string, EtapeChamps>();
@@ -56,7 +59,7 @@ function affichageDe(etape: EtapeChamps, brut: Brut, contexte: Props['contexte']
 
 const cle = (a: Affichage) => [...a.visibles, '|', ...a.nationalites].join(',');
 
-export function FormulaireChamps({ base, dossierId, definition, valeurs, version, contexte, precedente }: Props) {
+export function FormulaireChamps({ base, dossierId, definition, valeurs, version, contexte, precedente, demarches }: Props) {
   const t = useT();
   const etape = etapeDe(definition);
   const [etat, action, enCours] = useActionState(enregistrerEtape, FORMULAIRE_VIDE);
@@ -178,7 +181,10 @@ export function FormulaireChamps({ base, dossierId, definition, valeurs, version
             {section.introduction ? <p>{t(section.introduction)}</p> : null}
             {section.sousTitre ? <h3 className="fr-h6">{t(section.sousTitre)}</h3> : null}
             {champs.map((champ) => (
-              <VueChamp champ={champ} nom={champ.code} saisisseur={saisisseur} key={champ.code} />
+              <Fragment key={champ.code}>
+                <VueChamp champ={champ} nom={champ.code} saisisseur={saisisseur} />
+                <SortieArret champ={champ} erreur={erreurSous(erreurs, champ.code)} base={base} demarches={demarches} t={t} />
+              </Fragment>
             ))}
           </Repli>
         );

@@ -12,6 +12,7 @@ import { FormulairePieces } from './formulaire-pieces.tsx';
 import { EtapeSituation } from './page-situation.tsx';
 import { PreparerDocuments } from './preparer.tsx';
 import { Recapitulatif } from './recapitulatif.tsx';
+import { Repris } from './repris.tsx';
 
 type Props = {
   chargee: Chargee;
@@ -38,6 +39,7 @@ export function PageEtape({ chargee, erreurFichier, alerte }: Props) {
         >
           {premiere ? <PreparerDocuments base={base} dossierId={dossierId} /> : null}
           {entete}
+          {chargee.repris ? <Repris {...chargee.repris} /> : null}
           <FormulaireChamps
             base={base}
             dossierId={dossierId}
@@ -45,6 +47,7 @@ export function PageEtape({ chargee, erreurFichier, alerte }: Props) {
             valeurs={chargee.valeurs}
             version={chargee.version}
             contexte={chargee.contexte}
+            demarches={chargee.demarches}
             // on step 2, "Modifier ma situation" plays that part (S-073)
             precedente={premiere ? null : chargee.precedente}
           />
@@ -103,6 +106,7 @@ export function PageEtape({ chargee, erreurFichier, alerte }: Props) {
             deposeLe={chargee.deposeLe}
             email={chargee.email}
             document={chargee.document}
+            attendues={chargee.attendues}
           />
         </Cadre>
       );

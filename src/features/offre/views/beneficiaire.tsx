@@ -1,0 +1,34 @@
+'use client';
+import { FORMULAIRE_VIDE } from '#guard/formulaire.ts';
+import { Formulaire, texteSaisi } from '#ui/fields/formulaire.tsx';
+import { ChampRadios } from '#ui/fields/radios.tsx';
+import { useT } from '#ui/langue/use-t.tsx';
+import { choisirBeneficiaire } from '../actions.ts';
+
+/** For whom (S-181): oneself is chosen first. */
+export function FormulaireBeneficiaire() {
+  const t = useT();
+  return (
+    <Formulaire action={choisirBeneficiaire} initial={FORMULAIRE_VIDE}>
+      {(etat) => (
+        <>
+          <ChampRadios
+            nom="beneficiaire"
+            libelle={<strong>{t('Pour qui faites-vous cette demande ?')}</strong>}
+            requis
+            erreur={etat.erreurs.beneficiaire}
+            defaultValue={texteSaisi(etat, 'beneficiaire') ?? 'moi'}
+            t={t}
+            options={[
+              { valeur: 'moi', libelle: t('Moi-même'), aide: t('Et je suis titulaire d’un titre de séjour / VLS-TS') },
+              { valeur: 'mineur', libelle: t('Un mineur que je représente') },
+            ]}
+          />
+          <button className="fr-btn" type="submit">
+            {t('Je continue')}
+          </button>
+        </>
+      )}
+    </Formulaire>
+  );
+}
