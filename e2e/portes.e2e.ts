@@ -113,7 +113,6 @@ test('aucune porte ne s’ouvre à qui elle ne revient pas', async ({ page, autr
     piece: 'nationalite',
     emplacement: 'document',
     service: 'timbre-fiscal',
-    procedure: 'enfant-de-francais',
     motif: 'salarie',
     procedure: 'enfant-de-francais',
     modele: 'contrat-engagement',
