@@ -12,6 +12,8 @@ type Props = ProprietesChamp & {
   partiesRequises?: readonly PartieDate[];
   /** Properties added to each input: `(partie) => register(`${nom}.${partie}`)`. */
   saisie?: (partie: PartieDate) => Saisie;
+  /** A birth year unless said otherwise: a day to come is not of 1984. */
+  exempleAnnee?: string;
   /** 'bday' for the person's own birth date: browsers fill it. */
   autoComplete?: 'bday';
 };
@@ -31,10 +33,11 @@ export function ChampDate({
   valeurs,
   partiesRequises = toutes,
   saisie,
+  exempleAnnee = '1984',
   autoComplete,
 }: Props) {
   const titres = { jour: t('Jour'), mois: t('Mois'), annee: t('Année') };
-  const exemples = { jour: t('Exemple : 14'), mois: t('Exemple : 12'), annee: t('Exemple : 1984') };
+  const exemples = { jour: t('Exemple : 14'), mois: t('Exemple : 12'), annee: t('Exemple : {annee}', { annee: exempleAnnee }) };
   return (
     <Groupe nom={nom} libelle={libelle} aide={aide} requis={requis} erreur={erreur} t={t} enLigne>
       {parties.map((p) => (

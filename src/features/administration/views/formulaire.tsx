@@ -70,7 +70,13 @@ function UnChamp({ champ, etat }: { champ: ChampDeclare; etat: EtatFormulaire })
     case 'date': {
       const [annee, mois, jour] = champ.valeur?.split('-') ?? [];
       const de = (partie: string, initiale?: string) => saisi(etat, `${nom}.${partie}`) ?? initiale;
-      return <ChampDate {...commun} valeurs={{ jour: de('jour', jour), mois: de('mois', mois), annee: de('annee', annee) }} />;
+      return (
+        <ChampDate
+          {...commun}
+          exempleAnnee="2027"
+          valeurs={{ jour: de('jour', jour), mois: de('mois', mois), annee: de('annee', annee) }}
+        />
+      );
     }
     case 'choix':
       return <ChampChoix {...commun} options={champ.options} invite={champ.invite} defaultValue={saisi(etat, nom) ?? champ.valeur} />;

@@ -79,7 +79,7 @@ export function VueAssistance({ tickets, total, filtres, sujets, toutes, auGuich
         </p>
       ) : null}
       <Recherche filtres={filtres} sujets={sujets} />
-      <p>{total === 1 ? t('1 ticket') : t('{n} tickets', { n: total })}</p>
+      {total > 0 ? <p>{total === 1 ? t('1 ticket') : t('{n} tickets', { n: total })}</p> : null}
       <Tableau
         legende={t('Tickets')}
         colonnes={[t('Ticket'), t('Sujet'), t('Personne'), t('Préfecture'), t('Reçu le'), t('État')]}

@@ -20,8 +20,20 @@ export function ChampsTitre({ champs }: { champs: Champs }) {
         spellCheck={false}
       />
       <AideNumero />
-      <ChampDate {...champs.date('debut')} libelle={t('Date de début de validité')} aide={t('Du titre, du récépissé ou du visa')} requis />
-      <ChampDate {...champs.date('fin')} libelle={t('Date de fin de validité')} aide={t('Du titre, du récépissé ou du visa')} requis />
+      <ChampDate
+        {...champs.date('debut')}
+        exempleAnnee="2025"
+        libelle={t('Date de début de validité')}
+        aide={t('Du titre, du récépissé ou du visa')}
+        requis
+      />
+      <ChampDate
+        {...champs.date('fin')}
+        exempleAnnee="2027"
+        libelle={t('Date de fin de validité')}
+        aide={t('Du titre, du récépissé ou du visa')}
+        requis
+      />
     </>
   );
 }

@@ -65,6 +65,7 @@ export function FormulaireMandat({ demandes, finProposee, choisie }: Props) {
               ))}
             </fieldset>
             <ChampDate
+              exempleAnnee="2027"
               {...champs.date('finLe', { jour, mois, annee })}
               libelle={t('Dernier jour du mandat')}
               aide={t('Au plus tard dans un an. Vous pouvez l’arrêter avant, à tout moment.')}
