@@ -17,6 +17,7 @@ import {
   piecesManquantes,
 } from '#domain/procedure/pieces.ts';
 import { transcrire } from '#domain/procedure/transcript.ts';
+import { MODELES } from '#features/pieces/catalogue.ts';
 import { PROCEDURES, procedureActuelle, procedureDe } from '#procedures/index.ts';
 import { ENTREES } from '#procedures/situations.ts';
 
@@ -147,6 +148,14 @@ describe.each(VERSIONS)('%s', (_nom, procedure) => {
       ...procedure.listes.flatMap((l) => l.pieces.flatMap((p) => [p.libelle, p.groupe, ...phrases(p.mode)])),
     ];
     expect(textes.filter((t) => t !== t.trim() || t === '' || /['"]|\s{2}/.test(t))).toEqual([]);
+  });
+
+  it('a le modèle de chaque formulaire à signer', () => {
+    const modes = procedure.listes
+      .flatMap((l) => l.pieces)
+      .flatMap(({ mode }) => (mode.sorte === 'variante' ? mode.variantes.map((v) => v.mode) : [mode]));
+    const modeles = modes.flatMap((mode) => (mode.sorte === 'formulaire_signe' ? [mode.modele] : []));
+    expect(modeles.filter((m) => !MODELES.has(m))).toEqual([]);
   });
 
   it('cite une source pour chaque pièce', () =>

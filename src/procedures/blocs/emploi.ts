@@ -4,7 +4,7 @@ import type { ChampSimple, Condition, Section } from '#domain/procedure/definiti
 type Quand = { visible?: Condition };
 
 export const employeur = (quand: Quand): readonly ChampSimple[] => [
-  { code: 'employeur', type: 'texte', forme: 'ligne', max: 120, libelle: 'Employeur', requis: true, ...quand },
+  { code: 'employeur_nom', type: 'texte', forme: 'ligne', max: 120, libelle: 'Employeur', requis: true, ...quand },
   {
     code: 'employeur_siret',
     type: 'texte',
@@ -15,9 +15,9 @@ export const employeur = (quand: Quand): readonly ChampSimple[] => [
     aide: '14 chiffres, écrits sur votre contrat ou vos bulletins de salaire.',
     ...quand,
   },
-  { code: 'emploi_poste', type: 'texte', forme: 'ligne', max: 120, libelle: 'Emploi occupé', requis: true, ...quand },
+  { code: 'emploi', type: 'texte', forme: 'ligne', max: 120, libelle: 'Emploi occupé', requis: true, ...quand },
   {
-    code: 'emploi_contrat',
+    code: 'type_contrat',
     type: 'choix',
     presentation: 'liste',
     libelle: 'Type de contrat',
@@ -36,7 +36,7 @@ export const employeur = (quand: Quand): readonly ChampSimple[] => [
 
 /** A whole number of euros, gross: by year for a talent, by month for a season; the codes differ, so that one is never carried as the other. */
 export const remuneration = (periode: 'an' | 'mois', quand: Quand): ChampSimple => ({
-  code: periode === 'an' ? 'emploi_remuneration_annuelle' : 'emploi_remuneration_mensuelle',
+  code: periode === 'an' ? 'remuneration_annuelle' : 'remuneration',
   type: 'nombre',
   min: 0,
   max: 9_999_999,

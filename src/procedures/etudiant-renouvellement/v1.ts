@@ -4,6 +4,7 @@ import type { Procedure } from '#domain/procedure/definition.ts';
 import { quatreEtapes } from '../blocs/etapes.ts';
 import { etudesEtMobilite, MOBILITE } from '../blocs/etudes.ts';
 import { attestations } from '../blocs/famille.ts';
+import { residenceHabituelle } from '../blocs/integration.ts';
 import { contratEngagement, domicile, ephoto, nationalite, timbre } from '../blocs/pieces.ts';
 import { inscription, inscriptionDefinitive, programmeMobilite, ressourcesEtudiant, resultatsEtudiant } from '../blocs/pieces-etudes.ts';
 import { titreActuel } from '../blocs/pieces-titulaire.ts';
@@ -66,6 +67,8 @@ export const v1: Procedure = {
         titreActuel,
         nationalite,
         domicile,
+        // L.433-1 spares the mobility programmes (L.422-6) only
+        residenceHabituelle({ tous: [{ champ: 'titre_type', parmi: ['etudiant_pluriannuelle'] }, { non: MOBILITE }] }),
         inscription,
         ressources,
         resultatsEtudiant,
