@@ -14,8 +14,10 @@ import { dossierEnCours } from '#features/dossier/depot/queries.ts';
 import { abandonner } from '#features/dossier/depot/situation/commands.ts';
 import { dossierInstruit } from '#features/dossier/instruction/queries.ts';
 import { dossierDe } from '#features/dossier/suivi/queries.ts';
+
 import { notifier } from '#features/notifications/commands.ts';
-import { retirerEphoto } from '#features/pieces/ephoto/commands.ts';
+import { retirerCode } from '#features/pieces/code/commands.ts';
+
 import { FORMULAIRE_VIDE } from '#guard/formulaire.ts';
 import { guichetOuvert } from '#guard/guichet.ts';
 import { ouvrirSession } from '#guard/session.ts';
@@ -235,7 +237,7 @@ describe('le dépôt au guichet', () => {
   it('dit à la personne chaque justificatif touché', async () => {
     const qui = await agent();
     const dossier = await ouvert(qui, await unTicket());
-    await retirerEphoto({ portee: await portee(qui, dossier), dossierId: dossier, piece: 'ephoto' });
+    await retirerCode({ portee: await portee(qui, dossier), dossierId: dossier, piece: 'ephoto' });
     expect(await db().evenement.findFirst({ where: { type: 'piece_modifiee' } })).toMatchObject({
       acteurSorte: 'agent',
       acteurId: qui.agentId,

@@ -7,9 +7,9 @@ import { type PorteeUsager, porteeAgent } from '#domain/access/scope.ts';
 import { motifPropose } from '#domain/dossier/complement.ts';
 import { dossierInstruit } from '#features/dossier/instruction/queries.ts';
 import { analyserFichier, relancerAnalyses, reserver, viderOrphelins } from '#features/pieces/analyse/commands.ts';
+import { confirmerCode, retirerCode } from '#features/pieces/code/commands.ts';
 import { choisirVariante, retirerFichier } from '#features/pieces/commands.ts';
 import { fichiersDuComplement } from '#features/pieces/complement/queries.ts';
-import { confirmerEphoto, retirerEphoto } from '#features/pieces/ephoto/commands.ts';
 import { donneesComptees, fichierLisible, piecesDuDossier } from '#features/pieces/queries.ts';
 import { cibleOuverte, televerser } from '#features/pieces/televersement/commands.ts';
 import { closeDb, db } from '#platform/db.ts';
@@ -188,12 +188,12 @@ describe('choisir une variante', () => {
 });
 
 describe('le numero ephoto', () => {
-  const confirmer = (numero: string) => confirmerEphoto({ portee, dossierId, piece: 'ephoto', numero, at: AT });
+  const confirmer = (numero: string) => confirmerCode({ portee, dossierId, piece: 'ephoto', numero, at: AT });
 
   it('se confirme, tel qu’on le garde, et se supprime', async () => {
     expect(await confirmer(' valide-0000 0000 0000 0001 ')).toEqual({ ok: true, valeur: 'VALIDE0000000000000001' });
     expect(await piecesDuDossier(portee, dossierId)).toMatchObject([{ code: 'ephoto', valeur: 'VALIDE0000000000000001' }]);
-    await retirerEphoto({ portee, dossierId, piece: 'ephoto' });
+    await retirerCode({ portee, dossierId, piece: 'ephoto' });
     expect(await db().piece.count()).toBe(0);
   });
 

@@ -259,8 +259,8 @@ export type Procedure = {
   /** only then; absent: in every case */
   commissionSi?: Condition;
   tarif: CodeTarif;
-  /** the first whose condition holds takes the place of `tarif` */
-  tarifSelon?: readonly { si: Condition; tarif: CodeTarif }[];
+  /** the first whose condition holds takes the place of `tarif`; `cas` when the table of amounts has several for the code */
+  tarifSelon?: readonly { si: Condition; tarif: CodeTarif; cas?: string }[];
   /** what an accepted request changes elsewhere, on its own */
   effet?: Effet;
   /** what the person is told, and handed, as soon as the request is filed */

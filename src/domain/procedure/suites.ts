@@ -31,8 +31,14 @@ export function travailAutorise({ travailPendantInstruction: travail }: Procedur
 }
 
 /** The case of the tariff for one person. */
-export function tarifDe({ tarif, tarifSelon }: Procedure, contexte: Contexte): CodeTarif {
-  return premier(tarifSelon ?? [], contexte)?.tarif ?? tarif;
+export function tarifDe({ tarif, tarifSelon }: Procedure, contexte: Contexte): { code: CodeTarif; cas?: string } {
+  const propre = premier(tarifSelon ?? [], contexte);
+  return propre ? { code: propre.tarif, cas: propre.cas } : { code: tarif };
+}
+
+/** Article that makes the commission du titre de séjour due before a refusal, for one person; null when it is not. */
+export function commissionDe({ commission, commissionSi }: Procedure, contexte: Contexte): string | null {
+  return commission !== undefined && (commissionSi === undefined || evaluer(commissionSi, contexte) !== 'non') ? commission : null;
 }
 
 /** True when the title held ends too soon for this request: its renewal is asked instead. */

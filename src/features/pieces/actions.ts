@@ -2,9 +2,9 @@
 import { refresh } from 'next/cache';
 import { phraseDuRefus } from '#domain/refusals.ts';
 import { actionDemarche } from '#guard/action.ts';
+import { confirmerCode, retirerCode } from './code/commands.ts';
 import { choisirVariante, retirerFichier } from './commands.ts';
-import { confirmerEphoto, retirerEphoto } from './ephoto/commands.ts';
-import { schemaConfirmerEphoto, schemaRetirerEphoto, schemaRetirerFichier, schemaVariante } from './schema.ts';
+import { schemaConfirmerCode, schemaRetirerCode, schemaRetirerFichier, schemaVariante } from './schema.ts';
 
 // Each answer stays on the page, read again: what is typed elsewhere on the step is not lost.
 
@@ -26,20 +26,22 @@ export const choisirCas = actionDemarche('choisir_cas', schemaVariante, async ({
   return { etat: {} };
 });
 
-/** "Confirmer le numéro ephoto". The sentence of a refusal stands at the field. */
-export const confirmerNumeroEphoto = actionDemarche('confirmer_ephoto', schemaConfirmerEphoto, async ({ saisie, portee, at }) => {
+/** "Confirmer le numéro ephoto", "Vérifier le timbre". The sentence of a refusal by the provider stands at the field. */
+export const confirmerNumero = actionDemarche('confirmer_code', schemaConfirmerCode, async ({ saisie, portee, at }) => {
   const { dossier: dossierId, piece, numero } = saisie;
-  const confirme = await confirmerEphoto({ portee, dossierId, piece, numero, at });
+  const confirme = await confirmerCode({ portee, dossierId, piece, numero, at });
   if (!confirme.ok)
-    return confirme.refus.startsWith('ephoto_') ? { etat: { erreurs: { numero: phraseDuRefus(confirme.refus) } } } : confirme;
+    return /^(ephoto|timbre)_/.test(confirme.refus)
+      ? { etat: { erreurs: { numero: phraseDuRefus(confirme.refus, confirme.details) } } }
+      : confirme;
   refresh();
-  return { etat: { succes: 'Votre numéro ephoto est confirmé.', valeurs: {} } };
+  return { etat: { succes: 'Le numéro est confirmé.', valeurs: {} } };
 });
 
 /** "✕ SUPPRIMER" beside the confirmed number. */
-export const supprimerEphoto = actionDemarche('supprimer_ephoto', schemaRetirerEphoto, async ({ saisie, portee }) => {
-  const retire = await retirerEphoto({ portee, dossierId: saisie.dossier, piece: saisie.piece });
+export const supprimerNumero = actionDemarche('supprimer_code', schemaRetirerCode, async ({ saisie, portee }) => {
+  const retire = await retirerCode({ portee, dossierId: saisie.dossier, piece: saisie.piece });
   if (!retire.ok) return retire;
   refresh();
-  return { etat: { succes: 'Le numéro ephoto a été supprimé.' } };
+  return { etat: { succes: 'Le numéro a été supprimé.' } };
 });

@@ -17,16 +17,16 @@ export const schemaVariante = z.object({
   variante: z.string({ error: 'Choisissez une des réponses proposées.' }),
   confirme: z.literal('oui').optional(),
 });
-export const schemaConfirmerEphoto = z.object({
+export const schemaConfirmerCode = z.object({
   dossier: identifiant,
   piece: code,
   numero: z
-    .string({ error: 'Saisissez le numéro ephoto.' })
+    .string({ error: 'Saisissez le numéro.' })
     .trim()
-    .min(1, { error: 'Saisissez le numéro ephoto qui figure sur votre planche de photos.' })
+    .min(1, { error: 'Saisissez le numéro : celui de votre planche de photos, ou de votre timbre.' })
     .max(200),
 });
-export const schemaRetirerEphoto = z.object({ dossier: identifiant, piece: code });
+export const schemaRetirerCode = z.object({ dossier: identifiant, piece: code });
 
 const refusDeLaRequete = {
   aucun_fichier: 'Choisissez un fichier avant d’appuyer sur « Joindre un document ».',

@@ -11,6 +11,11 @@ import { etatCivil } from '../blocs/pieces-titulaire.ts';
 import { titreConnu } from '../blocs/titre.ts';
 
 const motif = (...codes: readonly string[]): Condition => ({ champ: 'motif_duplicata', parmi: codes });
+/** L.436-1, second paragraph: studies, family reunification, seasonal work. */
+const TAUX_REDUIT: Condition = {
+  champ: 'titre_type',
+  parmi: ['etudiant_temporaire', 'etudiant_pluriannuelle', 'regroupement_temporaire', 'regroupement_pluriannuelle', 'saisonnier'],
+};
 const MOTIF = 'Ce qui est arrivé à votre titre';
 
 const declarationPerte: PieceDemandee = {
@@ -179,7 +184,11 @@ export const v1: Procedure = {
     article: 'R.431-15-1',
   },
   tarif: 'duplicata',
-  tarifSelon: [{ si: EUROPEENS, tarif: 'gratuit' }],
+  tarifSelon: [
+    { si: EUROPEENS, tarif: 'gratuit' },
+    { si: TAUX_REDUIT, tarif: 'duplicata', cas: 'reduit' },
+    { si: { non: TAUX_REDUIT }, tarif: 'duplicata', cas: 'normal' },
+  ],
   effet: 'titre_invalide',
   resteDuTitre: { mois: 3, article: 'L.436-2 ; pratique des préfectures' },
   provenance: { source: 'CESEDA L.436-2 ; service-public.fr, fiches F21032 et F22312', certitude: 'L', dateSource: '2026-04-03' },

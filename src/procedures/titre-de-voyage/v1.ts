@@ -130,6 +130,10 @@ export const v1: Procedure = {
     article: 'R.431-15-1',
   },
   tarif: 'titre_voyage',
+  tarifSelon: [
+    { si: { champ: 'titre_type', parmi: ['refugie', 'resident'] }, tarif: 'titre_voyage', cas: 'cinq_ans' },
+    { si: { champ: 'titre_type', parmi: ['protection_subsidiaire'] }, tarif: 'titre_voyage', cas: 'quatre_ans' },
+  ],
   provenance: { source: 'CESEDA R.561-5 à R.561-9', certitude: 'L', dateSource: '2026-04-03' },
   etapes: etapesCourtes(
     [

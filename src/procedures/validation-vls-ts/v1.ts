@@ -105,6 +105,10 @@ export const v1: Procedure = {
   documentProvisoire: { sorte: 'aucun', article: 'R.431-17' },
   travailPendantInstruction: { article: 'R.431-16', precision: 'Selon la mention de votre visa.' },
   tarif: 'vls_ts',
+  tarifSelon: [
+    { si: { champ: 'titre_type', parmi: ['vls_ts_etudiant', 'vls_ts_regroupement'] }, tarif: 'vls_ts', cas: 'reduit' },
+    { si: { non: { champ: 'titre_type', parmi: ['vls_ts_etudiant', 'vls_ts_regroupement'] } }, tarif: 'vls_ts', cas: 'normal' },
+  ],
   provenance: { source: TELESERVICE, certitude: 'O', dateSource: '2026' },
   etapes: etapesCourtes(
     [

@@ -3,6 +3,7 @@
 // day, so nobody waits for it.
 import 'server-only';
 import { type Jour, jourDe } from '#domain/jour.ts';
+
 import { MOTIFS_HORS_ANEF, type MotifHorsAnef } from '#domain/orientation/motifs.ts';
 import {
   CANAUX,
@@ -13,10 +14,13 @@ import {
   THEMES,
   type Theme,
 } from '#domain/orientation/orienter.ts';
+import type { Contexte } from '#domain/procedure/condition.ts';
+
 import type { Procedure } from '#domain/procedure/definition.ts';
+import { tarifDe } from '#domain/procedure/suites.ts';
 import type { SorteReference } from '#domain/publication/sortes.ts';
 import { type Contenu, enVigueur, type Version } from '#domain/publication/versions.ts';
-import type { LigneTarif } from '#domain/tarif/montant.ts';
+import { type LigneTarif, montantDe } from '#domain/tarif/montant.ts';
 import { now } from '#platform/clock.ts';
 import { driver } from '#platform/db.ts';
 import { logger } from '#platform/logger.ts';
@@ -192,4 +196,9 @@ export function contactsEnVigueur(jour: Jour): readonly LigneContact[] {
     ];
   });
   return [...publies, ...CONTACTS.filter((c) => !publies.some((p) => p.prefecture === c.prefecture && p.theme === c.theme))];
+}
+
+/** What this person pays for this request on that day, in cents; undefined when the table does not say it. */
+export function montantDeLaDemande(procedure: Procedure, contexte: Contexte): number | undefined {
+  return montantDe(lignesTarifs(), tarifDe(procedure, contexte), contexte.jour)?.total;
 }

@@ -12,6 +12,7 @@ import { piecesAttendues } from '#domain/procedure/pieces.ts';
 import { reprisDe } from '#domain/procedure/preremplir.ts';
 import { estNoeud } from '#domain/procedure/saisie.ts';
 import { transcrire } from '#domain/procedure/transcript.ts';
+import { montantDeLaDemande } from '#features/configuration/references/queries.ts';
 import { piecesDuDossier } from '#features/pieces/queries.ts';
 import { loaderGuichet, loaderUsager } from '#guard/loader.ts';
 import { procedureActuelle } from '#procedures/index.ts';
@@ -63,7 +64,8 @@ async function lireEtape({ portee, base, at }: Visite, dossierId: string, code: 
       const attendues = piecesAttendues(liste.pieces, { reponses: dossier.reponses, jour }, 'depot');
       // the list changed since the last visit: say so (D-05)
       const nouveautes = liste.version === dossier.listeVersion ? null : liste.raison;
-      return { ...commun, sorte: etape.sorte, attendues, donnees: await piecesDuDossier(portee, dossierId), nouveautes };
+      const montant = montantDeLaDemande(procedure, { reponses: dossier.reponses, jour });
+      return { ...commun, sorte: etape.sorte, attendues, donnees: await piecesDuDossier(portee, dossierId), nouveautes, montant };
     }
     case 'depot': {
       const saisie = dossier.saisie && estNoeud(dossier.saisie.valeurs) ? dossier.saisie.valeurs : {};

@@ -11,7 +11,7 @@ import { jourDe } from '#domain/jour.ts';
 import { type Identite, identiteDe } from '#domain/personne/identite.ts';
 import type { PieceDemandee, Reponses } from '#domain/procedure/definition.ts';
 import { piecesAttendues } from '#domain/procedure/pieces.ts';
-import { titreAccorde } from '#domain/procedure/suites.ts';
+import { commissionDe, titreAccorde } from '#domain/procedure/suites.ts';
 import type { Transcript } from '#domain/procedure/transcript.ts';
 import type { CodeRefus } from '#domain/refusals.ts';
 import { driver } from '#platform/db.ts';
@@ -150,7 +150,7 @@ export async function dossierInstruit(portee: PorteeLecture, id: string): Promis
     numeroEtranger: ligne.numero_etranger,
     procedure: procedure.nom,
     baseLegale: procedure.baseLegale,
-    commission: procedure.commission ?? null,
+    commission: commissionDe(procedure, contexte),
     titre: titreAccorde(procedure, contexte),
     prefecture: { nom: ligne.prefecture_nom, autorite: ligne.prefecture_autorite },
     agent: ligne.agent,

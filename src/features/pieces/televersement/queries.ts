@@ -1,7 +1,7 @@
 import 'server-only';
 import { confiesAvec, type PorteeDossiers } from '#domain/access/scope.ts';
 import { jourDe } from '#domain/jour.ts';
-import type { Reponses } from '#domain/procedure/definition.ts';
+import type { Fournisseur, Reponses } from '#domain/procedure/definition.ts';
 import { type Emplacement, emplacements, type PieceAttendue, piecesAttendues } from '#domain/procedure/pieces.ts';
 import { ok, type Resultat, refuse } from '#domain/result.ts';
 import { listeDuJour } from '#features/configuration/queries.ts';
@@ -52,6 +52,23 @@ export async function emplacementOuvert(
   if (dossier.statut !== 'brouillon') return refuse('statut_incompatible');
   const attendue = await pieceAttendue(db(), { slug: dossier.procedure, reponses: dossier.reponses }, piece, at);
   return emplacementDe(attendue, emplacement, dossier.variante) ? ok(null) : refuse('emplacement_inconnu');
+}
+
+/** Who checks the code asked for this piece of a draft. Refusals: `introuvable`, `statut_incompatible`, `emplacement_inconnu`. */
+export async function fournisseurAttendu(
+  portee: PorteeDossiers,
+  dossierId: string,
+  code: string,
+  at: Date,
+): Promise<Resultat<Fournisseur>> {
+  if (!isId(dossierId)) return refuse('introuvable');
+  const [dossier] = await db().$queryRaw<LigneDossier[]>`
+    SELECT d.statut::text, d.procedure, d.reponses, NULL AS variante FROM dossier d
+    WHERE d.id = ${dossierId}::uuid AND (d.compte_id = ${portee.compteId}::uuid OR d.id = ANY(${confiesAvec(portee, 'joindre')}::uuid[]))`;
+  if (!dossier) return refuse('introuvable');
+  if (dossier.statut !== 'brouillon') return refuse('statut_incompatible');
+  const mode = (await pieceAttendue(db(), { slug: dossier.procedure, reponses: dossier.reponses }, code, at))?.piece.mode;
+  return mode?.sorte === 'code' ? ok(mode.fournisseur) : refuse('emplacement_inconnu');
 }
 
 /** The code of the step where the pieces of a dossier are given: where to go back to. */

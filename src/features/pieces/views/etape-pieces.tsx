@@ -14,11 +14,13 @@ type Props = {
   donnees: readonly PieceAffichee[];
   /** `?erreur=` of the address: the file posted without scripts that was not accepted */
   erreur?: string;
+  /** cents to be paid for the request */
+  montant?: number;
   /** sentences by code of piece */
   erreurs?: Readonly<Record<string, string>>;
 };
 
-export function EtapePieces({ base, dossierId, attendues, donnees, erreur, erreurs: connues = {} }: Props) {
+export function EtapePieces({ base, dossierId, attendues, donnees, erreur, montant, erreurs: connues = {} }: Props) {
   const refus = lireErreurTeleversement(erreur);
   const erreurs = refus ? { ...connues, [refus.champ]: refus.message } : connues;
   const groupes = Map.groupBy(attendues, (a) => a.piece.groupe);
@@ -45,6 +47,7 @@ export function EtapePieces({ base, dossierId, attendues, donnees, erreur, erreu
                   attendue={attendue}
                   donnee={donnees.find((d) => d.code === attendue.piece.code)}
                   erreurs={erreurs}
+                  montant={montant}
                 />
               ))}
             </div>

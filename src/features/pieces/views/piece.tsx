@@ -1,15 +1,14 @@
 // One piece of the list: what is asked, and the place to give it.
-import { codesDeDemonstration } from '#adapters/ephoto/simulateur.ts';
 import { adresseOctets, type BaseDemarche } from '#domain/access/demarche.ts';
 import type { ModePiece, ModePieceSimple, PieceDemandee } from '#domain/procedure/definition.ts';
 import { consigne, emplacements, idEmplacement, modeRetenu, type PieceAttendue } from '#domain/procedure/pieces.ts';
-import { lien } from '#features/configuration/liens/catalogue.ts';
-import { env } from '#platform/env.ts';
+
 import { Etoile, MessageErreur } from '#ui/fields/champ.tsx';
 import { t } from '#ui/langue/t.ts';
 import { adresseTeleversement, type PieceAffichee } from '../schema.ts';
+import { AideDuCode, aideDuNumero } from './aide-code.tsx';
+import { Code } from './code.tsx';
 import { Emplacement } from './emplacement.tsx';
-import { Ephoto } from './ephoto.tsx';
 import { Variante } from './variante.tsx';
 
 type Props = {
@@ -18,9 +17,11 @@ type Props = {
   attendue: PieceAttendue;
   donnee?: PieceAffichee;
   erreurs: Readonly<Record<string, string>>;
+  /** cents to be paid for the request; undefined when the table does not say */
+  montant?: number;
 };
 
-export function Piece({ base, dossierId, attendue, donnee, erreurs }: Props) {
+export function Piece({ base, dossierId, attendue, donnee, erreurs, montant }: Props) {
   const { piece, exigence } = attendue;
   const erreur = erreurs[piece.code];
   return (
@@ -45,7 +46,7 @@ export function Piece({ base, dossierId, attendue, donnee, erreurs }: Props) {
       ) : null}
       {piece.aide ? <p>{t(piece.aide)}</p> : null}
       <MessageErreur nom={piece.code} erreur={erreur} t={t} />
-      <Corps base={base} dossierId={dossierId} piece={piece} mode={piece.mode} donnee={donnee} erreurs={erreurs} />
+      <Corps base={base} dossierId={dossierId} piece={piece} mode={piece.mode} donnee={donnee} erreurs={erreurs} montant={montant} />
     </section>
   );
 }
@@ -57,23 +58,21 @@ type PropsCorps = {
   mode: ModePiece;
   donnee?: PieceAffichee;
   erreurs: Readonly<Record<string, string>>;
+  montant?: number;
 };
 
-function Corps({ base, dossierId, piece, mode, donnee, erreurs }: PropsCorps) {
+function Corps({ base, dossierId, piece, mode, donnee, erreurs, montant }: PropsCorps) {
   if (mode.sorte === 'declaration') return <p>{t('Ce justificatif est remplacé par l’attestation que vous cochez dans le formulaire.')}</p>;
   if (mode.sorte === 'code')
     return (
       <>
-        <p>
-          {t('Si vous n’en disposez pas,')}{' '}
-          <a href={lien('photographesAgrees')}>{t('vous pouvez localiser un service photo et signature numériques en suivant ce lien')}</a>.
-        </p>
-        {env().PORTAIL_OFFICIEL ? null : <CodeDeDemonstration />}
-        <Ephoto
+        <AideDuCode fournisseur={mode.fournisseur} montant={montant} />
+        <Code
           dossierId={dossierId}
           piece={piece.code}
           libelle={t(mode.libelle)}
           confirmer={t(mode.confirmer)}
+          aide={aideDuNumero(mode.fournisseur)}
           valeur={donnee?.valeur ?? null}
         />
       </>
@@ -97,15 +96,6 @@ function Corps({ base, dossierId, piece, mode, donnee, erreurs }: PropsCorps) {
         </>
       ) : null}
     </>
-  );
-}
-
-function CodeDeDemonstration() {
-  const numero = codesDeDemonstration.find((c) => c.verdict === 'valide')?.numero ?? '';
-  return (
-    <p className="fr-hint-text">
-      {t('Démonstration : utilisez le numéro')} <span className="portail-numero">{numero}</span>.
-    </p>
   );
 }
 

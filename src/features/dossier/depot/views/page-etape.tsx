@@ -64,7 +64,14 @@ export function PageEtape({ chargee, erreurFichier, alerte }: Props) {
             </Alerte>
           ) : null}
           <PreparerDocuments base={base} dossierId={dossierId} />
-          <EtapePieces base={base} dossierId={dossierId} attendues={chargee.attendues} donnees={chargee.donnees} erreur={erreurFichier} />
+          <EtapePieces
+            base={base}
+            dossierId={dossierId}
+            attendues={chargee.attendues}
+            donnees={chargee.donnees}
+            erreur={erreurFichier}
+            montant={chargee.montant}
+          />
           <FormulairePieces base={base} dossierId={dossierId} etape={etape.code} precedente={chargee.precedente} />
         </Cadre>
       );

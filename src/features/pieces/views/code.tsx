@@ -1,18 +1,26 @@
 'use client';
-// The ephoto number (S-129, S-130): typed, confirmed with the provider, removable.
+// A number checked by a provider (ephoto, S-129, S-130; fiscal stamp): typed, confirmed, removable.
 import { useActionState, useEffect, useRef } from 'react';
 import { FORMULAIRE_VIDE } from '#guard/formulaire.ts';
 import { ChampTexte } from '#ui/fields/texte.tsx';
 import { useT } from '#ui/langue/use-t.tsx';
-import { confirmerNumeroEphoto, supprimerEphoto } from '../actions.ts';
+import { confirmerNumero, supprimerNumero } from '../actions.ts';
 import { BoutonSupprimer } from './bouton-supprimer.tsx';
 
-type Props = { dossierId: string; piece: string; libelle: string; confirmer: string; valeur: string | null; erreur?: string };
+type Props = {
+  dossierId: string;
+  piece: string;
+  libelle: string;
+  confirmer: string;
+  aide: string;
+  valeur: string | null;
+  erreur?: string;
+};
 
-export function Ephoto({ dossierId, piece, libelle, confirmer, valeur, erreur }: Props) {
+export function Code({ dossierId, piece, libelle, confirmer, aide, valeur, erreur }: Props) {
   const t = useT();
-  const [saisie, confirmation, enCours] = useActionState(confirmerNumeroEphoto, FORMULAIRE_VIDE);
-  const [retrait, suppression, retire] = useActionState(supprimerEphoto, FORMULAIRE_VIDE);
+  const [saisie, confirmation, enCours] = useActionState(confirmerNumero, FORMULAIRE_VIDE);
+  const [retrait, suppression, retire] = useActionState(supprimerNumero, FORMULAIRE_VIDE);
   const zone = useRef<HTMLDivElement>(null);
   const avant = useRef(valeur);
   const refus = saisie.erreurs.numero;
@@ -53,7 +61,7 @@ export function Ephoto({ dossierId, piece, libelle, confirmer, valeur, erreur }:
             nom={`${piece}.numero`}
             name="numero"
             libelle={libelle}
-            aide={t('21, 22 ou 32 lettres et chiffres, avec ou sans espaces.')}
+            aide={aide}
             requis
             erreur={refus ? t(refus) : saisie.general ? t(saisie.general) : erreur}
             t={t}
