@@ -15,3 +15,14 @@ export const liens = {
 
 /** Centre de contact citoyens (S-015): free call. */
 export const contactCitoyens = { telephone: '0 806 001 620', appel: 'tel:+33806001620' } as const;
+
+/**
+ * Where the medical certificate goes (R.425-12, F17164). The address printed on the notice of the préfecture prevails: no text that we hold
+ * gives it (certitude G).
+ */
+export const serviceMedicalOfii: readonly string[] = [
+  'Office français de l’immigration et de l’intégration',
+  'Service médical – Étrangers malades',
+  '48 rue de la Roquette',
+  '75011 Paris',
+];

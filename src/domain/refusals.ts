@@ -45,6 +45,12 @@ export const REFUS = {
   ephoto_expire: 'Ce numéro ephoto a expiré : il faut refaire une photo chez un photographe agréé.',
   ephoto_deja_utilise: 'Ce numéro ephoto a déjà servi pour une autre demande : il faut une nouvelle photo.',
   ephoto_format: 'Un numéro ephoto comporte 21, 22 ou 32 lettres et chiffres. Recopiez-le tel qu’il figure sur la planche.',
+  periode_fermee:
+    'Le délai de {mois} mois est passé depuis le {depuis} (CESEDA, art. {article}) : cette démarche ne se fait plus en ligne. Écrivez à votre préfecture, ou au centre de contact si la date est fausse.',
+  titre_finit_bientot: 'Votre titre finit le {fin} : demandez plutôt son renouvellement, avec votre nouvelle situation.',
+  titre_autre: 'Cette démarche ne concerne pas le titre que l’administration connaît ({titre}). Si c’est une erreur, contactez-nous.',
+  entree_hors_visa:
+    'La date d’entrée en France est hors de la validité de votre visa, du {debut} au {fin}. Corrigez-la si elle est fausse ; sinon, contactez-nous.',
   timbre_inconnu: 'Ce numéro de timbre n’est pas reconnu. Vérifiez les 16 chiffres sur votre courriel, votre SMS ou votre document.',
   timbre_deja_utilise: 'Ce timbre a déjà servi pour une autre demande : il en faut un nouveau.',
   timbre_format: 'Un timbre fiscal électronique porte 16 chiffres. Recopiez-les tous, avec ou sans espaces.',

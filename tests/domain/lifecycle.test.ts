@@ -58,6 +58,8 @@ function faitsPour(action: Action, statut: Statut): Faits {
     etapesCompletes: true,
     complementOuvert: action === 'repondre_complement',
     numeroEtranger: action === 'attribuer_numero' ? null : '7500000001',
+    numeroAttendu: true,
+    estAutomatique: action === 'valider_seul',
     toutesPiecesVerifiees: true,
     estRestreint: action === 'habiliter' || action === 'lever_restriction',
     delegations: [DELEGATION],
@@ -77,6 +79,7 @@ const PERMIS = [
   'accueil brouillon enregistrer brouillon',
   'accueil brouillon deposer depose',
   'usager en_instruction repondre_complement en_instruction',
+  'systeme depose valider_seul accepte',
   'instructeur depose prendre_en_charge en_instruction',
   'instructeur en_instruction attribuer_numero en_instruction',
   'instructeur en_instruction verifier_piece en_instruction',
@@ -176,7 +179,10 @@ describe('chaque exigence', () => {
     ],
     complement_ouvert: [{ action: 'repondre_complement', manque: { complementOuvert: false }, refus: 'complement_ferme' }],
     numero_etranger_attribue: [{ action: 'proposer', manque: { numeroEtranger: null }, refus: 'numero_etranger_manquant' }],
-    sans_numero_etranger: [{ action: 'attribuer_numero', manque: { numeroEtranger: '7500000001' }, refus: 'numero_deja_attribue' }],
+    sans_numero_etranger: [
+      { action: 'attribuer_numero', manque: { numeroEtranger: '7500000001' }, refus: 'numero_deja_attribue' },
+      { action: 'attribuer_numero', manque: { numeroAttendu: false }, refus: 'numero_deja_attribue' },
+    ],
     pieces_verifiees: [{ action: 'proposer', manque: { toutesPiecesVerifiees: false }, refus: 'pieces_non_verifiees' }],
     motifs_si_refus: [
       { action: 'proposer', manque: { proposition: { ...proposition, sens: 'refus', motifs: '   ' } }, refus: 'motif_requis' },
@@ -202,6 +208,7 @@ describe('chaque exigence', () => {
       { action: 'refuser', manque: { delegations: [{ ...DELEGATION, sortes: ['favorable'] }] }, refus: 'delegation_autre_sorte' },
       { action: 'refuser', manque: { jour: '2027-01-01' }, refus: 'delegation_echue' },
     ],
+    traitement_automatique: [{ action: 'valider_seul', manque: { estAutomatique: false }, refus: 'non_autorise' }],
     acces_ordinaire: [{ action: 'restreindre', manque: { estRestreint: true }, refus: 'acces_deja_restreint' }],
     acces_restreint: [
       { action: 'habiliter', manque: { estRestreint: false }, refus: 'acces_non_restreint' },

@@ -34,9 +34,10 @@ describe('les catalogues', () => {
     expect(kind.contenu.parse(kind.exemple)).toEqual(kind.exemple);
   });
 
-  it('ne montrent que les titres du guide (S-163), et celui d’un virus, dont il ne dit rien', () => {
+  it('ne montrent que les titres du guide (S-163), et deux qui ne disent rien de leur objet', () => {
     expect([...new Set(espaces.map((kind) => kind.titre))].toSorted()).toEqual([
       'Demande de complément',
+      'Document à envoyer par courrier',
       'Fichier supprimé',
       'Notification de décision',
     ]);

@@ -42,6 +42,11 @@ export function porteeUsager(usager: Usager): PorteeUsager {
   return frapper<PorteeUsager>({ compteId: usager.compteId, confies: usager.confies });
 }
 
+/** Jobs only: the machine, on the dossiers of one compte, for what the law lets it decide alone. */
+export function porteeMachine(compteId: string): PorteeDossiers {
+  return frapper<PorteeDossiers>({ compteId, confies: [] });
+}
+
 /** Guard only. One dossier, filled at the desk by an agent d'accueil for a person who cannot do it online (R.431-2). */
 export function porteeGuichet(confie: Confie): PorteeDossiers {
   return frapper<PorteeDossiers>({ compteId: null, confies: [confie] });

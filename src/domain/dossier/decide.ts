@@ -14,6 +14,10 @@ export type Faits = {
   etapesCompletes: boolean;
   complementOuvert: boolean;
   numeroEtranger: string | null;
+  /** false: the demandeur is not who gets a number here (the worker of an employer's request) */
+  numeroAttendu: boolean;
+  /** the machine may decide it alone (Procedure.traitement) */
+  estAutomatique: boolean;
   toutesPiecesVerifiees: boolean;
   proposition: { sens: Sens; par: string; motifs: string } | null;
   /** null: the dossier is the actor's own, or of their prefecture; otherwise what was confided to them on it */
@@ -43,8 +47,8 @@ const EXIGENCE: Readonly<Record<Exigence, Condition>> = {
   etapes_completes: { refus: 'etape_non_atteinte', estRemplie: (f) => f.etapesCompletes },
   aucun_complement_ouvert: { refus: 'complement_deja_ouvert', estRemplie: (f) => !f.complementOuvert },
   complement_ouvert: { refus: 'complement_ferme', estRemplie: (f) => f.complementOuvert },
-  numero_etranger_attribue: { refus: 'numero_etranger_manquant', estRemplie: (f) => f.numeroEtranger !== null },
-  sans_numero_etranger: { refus: 'numero_deja_attribue', estRemplie: (f) => f.numeroEtranger === null },
+  numero_etranger_attribue: { refus: 'numero_etranger_manquant', estRemplie: (f) => f.numeroEtranger !== null || !f.numeroAttendu },
+  sans_numero_etranger: { refus: 'numero_deja_attribue', estRemplie: (f) => f.numeroEtranger === null && f.numeroAttendu },
   pieces_verifiees: { refus: 'pieces_non_verifiees', estRemplie: (f) => f.toutesPiecesVerifiees },
   // CRPA L.211-2 and L.211-5: a refusal states its reasons of law and fact
   motifs_si_refus: { refus: 'motif_requis', estRemplie: (f) => f.proposition?.sens !== 'refus' || f.proposition.motifs.trim() !== '' },
@@ -56,6 +60,7 @@ const EXIGENCE: Readonly<Record<Exigence, Condition>> = {
   proposition_de_refus: { refus: 'sens_different', estRemplie: (f) => f.proposition?.sens === 'refus' },
   delegation_favorable: delegationDe('favorable'),
   delegation_refus: delegationDe('refus'),
+  traitement_automatique: { refus: 'non_autorise', estRemplie: (f) => f.estAutomatique },
   acces_ordinaire: { refus: 'acces_deja_restreint', estRemplie: (f) => !f.estRestreint },
   acces_restreint: { refus: 'acces_non_restreint', estRemplie: (f) => f.estRestreint },
 };

@@ -16,6 +16,16 @@ export type FaitsEvenement = {
   piece_verifiee: { piece: string; verdict: 'conforme' | 'non_conforme' };
   complement_demande: { complement: string };
   complement_repondu: { complement: string };
+  /** checked and accepted by the machine alone */
+  validation_automatique: { numero: string };
+  /** the machine could not check: an agent will; `remarque` says what */
+  controle_automatique: { remarque: string };
+  /** what an accepted declaration changed outside of its dossier; `remarque`: in plain words, never the values */
+  effet_applique: { effet: string; remarque: string };
+  /** on a draft: the address declared in `numero` was taken over */
+  adresse_reprise: { numero: string };
+  /** on an open dossier: its person declared a change in `numero`; `vers`: prefecture now competent, when it is another */
+  changement_signale: { numero: string; remarque: string; vers: string | null };
   decision_proposee: { sens: Sens };
   proposition_renvoyee: { remarque: string };
   piece_modifiee: Record<never, never>;
@@ -60,6 +70,14 @@ export const LIBELLE_EVENEMENT: Readonly<Record<TypeEvenement, { usager: string 
     agent: 'La personne a répondu à la demande de complément.',
     autrui: '{qui} a répondu à la demande de complément.',
   },
+  validation_automatique: {
+    usager: 'Le portail a vérifié votre visa et enregistré sa validation.',
+    agent: 'Validation automatique, sans intervention d’un agent.',
+  },
+  controle_automatique: { usager: null, agent: 'Contrôle automatique impossible : à examiner.' },
+  effet_applique: { usager: 'Votre changement est enregistré.', agent: 'Changement enregistré.' },
+  adresse_reprise: { usager: 'Votre nouvelle adresse a été reprise dans cette demande.', agent: null },
+  changement_signale: { usager: null, agent: 'La personne a déclaré un changement dans une autre demande.' },
   decision_proposee: { usager: null, agent: 'Décision proposée.' },
   proposition_renvoyee: { usager: null, agent: 'Proposition renvoyée à l’instructeur.' },
   decision_favorable: { usager: 'Votre demande a été acceptée.', agent: 'Décision favorable signée.' },
@@ -93,6 +111,10 @@ export const SANS_SUITE: readonly TypeEvenement[] = [
   'numero_attribue',
   'piece_verifiee',
   'complement_repondu',
+  'controle_automatique',
+  'effet_applique',
+  'adresse_reprise',
+  'changement_signale',
   'decision_proposee',
   'proposition_renvoyee',
   'piece_modifiee',

@@ -19,6 +19,7 @@ export const EXIGENCES = [
   'proposition_de_refus',
   'delegation_favorable',
   'delegation_refus',
+  'traitement_automatique',
   'acces_ordinaire',
   'acces_restreint',
 ] as const;
@@ -29,6 +30,7 @@ export const ACTIONS = [
   'abandonner',
   'attester_blocage',
   'deposer',
+  'valider_seul',
   'prendre_en_charge',
   'attribuer_numero',
   'verifier_piece',
@@ -82,6 +84,15 @@ export const CYCLE = {
     exige: ['etapes_completes'],
     emet: 'depose',
     libelle: 'Déposer la demande',
+  },
+  // the validation of a VLS-TS: checked by the machine, no agent decides (R.431-17)
+  valider_seul: {
+    de: ['depose'],
+    vers: 'accepte',
+    par: ['systeme'],
+    exige: ['traitement_automatique'],
+    emet: 'validation_automatique',
+    libelle: 'Valider sans agent',
   },
   prendre_en_charge: { de: ['depose'], vers: 'en_instruction', par: ['instructeur'], emet: 'pris_en_charge', libelle: 'Prendre en charge' },
   attribuer_numero: {

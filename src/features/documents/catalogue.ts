@@ -1,9 +1,11 @@
 // Which documents an event produces. Total: [] is a decision. Adding one = one file in kinds/ and one line here.
 // kinds/liste-des-pieces is made on request, of no event: it is listed apart.
 import type { TypeEvenement } from '#domain/dossier/evenements.ts';
+import { attestationAcceptation } from './kinds/attestation-acceptation.ts';
 import { attestationBlocage } from './kinds/attestation-blocage.ts';
 import { attestationDecisionFavorable } from './kinds/attestation-decision-favorable.ts';
 import { confirmationDepot } from './kinds/confirmation-depot.ts';
+import { confirmationVlsTs } from './kinds/confirmation-vls-ts.ts';
 import { decisionRefus } from './kinds/decision-refus.ts';
 import { listeDesPieces } from './kinds/liste-des-pieces.ts';
 import type { KindDocument } from './schema.ts';
@@ -19,11 +21,16 @@ export const DOCUMENTS: Readonly<Record<TypeEvenement, readonly KindDocument[]>>
   pris_en_charge: [],
   numero_attribue: [],
   piece_verifiee: [],
+  validation_automatique: [confirmationVlsTs],
+  controle_automatique: [],
+  effet_applique: [],
+  adresse_reprise: [],
+  changement_signale: [],
   complement_demande: [],
   complement_repondu: [],
   decision_proposee: [],
   proposition_renvoyee: [],
-  decision_favorable: [attestationDecisionFavorable],
+  decision_favorable: [attestationDecisionFavorable, attestationAcceptation],
   decision_refus: [decisionRefus],
   piece_modifiee: [],
   fichier_infecte: [],

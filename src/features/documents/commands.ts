@@ -21,7 +21,7 @@ export async function produireDocuments(evenementId: string, depot: Storage = st
   await transaction(async (tx) => {
     const faits = await faitsDeLEvenement(tx, evenementId);
     if (!faits) return;
-    for (const kind of DOCUMENTS[faits.type]) await produire(tx, faits, kind, depot);
+    for (const kind of DOCUMENTS[faits.type]) if (kind.si?.(faits) ?? true) await produire(tx, faits, kind, depot);
   });
 }
 

@@ -34,6 +34,7 @@ type LigneEvenement = {
   compte_id: string;
   email: string;
   numero_etranger: string | null;
+  numero_visa: string | null;
   representation: Representation | null;
   consentement: boolean;
   prefecture: FaitsDocument['prefecture'];
@@ -46,7 +47,7 @@ export async function faitsDeLEvenement(tx: Tx, evenementId: string): Promise<Fa
   const [ligne] = await tx.$queryRaw<LigneEvenement[]>`
     SELECT e.id AS evenement_id, e.type, e.faits, e.cree_le, d.id AS dossier_id, d.numero, d.procedure, d.procedure_version, d.reponses, d.restreint,
       d.depose_le, d.proposition->>'motifs' AS motifs, c.id AS compte_id, c.email,
-      CASE WHEN d.representation IS NULL THEN coalesce(c.numero_etranger, p.numero_etranger) ELSE p.numero_etranger END AS numero_etranger, d.representation,
+      CASE WHEN d.representation IS NULL THEN coalesce(c.numero_etranger, p.numero_etranger) ELSE p.numero_etranger END AS numero_etranger, c.numero_visa, d.representation,
       (c.consentement_le IS NOT NULL AND c.consentement_le <= e.cree_le AND (c.consentement_fin_le IS NULL OR c.consentement_fin_le > e.cree_le)) AS consentement,
       to_jsonb(f) AS prefecture,
       (SELECT g.nom FROM agent x JOIN prefecture g ON g.code = x.prefecture_code
@@ -81,7 +82,9 @@ export async function faitsDeLEvenement(tx: Tx, evenementId: string): Promise<Fa
     piece: ligne.piece,
     compteId: ligne.compte_id,
     email: ligne.email,
-    numeroEtranger: ligne.numero_etranger,
+    // the number of the compte is the employer's, not the worker's
+    numeroEtranger: procedure.beneficiaire === 'salarie' ? null : ligne.numero_etranger,
+    numeroVisa: ligne.numero_visa,
     consentement: ligne.consentement,
     prefecture: ligne.prefecture,
     guichet: ligne.guichet,

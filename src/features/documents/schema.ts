@@ -39,6 +39,8 @@ export type FaitsDocument = {
   compteId: string;
   email: string;
   numeroEtranger: string | null;
+  /** number of the visa, or reference of the VLS-TS, with which the compte logs in */
+  numeroVisa: string | null;
   consentement: boolean;
   prefecture: Prefecture | null;
   /** préfecture of the agent d'accueil who did it at the desk; null: online */
@@ -57,6 +59,8 @@ export type Contenu = { titre: string; contenu: readonly Bloc[] };
 
 export type KindDocument = {
   sorte: string;
+  /** only for these; absent: for every event of its type */
+  si?: (faits: FaitsDocument) => boolean;
   /** as shown in lists and on the verification page */
   nom: (faits: FaitsDocument) => string;
   /** may a third party check it? Then it bears a code. */
@@ -138,4 +142,23 @@ export function codeSaisi(brut: string): string {
     .replace(/[^\p{L}\d]/gu, '')
     .toUpperCase()
     .slice(0, 40);
+}
+
+/** How a third party checks the document; nothing when it bears no code. `objet`: « cette attestation ». */
+export function verification(code: string | null, adresse: string | null, objet: string): Bloc[] {
+  if (!code || !adresse) return [];
+  return [
+    {
+      type: 'qr',
+      contenu: adresse,
+      alt: `Code QR menant à la page de vérification de ${objet} : ${adresse}`,
+      legende: [
+        `${objet.charAt(0).toLocaleUpperCase('fr')}${objet.slice(1)} se vérifie. Code de vérification : `,
+        { gras: code.replace(/(.{4})(?=.)/g, '$1-') },
+        '. Scannez ce code, ou saisissez-le sur ',
+        { lien: adresse, texte: 'la page de vérification du portail' },
+        '.',
+      ],
+    },
+  ];
 }

@@ -7,7 +7,7 @@ import type { Representation } from '#domain/access/representation.ts';
 import { confiesAvec, type PorteeAgent, type PorteeDossiers, type PorteeLecture } from '#domain/access/scope.ts';
 import { adresseMontree } from '#domain/compte/identifiant.ts';
 import type { Faits } from '#domain/dossier/decide.ts';
-import type { Sens } from '#domain/dossier/evenements.ts';
+import type { FaitsEvenement, Sens } from '#domain/dossier/evenements.ts';
 import { DEPOSES, STATUTS, type Statut } from '#domain/dossier/statuts.ts';
 import type { Procedure, Reponses } from '#domain/procedure/definition.ts';
 import type { Reprise } from '#domain/procedure/preremplir.ts';
@@ -130,6 +130,18 @@ type Ligne = {
   delegations: Delegation[] | null;
 };
 
+/** What was typed in an etape, as JSON, and the version that the person saw (0: none). */
+export type Saisie = { etape: string; json: string; versionVue: number };
+
+/** What validating an etape of questions writes: the answers, the etape, and what was typed with the version that the person saw. */
+export type Inscription<T> = {
+  reponses: Reponses;
+  etapesValidees: readonly string[];
+  saisie: Saisie;
+  faits: FaitsEvenement['etape_validee'];
+  valeur: T;
+};
+
 export type Portee = PorteeDossiers | PorteeAgent;
 
 /** `confie`: what makes it reachable when it is not the actor's own. */
@@ -194,7 +206,7 @@ export async function lire(base: Sql, portee: Portee, id: string): Promise<Charg
       version: ligne.version,
       deposeLe: ligne.depose_le,
       email: adresseMontree(ligne.email),
-      numeroEtranger: ligne.numero_etranger,
+      numeroEtranger: procedure.beneficiaire === 'salarie' ? null : ligne.numero_etranger,
       representation: ligne.representation,
     },
     faits: {
@@ -202,6 +214,8 @@ export async function lire(base: Sql, portee: Portee, id: string): Promise<Charg
       etapesCompletes,
       complementOuvert: ligne.complement_ouvert,
       numeroEtranger: ligne.numero_etranger,
+      numeroAttendu: procedure.beneficiaire !== 'salarie',
+      estAutomatique: procedure.traitement === 'automatique',
       toutesPiecesVerifiees: !ligne.pieces_a_verifier,
       proposition: ligne.proposition,
       confie: confie?.droits ?? null,

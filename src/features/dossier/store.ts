@@ -18,9 +18,9 @@ import { ok, type Resultat, refuse } from '#domain/result.ts';
 import { driver, driverTransaction, Prisma, type Sql, type SqlTransaction, type Tx, transaction } from '#platform/db.ts';
 import { isId } from '#platform/ids.ts';
 import { enqueue } from '#platform/queue.ts';
-import { type Colonnes, type DossierVerrouille, lire, type Portee, type Proposition, verrouiller } from './queries.ts';
+import { type Colonnes, type DossierVerrouille, type Inscription, lire, type Portee, type Proposition, verrouiller } from './queries.ts';
 
-export type { DossierVerrouille, Portee, Proposition } from './queries.ts';
+export type { DossierVerrouille, Inscription, Portee, Proposition, Saisie } from './queries.ts';
 
 type EmisPar<A extends Action> = (typeof CYCLE)[A]['emet'];
 
@@ -139,18 +139,6 @@ async function donnerSuite(tx: Sql, type: TypeEvenement, evenementId: string): P
   if (!SANS_SUITE.includes(type)) await enqueue(tx, 'evenement', { evenementId });
 }
 
-/** What was typed in an etape, as JSON, and the version that the person saw (0: none). */
-export type Saisie = { etape: string; json: string; versionVue: number };
-
-/** What validating an etape of questions writes: the answers, the etape, and what was typed with the version that the person saw. */
-export type Inscription<T> = {
-  reponses: Reponses;
-  etapesValidees: readonly string[];
-  saisie: Saisie;
-  faits: FaitsEvenement['etape_validee'];
-  valeur: T;
-};
-
 /** How many times a save may find that somebody wrote meanwhile. */
 const ESSAIS = 5;
 
@@ -238,10 +226,11 @@ export async function consignerMandat(
   await consigner(tx, dossierId, { type, faits: { mandat: mandatId }, mandatId }, acteur, at);
 }
 
-/** A file of a deposited dossier was thrown away for a virus: told to the person, seen by the agent. Runs in the transaction that knows it. */
-export async function consignerFichierInfecte(tx: Tx, dossierId: string, piece: string, at: Date): Promise<void> {
-  await consigner(tx, dossierId, { type: 'fichier_infecte', faits: { piece } }, SYSTEME, at);
+/** What the machine learns or does around a dossier, without moving it: part of its history. Runs in the caller's transaction. */
+export async function consignerFait<E extends FaitDuPortail>(tx: Tx, dossierId: string, type: E, faits: FaitsEvenement[E], at: Date) {
+  await consigner(tx, dossierId, { type, faits }, SYSTEME, at);
 }
+type FaitDuPortail = 'fichier_infecte' | 'controle_automatique' | 'effet_applique' | 'adresse_reprise' | 'changement_signale';
 
 /** `representation`: the demandeur is a minor whom the holder of the compte represents; `canal`: at the desk (R.431-2). */
 export type Brouillon = {

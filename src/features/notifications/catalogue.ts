@@ -1,11 +1,14 @@
 // Who is told of an event, and how. Total: [] is a decision. Adding one = one file in kinds/ and one line here.
 import type { TypeEvenement } from '#domain/dossier/evenements.ts';
+import { certificatOfii } from './kinds/certificat-ofii.ts';
 import { complementAuMandataire } from './kinds/complement-au-mandataire.ts';
 import { decisionFavorable } from './kinds/decision-favorable.ts';
 import { decisionRefus } from './kinds/decision-refus.ts';
+import { demandeAcceptee } from './kinds/demande-acceptee.ts';
 import { demandeComplement } from './kinds/demande-complement.ts';
 import { depotEnregistre } from './kinds/depot-enregistre.ts';
 import { fichierInfecte } from './kinds/fichier-infecte.ts';
+import { vlsTsValide } from './kinds/vls-ts-valide.ts';
 import type { KindMessage } from './schema.ts';
 
 export const MESSAGES: Readonly<Record<TypeEvenement, readonly KindMessage[]>> = {
@@ -16,7 +19,12 @@ export const MESSAGES: Readonly<Record<TypeEvenement, readonly KindMessage[]>> =
   abandonne: [],
   // asked by the person, who is waiting for it on the page
   blocage_atteste: [],
-  depose: [depotEnregistre],
+  depose: [depotEnregistre, certificatOfii],
+  validation_automatique: [vlsTsValide],
+  controle_automatique: [],
+  effet_applique: [],
+  adresse_reprise: [],
+  changement_signale: [],
   pris_en_charge: [],
   // the mail carries a provisional password: it is asked in the transaction of the attribution, where that password exists
   numero_attribue: [],
@@ -25,7 +33,7 @@ export const MESSAGES: Readonly<Record<TypeEvenement, readonly KindMessage[]>> =
   complement_repondu: [],
   decision_proposee: [],
   proposition_renvoyee: [],
-  decision_favorable: [decisionFavorable],
+  decision_favorable: [decisionFavorable, demandeAcceptee],
   decision_refus: [decisionRefus],
   piece_modifiee: [],
   fichier_infecte: [fichierInfecte],

@@ -57,6 +57,7 @@ export async function notifier(evenementId: string, at: Date): Promise<void> {
     const faits = await faitsDeLEvenement(tx, evenementId);
     if (!faits) return;
     for (const kind of MESSAGES[faits.type]) {
+      if (kind.si && !kind.si(faits)) continue;
       if (kind.canal === 'espace') await deposerDansLEspace(tx, faits, kind, at);
       else await ecrire(tx, faits, kind, at);
     }

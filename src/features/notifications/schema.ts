@@ -13,6 +13,8 @@ type Definition<S extends z.ZodType> = {
   contenu: S;
   exemple: z.infer<S>;
   composer: (faits: FaitsDocument) => z.infer<S>;
+  /** only for these; absent: for every event of its type */
+  si?: (faits: FaitsDocument) => boolean;
 };
 
 export type NotificationEspace = {
@@ -22,6 +24,7 @@ export type NotificationEspace = {
   contenu: z.ZodType;
   exemple: unknown;
   composer: (faits: FaitsDocument) => unknown;
+  si?: (faits: FaitsDocument) => boolean;
 };
 
 /** A message of the usager's space. Opening it is an acknowledgement of receipt (S-158). */
@@ -37,6 +40,7 @@ export type MessageCourriel = {
   /** the documents of the event are attached */
   pieces: boolean;
   composer: (faits: FaitsDocument) => VariablesCourriel<SorteCourriel>;
+  si?: (faits: FaitsDocument) => boolean;
 };
 
 export type KindMessage = NotificationEspace | MessageCourriel;

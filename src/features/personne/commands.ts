@@ -3,6 +3,8 @@ import 'server-only';
 import { alpha3ToAlpha2 } from 'i18n-iso-countries';
 import type { Titulaire } from '#adapters/registre/registre.ts';
 import type { Adresse } from '#domain/adresse/adresse.ts';
+import type { Jour } from '#domain/jour.ts';
+import type { ChangementEtatCivil } from '#domain/personne/changement.ts';
 import { type Identite, partiesDeNaissance } from '#domain/personne/identite.ts';
 import { cleRecherche } from '#domain/personne/rapprochement.ts';
 import { ok, type Resultat, refuse } from '#domain/result.ts';
@@ -132,4 +134,29 @@ export async function personneDuTitulaire(tx: Tx, { reference, numeroEtranger, e
 export async function declarerAdresse(tx: Tx, personneId: string, adresse: Adresse, at: Date): Promise<void> {
   await tx.$executeRaw`UPDATE personne SET adresse = ${JSON.stringify(adresse)}::jsonb WHERE id = ${personneId}::uuid`;
   await suivreAdresse(tx, personneId, adresse, at);
+}
+
+/** A declared change of civil status, accepted. The search key follows the name. */
+export async function changerEtatCivil(tx: Tx, personneId: string, changement: ChangementEtatCivil): Promise<void> {
+  if (Object.keys(changement).length === 0) return;
+  const { nomNaissance: ancienNom, prenoms: anciens } = await tx.personne.findUniqueOrThrow({
+    where: { id: personneId },
+    select: { nomNaissance: true, prenoms: true },
+  });
+  const nomNaissance = changement.nomNaissance ?? ancienNom;
+  const prenoms = [...(changement.prenoms ?? anciens)];
+  const nomUsage = changement.nomUsage === undefined ? {} : { nomUsage: changement.nomUsage };
+  await tx.personne.update({
+    where: { id: personneId },
+    data: { nomNaissance, prenoms, ...nomUsage, cleRecherche: cleRecherche(nomNaissance, prenoms) },
+    select: { id: true },
+  });
+}
+
+/** The titre with these two dates is held no more from that day. False: the registre does not know it. */
+export async function invaliderTitre(tx: Tx, personneId: string, titre: { debut: Jour; fin: Jour }, jour: Jour): Promise<boolean> {
+  const invalides = await tx.$executeRaw`
+    UPDATE titre SET invalide_le = coalesce(invalide_le, ${jour}::date)
+    WHERE personne_id = ${personneId}::uuid AND debut_le::text = ${titre.debut} AND fin_le::text = ${titre.fin}`;
+  return invalides > 0;
 }

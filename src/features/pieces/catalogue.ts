@@ -1,5 +1,6 @@
 import 'server-only';
 import type { Bloc } from '#adapters/pdf/bloc.ts';
+import { certificatMedicalOfii } from './kinds/certificat-medical-ofii.ts';
 import { contratEngagement } from './kinds/contrat-engagement.ts';
 import { engagementNonActivite, engagementResidenceEtranger } from './kinds/engagement.ts';
 
@@ -11,4 +12,6 @@ export const MODELES: ReadonlyMap<string, Modele> = new Map([
   ['contrat-engagement', contratEngagement],
   ['engagement-non-activite', engagementNonActivite],
   ['engagement-residence-hors-de-france', engagementResidenceEtranger],
+  // of no piece: handed by a notification, sent by post
+  ['certificat-medical-ofii', certificatMedicalOfii],
 ]);

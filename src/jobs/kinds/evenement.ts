@@ -1,5 +1,8 @@
-// Something happened to a dossier: its documents first, then those who must be told (a mail may attach a document).
+// Something happened to a dossier: its documents first, then those who must be told (a mail may attach a document), then what the machine
+// does of it alone. Each part is safe to repeat.
 import { produireDocuments } from '#features/documents/commands.ts';
+import { traiterDepot } from '#features/dossier/automatique/commands.ts';
+import { appliquerEffet } from '#features/dossier/effets/commands.ts';
 import { notifier } from '#features/notifications/commands.ts';
 import type { Job } from '../job.ts';
 
@@ -8,6 +11,8 @@ export const evenement: Job<'evenement'> = {
   async run({ evenementId }, at) {
     await produireDocuments(evenementId);
     await notifier(evenementId, at);
+    await traiterDepot(evenementId, at);
+    await appliquerEffet(evenementId, at);
     return { evenement: evenementId };
   },
 };

@@ -1,14 +1,14 @@
 // R.431-15-1 (last paragraph): proves regular stay from the favourable decision until the title is handed over. Its right to work
 // is R.431-15-2's. A third party checks it by its code; the QR is a link to our page, not an imitation of a 2D-DOC.
-import type { Bloc } from '#adapters/pdf/bloc.ts';
 import { jourDe, jourLisible } from '#domain/jour.ts';
 import { titreAccorde, travailAutorise } from '#domain/procedure/suites.ts';
-import { identiteDe, type KindDocument, lignesIdentite, signature } from '../schema.ts';
+import { identiteDe, type KindDocument, lignesIdentite, signature, verification } from '../schema.ts';
 
 const NOM = 'Attestation de décision favorable';
 
 export const attestationDecisionFavorable: KindDocument = {
   sorte: 'attestation_decision_favorable',
+  si: ({ procedure }) => procedure.sorte !== 'autre',
   nom: () => NOM,
   verifiable: true,
   valable: ({ le }) => ({ du: jourDe(le), jusqu: null }),
@@ -56,26 +56,8 @@ export const attestationDecisionFavorable: KindDocument = {
           ],
         },
         ...signature(faits),
-        ...verification(code, adresseVerification),
+        ...verification(code, adresseVerification, 'cette attestation'),
       ],
     };
   },
 };
-
-function verification(code: string | null, adresse: string | null): Bloc[] {
-  if (!code || !adresse) return [];
-  return [
-    {
-      type: 'qr',
-      contenu: adresse,
-      alt: `Code QR menant à la page de vérification de cette attestation : ${adresse}`,
-      legende: [
-        'Cette attestation se vérifie. Code de vérification : ',
-        { gras: code.replace(/(.{4})(?=.)/g, '$1-') },
-        '. Scannez ce code, ou saisissez-le sur ',
-        { lien: adresse, texte: 'la page de vérification du portail' },
-        '.',
-      ],
-    },
-  ];
-}

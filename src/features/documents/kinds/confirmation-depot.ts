@@ -13,6 +13,8 @@ const nom = (faits: FaitsDocument) =>
 
 export const confirmationDepot: KindDocument = {
   sorte: 'confirmation_depot',
+  // what the machine decides at once has a confirmation of its own
+  si: ({ procedure }) => procedure.traitement === 'instruction',
   nom,
   verifiable: false,
   composer(faits) {
@@ -42,7 +44,7 @@ export const confirmationDepot: KindDocument = {
           : []),
         {
           type: 'paragraphe',
-          texte: `Le ${jourLisible(jour)}, vous avez déposé avec succès une demande de titre de séjour qui sera examinée par la préfecture compétente.`,
+          texte: `Le ${jourLisible(jour)}, vous avez déposé avec succès une demande${faits.procedure.sorte === 'autre' ? ` (${faits.procedure.nom})` : ' de titre de séjour'} qui sera examinée par la préfecture compétente.`,
         },
         { type: 'paragraphe', texte: [{ gras: 'Ce document constitue la preuve de dépôt de votre demande.' }] },
         {

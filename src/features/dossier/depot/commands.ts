@@ -9,6 +9,7 @@ import { adresseDe, type Brut, texteDeReponse, textesDe } from '#domain/procedur
 import { elaguer, estValide, validerEtape } from '#domain/procedure/compile.ts';
 import { CHAMP_NAISSANCE } from '#domain/procedure/condition.ts';
 import type { ListeDePieces, PieceDemandee, Reponses } from '#domain/procedure/definition.ts';
+import { empechementDuDepot } from '#domain/procedure/empechement.ts';
 import { estAccessible, etapeDe, etapeSuivante, etapesAChamps } from '#domain/procedure/navigate.ts';
 import { type PieceDonnee, piecesAttendues, piecesManquantes } from '#domain/procedure/pieces.ts';
 import { propre, propreTexte } from '#domain/procedure/saisie.ts';
@@ -16,6 +17,7 @@ import { transcrire } from '#domain/procedure/transcript.ts';
 import { ok, type Resultat, refuse } from '#domain/result.ts';
 import { garderTelephone } from '#features/compte/commands.ts';
 import { listeDuJour } from '#features/configuration/queries.ts';
+import { codeDejaDonne } from '#features/pieces/code/queries.ts';
 import { driver, type Sql } from '#platform/db.ts';
 import { isId } from '#platform/ids.ts';
 import { PROCEDURES } from '#procedures/index.ts';
@@ -170,6 +172,12 @@ function manquantesDe(liste: ListeDePieces, reponses: Reponses, donnees: readonl
   return piecesManquantes(piecesAttendues(liste.pieces, { reponses, jour }, 'depot'), donnees, reponses);
 }
 
+/** The number of the stamp given with the request, when its list asks one. */
+function timbreDonne({ pieces }: ListeDePieces, donnees: readonly PieceDonnee[]): string | null {
+  const timbres = pieces.filter((p) => p.mode.sorte === 'code' && p.mode.fournisseur === 'timbre').map((p) => p.code);
+  return donnees.find((d) => timbres.includes(d.code))?.valeur ?? null;
+}
+
 /** What the person gets back at once; documents and mail follow from the event. */
 export type Depot = { numero: string };
 
@@ -186,14 +194,18 @@ export async function deposer({ acteur, portee, at }: Appel, dossierId: string, 
       const contexte = { jour, email: dossier.email };
       const etapes = etapesAChamps(dossier.procedure);
       const reponses = elaguer(etapes, dossier.reponses, contexte);
-      const prefecture = departementDe(adresseDe(reponses.adresse) ?? {});
+      const prefecture = departementDe(adresseDe(reponses[dossier.procedure.adresseCompetente ?? 'adresse']) ?? {});
       if (!faits?.liste) throw new Error(`aucune liste de pièces en vigueur pour ${dossier.procedure.slug} au ${jour}`);
       if (!faits.emailConfirme) return refuse('email_non_confirme');
+      const empechement = empechementDuDepot(dossier.procedure, reponses, jour);
+      if (empechement) return refuse(empechement.refus, empechement.details);
       if (faits.ouverte) return refuse('dossier_deja_ouvert', { numero: faits.ouverte });
       const fautive = etapes.find((e) => !estValide(e, reponses, contexte));
       if (fautive) return refuse('etapes_incompletes', { etape: fautive.titre });
       const manquantes = manquantesDe(faits.liste, reponses, faits.pieces, jour);
       if (manquantes.length > 0) return refuse('pieces_manquantes', { pieces: manquantes.map((p) => p.libelle).join(' ; ') });
+      const timbre = timbreDonne(faits.liste, faits.pieces);
+      if (timbre && (await codeDejaDonne(tx, dossier.id, timbre))) return refuse('timbre_deja_utilise');
       if (prefecture === null || !faits.prefectures.includes(prefecture)) return refuse('adresse_sans_prefecture');
       const telephone = faits.sansTelephone ? texteDeReponse(reponses.telephone) : '';
       const [suite] = await Promise.all([prochaineSuite(tx, dossier.id, jour), garderTelephone(tx, dossier.compteId, telephone)]);
@@ -208,7 +220,7 @@ export async function deposer({ acteur, portee, at }: Appel, dossierId: string, 
           demandeur: [texteDeReponse(reponses.nom_naissance), ...textesDe(reponses.prenoms)].join(' '),
           prefectureCode: prefecture,
           // a number given through another dossier since this one was begun
-          personneId: dossier.representation ? dossier.personneId : faits.personneId,
+          personneId: dossier.representation ? dossier.personneId : dossier.procedure.beneficiaire === 'salarie' ? null : faits.personneId,
           deposeLe: at,
           // vulnerable persons: from now on only the agents of the list see it (C40)
           restreint: dossier.procedure.accesRestreint,

@@ -5,8 +5,10 @@ import { confiesAvec, type PorteeUsager } from '#domain/access/scope.ts';
 import { sienOuConfie } from '#features/dossier/queries.ts';
 import { db } from '#platform/db.ts';
 import { isId } from '#platform/ids.ts';
+import { certificatOfii } from '../kinds/certificat-ofii.ts';
 import { decisionFavorable } from '../kinds/decision-favorable.ts';
 import { decisionRefus } from '../kinds/decision-refus.ts';
+import { demandeAcceptee } from '../kinds/demande-acceptee.ts';
 import { demandeComplement } from '../kinds/demande-complement.ts';
 import { fichierInfecte } from '../kinds/fichier-infecte.ts';
 import { TAILLES } from './schema.ts';
@@ -50,6 +52,8 @@ export async function notificationsDe(portee: PorteeUsager, filtre: { titre: str
 export type Message =
   | { sorte: 'demande_complement'; contenu: z.infer<typeof demandeComplement.contenu> }
   | { sorte: 'decision_favorable'; contenu: z.infer<typeof decisionFavorable.contenu> }
+  | { sorte: 'demande_acceptee'; contenu: z.infer<typeof demandeAcceptee.contenu> }
+  | { sorte: 'certificat_ofii'; contenu: z.infer<typeof certificatOfii.contenu> }
   | { sorte: 'fichier_infecte'; contenu: z.infer<typeof fichierInfecte.contenu> }
   | { sorte: 'decision_refus'; contenu: z.infer<typeof decisionRefus.contenu> };
 
@@ -57,6 +61,8 @@ export type Message =
 function messageDe(sorte: string, contenu: unknown): Message {
   if (sorte === 'demande_complement') return { sorte, contenu: demandeComplement.contenu.parse(contenu) };
   if (sorte === 'decision_favorable') return { sorte, contenu: decisionFavorable.contenu.parse(contenu) };
+  if (sorte === 'demande_acceptee') return { sorte, contenu: demandeAcceptee.contenu.parse(contenu) };
+  if (sorte === 'certificat_ofii') return { sorte, contenu: certificatOfii.contenu.parse(contenu) };
   if (sorte === 'fichier_infecte') return { sorte, contenu: fichierInfecte.contenu.parse(contenu) };
   if (sorte === 'decision_refus') return { sorte, contenu: decisionRefus.contenu.parse(contenu) };
   throw new Error(`notification de sorte inconnue : ${sorte}`);

@@ -35,6 +35,7 @@ import { numeroDuMineur } from './kinds/numero-du-mineur.ts';
 import { ticketEnregistre } from './kinds/ticket-enregistre.ts';
 import { ticketLien } from './kinds/ticket-lien.ts';
 import { ticketReponse } from './kinds/ticket-reponse.ts';
+import { vlsTsValide } from './kinds/vls-ts-valide.ts';
 
 export const COURRIELS = {
   acces_temporaire: accesTemporaire,
@@ -50,6 +51,7 @@ export const COURRIELS = {
   invitation_agent: invitationAgent,
   mot_de_passe_agent: motDePasseAgent,
   demande_enregistree: demandeEnregistree,
+  vls_ts_valide: vlsTsValide,
   compte_definitif: compteDefinitif,
   complement_mandataire: complementMandataire,
   nouvelle_notification: nouvelleNotification,

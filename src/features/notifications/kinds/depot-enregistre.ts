@@ -5,5 +5,6 @@ export const depotEnregistre: MessageCourriel = {
   canal: 'courriel',
   sorte: 'demande_enregistree',
   pieces: true,
+  si: ({ procedure }) => procedure.traitement === 'instruction',
   composer: (faits) => ({ personne: nomDAppel(faits), numero: faits.numero }),
 };

@@ -3,7 +3,7 @@ import { antivirus } from '#adapters/antivirus/antivirus.ts';
 import { analyserFichier as scanner } from '#adapters/fichier/fichier.ts';
 import { newCle } from '#adapters/storage/intake.ts';
 import { storage } from '#adapters/storage/storage.ts';
-import { consignerFichierInfecte } from '#features/dossier/store.ts';
+import { consignerFait } from '#features/dossier/store.ts';
 import { now } from '#platform/clock.ts';
 import { db, type Prisma, type Tx, transaction } from '#platform/db.ts';
 import { logger } from '#platform/logger.ts';
@@ -93,7 +93,7 @@ export async function analyserFichier(fichierId: string): Promise<SuiteAnalyse> 
     if (count === 0 || verdict !== 'infecte') return;
     await tx.fichierOrphelin.createMany({ data: [{ cle }], skipDuplicates: true });
     const remis = await pieceRemise(tx, fichierId);
-    if (remis) await consignerFichierInfecte(tx, remis.dossierId, remis.code, now());
+    if (remis) await consignerFait(tx, remis.dossierId, 'fichier_infecte', { piece: remis.code }, now());
   });
   return verdict;
 }

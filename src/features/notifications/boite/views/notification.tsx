@@ -1,5 +1,7 @@
 // One notification, opened (S-164, S-172, S-174, S-176, S-177).
 import type { ReactNode } from 'react';
+import { jourLisible } from '#domain/jour.ts';
+import { serviceMedicalOfii } from '#domain/liens.ts';
 import { tailleLisible } from '#domain/piece/fichier.ts';
 import { Alerte } from '#ui/feedback/alerte.tsx';
 import { t } from '#ui/langue/t.ts';
@@ -96,12 +98,62 @@ function FichierInfecte({ piece, numero }: { piece: string; numero: string }) {
   );
 }
 
+/** R.425-12: where, until when, and what must never be sent here. */
+function CertificatOfii({ jusquau }: { jusquau: string }) {
+  return (
+    <>
+      <p>
+        {t('Votre demande est déposée. Il reste une chose à faire, par courrier, au plus tard le {jour}.', { jour: jourLisible(jusquau) })}
+      </p>
+      <ol>
+        <li>
+          <a className="fr-link fr-link--download" href="/api/modeles/certificat-medical-ofii" download>
+            {t('Téléchargez le certificat médical vierge')}
+          </a>
+        </li>
+        <li>{t('Faites-le remplir, dater, signer et tamponner par le médecin qui vous suit, ou par un praticien hospitalier.')}</li>
+        <li>
+          {t('Envoyez-le, avec les originaux de vos examens, sous pli fermé portant « Secret médical », à :')}
+          <address>
+            {serviceMedicalOfii.map((ligne) => (
+              <span key={ligne}>
+                {ligne}
+                <br />
+              </span>
+            ))}
+          </address>
+        </li>
+      </ol>
+      <Alerte ton="warning" titre={t('Rien de médical à la préfecture')}>
+        {t(
+          'N’envoyez aucun document médical à la préfecture et n’en joignez aucun sur ce portail : seuls les médecins de l’OFII les lisent. Sans certificat dans ce délai d’un mois, votre demande ne peut pas être examinée (CESEDA, art. R. 425-12).',
+        )}
+      </Alerte>
+    </>
+  );
+}
+
 function Corps({ message, documents, children }: { message: Message; documents: NotificationLue['documents']; children?: ReactNode }) {
   switch (message.sorte) {
     case 'demande_complement':
       return children;
     case 'fichier_infecte':
       return <FichierInfecte piece={message.contenu.piece} numero={message.contenu.numero} />;
+    case 'certificat_ofii':
+      return <CertificatOfii jusquau={message.contenu.jusquau} />;
+    case 'demande_acceptee':
+      return (
+        <>
+          <p>
+            {t('Je vous informe que votre demande en ligne n° {numero} ({demarche}) a été acceptée.', {
+              numero: message.contenu.numero,
+              demarche: message.contenu.demarche,
+            })}
+          </p>
+          <p>{t('L’attestation jointe dit ce que cette décision change, et ce que vous avez à faire.')}</p>
+          <Documents documents={documents} />
+        </>
+      );
     case 'decision_favorable':
       return (
         <>
