@@ -45,6 +45,7 @@ export const REFUS = {
   ephoto_expire: 'Ce numéro ephoto a expiré : il faut refaire une photo chez un photographe agréé.',
   ephoto_deja_utilise: 'Ce numéro ephoto a déjà servi pour une autre demande : il faut une nouvelle photo.',
   ephoto_format: 'Un numéro ephoto comporte 21, 22 ou 32 lettres et chiffres. Recopiez-le tel qu’il figure sur la planche.',
+  representant_attendu: 'Cette démarche se fait pour un mineur : dites d’abord qui il est et comment vous le représentez.',
   periode_fermee:
     'Le délai de {mois} mois est passé depuis le {depuis} (CESEDA, art. {article}) : cette démarche ne se fait plus en ligne. Écrivez à votre préfecture, ou au centre de contact si la date est fausse.',
   titre_finit_bientot: 'Votre titre finit le {fin} : demandez plutôt son renouvellement, avec votre nouvelle situation.',

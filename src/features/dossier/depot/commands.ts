@@ -117,7 +117,10 @@ export async function validerEtapeChamps(
       refusees.push({ erreurs: Object.fromEntries(validation.erreurs.map((e) => [e.chemin, e.message])) });
       return refuse('etapes_incompletes');
     }
-    const empechement = empechementDAge(dossier.representation !== null, texteDeReponse(validation.reponses[CHAMP_NAISSANCE]), jourDe(at));
+    const naissance = texteDeReponse(validation.reponses[CHAMP_NAISSANCE]);
+    // the worker of an employer's request has no compte here, whatever their age
+    const empechement =
+      dossier.procedure.beneficiaire === 'salarie' ? null : empechementDAge(dossier.representation !== null, naissance, jourDe(at));
     if (empechement) {
       refusees.push({ erreurs: { [`${CHAMP_NAISSANCE}.annee`]: EMPECHEMENTS[empechement] } });
       return refuse('etapes_incompletes');
@@ -199,7 +202,8 @@ export async function deposer({ acteur, portee, at }: Appel, dossierId: string, 
       if (!faits.emailConfirme) return refuse('email_non_confirme');
       const empechement = empechementDuDepot(dossier.procedure, reponses, jour);
       if (empechement) return refuse(empechement.refus, empechement.details);
-      if (faits.ouverte) return refuse('dossier_deja_ouvert', { numero: faits.ouverte });
+      // an employer asks for several workers at once
+      if (faits.ouverte && dossier.procedure.beneficiaire !== 'salarie') return refuse('dossier_deja_ouvert', { numero: faits.ouverte });
       const fautive = etapes.find((e) => !estValide(e, reponses, contexte));
       if (fautive) return refuse('etapes_incompletes', { etape: fautive.titre });
       const manquantes = manquantesDe(faits.liste, reponses, faits.pieces, jour);

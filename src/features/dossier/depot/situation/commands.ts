@@ -25,10 +25,11 @@ export type Demandeur = { compteId: string; representation: Representation | nul
 export async function commencer(acteur: Acteur, demandeur: Demandeur, slug: string, at: Date): Promise<Resultat<string>> {
   const procedure = procedureActuelle(slug);
   if (!procedure) return refuse('procedure_inconnue');
+  if (procedure.beneficiaire === 'mineur' && !demandeur.representation) return refuse('representant_attendu');
   const brouillon = await brouillonDe(db(), demandeur, slug);
   if (brouillon) return ok(brouillon);
   const numero = await dossierOuvert(db(), demandeur, slug);
-  if (numero) return refuse('dossier_deja_ouvert', { numero });
+  if (numero && procedure.beneficiaire !== 'salarie') return refuse('dossier_deja_ouvert', { numero });
   const id = newId();
   try {
     await transaction(async (tx) => {
