@@ -393,3 +393,98 @@ describe('une réponse se lit', () => {
   ])('%#', (champ, reponse, texte) => expect(afficherReponse(reponse, champ)).toBe(texte));
   it('une option disparue garde son code plutôt que de se taire', () => expect(afficherReponse('oncle', choix)).toBe('oncle'));
 });
+
+describe('un nombre', () => {
+  const taille: Champ = { ...commun, type: 'nombre', min: 30, max: 250, unite: 'cm' };
+  it.each([
+    ['176', '176'],
+    [' 1 76 ', '176'],
+    ['030', '30'],
+    ['250', '250'],
+  ])('%j est lu %s', (tape, lu) => expect(lire(tape, taille)).toEqual({ valeur: lu, erreurs: [] }));
+  it.each([
+    ['29', 'Écrivez un nombre de 30 à 250 cm.'],
+    ['251', 'Écrivez un nombre de 30 à 250 cm.'],
+    ['1,76', 'Écrivez un nombre entier, en chiffres.'],
+    ['-40', 'Écrivez un nombre entier, en chiffres.'],
+    ['1e2', 'Écrivez un nombre entier, en chiffres.'],
+    ['١٧٦', 'Écrivez un nombre entier, en chiffres.'],
+    ['9999999999', 'Écrivez un nombre entier, en chiffres.'],
+    ['', 'Renseignez « Champ ».'],
+  ])('%j est refusé', (tape, message) => expect(lire(tape, taille)).toEqual({ erreurs: [{ chemin: 'c', message }] }));
+  it('se lit avec son unité', () => expect(afficherReponse('176', taille)).toBe('176 cm'));
+});
+
+describe('des cases', () => {
+  const cases: Champ = {
+    ...commun,
+    type: 'cases',
+    options: [
+      { code: 'mariage', libelle: 'Mariage' },
+      { code: 'naissance', libelle: 'Naissance' },
+    ],
+  };
+  it.each<[string, Brut, string[]]>([
+    ['une', { mariage: 'oui' }, ['mariage']],
+    ['deux, dans l’ordre des questions', { naissance: 'oui', mariage: 'oui' }, ['mariage', 'naissance']],
+    ['une liste', ['naissance'], ['naissance']],
+    ['une inconnue est laissée', { naissance: 'oui', guerre: 'oui' }, ['naissance']],
+  ])('%s', (_quoi, tape, lues) => expect(lire(tape, cases)).toEqual({ valeur: lues, erreurs: [] }));
+  it.each<[string, Brut]>([
+    ['aucune', {}],
+    ['rien', undefined],
+    ['décochée', { mariage: 'non' }],
+    ['seulement une inconnue', ['guerre']],
+  ])('%s : l’erreur mène à la première case', (_quoi, tape) =>
+    expect(lire(tape, cases)).toEqual({ erreurs: [{ chemin: 'c.mariage', message: 'Cochez au moins une case.' }] }),
+  );
+  it('se relisent et s’écrivent', () => {
+    expect(ecrireChamp(['naissance'], cases)).toEqual({ naissance: 'oui' });
+    expect(afficherReponse(['mariage', 'naissance'], cases)).toBe('Mariage ; Naissance');
+  });
+});
+
+describe('un fait connu', () => {
+  const connu: Champ = { ...commun, type: 'connu', fait: 'titre_type' };
+  const contexte = { jour: JOUR, email: '', reponses: {}, connues: { c: 'etudiant_temporaire' } };
+  it('vient du registre, jamais de ce qui est tapé', () =>
+    expect(lireChamp('resident', connu, 'c', contexte)).toEqual({ valeur: 'etudiant_temporaire', erreurs: [] }));
+  it('inconnu reste absent, sans erreur, quoi que l’on tape', () =>
+    expect(lireChamp('resident', connu, 'c', { ...contexte, connues: {} })).toEqual({ erreurs: [] }));
+  it('se lit en toutes lettres', () => {
+    expect(afficherReponse('etudiant_temporaire', connu)).toBe('Carte de séjour temporaire – Étudiant');
+    expect(afficherReponse('2027-02-14', { ...connu, fait: 'titre_fin' })).toBe('14/02/2027');
+    expect(afficherReponse('5999000012', { ...connu, fait: 'numero_etranger' })).toBe('5999000012');
+    expect(afficherReponse('mention_inconnue', connu)).toBe('mention_inconnue');
+  });
+});
+
+describe('un SIRET', () => {
+  const siret: Champ = { ...commun, type: 'texte', forme: 'siret', max: 14 };
+  it.each([
+    ['73282932000074', '73282932000074'],
+    ['732 829 320 00074', '73282932000074'],
+    // La Poste: another key
+    ['35600000000048', '35600000000048'],
+  ])('%s est accepté', (tape, lu) => expect(lire(tape, siret)).toEqual({ valeur: lu, erreurs: [] }));
+  it.each(['73282932000075', '7328293200007', '732829320000740', '35600000000002'])('%s est refusé', (tape) =>
+    expect(lire(tape, siret)).toEqual({
+      erreurs: [{ chemin: 'c', message: 'Ce numéro SIRET n’existe pas : il comporte 14 chiffres, vérifiez-les.' }],
+    }),
+  );
+  it('n’accepte que des chiffres', () =>
+    expect(lire('ABC', siret)).toEqual({ erreurs: [{ chemin: 'c', message: 'Écrivez seulement des chiffres.' }] }));
+});
+
+describe('des chiffres', () => {
+  const chiffres: Champ = { ...commun, type: 'texte', forme: 'chiffres', max: 10 };
+  it.each([
+    ['0123456789', '0123456789'],
+    ['01 23-45.67 89', '0123456789'],
+  ])('%s garde ses zéros', (tape, lu) => expect(lire(tape, chiffres)).toEqual({ valeur: lu, erreurs: [] }));
+  it.each([
+    ['01234567890', 'Écrivez au plus 10 chiffres.'],
+    ['12A', 'Écrivez seulement des chiffres.'],
+    ['', 'Renseignez « Champ ».'],
+  ])('%j est refusé', (tape, message) => expect(lire(tape, chiffres)).toEqual({ erreurs: [{ chemin: 'c', message }] }));
+});

@@ -16,7 +16,7 @@ import { codeSaisi } from '#features/documents/schema.ts';
 import { closeDb, db } from '#platform/db.ts';
 import { newId } from '#platform/ids.ts';
 import { v1 } from '#procedures/enfant-de-francais/v1.ts';
-import { PROCEDURES } from '#procedures/index.ts';
+import { PROCEDURES, procedureActuelle } from '#procedures/index.ts';
 import { truncate } from '../support/database.ts';
 import { AU_DEPOT, dossierPropose, evenement, MOTIFS, NUMERO } from '../support/dossiers.ts';
 
@@ -61,6 +61,14 @@ async function produit(dossierId: string, type: TypeEvenement, faits: Record<str
   return { id, document, octets, texte: await lire(octets) };
 }
 
+/** The dossier becomes one of another procedure: its worked example. */
+async function suivre(dossierId: string, slug: string): Promise<void> {
+  const procedure = procedureActuelle(slug);
+  if (!procedure) throw new Error(slug);
+  const reponses = JSON.parse(JSON.stringify(procedure.exemple.reponses));
+  await db().dossier.update({ where: { id: dossierId }, data: { procedure: slug, procedureVersion: 1, listeVersion: 1, reponses } });
+}
+
 const IDENTITE = ['TESTCOLLINS', 'Marshall', '04/03/1990', 'MONTRÉAL, CANADA', 'CANADIENNE', '25 Rue Nationale', '59000 Lille', 'FRANCE'];
 
 describe('chaque document du catalogue', () => {
@@ -69,14 +77,46 @@ describe('chaque document du catalogue', () => {
   const FAITS: Partial<Record<TypeEvenement, object>> = {
     blocage_atteste: { etape: 'informations', page: '/', fautes: [{ le: '2026-11-20T10:00:00.000Z', erreur: 'ABCD2345' }] },
   };
+  /** kinds of documents that are only of some procedures */
+  const PROCEDURE: Readonly<Record<string, string>> = { attestation_acceptation: 'duplicata', confirmation_vls_ts: 'validation-vls-ts' };
   it.each(avec)('%s est un PDF balisé, en français, titré, aux polices incorporées', async (sorte, type) => {
     const { dossierId, agentId } = await dossierPropose({ numeroEtranger: '5999000014' });
+    const slug = PROCEDURE[sorte];
+    if (slug) await suivre(dossierId, slug);
     const { document, octets } = await produit(dossierId, type, { signataire: agentId, ...FAITS[type] });
     const brut = octets.toString('latin1');
     expect(document).toMatchObject({ sorte, dossierId, taille: octets.length });
     expect(brut.startsWith('%PDF-1.7')).toBe(true);
     for (const marque of ['/StructTreeRoot', '/Lang (fr-FR)', '/MarkInfo', '/DisplayDocTitle true', '/FontFile'])
       expect(brut).toContain(marque);
+  });
+});
+
+describe('ce que la machine ou une décision accorde hors d’un titre', () => {
+  it('la confirmation d’un VLS-TS porte l’identifiant, le visa, ses dates et l’entrée (S-025, S-230)', async () => {
+    const { dossierId } = await dossierPropose({ numeroEtranger: '5999000014' });
+    await suivre(dossierId, 'validation-vls-ts');
+    const { texte, document } = await produit(dossierId, 'validation_automatique', { numero: NUMERO });
+    expect(document.nom).toBe('Confirmation de la validation de l’enregistrement de votre VLS-TS');
+    for (const attendu of ['5999000014', 'TESTNGUYEN', 'FRA123456789', '01/09/2026 au 31/08/2027', '03/09/2026', 'R. 431-17', 'Étudiant'])
+      expect(texte).toContain(attendu);
+  });
+
+  it.each([
+    ['changement-d-adresse', 'ATTESTATION DE CHANGEMENT D’ADRESSE', 'La nouvelle adresse est enregistrée : 25 Rue Nationale, 59000 Lille'],
+    ['changement-de-situation-familiale', 'ATTESTATION DE CHANGEMENT DE SITUATION', 'situation familiale est enregistré'],
+    ['duplicata', 'ATTESTATION DE DEMANDE DE DUPLICATA', 'L’ancien titre n’est plus valable, même s’il est retrouvé'],
+    ['document-de-circulation', 'ATTESTATION D’ACCEPTATION', 'Document de circulation pour étranger mineur'],
+    ['autorisation-de-travail', 'ATTESTATION D’ACCEPTATION', 'Autorisation de travail'],
+  ])('%s : dit ce qui change, sans attester d’un séjour régulier', async (slug, titre, suite) => {
+    const { dossierId, agentId } = await dossierPropose({ numeroEtranger: '5999000014' });
+    await suivre(dossierId, slug);
+    const { texte } = await produit(dossierId, 'decision_favorable', { signataire: agentId });
+    expect(texte).toContain(titre);
+    expect(texte).toContain(suite);
+    expect(texte).not.toContain('R. 431-15-1');
+    // the compte is the employer's: their number is not the worker's
+    expect(texte.includes('5999000014')).toBe(slug !== 'autorisation-de-travail');
   });
 });
 
