@@ -228,3 +228,16 @@ describe('le titre qui compte', () => {
     expect(o.titre?.type).toBe('conjoint_pluriannuelle');
   });
 });
+
+describe('un visa qui ne remplace pas de carte', () => {
+  const saisonnier = procedure(
+    'saisonnier',
+    { sorte: 'titre', titres: ['visa_saisonnier', 'saisonnier'] },
+    { famille: 'travail', sorte: 'renouvellement', fenetre: R4315 },
+  );
+  const etat = (type: string) =>
+    etatPour(saisonnier, { estConnu: true, titres: [titre(type, '2026-12-20')], enCours: [], ouvertures: {}, jour: JOUR });
+  it('n’a pas de période comptée de sa fin : R.431-4, deux mois après l’entrée', () =>
+    expect(etat('visa_saisonnier')).toEqual({ code: 'possible', fenetre: { etat: 'selon_evenement', mois: 2 } }));
+  it('la carte, elle, en a une', () => expect(etat('saisonnier')).toMatchObject({ code: 'possible', fenetre: { etat: 'tardive' } }));
+});

@@ -33,6 +33,9 @@ export type Reperes = { titreFin: Jour | null; evenement: Jour | null; estReside
 /** R.431-5 1°, for any titre asked on the portal by who holds one already. */
 export const FENETRE_DU_TITULAIRE: Fenetre = { sorte: 'fin_de_titre', ouvreJours: 120, fermeJours: 60, article: 'R.431-5 1°' };
 
+/** R.431-4: a visa of L.411-1 1° opens no period counted from its end, the request follows the entry. */
+export const FENETRE_APRES_ENTREE: Fenetre = { sorte: 'depuis', champ: 'date_entree_france', mois: 2, ferme: false, article: 'R.431-4' };
+
 export function etatFenetre(fenetre: Fenetre, { titreFin, evenement, estResidentUe }: Reperes, jour: Jour): EtatFenetre {
   switch (fenetre.sorte) {
     case 'libre':

@@ -1,6 +1,6 @@
 // What a person may ask for, from the titre that the registre knows, the day, and what is already open. Each thing that is not possible
 // now says the fact and the date; the views add what to do and how to contest.
-import { type EtatFenetre, etatFenetre, FENETRE_DU_TITULAIRE, peutCommencer } from '../delais/fenetre.ts';
+import { type EtatFenetre, etatFenetre, FENETRE_APRES_ENTREE, FENETRE_DU_TITULAIRE, peutCommencer } from '../delais/fenetre.ts';
 import type { Jour } from '../jour.ts';
 import type { MotifHorsAnef } from '../orientation/motifs.ts';
 import type { Acces, Famille, Procedure } from '../procedure/definition.ts';
@@ -146,7 +146,7 @@ function etatDe(procedure: Procedure, tenu: Tenu, { enCours, ouvertures, jour }:
 
 /**
  * The window of the definition; but a first request made by who holds a titre of L.411-1 2° to 8° follows the end of that titre
- * (R.431-5 1°), until six months after it, when it is a first request again (R.431-8).
+ * (R.431-5 1°), until six months after it, when it is a first request again (R.431-8). A visa that replaces no card follows the entry.
  */
 export function fenetrePour(procedure: Procedure, { titre, type }: Tenu, jour: Jour): EtatFenetre {
   const reperes = { titreFin: titre?.fin ?? null, evenement: null, estResidentUe: type === 'resident_ue' };
@@ -154,7 +154,8 @@ export function fenetrePour(procedure: Procedure, { titre, type }: Tenu, jour: J
     const suite = etatFenetre(FENETRE_DU_TITULAIRE, reperes, jour);
     if (suite.etat !== 'plus_de_six_mois') return suite;
   }
-  return etatFenetre(procedure.fenetre, reperes, jour);
+  const visaSeul = type !== null && TITRES[type].forme === 'visa' && procedure.fenetre.sorte === 'fin_de_titre';
+  return etatFenetre(visaSeul ? FENETRE_APRES_ENTREE : procedure.fenetre, reperes, jour);
 }
 
 /** L.411-1 2° to 8°: neither a visa of 1°, nor a récépissé, nor the cards of citizens of the Union. */

@@ -20,7 +20,8 @@ export const v1: Procedure = {
   titreListe: 'DEMANDE DE TITRE DE SÉJOUR - TRAVAILLEUR SAISONNIER',
   famille: 'travail',
   baseLegale: 'CESEDA L.421-34, L.414-12, L.411-4 7°',
-  sorte: 'premiere_demande',
+  // a holder begins it in every case; who comes from the visa follows the entry (R.431-4), not the end of the visa
+  sorte: 'renouvellement',
   public: 'Vous avez un visa ou une carte « travailleur saisonnier » et vous travaillez en France au plus six mois par an.',
   acces: { sorte: 'titre', titres: ['visa_saisonnier', 'saisonnier'] },
   beneficiaire: 'soi',

@@ -6,7 +6,7 @@ import { attestations, liensFamiliaux } from '../blocs/famille.ts';
 import { contratEngagement, domicile, ephoto, nationalite, timbre } from '../blocs/pieces.ts';
 import { carteBleue, carteBleueEurope, piecesFamille } from '../blocs/pieces-talent-famille.ts';
 import { etatCivil, titreOuVisa } from '../blocs/pieces-titulaire.ts';
-import { API, FIN_DE_TITRE, OUVERTURE_2021, QUATRE_MOIS } from '../blocs/regles.ts';
+import { API, DEUX_MOIS_APRES_ENTREE, OUVERTURE_2021, QUATRE_MOIS } from '../blocs/regles.ts';
 
 const TITRES = ['visa_talent_famille', 'vls_ts_talent_famille', 'talent_famille'] as const;
 
@@ -23,7 +23,7 @@ export const v1: Procedure = {
   acces: { sorte: 'sans_titre', titres: TITRES },
   beneficiaire: 'soi',
   ouverture: OUVERTURE_2021,
-  fenetre: FIN_DE_TITRE,
+  fenetre: DEUX_MOIS_APRES_ENTREE,
   traitement: 'instruction',
   situation: [
     'Vous êtes membre de famille du titulaire d’une carte « talent »',
