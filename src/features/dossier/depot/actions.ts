@@ -1,6 +1,7 @@
 'use server';
 import { adresseEtape, type BaseDemarche } from '#domain/access/demarche.ts';
 import type { PorteeDossiers } from '#domain/access/scope.ts';
+import { adresseOrientation } from '#domain/orientation/orienter.ts';
 import type { Brut } from '#domain/procedure/champs.ts';
 import { premiereEtape } from '#domain/procedure/navigate.ts';
 import { avecLigne, sansLigne } from '#domain/procedure/saisie.ts';
@@ -33,7 +34,7 @@ export const choisirSituation = actionDemarche(
     const feuille = entree ? feuilleDe(entree, precision ? [saisie.situation, precision] : [saisie.situation]) : null;
     if (!feuille) return { etat: { erreurs: { situation: 'Choisissez votre situation pour continuer.' } } };
     if ('aVenir' in feuille) return { etat: { erreurs: { situation: feuille.aVenir } } };
-    if ('orientation' in feuille) return { vers: `/orientation/${feuille.orientation}` };
+    if ('orientation' in feuille) return { vers: adresseOrientation(feuille.orientation, { demande: 'premiere' }) };
     const procedure = procedureActuelle(feuille.procedure);
     const premiere = procedure && premiereEtape(procedure)?.code;
     if (!premiere) return refuse('procedure_inconnue');

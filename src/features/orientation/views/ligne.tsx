@@ -101,13 +101,17 @@ export function Chemin({ etages }: { etages: readonly string[] }) {
   return <span>{t('Suivez : {chemin}', { chemin: etages.map((e) => `« ${e} »`).join(' > ') })}</span>;
 }
 
-/** Where a sentence comes from and when somebody last said that it holds. */
+/** Where a sentence comes from and when somebody last said that it holds; no date of source: the administration itself published it. */
 export function Source({ source, dateSource, verifieLe, prefecture }: Provenance & { verifieLe?: string; prefecture: string | null }) {
   return (
     <p className="fr-hint-text portail-source">
-      {t('Source : {source} ({date}).', { source: t(source), date: afficherDate(dateSource) })}{' '}
+      {dateSource
+        ? t('Source : {source} ({date}).', { source: t(source), date: afficherDate(dateSource) })
+        : t('Source : {source}.', { source: t(source) })}{' '}
       {verifieLe ? t('Vérifié le {jour}.', { jour: jourLisible(verifieLe) }) : null}
-      {prefecture !== null && !verifieLe ? t('La préfecture ne l’a pas confirmé depuis : vérifiez sur son site avant d’envoyer.') : null}
+      {prefecture !== null && dateSource && !verifieLe
+        ? t('La préfecture ne l’a pas confirmé depuis : vérifiez sur son site avant d’envoyer.')
+        : null}
     </p>
   );
 }
