@@ -148,6 +148,12 @@ export const PORTES: readonly Porte[] = [
     '/references',
     '/references/[sorte]',
     '/references/[sorte]/[cle]',
+    '/listes',
+    '/listes/[procedure]',
+    '/listes/[procedure]/questions',
+    '/listes/[procedure]/[version]',
+    '/listes/[procedure]/[version]/pieces/[piece]',
+    '/listes/[procedure]/[version]/verifier',
   ].map((suite) => deLAgent(`/administration${suite}`)),
 
   ...['/api/connexion/franceconnect', '/api/agents/connexion/proconnect'].map((url) => ({ url, ...tous('fournisseur') })),

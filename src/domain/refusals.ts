@@ -27,6 +27,19 @@ export const REFUS = {
   etapes_incompletes: 'Votre demande est incomplète : reprenez l’étape « {etape} ».',
   pieces_manquantes: 'Il manque des justificatifs obligatoires : {pieces}.',
   liste_changee: 'La liste des justificatifs a changé depuis votre dernière visite : vérifiez l’étape « Justificatifs ».',
+  liste_plus_brouillon:
+    'Cette version vient d’être publiée ou abandonnée par quelqu’un d’autre. Rechargez la page pour voir où elle en est.',
+  liste_modifiee_ailleurs:
+    'Ce brouillon a changé depuis que vous l’avez ouvert – {quoi}. Rien n’a été écrasé et votre saisie est toujours ici : relisez-la, puis enregistrez à nouveau si elle convient.',
+  piece_inconnue: 'Cette pièce n’est plus dans le brouillon.',
+  code_de_piece_pris: 'Ce code est déjà celui d’une autre pièce de cette démarche.',
+  code_de_piece_publie: 'Le code d’une pièce publiée ne change plus : des fichiers y sont attachés.',
+  effet_aujourdhui: 'Une liste prend effet demain au plus tôt. Pour aujourd’hui, dites pourquoi cela ne peut pas attendre.',
+  effet_avant_la_suivante: 'Une version publiée prend effet le {jour} : choisissez ce jour ou un jour suivant, ou retirez-la d’abord.',
+  liste_sans_changement: 'Cette version est la même que la précédente : il n’y a rien à publier.',
+  liste_refusee: 'Cette liste a des problèmes ({nombre}) : corrigez-les, chacun est montré avec sa place.',
+  liste_deja_suivie: 'Cette version est en vigueur, ou l’a été : des demandes la suivent. Publiez-en une autre pour la remplacer.',
+  brouillon_de_liste_existe: 'Un brouillon est déjà en cours pour cette liste : abandonnez-le ou publiez-le d’abord.',
   email_non_confirme: 'Confirmez votre adresse électronique et créez votre mot de passe avant d’envoyer votre demande.',
   dossier_deja_ouvert:
     'Vous avez déjà une demande en cours pour ce motif : n° {numero}. Suivez-la dans « Mon compte », ou contactez-nous si c’est une erreur.',
@@ -37,6 +50,7 @@ export const REFUS = {
   representation_requise: 'Cette demande se fait pour un enfant : dites qui vous êtes et comment il s’appelle.',
   procedure_inconnue: "Cette démarche n'est pas encore ouverte sur ce portail.",
   emplacement_inconnu: 'Ce justificatif ne fait pas partie de votre liste.',
+  format_non_admis: 'Ce format n’est pas accepté pour ce justificatif : ceux qui le sont sont écrits avec lui.',
   fichier_introuvable: "Ce fichier n'existe plus.",
   trop_de_fichiers:
     'Vous pouvez joindre 3 fichiers au maximum pour un même justificatif. Supprimez un fichier avant d’en joindre un autre.',

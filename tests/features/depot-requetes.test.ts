@@ -37,7 +37,7 @@ const charge = () => brouillonComplet(moi, {}, { nombre: 4 });
 async function lireEtape(id: string, code: string) {
   const dossier = await dossierEnCours(moi.portee, id, code);
   expect(dossier?.id).toBe(id);
-  await listeEnVigueurLe('enfant-de-francais', jourDe(AT));
+  if (dossier) await listeEnVigueurLe(dossier, jourDe(AT));
   await piecesDuDossier(moi.portee, id);
   await confirmationDe(moi.portee, id);
 }

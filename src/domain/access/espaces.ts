@@ -13,6 +13,12 @@ export const ESPACES_ADMINISTRATION: readonly Espace[] = [
     pouvoirs: ['gerer_agents'],
   },
   {
+    href: '/administration/listes',
+    libelle: 'Listes de pièces',
+    resume: 'Ce que chaque démarche demande, version par version.',
+    pouvoirs: ['gerer_listes'],
+  },
+  {
     href: '/administration/delegations',
     libelle: 'Délégations de signature',
     resume: 'Qui peut signer quoi, et jusqu’à quand.',

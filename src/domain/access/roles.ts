@@ -13,6 +13,7 @@ export const POUVOIRS = [
   'gerer_delegations',
   'gerer_agents',
   'gerer_references',
+  'gerer_listes',
   'briser_la_glace',
   'lire_actes',
   'lire_bris',
@@ -30,6 +31,7 @@ export const LIBELLE_POUVOIR: Readonly<Record<Pouvoir, string>> = {
   signer: 'Signer les décisions, avec une délégation de signature en vigueur',
   gerer_absences: 'Déclarer les absences de l’équipe et les remplaçants',
   gerer_delegations: 'Enregistrer et révoquer les délégations de signature',
+  gerer_listes: 'Tenir les listes de pièces (un administrateur local : ce que sa préfecture ajoute)',
   gerer_agents: 'Inviter, modifier et désactiver les agents',
   gerer_references:
     'Tenir les données de référence : tarifs, textes, préfectures, ouvertures (un administrateur local : celles de sa préfecture)',
@@ -96,7 +98,7 @@ export const ROLES: Readonly<Record<RoleAgent, FicheRole>> = {
     libelle: 'Administrateur national',
     famille: 'administration',
     ressort: 'national',
-    peut: ['gerer_agents', 'gerer_references', 'briser_la_glace', 'lire_actes'],
+    peut: ['gerer_agents', 'gerer_listes', 'gerer_references', 'briser_la_glace', 'lire_actes'],
     nePeutPas: SANS_DOSSIER,
     explication:
       'Gère les agents de toutes les préfectures. N’ouvre un dossier qu’en disant pourquoi, et la protection des données le sait.',
@@ -121,7 +123,7 @@ export const ROLES: Readonly<Record<RoleAgent, FicheRole>> = {
     libelle: 'Administrateur local',
     famille: 'administration',
     ressort: 'prefecture',
-    peut: ['gerer_agents', 'gerer_references', 'gerer_delegations', 'lire_actes'],
+    peut: ['gerer_agents', 'gerer_listes', 'gerer_references', 'gerer_delegations', 'lire_actes'],
     nePeutPas: [...SANS_DOSSIER, 'briser_la_glace'],
     explication: 'Gère les agents et les délégations de sa préfecture, sans jamais lire un dossier.',
   },

@@ -1,4 +1,5 @@
 // Which pieces a dossier must give, where their files go, and what is still missing.
+import { type Format, formats } from '../piece/fichier.ts';
 import { type Contexte, evaluer } from './condition.ts';
 import type { ListeDePieces, ModePiece, ModePieceSimple, PieceDemandee, Reponses } from './definition.ts';
 
@@ -7,6 +8,11 @@ export const FICHIERS_PAR_EMPLACEMENT = 3;
 
 /** Where one to three files go. `requis` is about this piece alone. */
 export type Emplacement = { code: string; libelle?: string; requis: boolean };
+
+/** The formats that a piece takes: all those of the portal unless its list says fewer. */
+export const formatsDe = ({ formats: admis }: Pick<PieceDemandee, 'formats'>): readonly Format[] => admis ?? formats;
+
+export const formatAdmis = (piece: Pick<PieceDemandee, 'formats'>, format: Format): boolean => formatsDe(piece).includes(format);
 
 export type Exigence = 'requise' | 'facultative' | 'a_confirmer';
 

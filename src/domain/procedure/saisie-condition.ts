@@ -141,6 +141,9 @@ const texte = (brut: Brut, cle: string): string => {
   return typeof valeur === 'string' ? valeur : '';
 };
 
+/** Names written, and the one chosen in the drop-down list beside them. */
+const nomsDe = (rangee: Brut) => [texte(rangee, 'noms'), texte(rangee, 'plus')].filter((n) => n !== '').join('\n');
+
 /** The rows of a form; null when there is no condition. */
 export function lireNoeud(brut: Brut, chemin = RACINE): Noeud | null {
   const rangee = estNoeud(brut) && Object.hasOwn(brut, chemin) ? brut[chemin] : undefined;
@@ -160,10 +163,10 @@ export function lireNoeud(brut: Brut, chemin = RACINE): Noeud | null {
     }
     case 'champ': {
       const cochees = estNoeud(rangee) && estNoeud(rangee.cochees) ? Object.keys(rangee.cochees) : [];
-      return { sorte, champ: texte(rangee, 'champ'), cochees, noms: texte(rangee, 'noms') };
+      return { sorte, champ: texte(rangee, 'champ'), cochees, noms: nomsDe(rangee) };
     }
     case 'nationalite':
-      return { sorte, regle: texte(rangee, 'regle') === 'hors' ? 'hors' : 'parmi', noms: texte(rangee, 'noms') };
+      return { sorte, regle: texte(rangee, 'regle') === 'hors' ? 'hors' : 'parmi', noms: nomsDe(rangee) };
     case 'age':
       return { sorte, regle: texte(rangee, 'regle') === 'moinsDe' ? 'moinsDe' : 'plusDe', annees: texte(rangee, 'annees').trim() };
   }

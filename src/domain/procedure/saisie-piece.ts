@@ -5,7 +5,7 @@ import type { Brut, Erreur } from './champs.ts';
 import type { Champ, ElementPiece, ModePiece, ModePieceSimple, PieceDemandee, VariantePiece } from './definition.ts';
 import { lignesDe, propreTexte, valeurEn } from './saisie.ts';
 import { conditionDe, ecrireNoeud, lireNoeud, noeudDe } from './saisie-condition.ts';
-import { CERTITUDES, SORTES_DE_MODE } from './schema-liste.ts';
+import { CERTITUDES, SORTES_DE_MODE } from './sortes.ts';
 
 export const SORTES_SIMPLES = SORTES_DE_MODE.filter((s): s is ModePieceSimple['sorte'] => !['variante', 'code', 'declaration'].includes(s));
 

@@ -3,21 +3,7 @@ import { z } from 'zod';
 import { estJour } from '../jour.ts';
 import { formats } from '../piece/fichier.ts';
 import type { Condition, ListeDePieces, ModePieceSimple, PieceDemandee } from './definition.ts';
-
-export const CERTITUDES = ['S', 'L', 'D', 'P', 'R', 'O', 'G', 'X'] as const;
-export const SORTES_DE_MODE = [
-  'unique',
-  'un_parmi',
-  'tous',
-  'au_moins_un',
-  'libre',
-  'variante',
-  'formulaire_signe',
-  'par_periode',
-  'cumul',
-  'code',
-  'declaration',
-] as const;
+import { CERTITUDES } from './sortes.ts';
 
 const texte = z.string().max(2000);
 const textes = z.array(texte).max(60).readonly();

@@ -8,8 +8,10 @@ import type { Representation } from '#domain/access/representation.ts';
 import type { PorteeDossiers, PorteeLecture } from '#domain/access/scope.ts';
 import type { TypeEvenement } from '#domain/dossier/evenements.ts';
 import { type Jour, jourDe } from '#domain/jour.ts';
-import type { PieceDemandee, Procedure, Reponses } from '#domain/procedure/definition.ts';
+import type { PieceDemandee, Procedure, Reponse, Reponses } from '#domain/procedure/definition.ts';
+import { type AjoutLocal, prefectureDesReponses } from '#domain/procedure/liste-suivie.ts';
 import { listeEnVigueur } from '#domain/procedure/pieces.ts';
+import { chercherListeDuJour, listeVersion } from '#features/configuration/queries.ts';
 import { lisibleParAgent, sienOuConfie } from '#features/dossier/queries.ts';
 import type { Octets } from '#guard/octets.ts';
 import { db, type Tx } from '#platform/db.ts';
@@ -53,7 +55,8 @@ export async function faitsDeLEvenement(tx: Tx, evenementId: string): Promise<Fa
       (SELECT g.nom FROM agent x JOIN prefecture g ON g.code = x.prefecture_code
         WHERE e.type = 'depose' AND e.acteur_sorte = 'agent' AND x.id = e.acteur_id) AS guichet,
       (SELECT x->>'libelle' FROM liste_pieces l, jsonb_array_elements(l.pieces) x
-        WHERE l.procedure = d.procedure AND l.version = d.liste_version AND x->>'code' = e.faits->>'piece') AS piece,
+        WHERE ((l.procedure = d.procedure AND l.version = d.liste_version) OR l.procedure || '#' || l.version = d.liste_locale)
+          AND x->>'code' = e.faits->>'piece' LIMIT 1) AS piece,
       CASE WHEN a.id IS NULL THEN NULL ELSE jsonb_build_object('nom', a.nom, 'prenom', a.prenom, 'qualite', a.qualite) END AS signataire
     FROM evenement e
       JOIN dossier d ON d.id = e.dossier_id
@@ -175,34 +178,38 @@ function masquer(numero: string): string {
   return `${numero.slice(0, 4)}${'•'.repeat(Math.max(0, numero.length - 8))}${numero.slice(-4)}`;
 }
 
-export type ListeADelivrer = { procedure: Procedure; version: number; effetLe: Jour; source: string; pieces: readonly PieceDemandee[] };
-type LigneListe = { version: number; effet_le: string; source: string; pieces: PieceDemandee[] };
+/** `locale`: what a préfecture adds for its own dossiers; absent: nothing. */
+export type ListeADelivrer = {
+  procedure: Procedure;
+  version: number;
+  effetLe: Jour;
+  source: string;
+  pieces: readonly PieceDemandee[];
+  locale?: AjoutLocal | null;
+};
 
 /** The list that a dossier follows: the one in force for a draft, the one of its deposit afterwards (D-05). */
 export async function listeDuDossier(portee: PorteeDossiers, dossierId: string, jour: Jour): Promise<ListeADelivrer | null> {
   if (!isId(dossierId)) return null;
   const dossier = await db().dossier.findFirst({
     where: { id: dossierId, ...sienOuConfie(portee, 'voir') },
-    select: { procedure: true, procedureVersion: true, listeVersion: true, statut: true },
+    select: { procedure: true, procedureVersion: true, listeVersion: true, listeLocale: true, statut: true, reponses: true },
   });
   const procedure = dossier && procedureDe(dossier.procedure, dossier.procedureVersion);
   if (!procedure) return null;
-  const figee = dossier.statut === 'brouillon' ? null : dossier.listeVersion;
-  const [ligne] = await db().$queryRaw<LigneListe[]>`
-    SELECT version, to_char(effet_le, 'YYYY-MM-DD') AS effet_le, source, pieces FROM liste_pieces
-    WHERE procedure = ${procedure.slug} AND etat <> 'brouillon'
-      AND (version = ${figee}::int OR (${figee}::int IS NULL AND effet_le <= ${jour}::date))
-    ORDER BY effet_le DESC, version DESC LIMIT 1`;
-  return ligne ? { procedure, version: ligne.version, effetLe: ligne.effet_le, source: ligne.source, pieces: ligne.pieces } : null;
+  const { statut, listeVersion: version, listeLocale, reponses } = dossier;
+  const liste =
+    statut === 'brouillon'
+      ? await chercherListeDuJour(db(), procedure.slug, jour, prefectureDesReponses(lireReponses(reponses), procedure))
+      : await listeVersion(procedure.slug, version, listeLocale);
+  return liste && { procedure, ...liste };
 }
+
+// the store wrote them, validated
+const lireReponses = (reponses: unknown): Reponses => z.record(z.string(), z.custom<Reponse>()).catch({}).parse(reponses);
 
 /** The list in force on a day, whoever asks (public). Before the first publication of a procedure, the one it ships with. One statement. */
 export async function listePublique(procedure: Procedure, jour: Jour): Promise<ListeADelivrer | null> {
-  const [ligne] = await db().$queryRaw<LigneListe[]>`
-    SELECT version, to_char(effet_le, 'YYYY-MM-DD') AS effet_le, source, pieces FROM liste_pieces
-    WHERE procedure = ${procedure.slug} AND etat <> 'brouillon' AND effet_le <= ${jour}::date
-    ORDER BY effet_le DESC, version DESC LIMIT 1`;
-  if (ligne) return { procedure, version: ligne.version, effetLe: ligne.effet_le, source: ligne.source, pieces: ligne.pieces };
-  const livree = listeEnVigueur(procedure.listes, jour);
-  return livree ? { procedure, ...livree } : null;
+  const liste = (await chercherListeDuJour(db(), procedure.slug, jour)) ?? listeEnVigueur(procedure.listes, jour);
+  return liste ? { procedure, ...liste } : null;
 }

@@ -67,6 +67,7 @@ export type Colonnes = Partial<{
   reponses: Reponses;
   etapesValidees: readonly string[];
   listeVersion: number;
+  listeLocale: string | null;
   observations: string | null;
   transcript: Transcript;
   demandeur: string;
@@ -87,6 +88,8 @@ export type DossierVerrouille = {
   statut: Statut;
   procedure: Procedure;
   listeVersion: number;
+  /** what the préfecture adds to it: `slug@59#3` */
+  listeLocale: string | null;
   compteId: string;
   personneId: string | null;
   prefectureCode: string | null;
@@ -104,6 +107,9 @@ export type DossierVerrouille = {
   representation: Representation | null;
 };
 
+/** What a draft becomes when it moves to another procedure. */
+export type Destination = Pick<DossierVerrouille, 'procedure' | 'listeVersion' | 'reponses' | 'etapesValidees'>;
+
 type Ligne = {
   id: string;
   numero: string | null;
@@ -111,6 +117,7 @@ type Ligne = {
   procedure: string;
   procedure_version: number;
   liste_version: number;
+  liste_locale: string | null;
   compte_id: string;
   personne_id: string | null;
   prefecture_code: string | null;
@@ -168,7 +175,7 @@ export async function lire(base: Sql, portee: Portee, id: string): Promise<Charg
   const parAgent = 'prefecture' in portee ? lisible(portee) : Prisma.sql`false`;
   const delegations = 'prefecture' in portee ? delegationsDe(portee.agentId) : Prisma.sql`NULL`;
   const [ligne] = await base.$queryRaw<Ligne[]>`
-    SELECT d.id, d.numero, d.statut::text, d.procedure, d.procedure_version, d.liste_version, d.compte_id, d.personne_id,
+    SELECT d.id, d.numero, d.statut::text, d.procedure, d.procedure_version, d.liste_version, d.liste_locale, d.compte_id, d.personne_id,
       d.prefecture_code, d.agent_id, d.reponses, d.etapes_validees, d.observations, d.proposition, d.version, d.depose_le,
       c.email, ${NUMERO_DU_DEMANDEUR} AS numero_etranger, d.representation,
       EXISTS (SELECT 1 FROM complement m WHERE m.dossier_id = d.id AND m.repondu_le IS NULL) AS complement_ouvert,
@@ -195,6 +202,7 @@ export async function lire(base: Sql, portee: Portee, id: string): Promise<Charg
       statut,
       procedure,
       listeVersion: ligne.liste_version,
+      listeLocale: ligne.liste_locale,
       compteId: ligne.compte_id,
       personneId: ligne.personne_id,
       prefectureCode: ligne.prefecture_code,

@@ -18,7 +18,16 @@ import { ok, type Resultat, refuse } from '#domain/result.ts';
 import { driver, driverTransaction, Prisma, type Sql, type SqlTransaction, type Tx, transaction } from '#platform/db.ts';
 import { isId } from '#platform/ids.ts';
 import { enqueue } from '#platform/queue.ts';
-import { type Colonnes, type DossierVerrouille, type Inscription, lire, type Portee, type Proposition, verrouiller } from './queries.ts';
+import {
+  type Colonnes,
+  type Destination,
+  type DossierVerrouille,
+  type Inscription,
+  lire,
+  type Portee,
+  type Proposition,
+  verrouiller,
+} from './queries.ts';
 
 export type { DossierVerrouille, Inscription, Portee, Proposition, Saisie } from './queries.ts';
 
@@ -124,9 +133,9 @@ async function ecrire(
   await tx.$queryRaw`
     WITH ecrit AS (
       UPDATE dossier d SET statut = ${statut}::statut, version = d.version + 1, modifie_le = ${at}::timestamptz,
-        (numero, reponses, etapes_validees, liste_version, observations, transcript, demandeur, prefecture_code, personne_id,
+        (numero, reponses, etapes_validees, liste_version, liste_locale, observations, transcript, demandeur, prefecture_code, personne_id,
           agent_id, proposition, depose_le, decide_le, restreint, reprise) =
-        (SELECT numero, reponses, etapes_validees, liste_version, observations, transcript, demandeur, prefecture_code, personne_id,
+        (SELECT numero, reponses, etapes_validees, liste_version, liste_locale, observations, transcript, demandeur, prefecture_code, personne_id,
           agent_id, proposition, depose_le, decide_le, restreint, reprise FROM jsonb_populate_record(d, ${colonnes}::jsonb))
       WHERE d.id = ${id}::uuid RETURNING d.id)
     INSERT INTO evenement (id, dossier_id, type, acteur_sorte, acteur_id, mandat_id, faits, cree_le)
@@ -282,17 +291,22 @@ export async function reprendreAuGuichet(tx: Tx, dossierId: string, ticketId: st
 export async function changerDeProcedure(
   tx: Tx,
   dossier: DossierVerrouille,
-  cible: { procedure: Procedure; listeVersion: number; reponses: Reponses; etapesValidees: readonly string[] },
+  {
+    procedure,
+    listeVersion,
+    reponses,
+    etapesValidees,
+  }: Pick<DossierVerrouille, 'procedure' | 'listeVersion' | 'reponses' | 'etapesValidees'>,
   acteur: Acteur,
   at: Date,
 ): Promise<void> {
-  const { procedure, listeVersion, reponses, etapesValidees } = cible;
   await tx.dossier.update({
     where: { id: dossier.id },
     data: {
       procedure: procedure.slug,
       procedureVersion: procedure.version,
       listeVersion,
+      listeLocale: null,
       reponses: enJson(reponses),
       etapesValidees: [...etapesValidees],
       version: dossier.version + 1,

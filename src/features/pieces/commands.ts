@@ -1,5 +1,6 @@
 import 'server-only';
 import type { PorteeDossiers } from '#domain/access/scope.ts';
+import { formatAdmis } from '#domain/procedure/pieces.ts';
 import { ok, type Resultat, refuse } from '#domain/result.ts';
 import { sienOuConfie } from '#features/dossier/queries.ts';
 import { surBrouillon } from '#features/dossier/store.ts';
@@ -32,7 +33,8 @@ export async function joindreFichier({
         select: { id: true, variante: true },
       });
       const attendue = await pieceAttendue(tx, { slug: dossier.procedure.slug, reponses: dossier.reponses }, code, at);
-      if (!emplacementDe(attendue, emplacement, piece?.variante)) return refuse('emplacement_inconnu');
+      if (!attendue || !emplacementDe(attendue, emplacement, piece?.variante)) return refuse('emplacement_inconnu');
+      if (!formatAdmis(attendue.piece, fichier.type)) return refuse('format_non_admis');
       return inserer(tx, piece?.id ?? (await creerPiece(tx, dossier.id, code)), { emplacement, complementItemId: null }, fichier, at);
     }),
   );

@@ -2,6 +2,7 @@
 import { purgerConsultations } from '#features/administration/acces/commands.ts';
 import { relancerCaptures } from '#features/assistance/captures/commands.ts';
 import { purgerAcces } from '#features/compte/menage/commands.ts';
+import { remplacerListes } from '#features/listes/commands.ts';
 import { oublierCourriels, relancerCourriels, viderBoite } from '#features/notifications/courriels/commands.ts';
 import { relancerAnalyses, viderArrivees, viderOrphelins } from '#features/pieces/analyse/commands.ts';
 import { appliquerEchues } from '#features/publications/commands.ts';
@@ -20,5 +21,6 @@ export const menage: Job<'menage'> = {
     courrielsRelances: await relancerCourriels(at),
     analysesRelancees: (await relancerAnalyses(at)) + (await relancerCaptures(at)),
     consultations: await purgerConsultations(),
+    listesRemplacees: await remplacerListes(at),
   }),
 };

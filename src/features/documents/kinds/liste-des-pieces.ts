@@ -6,7 +6,7 @@ import { lien } from '#features/configuration/liens/catalogue.ts';
 import type { ListeADelivrer } from '../queries.ts';
 import type { Contenu } from '../schema.ts';
 
-export function listeDesPieces({ procedure, version, effetLe, source, pieces }: ListeADelivrer): Contenu {
+export function listeDesPieces({ procedure, version, effetLe, source, pieces, locale }: ListeADelivrer): Contenu {
   return {
     titre: procedure.titreListe,
     contenu: [
@@ -36,7 +36,17 @@ export function listeDesPieces({ procedure, version, effetLe, source, pieces }: 
         { type: 'titre', niveau: 2, texte: section.titre },
         ...section.blocs.flatMap((bloc, i) => blocs(bloc, section.titre, section.blocs[i - 1])),
       ]),
-      { type: 'paragraphe', texte: `Liste version ${version}, en vigueur depuis le ${jourLisible(effetLe)}. Source : ${source}.` },
+      {
+        type: 'paragraphe',
+        texte: [
+          `Liste version ${version}, en vigueur depuis le ${jourLisible(effetLe)}. Source : ${source}.`,
+          ...(locale?.codes.length
+            ? [
+                ` Avec les pièces ajoutées par votre préfecture : version ${locale.version}, en vigueur depuis le ${jourLisible(locale.effetLe)}.`,
+              ]
+            : []),
+        ],
+      },
     ],
   };
 }

@@ -2,21 +2,22 @@ import 'server-only';
 import type { Acteur } from '#domain/access/actors.ts';
 import { empechementDAge, sectionRepresentation } from '#domain/access/representation.ts';
 import { confiesAvec, type PorteeDossiers } from '#domain/access/scope.ts';
-import { departementDe, prefixeNumeroDemande } from '#domain/adresse/departement.ts';
+import { prefixeNumeroDemande } from '#domain/adresse/departement.ts';
 import { numeroDeDemande } from '#domain/dossier/numero.ts';
 import { type Jour, jourDe } from '#domain/jour.ts';
-import { adresseDe, type Brut, texteDeReponse, textesDe } from '#domain/procedure/champs.ts';
+import { type Brut, texteDeReponse, textesDe } from '#domain/procedure/champs.ts';
 import { elaguer, estValide, validerEtape } from '#domain/procedure/compile.ts';
 import { CHAMP_NAISSANCE } from '#domain/procedure/condition.ts';
 import type { ListeDePieces, PieceDemandee, Reponses } from '#domain/procedure/definition.ts';
 import { empechementDuDepot } from '#domain/procedure/empechement.ts';
+import { prefectureDesReponses } from '#domain/procedure/liste-suivie.ts';
 import { estAccessible, etapeDe, etapeSuivante, etapesAChamps } from '#domain/procedure/navigate.ts';
 import { type PieceDonnee, piecesAttendues, piecesManquantes } from '#domain/procedure/pieces.ts';
 import { propre, propreTexte } from '#domain/procedure/saisie.ts';
 import { transcrire } from '#domain/procedure/transcript.ts';
 import { ok, type Resultat, refuse } from '#domain/result.ts';
 import { garderTelephone } from '#features/compte/commands.ts';
-import { listeDuJour } from '#features/configuration/queries.ts';
+import { listeDuJour, listeParmi } from '#features/configuration/queries.ts';
 import { codeDejaDonne } from '#features/pieces/code/queries.ts';
 import { driver, type Sql } from '#platform/db.ts';
 import { isId } from '#platform/ids.ts';
@@ -154,14 +155,18 @@ export async function validerEtapePieces({ acteur, portee, at }: Appel, dossierI
     if (etape?.sorte !== 'pieces' || !estAccessible(dossier.procedure, code, { etapesValidees: dossier.etapesValidees, estDepose: false }))
       return refuse('etape_non_atteinte');
     const jour = jourDe(at);
-    const liste = await listeDuJour(tx, dossier.procedure.slug, jour);
+    const liste = await listeDuJour(tx, dossier.procedure.slug, jour, prefectureDesReponses(dossier.reponses, dossier.procedure));
     const manquantes = manquantesDe(liste, dossier.reponses, await piecesDonnees(tx, dossier.id), jour);
     if (manquantes.length > 0) {
       refusees.push({ erreurs: Object.fromEntries(manquantes.map((p) => [p.code, `Il manque « ${p.libelle} ».`])) });
       return refuse('pieces_manquantes');
     }
     return ok({
-      colonnes: { listeVersion: liste.version, etapesValidees: avecEtape(dossier.etapesValidees, code) },
+      colonnes: {
+        listeVersion: liste.version,
+        listeLocale: liste.locale?.reference ?? null,
+        etapesValidees: avecEtape(dossier.etapesValidees, code),
+      },
       faits: { etape: code },
       valeur: suivanteDe(dossier, code),
     });
@@ -197,8 +202,9 @@ export async function deposer({ acteur, portee, at }: Appel, dossierId: string, 
       const contexte = { jour, email: dossier.email };
       const etapes = etapesAChamps(dossier.procedure);
       const reponses = elaguer(etapes, dossier.reponses, contexte);
-      const prefecture = departementDe(adresseDe(reponses[dossier.procedure.adresseCompetente ?? 'adresse']) ?? {});
-      if (!faits?.liste) throw new Error(`aucune liste de pièces en vigueur pour ${dossier.procedure.slug} au ${jour}`);
+      const prefecture = prefectureDesReponses(reponses, dossier.procedure);
+      const liste = faits && listeParmi(faits.listes, dossier.procedure.slug, prefecture);
+      if (!faits || !liste) throw new Error(`aucune liste de pièces en vigueur pour ${dossier.procedure.slug} au ${jour}`);
       if (!faits.emailConfirme) return refuse('email_non_confirme');
       const empechement = empechementDuDepot(dossier.procedure, reponses, jour);
       if (empechement) return refuse(empechement.refus, empechement.details);
@@ -206,9 +212,9 @@ export async function deposer({ acteur, portee, at }: Appel, dossierId: string, 
       if (faits.ouverte && dossier.procedure.beneficiaire !== 'salarie') return refuse('dossier_deja_ouvert', { numero: faits.ouverte });
       const fautive = etapes.find((e) => !estValide(e, reponses, contexte));
       if (fautive) return refuse('etapes_incompletes', { etape: fautive.titre });
-      const manquantes = manquantesDe(faits.liste, reponses, faits.pieces, jour);
+      const manquantes = manquantesDe(liste, reponses, faits.pieces, jour);
       if (manquantes.length > 0) return refuse('pieces_manquantes', { pieces: manquantes.map((p) => p.libelle).join(' ; ') });
-      const timbre = timbreDonne(faits.liste, faits.pieces);
+      const timbre = timbreDonne(liste, faits.pieces);
       if (timbre && (await codeDejaDonne(tx, dossier.id, timbre))) return refuse('timbre_deja_utilise');
       if (prefecture === null || !faits.prefectures.includes(prefecture)) return refuse('adresse_sans_prefecture');
       const telephone = faits.sansTelephone ? texteDeReponse(reponses.telephone) : '';
@@ -218,7 +224,8 @@ export async function deposer({ acteur, portee, at }: Appel, dossierId: string, 
         colonnes: {
           numero,
           reponses,
-          listeVersion: faits.liste.version,
+          listeVersion: liste.version,
+          listeLocale: liste.locale?.reference ?? null,
           observations: propreTexte(observations).trim() || null,
           transcript: [...sectionRepresentation(dossier.representation), ...transcrire(dossier.procedure, reponses, jour)],
           demandeur: [texteDeReponse(reponses.nom_naissance), ...textesDe(reponses.prenoms)].join(' '),

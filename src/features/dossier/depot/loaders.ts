@@ -16,7 +16,7 @@ import { montantDeLaDemande } from '#features/configuration/references/queries.t
 import { piecesDuDossier } from '#features/pieces/queries.ts';
 import { loaderGuichet, loaderUsager } from '#guard/loader.ts';
 import { procedureActuelle } from '#procedures/index.ts';
-import { brouillonsDe, brouillonsEnAttente, confirmationDe, type DossierEnCours, dossierEnCours, listeEnVigueurLe } from './queries.ts';
+import { brouillonsDe, brouillonsEnAttente, changementDeListe, confirmationDe, type DossierEnCours, dossierEnCours, listeEnVigueurLe } from './queries.ts';
 
 function avancementDe(dossier: DossierEnCours) {
   return { etapesValidees: dossier.etapesValidees, estDepose: dossier.deposeLe !== null };
@@ -60,15 +60,16 @@ async function lireEtape({ portee, base, at }: Visite, dossierId: string, code: 
         repris: dossier.etapesValidees.includes(etape.code) ? null : reprisSur(etape, dossier),
       };
     case 'pieces': {
-      const liste = await listeEnVigueurLe(procedure.slug, jour);
+      const liste = await listeEnVigueurLe(dossier, jour);
       const attendues = piecesAttendues(liste.pieces, { reponses: dossier.reponses, jour }, 'depot');
       // the list changed since the last visit: say so (D-05)
-      const nouveautes = liste.version === dossier.listeVersion ? null : liste.raison;
+      const nouveautes = await changementDeListe(dossier, liste, jour);
       const montant = montantDeLaDemande(procedure, { reponses: dossier.reponses, jour });
       return { ...commun, sorte: etape.sorte, attendues, donnees: await piecesDuDossier(portee, dossierId), nouveautes, montant };
     }
     case 'depot': {
       const saisie = dossier.saisie && estNoeud(dossier.saisie.valeurs) ? dossier.saisie.valeurs : {};
+      const liste = await listeEnVigueurLe(dossier, jour);
       return {
         ...commun,
         sorte: etape.sorte,
@@ -76,7 +77,8 @@ async function lireEtape({ portee, base, at }: Visite, dossierId: string, code: 
         version: dossier.saisie?.version ?? 0,
         transcript: transcrire(procedure, dossier.reponses, jour),
         donnees: await piecesDuDossier(portee, dossierId),
-        attendues: piecesAttendues((await listeEnVigueurLe(procedure.slug, jour)).pieces, { reponses: dossier.reponses, jour }, 'depot'),
+        attendues: piecesAttendues(liste.pieces, { reponses: dossier.reponses, jour }, 'depot'),
+        nouveautes: await changementDeListe(dossier, liste, jour),
       };
     }
     case 'confirmation':

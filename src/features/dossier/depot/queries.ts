@@ -6,11 +6,18 @@ import { ECHECS_POUR_ATTESTER } from '#domain/dossier/blocage.ts';
 import { STATUTS, type Statut } from '#domain/dossier/statuts.ts';
 import type { Jour } from '#domain/jour.ts';
 import type { Brut } from '#domain/procedure/champs.ts';
-import type { ListeDePieces, Procedure, Reponses } from '#domain/procedure/definition.ts';
+import type { Procedure, Reponses } from '#domain/procedure/definition.ts';
+import {
+  aChange,
+  type ChangementDeListe,
+  changementPour,
+  type ListeSuivie,
+  prefectureDesReponses,
+} from '#domain/procedure/liste-suivie.ts';
 import { etapeCourante } from '#domain/procedure/navigate.ts';
 import type { PieceDonnee } from '#domain/procedure/pieces.ts';
 import type { Reprise } from '#domain/procedure/preremplir.ts';
-import { listeDuJour, listeLe } from '#features/configuration/queries.ts';
+import { type LigneListe, listeDuJour, listesLe, listeVersion } from '#features/configuration/queries.ts';
 import { sienOuConfie } from '#features/dossier/queries.ts';
 import { db, driver, Prisma, type Sql } from '#platform/db.ts';
 import { isId } from '#platform/ids.ts';
@@ -22,6 +29,7 @@ export type DossierEnCours = {
   numero: string | null;
   procedure: Procedure;
   listeVersion: number;
+  listeLocale: string | null;
   reponses: Reponses;
   etapesValidees: readonly string[];
   observations: string | null;
@@ -46,6 +54,7 @@ type Ligne = {
   procedure: string;
   procedure_version: number;
   liste_version: number;
+  liste_locale: string | null;
   reponses: Reponses;
   etapes_validees: string[];
   observations: string | null;
@@ -65,7 +74,7 @@ type Ligne = {
 export async function dossierEnCours(portee: PorteeDossiers, id: string, etape: string): Promise<DossierEnCours | null> {
   if (!isId(id)) return null;
   const [ligne] = await driver().$queryRaw<Ligne[]>`
-    SELECT d.statut::text, d.numero, d.procedure, d.procedure_version, d.liste_version, d.reponses, d.etapes_validees, d.observations,
+    SELECT d.statut::text, d.numero, d.procedure, d.procedure_version, d.liste_version, d.liste_locale, d.reponses, d.etapes_validees, d.observations,
       d.version, d.depose_le, s.valeurs, s.version AS saisie_version,
       (SELECT count(*) FROM blocage b WHERE b.dossier_id = d.id AND b.etape = ${etape}) >= ${ECHECS_POUR_ATTESTER} AS a_echoue,
       c.email, d.representation, d.reprise, d.compte_id, d.demandeur
@@ -80,6 +89,7 @@ export async function dossierEnCours(portee: PorteeDossiers, id: string, etape: 
     numero: ligne.numero,
     procedure,
     listeVersion: ligne.liste_version,
+    listeLocale: ligne.liste_locale,
     reponses: ligne.reponses,
     etapesValidees: ligne.etapes_validees,
     observations: ligne.observations,
@@ -121,9 +131,20 @@ async function lireBrouillons(compteId: string): Promise<Brouillon[]> {
   });
 }
 
-/** The list in force, outside a transaction. */
-export function listeEnVigueurLe(procedure: string, jour: Jour): Promise<ListeDePieces> {
-  return listeDuJour(driver(), procedure, jour);
+/** The list that a draft follows that day, outside a transaction. */
+export function listeEnVigueurLe(
+  { procedure, reponses }: Pick<DossierEnCours, 'procedure' | 'reponses'>,
+  jour: Jour,
+): Promise<ListeSuivie> {
+  return listeDuJour(driver(), procedure.slug, jour, prefectureDesReponses(reponses, procedure));
+}
+
+/** What changed for this person since the list that the draft last followed; null when nothing moved. A query more when it did. */
+export async function changementDeListe(dossier: DossierEnCours, liste: ListeSuivie, jour: Jour): Promise<ChangementDeListe | null> {
+  const { procedure, listeVersion: version, listeLocale, reponses } = dossier;
+  const aVuSesPieces = procedure.etapes.some((e) => e.sorte === 'pieces' && dossier.etapesValidees.includes(e.code));
+  if (!aChange({ listeVersion: version, listeLocale, aVuSesPieces }, liste)) return null;
+  return changementPour(await listeVersion(procedure.slug, version, listeLocale), liste, { reponses, jour });
 }
 
 type LignePiece = { code: string; variante: string | null; valeur: string | null; emplacements: string[] | null };
@@ -165,8 +186,8 @@ export type FaitsDuDepot = {
   /** codes of the prefectures */
   prefectures: readonly string[];
   pieces: readonly PieceDonnee[];
-  /** the list in force */
-  liste: ListeDePieces | null;
+  /** the list in force, and what each préfecture adds to it */
+  listes: readonly LigneListe[] | null;
 };
 
 const OUVERTE = ouverte(Prisma.sql`d.compte_id`, Prisma.sql`d.procedure`, Prisma.sql`d.representation->>'cle'`);
@@ -181,7 +202,7 @@ export async function faitsDuDepot(tx: Pick<Sql, '$queryRaw'>, dossierId: string
           ARRAY(SELECT DISTINCT f.emplacement FROM fichier f
             WHERE f.piece_id = p.id AND f.remplace_le IS NULL AND f.analyse <> 'infecte'))), '[]')
         FROM piece p WHERE p.dossier_id = d.id) AS pieces,
-      ${listeLe(Prisma.sql`d.procedure`, jour)} AS liste
+      ${listesLe(Prisma.sql`d.procedure`, jour)} AS listes
     FROM dossier d JOIN compte c ON c.id = d.compte_id WHERE d.id = ${dossierId}::uuid`;
   return faits ?? null;
 }

@@ -7,13 +7,15 @@ import { adresseMontree } from '#domain/compte/identifiant.ts';
 import { type Alerte, alertesDuDossier } from '#domain/dossier/alertes.ts';
 import type { Sens } from '#domain/dossier/evenements.ts';
 import { STATUTS, type Statut } from '#domain/dossier/statuts.ts';
-import { jourDe } from '#domain/jour.ts';
+import { type Jour, jourDe } from '#domain/jour.ts';
 import { type Identite, identiteDe } from '#domain/personne/identite.ts';
-import type { PieceDemandee, Reponses } from '#domain/procedure/definition.ts';
+import type { Reponses } from '#domain/procedure/definition.ts';
+import { lireReference } from '#domain/procedure/liste-suivie.ts';
 import { piecesAttendues } from '#domain/procedure/pieces.ts';
 import { commissionDe, titreAccorde } from '#domain/procedure/suites.ts';
 import type { Transcript } from '#domain/procedure/transcript.ts';
 import type { CodeRefus } from '#domain/refusals.ts';
+import { lirePieces } from '#features/configuration/queries.ts';
 import { driver } from '#platform/db.ts';
 import { isId } from '#platform/ids.ts';
 import { procedureDe } from '#procedures/index.ts';
@@ -50,6 +52,8 @@ export type DossierInstruit = {
   commission: string | null;
   titre: Titre;
   prefecture: { nom: string; autorite: string };
+  /** the list of pieces under which it was filed, with what its préfecture added */
+  liste: { version: number; effetLe: Jour | null; locale: { version: number; effetLe: Jour | null } | null };
   agent: string | null;
   /** vulnerable person: only the agents who are habilitated see it, its address is not printed */
   estRestreint: boolean;
@@ -79,6 +83,7 @@ type Ligne = {
   procedure: string;
   procedure_version: number;
   liste_version: number;
+  liste_locale: string | null;
   prefecture_nom: string;
   prefecture_autorite: string;
   agent: string | null;
@@ -90,7 +95,10 @@ type Ligne = {
   proposition: Proposition | null;
   restreint: boolean;
   proposant: string | null;
-  liste: readonly PieceDemandee[] | null;
+  liste: string | null;
+  liste_effet: string | null;
+  ajouts: string | null;
+  ajouts_effet: string | null;
   pieces: LignePiece[] | null;
   complements: LigneComplement[] | null;
   historique: LigneEvenement[] | null;
@@ -100,14 +108,16 @@ type Ligne = {
 /** What is many of a dossier comes as JSON beside it: a single row to read, and the scope is said once. */
 function lireLigne(portee: PorteeLecture, id: string): Promise<Ligne[]> {
   return driver().$queryRaw<Ligne[]>`
-    SELECT d.numero, d.statut::text, d.version, d.demandeur, c.email, ${NUMERO_DU_DEMANDEUR} AS numero_etranger, d.procedure, d.procedure_version, d.liste_version,
+    SELECT d.numero, d.statut::text, d.version, d.demandeur, c.email, ${NUMERO_DU_DEMANDEUR} AS numero_etranger, d.procedure, d.procedure_version, d.liste_version, d.liste_locale,
       p.nom AS prefecture_nom, p.autorite AS prefecture_autorite, a.prenom || ' ' || a.nom AS agent,
-      d.depose_le, d.decide_le, d.observations, d.reponses, d.transcript, d.proposition, d.restreint, b.prenom || ' ' || b.nom AS proposant, l.pieces AS liste,
+      d.depose_le, d.decide_le, d.observations, d.reponses, d.transcript, d.proposition, d.restreint, b.prenom || ' ' || b.nom AS proposant, l.pieces::text AS liste,
+      to_char(l.effet_le, 'YYYY-MM-DD') AS liste_effet, ll.pieces::text AS ajouts, to_char(ll.effet_le, 'YYYY-MM-DD') AS ajouts_effet,
       ${PIECES_DE_D} AS pieces, ${COMPLEMENTS_DE_D} AS complements, ${HISTORIQUE_DE_D} AS historique, ${DOCUMENTS_DE_D} AS documents
     FROM dossier d JOIN compte c ON c.id = d.compte_id JOIN prefecture p ON p.code = d.prefecture_code
       LEFT JOIN agent a ON a.id = d.agent_id
       LEFT JOIN agent b ON b.id = (d.proposition->>'par')::uuid
       LEFT JOIN liste_pieces l ON l.procedure = d.procedure AND l.version = d.liste_version
+      LEFT JOIN liste_pieces ll ON ll.procedure = split_part(d.liste_locale, '#', 1) AND ll.version = split_part(d.liste_locale, '#', 2)::int
     WHERE d.id = ${id}::uuid AND ${lisible(portee)}`;
 }
 
@@ -135,7 +145,9 @@ export async function dossierInstruit(portee: PorteeLecture, id: string): Promis
   const statut = STATUTS.find((s) => s === ligne?.statut);
   const procedure = ligne && procedureDe(ligne.procedure, ligne.procedure_version);
   if (!ligne || !statut || !procedure) return null;
-  const liste = ligne.liste ?? procedure.listes.find((l) => l.version === ligne.liste_version)?.pieces ?? [];
+  const nationale = ligne.liste ? lirePieces(ligne.liste) : (procedure.listes.find((l) => l.version === ligne.liste_version)?.pieces ?? []);
+  const ajouts = ligne.ajouts ? lirePieces(ligne.ajouts).filter((p) => !nationale.some((n) => n.code === p.code)) : [];
+  const liste = [...nationale, ...ajouts];
   const identite = identiteDe(ligne.reponses);
   const pieces = piecesLues(ligne.pieces ?? [], liste);
   const contexte = { reponses: ligne.reponses, jour: jourDe(ligne.depose_le) };
@@ -153,6 +165,11 @@ export async function dossierInstruit(portee: PorteeLecture, id: string): Promis
     commission: commissionDe(procedure, contexte),
     titre: titreAccorde(procedure, contexte),
     prefecture: { nom: ligne.prefecture_nom, autorite: ligne.prefecture_autorite },
+    liste: {
+      version: ligne.liste_version,
+      effetLe: ligne.liste_effet,
+      locale: ajouts.length ? { version: lireReference(ligne.liste_locale)?.version ?? 0, effetLe: ligne.ajouts_effet } : null,
+    },
     agent: ligne.agent,
     estRestreint: ligne.restreint,
     deposeLe: ligne.depose_le,

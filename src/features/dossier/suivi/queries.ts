@@ -141,7 +141,7 @@ export async function dossierDe(portee: PorteeDossiers, id: string, at: Date): P
   const [dossier] = await lireDossiers(portee, at, id);
   if (!dossier) return null;
   const [depot, pieces, historique] = await Promise.all([depotDe(id), piecesDe(id), historiqueDe(id)]);
-  const { pieces: demandees } = await listeVersion(depot.procedure, depot.liste_version);
+  const { pieces: demandees } = await listeVersion(depot.procedure, depot.liste_version, depot.liste_locale);
   const libelles = new Map(demandees.map((p) => [p.code, p.libelle]));
   const rangs = new Map(demandees.map((p, i) => [p.code, i]));
   return {
@@ -161,6 +161,7 @@ export async function dossierDe(portee: PorteeDossiers, id: string, at: Date): P
 type LigneDepot = {
   procedure: string;
   liste_version: number;
+  liste_locale: string | null;
   transcript: Transcript | null;
   observations: string | null;
   prefecture: string | null;
@@ -171,7 +172,7 @@ type LigneDepot = {
 
 async function depotDe(id: string): Promise<LigneDepot> {
   const [ligne] = await db().$queryRaw<LigneDepot[]>`
-    SELECT d.procedure, d.liste_version, d.transcript, d.observations, p.nom AS prefecture, p.adresse, p.courriel, p.telephone
+    SELECT d.procedure, d.liste_version, d.liste_locale, d.transcript, d.observations, p.nom AS prefecture, p.adresse, p.courriel, p.telephone
     FROM dossier d LEFT JOIN prefecture p ON p.code = d.prefecture_code WHERE d.id = ${id}::uuid`;
   if (!ligne) throw new Error(`dossier ${id} disparu entre deux lectures`);
   return ligne;

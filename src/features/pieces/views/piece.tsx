@@ -45,6 +45,11 @@ export function Piece({ base, dossierId, attendue, donnee, erreurs, montant }: P
         </p>
       ) : null}
       {piece.aide ? <p>{t(piece.aide)}</p> : null}
+      {piece.formats ? (
+        <p className="fr-hint-text">
+          {t('Formats acceptés pour ce justificatif : {formats}.', { formats: piece.formats.map((f) => `.${f}`).join(', ') })}
+        </p>
+      ) : null}
       <MessageErreur nom={piece.code} erreur={erreur} t={t} />
       <Corps base={base} dossierId={dossierId} piece={piece} mode={piece.mode} donnee={donnee} erreurs={erreurs} montant={montant} />
     </section>

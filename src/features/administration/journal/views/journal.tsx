@@ -20,6 +20,11 @@ const FAIT: Readonly<Record<string, string>> = {
   numero: 'Demande',
   demande: 'Demande',
   motif: 'Motif',
+  procedure: 'Démarche',
+  version: 'Version',
+  prefecture: 'Préfecture',
+  source: 'Source',
+  urgence: 'Pourquoi dès le jour même',
 };
 
 function Faits({ faits }: Pick<ActeLu, 'faits'>) {

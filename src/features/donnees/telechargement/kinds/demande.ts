@@ -12,6 +12,7 @@ export const tablesDeLaDemande: readonly TableExportee[] = [
       procedure: 'demarche',
       procedure_version: 'version_de_la_demarche',
       liste_version: 'version_de_la_liste_des_pieces',
+      liste_locale: 'version_des_ajouts_de_la_prefecture',
       statut: 'etat',
       prefecture_code: 'prefecture',
       reponses: 'reponses',

@@ -4,6 +4,7 @@ import type { Agent } from '#domain/access/actors.ts';
 import type { PorteeAgent } from '#domain/access/scope.ts';
 import type { ItemDemande } from '#domain/dossier/complement.ts';
 import { ok, type Resultat, refuse } from '#domain/result.ts';
+import { listeVersionDe } from '#features/configuration/queries.ts';
 import type { Tx } from '#platform/db.ts';
 import { newId } from '#platform/ids.ts';
 import { type DossierVerrouille, executer } from '../../store.ts';
@@ -50,9 +51,7 @@ export async function demanderComplement(
 
 /** A document asked again was given; a missing piece is of the list of this dossier and was not given. */
 async function sontDuDossier(dossier: DossierVerrouille, items: readonly ItemDemande[], tx: Tx): Promise<boolean> {
-  const cle = { procedure: dossier.procedure.slug, version: dossier.listeVersion };
-  const liste = await tx.$queryRaw<{ code: string }[]>`
-    SELECT p->>'code' AS code FROM liste_pieces l, jsonb_array_elements(l.pieces) p WHERE l.procedure = ${cle.procedure} AND l.version = ${cle.version}`;
+  const { pieces: liste } = await listeVersionDe(tx, dossier.procedure.slug, dossier.listeVersion, dossier.listeLocale);
   const donnees = await tx.piece.findMany({ where: { dossierId: dossier.id }, select: { code: true } });
   const estDonnee = (code: string) => donnees.some((d) => d.code === code);
   return items.every((item) => {

@@ -45,6 +45,7 @@ type LigneComplement = {
   dossier_id: string;
   procedure: string;
   liste_version: number;
+  liste_locale: string | null;
   demande_le: Date;
   repondu_le: Date | null;
   message: string | null;
@@ -60,7 +61,7 @@ type LigneComplement = {
 export async function complementDe(portee: PorteeDossiers, id: string, at: Date): Promise<ComplementAffiche | null> {
   if (!isId(id)) return null;
   const [ligne] = await db().$queryRaw<LigneComplement[]>`
-    SELECT m.id, m.dossier_id, d.procedure, d.liste_version, m.demande_le, m.repondu_le, m.message, m.saisie, m.version,
+    SELECT m.id, m.dossier_id, d.procedure, d.liste_version, d.liste_locale, m.demande_le, m.repondu_le, m.message, m.saisie, m.version,
       n.disponible_le, n.ouverte_le, c.consentement_le, c.consentement_fin_le
     FROM complement m JOIN dossier d ON d.id = m.dossier_id JOIN compte c ON c.id = d.compte_id
     LEFT JOIN LATERAL (
@@ -71,7 +72,7 @@ export async function complementDe(portee: PorteeDossiers, id: string, at: Date)
   const [items, fichiers, liste] = await Promise.all([
     itemsDe(db(), id),
     fichiersDe(ligne.dossier_id, id),
-    listeVersion(ligne.procedure, ligne.liste_version),
+    listeVersion(ligne.procedure, ligne.liste_version, ligne.liste_locale),
   ]);
   const saisie = ligne.repondu_le === null ? lireSaisie(ligne.saisie) : null;
   const notifie = ligne.disponible_le;

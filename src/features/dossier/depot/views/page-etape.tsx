@@ -1,6 +1,5 @@
 import type { ReactNode } from 'react';
 import { EtapePieces } from '#features/pieces/views/etape-pieces.tsx';
-import { Alerte } from '#ui/feedback/alerte.tsx';
 import { t } from '#ui/langue/t.ts';
 import type { Chargee } from '../loaders.ts';
 import { OBSERVATIONS_MAX } from '../schema.ts';
@@ -9,6 +8,7 @@ import { EtapeConfirmation } from './confirmation.tsx';
 import { FormulaireChamps } from './formulaire-champs.tsx';
 import { FormulaireDepot } from './formulaire-depot.tsx';
 import { FormulairePieces } from './formulaire-pieces.tsx';
+import { ListeChangee } from './liste-changee.tsx';
 import { EtapeSituation } from './page-situation.tsx';
 import { PreparerDocuments } from './preparer.tsx';
 import { Recapitulatif } from './recapitulatif.tsx';
@@ -58,11 +58,7 @@ export function PageEtape({ chargee, erreurFichier, alerte }: Props) {
       return (
         <Cadre {...cadre}>
           {entete}
-          {chargee.nouveautes ? (
-            <Alerte ton="info" titre={t('La liste des justificatifs a changé')} niveau="h2">
-              {t('Depuis votre dernière visite : {raison}.', { raison: t(chargee.nouveautes) })}
-            </Alerte>
-          ) : null}
+          {chargee.nouveautes ? <ListeChangee changement={chargee.nouveautes} /> : null}
           <PreparerDocuments base={base} dossierId={dossierId} />
           <EtapePieces
             base={base}
@@ -79,6 +75,7 @@ export function PageEtape({ chargee, erreurFichier, alerte }: Props) {
       return (
         <Cadre {...cadre}>
           <p className="fr-text--lead">{etape.entete ? t(etape.entete) : null}</p>
+          {chargee.nouveautes ? <ListeChangee changement={chargee.nouveautes} /> : null}
           <ul>
             <li>
               {t('Pour modifier une information saisie ou une pièce justificative,')}{' '}

@@ -2,6 +2,7 @@
 import type { ReactNode } from 'react';
 import type { Action } from '#domain/dossier/lifecycle.ts';
 import { STATUT_AGENT } from '#domain/dossier/statuts.ts';
+import { jourLisible } from '#domain/jour.ts';
 import { Alerte } from '#ui/feedback/alerte.tsx';
 import { Badge } from '#ui/feedback/badge.tsx';
 import { t } from '#ui/langue/t.ts';
@@ -52,6 +53,15 @@ function fichierOuvert(piece: PieceLue | undefined, demande: string | null) {
   return [...actuels, ...piece.anciens].find((f) => f.id === demande) ?? actuels[0] ?? null;
 }
 
+const depuis = (jour: string | null) => (jour ? t('en vigueur depuis le {jour}', { jour: jourLisible(jour) }) : '');
+
+/** The version under which it was filed: what could be asked of this person (D-05). */
+function listeEnMots({ version, effetLe, locale }: DossierInstruit['liste']): string {
+  const nationale = t('version {n}, {depuis}', { n: version, depuis: depuis(effetLe) });
+  if (!locale) return nationale;
+  return `${nationale} ; ${t('ajouts de la préfecture, version {n}, {depuis}', { n: locale.version, depuis: depuis(locale.effetLe) })}`;
+}
+
 function Identite({ dossier }: { dossier: DossierInstruit }) {
   const lignes: [string, ReactNode][] = [
     [
@@ -62,6 +72,7 @@ function Identite({ dossier }: { dossier: DossierInstruit }) {
     ],
     [t('Numéro étranger'), dossier.numeroEtranger ?? t('pas encore attribué')],
     [t('Procédure'), dossier.procedure],
+    [t('Liste des pièces'), listeEnMots(dossier.liste)],
     [t('Préfecture'), dossier.prefecture.nom],
     [t('Déposé le'), dateLisible(dossier.deposeLe)],
     [t('Agent'), dossier.agent ?? t('personne')],

@@ -16,6 +16,7 @@ const STATUTS_HTTP: Partial<Record<RefusTeleversement, number>> = {
   trop_de_fichiers: 409,
   trop_lourd: 413,
   format_refuse: 415,
+  format_non_admis: 415,
   deguise: 415,
   interrompu: 400,
 };
