@@ -291,12 +291,7 @@ export async function reprendreAuGuichet(tx: Tx, dossierId: string, ticketId: st
 export async function changerDeProcedure(
   tx: Tx,
   dossier: DossierVerrouille,
-  {
-    procedure,
-    listeVersion,
-    reponses,
-    etapesValidees,
-  }: Pick<DossierVerrouille, 'procedure' | 'listeVersion' | 'reponses' | 'etapesValidees'>,
+  { procedure, listeVersion, reponses, etapesValidees }: Destination,
   acteur: Acteur,
   at: Date,
 ): Promise<void> {
