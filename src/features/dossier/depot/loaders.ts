@@ -16,7 +16,15 @@ import { montantDeLaDemande } from '#features/configuration/references/queries.t
 import { piecesDuDossier } from '#features/pieces/queries.ts';
 import { loaderGuichet, loaderUsager } from '#guard/loader.ts';
 import { procedureActuelle } from '#procedures/index.ts';
-import { brouillonsDe, brouillonsEnAttente, changementDeListe, confirmationDe, type DossierEnCours, dossierEnCours, listeEnVigueurLe } from './queries.ts';
+import {
+  brouillonsDe,
+  brouillonsEnAttente,
+  changementDeListe,
+  confirmationDe,
+  type DossierEnCours,
+  dossierEnCours,
+  listeEnVigueurLe,
+} from './queries.ts';
 
 function avancementDe(dossier: DossierEnCours) {
   return { etapesValidees: dossier.etapesValidees, estDepose: dossier.deposeLe !== null };
