@@ -12,7 +12,7 @@ import { type FaitsEvenement, SANS_SUITE, type TypeEvenement } from '#domain/dos
 import type { Action, CYCLE } from '#domain/dossier/lifecycle.ts';
 import type { Statut } from '#domain/dossier/statuts.ts';
 import { jourDe } from '#domain/jour.ts';
-import type { Procedure, Reponses } from '#domain/procedure/definition.ts';
+import type { Procedure } from '#domain/procedure/definition.ts';
 import type { Preremplissage } from '#domain/procedure/preremplir.ts';
 import { ok, type Resultat, refuse } from '#domain/result.ts';
 import { driver, driverTransaction, Prisma, type Sql, type SqlTransaction, type Tx, transaction } from '#platform/db.ts';
