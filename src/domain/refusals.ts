@@ -52,6 +52,7 @@ export const REFUS = {
   emplacement_inconnu: 'Ce justificatif ne fait pas partie de votre liste.',
   format_non_admis: 'Ce format n’est pas accepté pour ce justificatif : ceux qui le sont sont écrits avec lui.',
   fichier_introuvable: "Ce fichier n'existe plus.",
+  piece_deja_jointe: 'Vous avez déjà joint un fichier pour ce justificatif : supprimez-le d’abord si vous préférez l’ancien.',
   trop_de_fichiers:
     'Vous pouvez joindre 3 fichiers au maximum pour un même justificatif. Supprimez un fichier avant d’en joindre un autre.',
   variante_inconnue: 'Choisissez une des réponses proposées.',

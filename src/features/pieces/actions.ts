@@ -4,7 +4,8 @@ import { phraseDuRefus } from '#domain/refusals.ts';
 import { actionDemarche } from '#guard/action.ts';
 import { confirmerCode, retirerCode } from './code/commands.ts';
 import { choisirVariante, retirerFichier } from './commands.ts';
-import { schemaConfirmerCode, schemaRetirerCode, schemaRetirerFichier, schemaVariante } from './schema.ts';
+import { reprendrePiece } from './reprise/commands.ts';
+import { schemaConfirmerCode, schemaReprise, schemaRetirerCode, schemaRetirerFichier, schemaVariante } from './schema.ts';
 
 // Each answer stays on the page, read again: what is typed elsewhere on the step is not lost.
 
@@ -44,4 +45,12 @@ export const supprimerNumero = actionDemarche('supprimer_code', schemaRetirerCod
   if (!retire.ok) return retire;
   refresh();
   return { etat: { succes: 'Le numéro a été supprimé.' } };
+});
+
+/** "Reprendre ce document": an accepted piece of a former request. */
+export const reprendreDocument = actionDemarche('reprendre_document', schemaReprise, async ({ saisie, portee, at }) => {
+  const repris = await reprendrePiece({ portee, dossierId: saisie.dossier, piece: saisie.piece, at });
+  if (!repris.ok) return repris;
+  refresh();
+  return { etat: { succes: 'Le document est repris.' } };
 });

@@ -11,6 +11,7 @@ const code = z.string().regex(/^[a-z][a-z0-9_]{0,63}$/, { error: 'Rechargez la p
 export { idEmplacement };
 
 export const schemaRetirerFichier = z.object({ fichier: identifiant });
+export const schemaReprise = z.object({ dossier: identifiant, piece: code });
 export const schemaVariante = z.object({
   dossier: identifiant,
   piece: code,

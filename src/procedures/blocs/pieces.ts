@@ -78,6 +78,7 @@ export const domicile: PieceDemandee = {
   groupe: 'Domiciliation',
   requis: true,
   moment: 'depot',
+  validiteMois: 6,
   mode: {
     sorte: 'variante',
     question: 'Où habitez-vous ?',

@@ -14,6 +14,7 @@ import { estNoeud } from '#domain/procedure/saisie.ts';
 import { transcrire } from '#domain/procedure/transcript.ts';
 import { montantDeLaDemande } from '#features/configuration/references/queries.ts';
 import { piecesDuDossier } from '#features/pieces/queries.ts';
+import { proposees } from '#features/pieces/reprise/queries.ts';
 import { loaderGuichet, loaderUsager } from '#guard/loader.ts';
 import { procedureActuelle } from '#procedures/index.ts';
 import {
@@ -73,7 +74,14 @@ async function lireEtape({ portee, base, at }: Visite, dossierId: string, code: 
       // the list changed since the last visit: say so (D-05)
       const nouveautes = await changementDeListe(dossier, liste, jour);
       const montant = montantDeLaDemande(procedure, { reponses: dossier.reponses, jour });
-      return { ...commun, sorte: etape.sorte, attendues, donnees: await piecesDuDossier(portee, dossierId), nouveautes, montant };
+      const donnees = await piecesDuDossier(portee, dossierId);
+      const reprises = await proposees(
+        portee,
+        { id: dossierId, reponses: dossier.reponses },
+        attendues.map((a) => a.piece),
+        at,
+      );
+      return { ...commun, sorte: etape.sorte, attendues, donnees, reprises, nouveautes, montant };
     }
     case 'depot': {
       const saisie = dossier.saisie && estNoeud(dossier.saisie.valeurs) ? dossier.saisie.valeurs : {};

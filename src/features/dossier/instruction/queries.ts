@@ -4,7 +4,7 @@ import 'server-only';
 import { type Delegation, delegationPour } from '#domain/access/delegation.ts';
 import type { PorteeAgent, PorteeLecture } from '#domain/access/scope.ts';
 import { adresseMontree } from '#domain/compte/identifiant.ts';
-import { type Alerte, alertesDuDossier } from '#domain/dossier/alertes.ts';
+import { type Alerte, alertesDuDossier, alertesDuRegistre } from '#domain/dossier/alertes.ts';
 import type { Sens } from '#domain/dossier/evenements.ts';
 import { STATUTS, type Statut } from '#domain/dossier/statuts.ts';
 import { type Jour, jourDe } from '#domain/jour.ts';
@@ -12,6 +12,7 @@ import { type Identite, identiteDe } from '#domain/personne/identite.ts';
 import type { Reponses } from '#domain/procedure/definition.ts';
 import { lireReference } from '#domain/procedure/liste-suivie.ts';
 import { piecesAttendues } from '#domain/procedure/pieces.ts';
+import type { Reprise } from '#domain/procedure/preremplir.ts';
 import { commissionDe, titreAccorde } from '#domain/procedure/suites.ts';
 import type { Transcript } from '#domain/procedure/transcript.ts';
 import type { CodeRefus } from '#domain/refusals.ts';
@@ -91,6 +92,7 @@ type Ligne = {
   decide_le: Date | null;
   observations: string | null;
   reponses: Reponses;
+  reprise: Reprise | null;
   transcript: Transcript | null;
   proposition: Proposition | null;
   restreint: boolean;
@@ -110,7 +112,7 @@ function lireLigne(portee: PorteeLecture, id: string): Promise<Ligne[]> {
   return driver().$queryRaw<Ligne[]>`
     SELECT d.numero, d.statut::text, d.version, d.demandeur, c.email, ${NUMERO_DU_DEMANDEUR} AS numero_etranger, d.procedure, d.procedure_version, d.liste_version, d.liste_locale,
       p.nom AS prefecture_nom, p.autorite AS prefecture_autorite, a.prenom || ' ' || a.nom AS agent,
-      d.depose_le, d.decide_le, d.observations, d.reponses, d.transcript, d.proposition, d.restreint, b.prenom || ' ' || b.nom AS proposant, l.pieces::text AS liste,
+      d.depose_le, d.decide_le, d.observations, d.reponses, d.reprise, d.transcript, d.proposition, d.restreint, b.prenom || ' ' || b.nom AS proposant, l.pieces::text AS liste,
       to_char(l.effet_le, 'YYYY-MM-DD') AS liste_effet, ll.pieces::text AS ajouts, to_char(ll.effet_le, 'YYYY-MM-DD') AS ajouts_effet,
       ${PIECES_DE_D} AS pieces, ${COMPLEMENTS_DE_D} AS complements, ${HISTORIQUE_DE_D} AS historique, ${DOCUMENTS_DE_D} AS documents
     FROM dossier d JOIN compte c ON c.id = d.compte_id JOIN prefecture p ON p.code = d.prefecture_code
@@ -190,6 +192,6 @@ export async function dossierInstruit(portee: PorteeLecture, id: string): Promis
       liste,
       contexte,
       pieces.filter((p) => p.aRefournir).map((p) => p.libelle),
-    ).concat(adresseMontree(ligne.email) ? [] : [{ code: 'sans_adresse' }]),
+    ).concat(adresseMontree(ligne.email) ? [] : [{ code: 'sans_adresse' }], alertesDuRegistre(procedure, ligne.reprise, contexte)),
   };
 }

@@ -46,11 +46,17 @@ export async function jeter(cle: string): Promise<void> {
 
 const LOT = 200;
 
-/** Job 'menage': removes from the storage what no row holds any more, except what is arriving. Safe to repeat. Value: how many contents. */
+/**
+ * Job 'menage': removes from the storage what no row holds any more, except what is arriving. A content shared by two dossiers stays while
+ * one of them holds it; its note stays too, for the day when nobody does. Safe
+ * to repeat. Value: how many contents.
+ */
 export async function viderOrphelins(): Promise<number> {
   let retires = 0;
   for (;;) {
-    const lot = await db().$queryRaw<{ cle: string }[]>`SELECT cle FROM fichier_orphelin WHERE depuis <= now() LIMIT ${LOT}`;
+    const lot = await db().$queryRaw<{ cle: string }[]>`
+      SELECT o.cle FROM fichier_orphelin o WHERE o.depuis <= now()
+        AND NOT EXISTS (SELECT 1 FROM fichier f WHERE f.cle = o.cle AND f.analyse <> 'infecte') LIMIT ${LOT}`;
     for (const { cle } of lot) {
       await storage().remove(cle);
       await db().fichierOrphelin.deleteMany({ where: { cle } });

@@ -5,13 +5,15 @@ import { ResumeErreurs } from '#ui/feedback/resume-erreurs.tsx';
 import { t } from '#ui/langue/t.ts';
 import { Repli } from '#ui/layout/repli.tsx';
 import { lireErreurTeleversement, type PieceAffichee } from '../schema.ts';
-import { Piece } from './piece.tsx';
+import { Piece, type Reprenable } from './piece.tsx';
 
 type Props = {
   base: BaseDemarche;
   dossierId: string;
   attendues: readonly PieceAttendue[];
   donnees: readonly PieceAffichee[];
+  /** accepted pieces of former requests */
+  reprises?: readonly Reprenable[];
   /** `?erreur=` of the address: the file posted without scripts that was not accepted */
   erreur?: string;
   /** cents to be paid for the request */
@@ -20,7 +22,7 @@ type Props = {
   erreurs?: Readonly<Record<string, string>>;
 };
 
-export function EtapePieces({ base, dossierId, attendues, donnees, erreur, montant, erreurs: connues = {} }: Props) {
+export function EtapePieces({ base, dossierId, attendues, donnees, reprises = [], erreur, montant, erreurs: connues = {} }: Props) {
   const refus = lireErreurTeleversement(erreur);
   const erreurs = refus ? { ...connues, [refus.champ]: refus.message } : connues;
   const groupes = Map.groupBy(attendues, (a) => a.piece.groupe);
@@ -46,6 +48,7 @@ export function EtapePieces({ base, dossierId, attendues, donnees, erreur, monta
                   dossierId={dossierId}
                   attendue={attendue}
                   donnee={donnees.find((d) => d.code === attendue.piece.code)}
+                  reprise={reprises.find((r) => r.code === attendue.piece.code)}
                   erreurs={erreurs}
                   montant={montant}
                 />

@@ -1,5 +1,6 @@
 // One piece of the list: what is asked, and the place to give it.
 import { adresseOctets, type BaseDemarche } from '#domain/access/demarche.ts';
+import { jourLisible } from '#domain/jour.ts';
 import type { ModePiece, ModePieceSimple, PieceDemandee } from '#domain/procedure/definition.ts';
 import { consigne, emplacements, idEmplacement, modeRetenu, type PieceAttendue } from '#domain/procedure/pieces.ts';
 
@@ -9,19 +10,24 @@ import { adresseTeleversement, type PieceAffichee } from '../schema.ts';
 import { AideDuCode, aideDuNumero } from './aide-code.tsx';
 import { Code } from './code.tsx';
 import { Emplacement } from './emplacement.tsx';
+import { Reprise } from './reprise.tsx';
 import { Variante } from './variante.tsx';
+
+/** An accepted piece of a former request (reprise/queries). */
+export type Reprenable = { code: string; numero: string; deposeeLe: string; noms: readonly string[] };
 
 type Props = {
   base: BaseDemarche;
   dossierId: string;
   attendue: PieceAttendue;
   donnee?: PieceAffichee;
+  reprise?: Reprenable;
   erreurs: Readonly<Record<string, string>>;
   /** cents to be paid for the request; undefined when the table does not say */
   montant?: number;
 };
 
-export function Piece({ base, dossierId, attendue, donnee, erreurs, montant }: Props) {
+export function Piece({ base, dossierId, attendue, donnee, reprise, erreurs, montant }: Props) {
   const { piece, exigence } = attendue;
   const erreur = erreurs[piece.code];
   return (
@@ -51,6 +57,16 @@ export function Piece({ base, dossierId, attendue, donnee, erreurs, montant }: P
         </p>
       ) : null}
       <MessageErreur nom={piece.code} erreur={erreur} t={t} />
+      {reprise && !donnee?.fichiers.length ? (
+        <Reprise
+          dossierId={dossierId}
+          piece={piece.code}
+          objet={t(piece.libelle)}
+          numero={reprise.numero}
+          le={jourLisible(reprise.deposeeLe)}
+          noms={reprise.noms}
+        />
+      ) : null}
       <Corps base={base} dossierId={dossierId} piece={piece} mode={piece.mode} donnee={donnee} erreurs={erreurs} montant={montant} />
     </section>
   );

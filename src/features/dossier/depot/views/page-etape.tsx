@@ -65,6 +65,7 @@ export function PageEtape({ chargee, erreurFichier, alerte }: Props) {
             dossierId={dossierId}
             attendues={chargee.attendues}
             donnees={chargee.donnees}
+            reprises={chargee.reprises}
             erreur={erreurFichier}
             montant={chargee.montant}
           />

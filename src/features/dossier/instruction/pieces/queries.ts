@@ -26,6 +26,8 @@ export type FichierLu = {
   remplaceLe: Date | null;
   /** given as an answer to a complement */
   estReponse: boolean;
+  /** number of the request from which the person took it over */
+  reprisDe: string | null;
 };
 
 export type PieceLue = {
@@ -60,7 +62,7 @@ export type LignePiece = Pick<PieceLue, 'code' | 'valeur' | 'verdict' | 'motif' 
 export const PIECES_DE_D = Prisma.sql`(SELECT json_agg(x) FROM (
   SELECT p.code, p.variante, p.valeur, p.verdict, p.motif, p.observation, p.verifiee_le AS "verifieeLe", a.prenom || ' ' || a.nom AS "verifieePar",
     (SELECT json_agg(json_build_object('id', f.id, 'emplacement', f.emplacement, 'nom', f.nom, 'type', f.type, 'taille', f.taille,
-        'analyse', f.analyse, 'deposeLe', f.depose_le, 'remplaceLe', f.remplace_le, 'estReponse', f.complement_item_id IS NOT NULL) ORDER BY f.depose_le, f.id)
+        'analyse', f.analyse, 'deposeLe', f.depose_le, 'remplaceLe', f.remplace_le, 'estReponse', f.complement_item_id IS NOT NULL, 'reprisDe', f.repris_de) ORDER BY f.depose_le, f.id)
       FROM fichier f LEFT JOIN complement_item i ON i.id = f.complement_item_id LEFT JOIN complement m ON m.id = i.complement_id
       WHERE f.piece_id = p.id AND (f.complement_item_id IS NULL OR m.repondu_le IS NOT NULL)) AS fichiers
   FROM piece p LEFT JOIN agent a ON a.id = p.verifiee_par WHERE p.dossier_id = d.id) x)`;

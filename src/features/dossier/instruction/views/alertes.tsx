@@ -1,5 +1,6 @@
 // What the portal could not decide: aids, the agent decides.
 import type { Alerte as AlerteDossier } from '#domain/dossier/alertes.ts';
+import { jourLisible } from '#domain/jour.ts';
 import { Alerte } from '#ui/feedback/alerte.tsx';
 import { t } from '#ui/langue/t.ts';
 
@@ -49,8 +50,38 @@ function Une({ alerte }: { alerte: AlerteDossier }) {
           </p>
         </Alerte>
       );
+    case 'depot_tardif':
+      return (
+        <Alerte ton="warning" titre={t('Demande déposée hors délai')} niveau="h3">
+          <p>
+            {t('Le délai de dépôt a fini le {delai}, le titre le {titre} (CESEDA, art. R. 431-5).', {
+              delai: jourLisible(alerte.delaiFini),
+              titre: jourLisible(alerte.titreFini),
+            })}{' '}
+            {t(RETARD[alerte.etat])}
+          </p>
+        </Alerte>
+      );
+    case 'ecarts_registre':
+      return (
+        <Alerte ton="warning" titre={t('Différences avec le registre')} niveau="h3">
+          <ul>
+            {alerte.ecarts.map(({ libelle, registre, demande }) => (
+              <li key={libelle}>
+                {t('{champ} : « {registre} » au registre, « {demande} » dans la demande.', { champ: t(libelle), registre, demande })}
+              </li>
+            ))}
+          </ul>
+        </Alerte>
+      );
   }
 }
+
+const RETARD = {
+  tardive: 'Le titre était encore valable au dépôt.',
+  expiree: 'Un droit de visa de régularisation est dû, sauf force majeure ou visa valable (L. 436-5).',
+  plus_de_six_mois: 'Les conditions d’entrée sont à vérifier à nouveau (R. 431-8).',
+} as const;
 
 export function Alertes({ alertes }: { alertes: readonly AlerteDossier[] }) {
   return (

@@ -7,9 +7,12 @@ import type { FichierLu, PieceLue } from '../pieces/queries.ts';
 import { dateLisible } from './dates.ts';
 import { type FichierDeListe, ListeDesPieces, type PieceDeListe } from './liste-pieces.tsx';
 
-function fichierDeListe({ id, nom, taille, estReponse, deposeLe, analyse }: FichierLu): FichierDeListe {
+function fichierDeListe({ id, nom, taille, estReponse, deposeLe, analyse, reprisDe }: FichierLu): FichierDeListe {
   const reponse = estReponse ? t(', reçu le {date} en réponse', { date: dateLisible(deposeLe) }) : '';
-  return { id, texte: `${nom} (${tailleLisible(taille)}${reponse})`, ...(analyse === 'sain' ? {} : { analyse }) };
+  const repris = reprisDe
+    ? t(', repris de la demande n° {numero}, joint le {date}', { numero: reprisDe, date: dateLisible(deposeLe) })
+    : '';
+  return { id, texte: `${nom} (${tailleLisible(taille)}${reponse}${repris})`, ...(analyse === 'sain' ? {} : { analyse }) };
 }
 
 function remarques({ anciens, verdict, motif, observation, verifieePar, verifieeLe }: PieceLue): string[] {
