@@ -83,4 +83,7 @@ test('chaque fiche du catalogue s’ouvre, se lit sans script et tient dans un t
     await expect(page.getByRole('heading', { name: 'Les pièces à fournir' })).toBeVisible();
     await verifierLargeur(page);
   }
+  await page.goto('/catalogue?titre=conjoint_temporaire&situation=famille_de_francais&fin=2030-03-31');
+  await expect(page.getByRole('link', { name: /Mettre ces dates dans mon agenda/ })).toBeVisible();
+  await verifierLargeur(page);
 });

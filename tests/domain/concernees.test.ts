@@ -94,6 +94,7 @@ describe('avant tout compte', () => {
     const contexte = contexteConnu({ nationalite: 'MA' }, JOUR);
     expect(evaluer({ champ: 'nature_demande', parmi: ['renouvellement'] }, contexte)).toBe('indetermine');
     expect(evaluer(si, contexte)).toBe('non');
+    expect(evaluer({ champ: 'titre_type', parmi: ['visiteur'] }, contexteConnu({ titre: 'visiteur' }, JOUR))).toBe('oui');
     expect(evaluer({ age: { plusDe: 21 } }, contexte)).toBe('indetermine');
     expect(evaluer({ age: { plusDe: 21 } }, contexteConnu({ naissance: '1990' }, JOUR))).toBe('oui');
   });

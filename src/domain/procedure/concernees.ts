@@ -88,11 +88,19 @@ function demandeDe(titre: Situation['titre'], memeMotif: boolean): SorteDemande 
 }
 
 /** What is known of a person before any compte, for the conditions of a procedure. A question that was not asked stays open. */
-export function contexteConnu({ nationalite, naissance }: { nationalite?: string; naissance?: string }, jour: string): Contexte {
+export function contexteConnu(
+  { nationalite, naissance, titre }: Pick<Situation, 'nationalite' | 'titre'> & { naissance?: string },
+  jour: string,
+): Contexte {
   return {
     jour,
     partiel: true,
-    reponses: { ...(nationalite ? { nationalites: [nationalite] } : {}), ...(naissance ? { date_naissance: naissance } : {}) },
+    reponses: {
+      ...(nationalite ? { nationalites: [nationalite] } : {}),
+      ...(naissance ? { date_naissance: naissance } : {}),
+      // what the registre will say: the code of that champ is the name of the fact
+      ...(titre && titre !== 'aucun' ? { titre_type: titre } : {}),
+    },
   };
 }
 

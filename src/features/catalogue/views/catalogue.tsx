@@ -10,7 +10,7 @@ import { Page } from '#ui/layout/page.tsx';
 import { Repli } from '#ui/layout/repli.tsx';
 import type { Catalogue } from '../loaders.ts';
 import { quandOuverte, Sections } from './fiche.tsx';
-import { enClairPrix } from './prix.tsx';
+import { enClairPrixPossibles } from './prix.tsx';
 import { Questions } from './questions.tsx';
 
 const REMARQUES: Readonly<Record<Remarque, string>> = {
@@ -86,7 +86,7 @@ function Reponse({ saisie, resultats, detail, orientation, remarques }: Catalogu
             }
           >
             <p>{t(r.public)}</p>
-            <p>{t('Coût : {prix}', { prix: r.cout.map(enClairPrix).join(t(' ou ')) })}</p>
+            <p>{t('Coût : {prix}', { prix: enClairPrixPossibles(r.cout) })}</p>
             {r.depot ? (
               <p>{t('À déposer du {ouvre} au {ferme}.', { ouvre: jourLisible(r.depot.ouvre), ferme: jourLisible(r.depot.ferme) })}</p>
             ) : null}

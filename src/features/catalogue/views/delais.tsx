@@ -49,7 +49,7 @@ export function Depot({ fiche }: { fiche: FicheChargee }) {
               <p>
                 <a className="fr-link fr-link--download" href={`/api/catalogue/${procedure.slug}/calendrier?fin=${saisie.fin}`} download>
                   {t('Mettre ces dates dans mon agenda')}
-                  <span className="fr-link__detail">{t('Fichier de calendrier (.ics) : premier jour, rappel, dernier jour')}</span>
+                  <span className="fr-link__detail">{t('Fichier .ics')}</span>
                 </a>
               </p>
             </>

@@ -12,7 +12,7 @@ import type { Ouverture } from '../queries.ts';
 import { Commencer } from './commencer.tsx';
 import { Delais, Depot, delaiEnClair, Pendant } from './delais.tsx';
 import { Pieces } from './pieces.tsx';
-import { Cout, enClairPrix, phraseDuCas } from './prix.tsx';
+import { Cout, enClairPrixPossibles, phraseDuCas } from './prix.tsx';
 import { ChampFin, ChampNaissance, ChampNationalite } from './questions.tsx';
 
 /** The fiche of a procedure: who, when, with what, how much, how long, for what, and the way in. */
@@ -79,7 +79,7 @@ export function Sections({ fiche, niveau: Titre }: { fiche: FicheChargee; niveau
       )}
       <ListeResume
         lignes={[
-          { terme: t('Coût'), valeur: resume.cout.map(enClairPrix).join(t(' ou ')) },
+          { terme: t('Coût'), valeur: enClairPrixPossibles(resume.cout) },
           { terme: t('Réponse'), valeur: delaiEnClair(fiche) },
           { terme: t('Base légale'), valeur: procedure.baseLegale },
         ]}

@@ -10,6 +10,9 @@ export function enClairPrix({ montants }: Cas<Prix>): string {
   return montants.length === 0 ? t('montant non établi') : [...new Set(montants.map((m) => somme(m.total)))].join(t(' ou '));
 }
 
+/** Those of every case that may hold, each once. */
+export const enClairPrixPossibles = (cas: readonly Cas<Prix>[]): string => [...new Set(cas.map(enClairPrix))].join(t(' ou '));
+
 const SUPPLEMENTS: Readonly<Record<CodeSupplement, string>> = {
   retard:
     'Si vous déposez après le délai, un droit de visa de régularisation s’ajoute, sauf cas de force majeure ou visa en cours de validité :',
