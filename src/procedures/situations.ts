@@ -115,7 +115,7 @@ export const ENTREES: readonly Entree[] = [
       },
       {
         code: 'soins',
-        libelle: 'Mon état de santé nécessite des soins en France',
+        libelle: 'Mon état de santé nécessite des soins en France (en ligne ; date d’ouverture à confirmer)',
         suite: { procedure: 'soins' },
       },
       {

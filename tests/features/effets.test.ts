@@ -3,12 +3,13 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import type { Reponses } from '#domain/procedure/definition.ts';
 import { produireDocuments } from '#features/documents/commands.ts';
 import { appliquerEffet } from '#features/dossier/effets/commands.ts';
+import { dossierInstruit } from '#features/dossier/instruction/queries.ts';
 import { notifier } from '#features/notifications/commands.ts';
 import { db } from '#platform/db.ts';
 import { newId } from '#platform/ids.ts';
 import { procedureActuelle } from '#procedures/index.ts';
 import { truncate } from '../support/database.ts';
-import { compteTemporaire, dossierDepose, evenement, socle } from '../support/dossiers.ts';
+import { agentDe, compteTemporaire, dossierDepose, evenement, socle } from '../support/dossiers.ts';
 
 const AT = new Date('2026-11-22T10:00:00Z');
 const LYON = {
@@ -117,6 +118,18 @@ describe('un changement d’adresse accepté', () => {
     ]);
     expect([await faitsDe(fini.id), await faitsDe(autre.id)]).toEqual([[], []]);
     expect(await faitsDe(id)).toEqual([['effet_applique', { effet: 'adresse', remarque: 'Adresse enregistrée.' }]]);
+  });
+
+  it('se voit en alerte sur le dossier ouvert, chez l’agent', async () => {
+    const nord = await dossierDepose({ compteId, personneId, statut: 'en_instruction', pieces: false });
+    const { fait } = await accepte('changement-d-adresse', LYON);
+    await appliquerEffet(fait, AT);
+    const { portee } = await agentDe('59', ['instructeur']);
+    const lu = await dossierInstruit(portee, nord.id);
+    expect(lu?.alertes).toContainEqual({
+      code: 'changement_declare',
+      remarques: ['Nouvelle adresse : Préfecture 69 compétente. Transfert à proposer.'],
+    });
   });
 
   it('ne s’applique qu’une fois, même deux fois au même instant', async () => {

@@ -19,6 +19,8 @@ export type Alerte =
   | { code: 'fichier_infecte'; pieces: readonly string[] }
   /** no e-mail: nothing is notified electronically (CRPA R.112-17), letters are */
   | { code: 'sans_adresse' }
+  /** the person declared a change in another request, accepted since this one was filed */
+  | { code: 'changement_declare'; remarques: readonly string[] }
   /** deposited after the period of R.431-5; `expiree`: after the end of the titre (L.436-5), `plus_de_six_mois`: R.431-8 */
   | { code: 'depot_tardif'; delaiFini: Jour; titreFini: Jour; etat: 'tardive' | 'expiree' | 'plus_de_six_mois' }
   /** what the person corrected of what the registre knew when the request was begun */

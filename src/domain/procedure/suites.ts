@@ -30,8 +30,13 @@ export function travailAutorise({ travailPendantInstruction: travail }: Procedur
   return travail && (travail.si === undefined || evaluer(travail.si, contexte) === 'oui') ? travail.article : undefined;
 }
 
-/** The case of the tariff for one person. */
-export function tarifDe({ tarif, tarifSelon }: Procedure, contexte: Contexte): { code: CodeTarif; cas?: string } {
+/** The tariff of one person. */
+export function tarifDe(procedure: Procedure, contexte: Contexte): CodeTarif {
+  return casDuTarif(procedure, contexte).code;
+}
+
+/** The same, with its case when the table of amounts has several for the code. */
+export function casDuTarif({ tarif, tarifSelon }: Procedure, contexte: Contexte): { code: CodeTarif; cas?: string } {
   const propre = premier(tarifSelon ?? [], contexte);
   return propre ? { code: propre.tarif, cas: propre.cas } : { code: tarif };
 }

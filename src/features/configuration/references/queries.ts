@@ -17,7 +17,7 @@ import {
 import type { Contexte } from '#domain/procedure/condition.ts';
 
 import type { Procedure } from '#domain/procedure/definition.ts';
-import { tarifDe } from '#domain/procedure/suites.ts';
+import { casDuTarif } from '#domain/procedure/suites.ts';
 import type { SorteReference } from '#domain/publication/sortes.ts';
 import { type Contenu, enVigueur, type Version } from '#domain/publication/versions.ts';
 import { type LigneTarif, montantDe } from '#domain/tarif/montant.ts';
@@ -200,5 +200,5 @@ export function contactsEnVigueur(jour: Jour): readonly LigneContact[] {
 
 /** What this person pays for this request on that day, in cents; undefined when the table does not say it. */
 export function montantDeLaDemande(procedure: Procedure, contexte: Contexte): number | undefined {
-  return montantDe(lignesTarifs(), tarifDe(procedure, contexte), contexte.jour)?.total;
+  return montantDe(lignesTarifs(), casDuTarif(procedure, contexte), contexte.jour)?.total;
 }

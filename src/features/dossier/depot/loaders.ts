@@ -105,6 +105,7 @@ async function lireEtape({ portee, base, at }: Visite, dossierId: string, code: 
         deposeLe: dossier.deposeLe ?? at,
         email: dossier.email,
         document: await confirmationDe(portee, dossierId),
+        estAutomatique: procedure.traitement === 'automatique',
         // a declared change comes before something else (D-10): the way back to it
         attendues: procedure.effet ? await brouillonsEnAttente(portee) : [],
       };

@@ -207,10 +207,10 @@ export async function faitsDuDepot(tx: Pick<Sql, '$queryRaw'>, dossierId: string
   return faits ?? null;
 }
 
-/** The proof of deposit, once its PDF is made; null while it is in preparation. */
+/** The proof of deposit, or of what the machine decided at once, when its PDF is made; null while it is in preparation. */
 export async function confirmationDe(portee: PorteeDossiers, dossierId: string): Promise<string | null> {
   const document = await db().document.findFirst({
-    where: { dossierId, sorte: 'confirmation_depot', dossier: sienOuConfie(portee, 'voir') },
+    where: { dossierId, sorte: { in: ['confirmation_depot', 'confirmation_vls_ts'] }, dossier: sienOuConfie(portee, 'voir') },
     select: { id: true },
   });
   return document?.id ?? null;

@@ -192,6 +192,16 @@ export async function dossierInstruit(portee: PorteeLecture, id: string): Promis
       liste,
       contexte,
       pieces.filter((p) => p.aRefournir).map((p) => p.libelle),
-    ).concat(adresseMontree(ligne.email) ? [] : [{ code: 'sans_adresse' }], alertesDuRegistre(procedure, ligne.reprise, contexte)),
+    ).concat(
+      adresseMontree(ligne.email) ? [] : [{ code: 'sans_adresse' }],
+      alertesDuRegistre(procedure, ligne.reprise, contexte),
+      changementsDeclares(ligne.historique ?? []),
+    ),
   };
+}
+
+/** What the person declared elsewhere since: told before anything is decided here. */
+function changementsDeclares(historique: readonly LigneEvenement[]): Alerte[] {
+  const remarques = historique.flatMap((e) => (e.type === 'changement_signale' && e.remarque ? [e.remarque] : []));
+  return remarques.length > 0 ? [{ code: 'changement_declare', remarques: [...new Set(remarques)] }] : [];
 }

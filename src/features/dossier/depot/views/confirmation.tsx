@@ -13,10 +13,13 @@ type Props = {
   document: string | null;
   /** requests begun before this one, and that waited for it (D-10) */
   attendues: readonly Brouillon[];
+  /** decided by the machine: no agent, no examination to wait for */
+  estAutomatique: boolean;
 };
 
 /** Step 6 (S-147): what was deposited, its number, the proof to download, and what comes next. */
-export function EtapeConfirmation({ base, dossierId, numero, deposeLe, email, document, attendues }: Props) {
+export function EtapeConfirmation({ base, dossierId, numero, deposeLe, email, document, attendues, estAutomatique }: Props) {
+  if (estAutomatique) return <Validee base={base} dossierId={dossierId} numero={numero} email={email} document={document} />;
   return (
     <>
       <Alerte ton="success" titre={t('Votre demande est déposée')} niveau="h2">
@@ -95,6 +98,56 @@ function SuiteAuGuichet({ email }: { email: string }) {
       <a className="fr-link fr-icon-arrow-right-line fr-link--icon-right" href="/assistance">
         {t('Revenir à l’assistance')}
       </a>
+    </>
+  );
+}
+
+/** The validation of a VLS-TS: done in a moment, or looked at by an agent when the visa is not found. */
+function Validee({ base, dossierId, numero, email, document }: Pick<Props, 'base' | 'dossierId' | 'numero' | 'email' | 'document'>) {
+  if (!document)
+    return (
+      <>
+        <Alerte ton="info" titre={t('Nous vérifions votre visa')} niveau="h2">
+          <p>
+            {t('Numéro de la demande :')} <strong className="portail-numero">{numero}</strong>
+          </p>
+          <p>
+            {t(
+              'Cela prend quelques secondes. Si rien ne vient, un agent vérifie votre visa : un courrier électronique vous préviendra, vous n’avez rien à refaire.',
+            )}
+          </p>
+        </Alerte>
+        <p>
+          <a className="fr-link" href={adresseEtape(base, dossierId, 'confirmation')}>
+            {t('Actualiser la page')}
+          </a>
+        </p>
+        <AllerAuCompte />
+      </>
+    );
+  return (
+    <>
+      <Alerte ton="success" titre={t('Votre VLS-TS est validé')} niveau="h2">
+        <p>
+          {t('Numéro de la demande :')} <strong className="portail-numero">{numero}</strong>
+        </p>
+      </Alerte>
+      <p>
+        {t(
+          'Gardez la confirmation : présentée avec votre visa, elle prouve la régularité de votre séjour. Sa référence est votre identifiant. Nous l’envoyons aussi à {email}.',
+          { email },
+        )}
+      </p>
+      <p>
+        <a
+          className="fr-btn fr-icon-download-line fr-btn--icon-left"
+          href={adresseOctets(base, dossierId, `/api/documents/${document}`)}
+          download
+        >
+          {t('Télécharger la confirmation de la validation')}
+        </a>
+      </p>
+      <AllerAuCompte />
     </>
   );
 }

@@ -112,6 +112,7 @@ export function PageEtape({ chargee, erreurFichier, alerte }: Props) {
             email={chargee.email}
             document={chargee.document}
             attendues={chargee.attendues}
+            estAutomatique={chargee.estAutomatique}
           />
         </Cadre>
       );

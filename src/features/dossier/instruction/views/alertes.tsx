@@ -36,6 +36,16 @@ function Une({ alerte }: { alerte: AlerteDossier }) {
           </p>
         </Alerte>
       );
+    case 'changement_declare':
+      return (
+        <Alerte ton="warning" titre={t('Changement déclaré par la personne dans une autre demande')} niveau="h3">
+          <ul>
+            {alerte.remarques.map((remarque) => (
+              <li key={remarque}>{remarque}</li>
+            ))}
+          </ul>
+        </Alerte>
+      );
     case 'plusieurs_nationalites':
       return (
         <Alerte
