@@ -96,7 +96,7 @@ export function VueProcedure({ slug, nom, listes, sienne, prefecture, fait }: Pr
           {t(annonce)}
         </Alerte>
       ) : null}
-      <div className="portail-actions">
+      <div className="portail-actions listes-actions">
         {brouillon ? (
           <a className="fr-btn" href={adresseListe(slug, brouillon.version)}>
             {t('Reprendre le brouillon')}

@@ -1,0 +1,69 @@
+// An administrator edits a list of pieces, is shown a condition that nobody meets, corrects it and publishes for today.
+import { ADMIN, envoyerAvecPreuve } from '../support/administration.ts';
+import { verifierAccessibilite, verifierLargeur } from '../support/axe.ts';
+import { bouton, champ, dater } from '../support/formulaire.ts';
+import { entrerCommeAgent } from '../support/instruction.ts';
+import { expect, test } from '../support/test.ts';
+
+const LISTES = '/administration/listes';
+// a ground that no other errand files
+const SLUG = 'visiteur';
+
+test('une liste se modifie, se vérifie et se publie ; ses pages tiennent sur un téléphone', async ({ page }) => {
+  test.slow();
+  const libelle = `Attestation d’essai ${Date.now()}`;
+  await entrerCommeAgent(page, ADMIN);
+  await page.goto(`${LISTES}/${SLUG}`);
+  await verifierAccessibilite(page);
+  await bouton(page, 'Préparer une nouvelle version').click();
+  await page.waitForURL(new RegExp(`${LISTES}/${SLUG}/\\d+`));
+  const brouillon = new URL(page.url()).pathname;
+  await verifierAccessibilite(page);
+
+  await page.goto(`${brouillon}/pieces/nouvelle-piece`);
+  await champ(page, 'code').fill(`essai_${Date.now()}`);
+  await bouton(page, 'Enregistrer la pièce').click();
+  await expect(page.locator('#erreurs')).toContainText('Écrivez le libellé de la pièce.');
+  await champ(page, 'libelle').fill(libelle);
+  await champ(page, 'groupe').fill('Essais');
+  await champ(page, 'mode.document').fill('L’attestation d’essai');
+  await champ(page, 'source').fill('essai');
+  await champ(page, 'dateSource').fill('2026');
+  // a rule that nobody can meet
+  await champ(page, 'condition.r.ajout').selectOption('nationalite');
+  await bouton(page, 'Ajouter').click();
+  await champ(page, 'condition.r.noms').fill('Algérienne');
+  await champ(page, 'condition.r.ajout').selectOption('nationalite');
+  await bouton(page, 'Ajouter').click();
+  await champ(page, 'condition.r-1.regle').selectOption('hors');
+  await champ(page, 'condition.r-1.noms').fill('Algérienne\nTunisienne');
+  await verifierAccessibilite(page);
+  await bouton(page, 'Enregistrer la pièce').click();
+  await page.waitForURL(/fait=piece/);
+
+  await page.goto(`${brouillon}/verifier`);
+  await expect(page.locator('#problemes')).toContainText('condition jamais vraie');
+  await expect(bouton(page, 'Publier cette version')).toHaveCount(0);
+  await page.locator('#problemes a').click();
+  await page.locator('button[value="regle-r"]').click();
+  await expect(page.getByText('La pièce est demandée à toute personne.')).toBeVisible();
+  await bouton(page, 'Enregistrer la pièce').click();
+  await page.waitForURL(/fait=piece/);
+
+  await page.goto(`${brouillon}/verifier`);
+  await expect(page.getByRole('main')).toContainText(`+ ${libelle}`);
+  await verifierAccessibilite(page);
+  const [annee = '', mois = '', jour = ''] = new Intl.DateTimeFormat('en-CA', { timeZone: 'Europe/Paris' }).format(new Date()).split('-');
+  await dater(page, 'effet', { jour, mois, annee });
+  await champ(page, 'raison').fill('Essai de publication d’une liste');
+  await champ(page, 'urgence').fill('essai');
+  await envoyerAvecPreuve(page, ADMIN, 'Publier cette version', /fait=publiee/);
+  await expect(page.getByRole('row', { name: /Essai de publication/ }).first()).toContainText('En vigueur');
+  await page.goto('/administration/journal');
+  await expect(page.getByRole('row', { name: 'Liste de pièces publiée' }).first()).toContainText('Essai de publication');
+  await page.setViewportSize({ width: 360, height: 740 });
+  for (const adresse of [LISTES, `${LISTES}/${SLUG}`, brouillon, `${LISTES}/${SLUG}/questions`]) {
+    await page.goto(adresse);
+    await verifierLargeur(page);
+  }
+});
