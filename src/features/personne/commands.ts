@@ -1,6 +1,6 @@
 // The registry of persons: one personne, one number, whatever the number of clicks (D-04, R.142-20).
 import 'server-only';
-import { alpha3ToAlpha2 } from 'i18n-iso-countries';
+import codesPays from 'i18n-iso-countries';
 import type { Titulaire } from '#adapters/registre/registre.ts';
 import type { Adresse } from '#domain/adresse/adresse.ts';
 import type { Jour } from '#domain/jour.ts';
@@ -103,7 +103,7 @@ async function existante(tx: Tx, compteId: string, identite: Identite, numero: s
   return ok({ personneId, numeroEtranger });
 }
 
-const enAlpha2 = (pays: string): string => alpha3ToAlpha2(pays) ?? pays;
+const enAlpha2 = (pays: string): string => codesPays.alpha3ToAlpha2(pays) ?? pays;
 
 /**
  * The personne of this portal who holds a titre that the registry has recognised, made when she was not known here yet. Safe to

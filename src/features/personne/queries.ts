@@ -1,6 +1,6 @@
 // Duplicate search before a number is given (03-instruction 3): one person, one file.
 import 'server-only';
-import { alpha3ToAlpha2 } from 'i18n-iso-countries';
+import codesPays from 'i18n-iso-countries';
 import type { FichePersonne, Rapprochement } from '#adapters/registre/registre.ts';
 import type { PorteeAgent } from '#domain/access/scope.ts';
 import type { Jour } from '#domain/jour.ts';
@@ -15,7 +15,7 @@ export async function rapprochements(_portee: PorteeAgent, identite: Identite): 
   return registre(db(), driver()).chercher(identiteDuRegistre(identite));
 }
 
-const enAlpha2 = (pays: string): string => alpha3ToAlpha2(pays) ?? pays;
+const enAlpha2 = (pays: string): string => codesPays.alpha3ToAlpha2(pays) ?? pays;
 
 function identiteConnue({ etatCivil: e, nationalites }: FichePersonne): Identite {
   return {

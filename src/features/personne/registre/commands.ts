@@ -1,6 +1,6 @@
 // The embedded registre over the tables of this portal (D-04): what its port asks of Postgres, in the caller's transaction.
 import 'server-only';
-import { alpha2ToAlpha3 } from 'i18n-iso-countries';
+import codesPays from 'i18n-iso-countries';
 import { type PortRegistre, registreIntegre } from '#adapters/registre/integre.ts';
 import {
   type EtatCivil,
@@ -101,7 +101,7 @@ function fichePersonne(l: LigneFiche): FichePersonne {
 
 /** The registry speaks ISO alpha-3. */
 function enAlpha3(nationalite: string | undefined): string {
-  return nationalite ? (alpha2ToAlpha3(nationalite) ?? nationalite) : '';
+  return nationalite ? (codesPays.alpha2ToAlpha3(nationalite) ?? nationalite) : '';
 }
 
 function fiche(p: LignePersonne | null): FicheRegistre | null {
