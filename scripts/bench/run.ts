@@ -4,6 +4,7 @@ import { captured, isWork } from './capture.ts';
 import { crowd } from './crowd.ts';
 import type { Draft } from './drafts.ts';
 import type { Replay, Replays } from './driver-floor.ts';
+import { engine } from './engine.ts';
 import { deposits, logIns, uploads } from './heavy-work.ts';
 import { type Gun, type Measure, measure, type Target, together } from './measure.ts';
 import { busyElsewhere, processorSeconds } from './process-cost.ts';
@@ -126,6 +127,7 @@ export async function runScenarios(setting: Setting): Promise<Omit<Report, 'quic
   if (Number(versions.rows[0]?.total) !== expected)
     throw new Error(`écritures : ${versions.rows[0]?.total} dans la base, ${expected} acquittées`);
 
+  const alone = engine();
   const upload = await uploads(setting);
   lines.push(...upload.lines);
   const logIn = await logIns(setting, driver);
@@ -167,6 +169,7 @@ export async function runScenarios(setting: Setting): Promise<Omit<Report, 'quic
     ...deposit.bars,
     ...upload.bars,
     ...entering.bars,
+    ...alone.bars,
     bar('scripts d’une page de l’usager', account / blank, 1.15, '≤ 1,15 × la page vide'),
   ];
   const busy = Math.max(setting.busyBefore, await busyElsewhere());
@@ -175,6 +178,7 @@ export async function runScenarios(setting: Setting): Promise<Omit<Report, 'quic
     `Écritures : ${figure(expected - beforeAll)} enregistrements acquittés, autant dans la base ; ${upload.notes}.`,
     deposit.note,
     entering.note,
+    alone.note,
     'Le plancher Next n’a ni session, ni droits, ni système de design, ni en-têtes de sécurité ; le pilote seul rejoue le SQL relevé dans le journal de PostgreSQL.',
   ];
   return { lines, bars, weights, notes, postgres };
