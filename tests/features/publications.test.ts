@@ -5,7 +5,13 @@ import { type PorteeAdministration, porteeAdministration } from '#domain/access/
 import { orienter } from '#domain/orientation/orienter.ts';
 import { SORTES_REFERENCE } from '#domain/publication/sortes.ts';
 import { montantDe } from '#domain/tarif/montant.ts';
-import { lignesOrientation, lignesTarifs, referenceDu, releverReferences } from '#features/configuration/references/queries.ts';
+import {
+  lignesOrientation,
+  lignesTarifs,
+  prefectureCompetente,
+  referenceDu,
+  releverReferences,
+} from '#features/configuration/references/queries.ts';
 import { COURRIELS } from '#features/notifications/courriels/catalogue.ts';
 import { habiller, variablesPlates } from '#features/notifications/courriels/schema.ts';
 import { REFERENCES } from '#features/publications/catalogue.ts';
@@ -230,5 +236,27 @@ describe('un brouillon', () => {
   it('ouvert par deux à la fois est le même', async () => {
     await Promise.all([1, 2].map(() => ouvrirBrouillon(national.portee, national.agent, TARIF, at)));
     expect((await versionsDe('tarif', 'normal')).length).toBe(1);
+  });
+});
+
+describe('les communes d’une préfecture', () => {
+  const place = { sorte: 'ressort', cle: '69' };
+  const a = (codeInsee: string) =>
+    prefectureCompetente(
+      { adresse: { numero: '1', voie: 'rue', complement: '', codePostal: '59000', ville: 'Ville', pays: 'France', codeInsee } },
+      undefined,
+      '2026-11-22',
+    );
+
+  it('confiées à une autre, y vont ; les autres suivent leur département', async () => {
+    expect(a('59350')).toBe('59');
+    await preparer(place, { communes: '59350\n59512' });
+    expect(dit(await publie(place, '2026-11-22'))).toBe('ok');
+    expect([a('59350'), a('59512'), a('59599')]).toEqual(['69', '69', '59']);
+  });
+
+  it('refusent ce qui n’est pas un code INSEE', async () => {
+    const fait = await preparer(place, { communes: '59350 Lille' });
+    expect(fait.ok && 'fautes' in fait.valeur ? fait.valeur.fautes[0]?.message : '').toContain('Lille');
   });
 });

@@ -1,7 +1,4 @@
 -- AlterTable
-ALTER TABLE "commune" ADD COLUMN     "prefecture_code" TEXT;
-
--- AlterTable
 ALTER TABLE "notification" ADD COLUMN     "message" TEXT;
 
 -- CreateTable

@@ -22,9 +22,13 @@ export function lireReference(reference: string | null): { cle: string; version:
   return cle && version ? { cle, version: Number(version) } : null;
 }
 
-/** The préfecture whose additions a request follows: that of its address, or of another one that its procedure names, as at its deposit. */
+/** The champ whose address says where a request is examined. */
+export const champCompetent = (procedure: Pick<Procedure, 'adresseCompetente'> | undefined): string =>
+  procedure?.adresseCompetente ?? 'adresse';
+
+/** The department whose préfecture a request goes to: that of its address, or of another one that its procedure names, as at its deposit. */
 export const prefectureDesReponses = (reponses: Reponses, procedure: Pick<Procedure, 'adresseCompetente'> | undefined): string | null =>
-  departementDe(adresseDe(reponses[procedure?.adresseCompetente ?? 'adresse']) ?? {});
+  departementDe(adresseDe(reponses[champCompetent(procedure)]) ?? {});
 
 /** Both lists as one. A préfecture adds, it does not rewrite: of two pieces of one code the national one stands. */
 export function listeSuivie(nationale: ListeDePieces, ajout: (ListeDePieces & { cle: string }) | null): ListeSuivie {

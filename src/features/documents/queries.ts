@@ -9,9 +9,10 @@ import type { PorteeDossiers, PorteeLecture } from '#domain/access/scope.ts';
 import type { TypeEvenement } from '#domain/dossier/evenements.ts';
 import { type Jour, jourDe } from '#domain/jour.ts';
 import type { PieceDemandee, Procedure, Reponse, Reponses } from '#domain/procedure/definition.ts';
-import { type AjoutLocal, prefectureDesReponses } from '#domain/procedure/liste-suivie.ts';
+import type { AjoutLocal } from '#domain/procedure/liste-suivie.ts';
 import { listeEnVigueur } from '#domain/procedure/pieces.ts';
 import { chercherListeDuJour, listeVersion } from '#features/configuration/queries.ts';
+import { prefectureCompetente } from '#features/configuration/references/queries.ts';
 import { lisibleParAgent, sienOuConfie } from '#features/dossier/queries.ts';
 import type { Octets } from '#guard/octets.ts';
 import { db, type Tx } from '#platform/db.ts';
@@ -200,7 +201,7 @@ export async function listeDuDossier(portee: PorteeDossiers, dossierId: string, 
   const { statut, listeVersion: version, listeLocale, reponses } = dossier;
   const liste =
     statut === 'brouillon'
-      ? await chercherListeDuJour(db(), procedure.slug, jour, prefectureDesReponses(lireReponses(reponses), procedure))
+      ? await chercherListeDuJour(db(), procedure.slug, jour, prefectureCompetente(lireReponses(reponses), procedure, jour))
       : await listeVersion(procedure.slug, version, listeLocale);
   return liste && { procedure, ...liste };
 }

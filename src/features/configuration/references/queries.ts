@@ -14,9 +14,10 @@ import {
   THEMES,
   type Theme,
 } from '#domain/orientation/orienter.ts';
+import { adresseDe } from '#domain/procedure/champs.ts';
 import type { Contexte } from '#domain/procedure/condition.ts';
-
-import type { Procedure } from '#domain/procedure/definition.ts';
+import type { Procedure, Reponses } from '#domain/procedure/definition.ts';
+import { champCompetent, prefectureDesReponses } from '#domain/procedure/liste-suivie.ts';
 import { casDuTarif } from '#domain/procedure/suites.ts';
 import type { SorteReference } from '#domain/publication/sortes.ts';
 import { type Contenu, enVigueur, type Version } from '#domain/publication/versions.ts';
@@ -201,4 +202,22 @@ export function contactsEnVigueur(jour: Jour): readonly LigneContact[] {
 /** What this person pays for this request on that day, in cents; undefined when the table does not say it. */
 export function montantDeLaDemande(procedure: Procedure, contexte: Contexte): number | undefined {
   return montantDe(lignesTarifs(), casDuTarif(procedure, contexte), contexte.jour)?.total;
+}
+
+/** The INSEE codes of a text: separated by spaces, commas or lines. */
+export const communesDuTexte = (texte: string): string[] => [...new Set(texte.split(/[\s,;]+/).filter((c) => c !== ''))];
+
+/**
+ * The préfecture that receives a request: that of the department of its address, unless the commune is confided to another one. null
+ * while the address says no department.
+ */
+export function prefectureCompetente(
+  reponses: Reponses,
+  procedure: Pick<Procedure, 'adresseCompetente'> | undefined,
+  jour: Jour,
+): string | null {
+  const commune = adresseDe(reponses[champCompetent(procedure)])?.codeInsee;
+  const confiee =
+    commune && [...referencesDu('ressort', jour)].find(([, { communes = '' }]) => communesDuTexte(communes).includes(commune))?.[0];
+  return confiee || prefectureDesReponses(reponses, procedure);
 }

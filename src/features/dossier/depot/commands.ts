@@ -18,6 +18,7 @@ import { transcrire } from '#domain/procedure/transcript.ts';
 import { ok, type Resultat, refuse } from '#domain/result.ts';
 import { garderTelephone } from '#features/compte/commands.ts';
 import { listeDuJour, listeParmi } from '#features/configuration/queries.ts';
+import { prefectureCompetente } from '#features/configuration/references/queries.ts';
 import { codeDejaDonne } from '#features/pieces/code/queries.ts';
 import { driver, type Sql } from '#platform/db.ts';
 import { isId } from '#platform/ids.ts';
@@ -155,7 +156,7 @@ export async function validerEtapePieces({ acteur, portee, at }: Appel, dossierI
     if (etape?.sorte !== 'pieces' || !estAccessible(dossier.procedure, code, { etapesValidees: dossier.etapesValidees, estDepose: false }))
       return refuse('etape_non_atteinte');
     const jour = jourDe(at);
-    const liste = await listeDuJour(tx, dossier.procedure.slug, jour, prefectureDesReponses(dossier.reponses, dossier.procedure));
+    const liste = await listeDuJour(tx, dossier.procedure.slug, jour, prefectureCompetente(dossier.reponses, dossier.procedure, jour));
     const manquantes = manquantesDe(liste, dossier.reponses, await piecesDonnees(tx, dossier.id), jour);
     if (manquantes.length > 0) {
       refusees.push({ erreurs: Object.fromEntries(manquantes.map((p) => [p.code, `Il manque « ${p.libelle} ».`])) });
@@ -202,7 +203,9 @@ export async function deposer({ acteur, portee, at }: Appel, dossierId: string, 
       const contexte = { jour, email: dossier.email };
       const etapes = etapesAChamps(dossier.procedure);
       const reponses = elaguer(etapes, dossier.reponses, contexte);
-      const prefecture = prefectureDesReponses(reponses, dossier.procedure);
+      const prefecture = prefectureCompetente(reponses, dossier.procedure, jour);
+      // D-03: the number keeps the department of the address, whoever receives the request
+      const departement = prefectureDesReponses(reponses, dossier.procedure);
       const liste = faits && listeParmi(faits.listes, dossier.procedure.slug, prefecture);
       if (!faits || !liste) throw new Error(`aucune liste de pièces en vigueur pour ${dossier.procedure.slug} au ${jour}`);
       if (!faits.emailConfirme) return refuse('email_non_confirme');
@@ -216,10 +219,10 @@ export async function deposer({ acteur, portee, at }: Appel, dossierId: string, 
       if (manquantes.length > 0) return refuse('pieces_manquantes', { pieces: manquantes.map((p) => p.libelle).join(' ; ') });
       const timbre = timbreDonne(liste, faits.pieces);
       if (timbre && (await codeDejaDonne(tx, dossier.id, timbre))) return refuse('timbre_deja_utilise');
-      if (prefecture === null || !faits.prefectures.includes(prefecture)) return refuse('adresse_sans_prefecture');
+      if (prefecture === null || departement === null || !faits.prefectures.includes(prefecture)) return refuse('adresse_sans_prefecture');
       const telephone = faits.sansTelephone ? texteDeReponse(reponses.telephone) : '';
       const [suite] = await Promise.all([prochaineSuite(tx, dossier.id, jour), garderTelephone(tx, dossier.compteId, telephone)]);
-      const numero = numeroDeDemande(prefixeNumeroDemande(prefecture), jour, suite);
+      const numero = numeroDeDemande(prefixeNumeroDemande(departement), jour, suite);
       return ok({
         colonnes: {
           numero,

@@ -7,17 +7,12 @@ import { STATUTS, type Statut } from '#domain/dossier/statuts.ts';
 import type { Jour } from '#domain/jour.ts';
 import type { Brut } from '#domain/procedure/champs.ts';
 import type { Procedure, Reponses } from '#domain/procedure/definition.ts';
-import {
-  aChange,
-  type ChangementDeListe,
-  changementPour,
-  type ListeSuivie,
-  prefectureDesReponses,
-} from '#domain/procedure/liste-suivie.ts';
+import { aChange, type ChangementDeListe, changementPour, type ListeSuivie } from '#domain/procedure/liste-suivie.ts';
 import { etapeCourante } from '#domain/procedure/navigate.ts';
 import type { PieceDonnee } from '#domain/procedure/pieces.ts';
 import type { Reprise } from '#domain/procedure/preremplir.ts';
 import { type LigneListe, listeDuJour, listesLe, listeVersion } from '#features/configuration/queries.ts';
+import { prefectureCompetente } from '#features/configuration/references/queries.ts';
 import { sienOuConfie } from '#features/dossier/queries.ts';
 import { db, driver, Prisma, type Sql } from '#platform/db.ts';
 import { isId } from '#platform/ids.ts';
@@ -136,7 +131,7 @@ export function listeEnVigueurLe(
   { procedure, reponses }: Pick<DossierEnCours, 'procedure' | 'reponses'>,
   jour: Jour,
 ): Promise<ListeSuivie> {
-  return listeDuJour(driver(), procedure.slug, jour, prefectureDesReponses(reponses, procedure));
+  return listeDuJour(driver(), procedure.slug, jour, prefectureCompetente(reponses, procedure, jour));
 }
 
 /** What changed for this person since the list that the draft last followed; null when nothing moved. A query more when it did. */

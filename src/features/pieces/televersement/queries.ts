@@ -2,10 +2,10 @@ import 'server-only';
 import { confiesAvec, type PorteeDossiers } from '#domain/access/scope.ts';
 import { jourDe } from '#domain/jour.ts';
 import type { Fournisseur, Reponses } from '#domain/procedure/definition.ts';
-import { prefectureDesReponses } from '#domain/procedure/liste-suivie.ts';
 import { type Emplacement, emplacements, type PieceAttendue, piecesAttendues } from '#domain/procedure/pieces.ts';
 import { ok, type Resultat, refuse } from '#domain/result.ts';
 import { listeDuJour } from '#features/configuration/queries.ts';
+import { prefectureCompetente } from '#features/configuration/references/queries.ts';
 import { sienOuConfie } from '#features/dossier/queries.ts';
 import { db, type Tx } from '#platform/db.ts';
 import { isId } from '#platform/ids.ts';
@@ -22,7 +22,7 @@ export async function pieceAttendue(
   at: Date,
 ): Promise<PieceAttendue | undefined> {
   const jour = jourDe(at);
-  const liste = await listeDuJour(base, slug, jour, prefectureDesReponses(reponses, procedureActuelle(slug)));
+  const liste = await listeDuJour(base, slug, jour, prefectureCompetente(reponses, procedureActuelle(slug), jour));
   return piecesAttendues(liste.pieces, { reponses, jour }, 'depot').find((a) => a.piece.code === code);
 }
 

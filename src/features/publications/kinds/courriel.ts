@@ -25,9 +25,13 @@ function placesDe(cle: string): string[] {
 function motsDOrigine(cle: SorteCourriel): Contenu {
   const message = exempleDe(cle);
   const valeurs = Object.entries(variables(cle))
-    .filter(([, valeur]) => valeur.length > 3)
+    .filter(([, valeur]) => valeur.length > 3 || /^\d{2,}$/.test(valeur))
     .toSorted(([, a], [, b]) => b.length - a.length);
-  const enVariables = (texte: string) => valeurs.reduce((t, [nom, valeur]) => t.replaceAll(valeur, `{${nom}}`), texte);
+  const enVariables = (texte: string) =>
+    valeurs.reduce(
+      (t, [nom, valeur]) => t.replaceAll(/^\d+$/.test(valeur) ? new RegExp(`(?<!\\d)${valeur}(?!\\d)`, 'g') : valeur, `{${nom}}`),
+      texte,
+    );
   const lignes = message.contenu.map((b) =>
     b.type === 'paragraphe' ? enVariables(b.texte) : b.type === 'lien' ? PLACES.liens : PLACES.details,
   );

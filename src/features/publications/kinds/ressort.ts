@@ -1,10 +1,8 @@
 // The communes that a préfecture receives beside those of its department (R.431-20 leaves the place to the préfet of residence; a
 // commune may be confided to a neighbour). Kept as INSEE codes; the department remains the rule for all the others.
+import { communesDuTexte } from '#features/configuration/references/queries.ts';
 import { prefectures } from '../queries.ts';
 import type { KindReference } from '../schema.ts';
-
-/** The INSEE codes of a text: separated by spaces, commas or lines. */
-const codesDe = (texte: string): string[] => [...new Set(texte.split(/[\s,;]+/).filter((c) => c !== ''))];
 
 export const ressort: KindReference = {
   sorte: 'ressort',
@@ -21,12 +19,7 @@ export const ressort: KindReference = {
   ],
   parDefaut: async (cle) => ((await prefectures()).some((p) => p.code === cle) ? { communes: '' } : undefined),
   verifier: (_cle, { communes = '' }) => {
-    const mauvais = codesDe(communes).filter((c) => !/^(\d{2}|2[AB])\d{3}$/.test(c));
+    const mauvais = communesDuTexte(communes).filter((c) => !/^(\d{2}|2[AB])\d{3}$/.test(c));
     return mauvais.length > 0 ? [{ champ: 'communes', message: `Ces codes ne sont pas des codes INSEE : ${mauvais.join(', ')}.` }] : [];
-  },
-  appliquer: async (tx, cle, { communes = '' }) => {
-    const codes = codesDe(communes);
-    await tx.commune.updateMany({ where: { prefectureCode: cle, codeInsee: { notIn: codes } }, data: { prefectureCode: null } });
-    await tx.commune.updateMany({ where: { codeInsee: { in: codes } }, data: { prefectureCode: cle } });
   },
 };
