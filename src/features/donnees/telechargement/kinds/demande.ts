@@ -133,7 +133,14 @@ export const tablesDeLaDemande: readonly TableExportee[] = [
     fichier: 'demande',
     cle: 'notifications',
     source: 'FROM notification t LEFT JOIN dossier d ON d.id = t.dossier_id WHERE t.compte_id = $1::uuid',
-    colonnes: { sorte: 'sorte', titre: 'titre', contenu: 'contenu', disponible_le: 'mise_a_disposition_le', ouverte_le: 'ouverte_le' },
+    colonnes: {
+      sorte: 'sorte',
+      titre: 'titre',
+      contenu: 'contenu',
+      message: 'mot_d_accueil',
+      disponible_le: 'mise_a_disposition_le',
+      ouverte_le: 'ouverte_le',
+    },
     tues: { id: 'technique', compte_id: 'technique', dossier_id: 'technique', evenement_id: 'technique' },
   },
   {
