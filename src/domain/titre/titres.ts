@@ -110,3 +110,7 @@ export const TITRES: Readonly<Record<TypeTitre, Titre>> = titres;
 export const estTypeTitre = (code: string): code is TypeTitre => Object.hasOwn(titres, code);
 /** What is printed on a titre; the code itself when nobody knows it. */
 export const mentionDe = (code: string): string => (estTypeTitre(code) ? TITRES[code].mention : code);
+
+/** The type of a titre of the registre: as it says it, otherwise recognised by what is printed on it; null when neither tells. */
+export const typeDit = (type: string | null, mention: string): string | null =>
+  type ?? Object.entries(TITRES).find(([, t]) => t.mention === mention)?.[0] ?? null;

@@ -15,7 +15,7 @@ export const refabricationTitre: Champ<'oui_non'> = {
   type: 'oui_non',
   libelle: 'Souhaitez-vous une nouvelle carte ?',
   libelleCourt: 'Nouvelle carte demandée',
-  aide: 'Elle est facultative et payante (droit de timbre). Sans nouvelle carte, votre carte actuelle reste valable jusqu’à sa date de fin.',
+  aide: 'Elle est facultative et payante (droit de timbre). Sans nouvelle carte, votre carte actuelle reste valable jusqu’à sa date de fin. Si elle finit dans moins de trois mois, répondez non : son renouvellement vous en donnera une.',
   requis: true,
 };
 

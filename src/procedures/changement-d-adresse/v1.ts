@@ -35,6 +35,8 @@ const demenagement: Section = {
   ],
 };
 
+// F35807 sends who has less than three months left to the renewal; but the renewal asks that the change be declared first (S-190, D-10).
+// The declaration is therefore always open: only a new card is useless then, and its question says so.
 export const v1: Procedure = {
   slug: 'changement-d-adresse',
   version: 1,
@@ -70,7 +72,6 @@ export const v1: Procedure = {
   tarif: 'gratuit',
   tarifSelon: [{ si: { tous: [NOUVELLE_CARTE, { non: EUROPEENS }] }, tarif: 'changement' }],
   effet: 'adresse',
-  resteDuTitre: { mois: 3, article: 'Service-public.fr, fiche F35807' },
   provenance: { source: 'CESEDA R.431-23 ; service-public.fr, fiche F35807', certitude: 'L', dateSource: '2026-04-03' },
   etapes: etapesCourtes(
     [

@@ -12,6 +12,7 @@ import {
 } from '#adapters/registre/registre.ts';
 import type { Adresse } from '#domain/adresse/adresse.ts';
 import { type Identite, naissanceDe } from '#domain/personne/identite.ts';
+import { typeDit } from '#domain/titre/titres.ts';
 import type { Sql, Tx } from '#platform/db.ts';
 import { isId } from '#platform/ids.ts';
 
@@ -94,7 +95,7 @@ function fichePersonne(l: LigneFiche): FichePersonne {
     adresse: l.adresse,
     titres: (l.titres ?? []).flatMap(({ sorte, ...titre }) => {
       const connue = SORTES_TITRE.find((s) => s === sorte);
-      return connue ? [{ ...titre, sorte: connue }] : [];
+      return connue ? [{ ...titre, type: typeDit(titre.type, titre.mention), sorte: connue }] : [];
     }),
   };
 }
