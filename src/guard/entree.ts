@@ -6,6 +6,7 @@ import { premierePage } from '#domain/access/espaces.ts';
 import { db, transaction } from '#platform/db.ts';
 import { enqueue } from '#platform/queue.ts';
 import { appareilConnu, reconnaitreAppareil } from './appareil.ts';
+import { reprendreDepart } from './depart.ts';
 import { ACCUEIL, type Porte, pageDuNiveau } from './niveaux.ts';
 import { completerSession, fermerSession, type Moyen, type Ouverture, ouvrirSession, type SessionAcces } from './session.ts';
 
@@ -33,7 +34,7 @@ export async function entrer(
   const sessionId = await ouvrirSession('usager', compteId, niveau, at, { moyen, jetonExterne });
   if (niveau === 'complete') await signalerAppareil(compteId, sessionId, at);
   if (niveau !== 'facteur') await reconnaitreAppareil(compteId, at);
-  return { vers: niveau === 'complete' ? (retour ?? (await accueilUsager(compteId))) : pageDuNiveau('usager', niveau, retour) };
+  return { vers: niveau === 'complete' ? await arriveeUsager(compteId, retour) : pageDuNiveau('usager', niveau, retour) };
 }
 
 /**
@@ -60,7 +61,7 @@ export async function entrerApresFacteur({ porte, acteur }: SessionAcces, retour
   if (acteur.sorte === 'agent') return { vers: retour ?? (await accueilAgent(acteur.agentId)) };
   if (sessionId) await signalerAppareil(acteur.compteId, sessionId, at);
   await reconnaitreAppareil(acteur.compteId, at);
-  return { vers: retour ?? (await accueilUsager(acteur.compteId)) };
+  return { vers: await arriveeUsager(acteur.compteId, retour) };
 }
 
 /** A browser that has never opened this compte: its holder is told, after the answer. */
@@ -71,6 +72,12 @@ async function signalerAppareil(compteId: string, sessionId: string, at: Date): 
 async function aUnFacteur(porte: Porte, id: string): Promise<boolean> {
   const qui = porte === 'usager' ? { compteId: id } : { agentId: id };
   return (await db().facteur.count({ where: { ...qui, confirmeLe: { not: null } } })) > 0;
+}
+
+/** The page asked for, then what they came for before they had a compte, then the first page of their compte. */
+async function arriveeUsager(compteId: string, retour: string | undefined): Promise<string> {
+  const depart = await reprendreDepart();
+  return retour ?? depart ?? (await accueilUsager(compteId));
 }
 
 /** Who has a number, of titre or of visa, goes to the home page; the others to the entry question of a first request. */

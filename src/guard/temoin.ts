@@ -3,8 +3,8 @@ import 'server-only';
 import { cookies } from 'next/headers';
 import { env } from '#platform/env.ts';
 
-/** openid: request under way · franceconnect: identity proven, not linked yet · sortie: log-out at the provider still to do */
-export type Temoin = 'openid-usager' | 'openid-agent' | 'franceconnect' | 'sortie';
+/** openid: request under way · franceconnect: identity proven, not linked yet · sortie: log-out at the provider still to do · depart: no secret, see depart.ts */
+export type Temoin = 'openid-usager' | 'openid-agent' | 'franceconnect' | 'sortie' | 'depart';
 
 const estHttps = () => env().PORTAIL_URL.startsWith('https:');
 const nomDe = (temoin: Temoin) => `${estHttps() ? '__Host-' : ''}portail-${temoin}`;

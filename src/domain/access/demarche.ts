@@ -17,3 +17,12 @@ export function adresseOctets(base: BaseDemarche, dossierId: string, chemin: str
 export function dossierDuGuichet(chemin: string): string | null {
   return /^\/guichet\/([0-9a-f-]{36})\//.exec(chemin)?.[1] ?? null;
 }
+
+const PREAMBULE = /^\/demander-un-titre\/[a-z0-9-]{1,80}$/;
+
+/** The page that says what a request is, then begins it. */
+export const preambuleDe = (procedure: string): string => `/demander-un-titre/${procedure}`;
+
+/** An address of that kind, or undefined: what a stranger writes leads nowhere else. */
+export const lirePreambule = (adresse: string | undefined): string | undefined =>
+  adresse !== undefined && PREAMBULE.test(adresse) ? adresse : undefined;

@@ -44,6 +44,7 @@ export const chargerPreambule = loaderUsager(async ({ portee, at }, slug: string
     baseLegale,
     beneficiaire,
     titreDelivre,
+    sorte: procedure.sorte,
     public: procedure.public,
     article: fenetre.article,
     minutes: etapesAChamps(procedure)[0]?.minutes ?? null,

@@ -1,3 +1,4 @@
+import { lirePreambule } from '#domain/access/demarche.ts';
 import { Creation, CreationEnregistree } from '#features/compte/creation/views/creation.tsx';
 import { langueDemandee, titrePage } from '#guard/langue.ts';
 
@@ -7,5 +8,6 @@ type Props = { searchParams: Promise<Record<string, string | string[] | undefine
 
 export default async function Page({ searchParams }: Props) {
   await langueDemandee();
-  return (await searchParams).enregistree ? <CreationEnregistree /> : <Creation />;
+  const { enregistree, retour } = await searchParams;
+  return enregistree ? <CreationEnregistree /> : <Creation retour={lirePreambule(typeof retour === 'string' ? retour : undefined)} />;
 }

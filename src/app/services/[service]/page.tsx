@@ -1,7 +1,8 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
-import { ServiceAVenir } from '#features/accueil/views/service-a-venir.tsx';
+import { VueService } from '#features/accueil/views/service.tsx';
 import { serviceDe } from '#features/accueil/views/services.ts';
+import { loaderGenreCompte } from '#features/compte/entete/loaders.ts';
 import { langueDemandee } from '#guard/langue.ts';
 
 type Props = { params: Promise<{ service: string }> };
@@ -15,5 +16,5 @@ export default async function Service({ params }: Props) {
   await langueDemandee();
   const service = serviceDe((await params).service);
   if (!service) notFound();
-  return <ServiceAVenir service={service} />;
+  return <VueService service={service} compte={await loaderGenreCompte()} />;
 }

@@ -18,6 +18,7 @@ export function DemanderUnTitre({ compte, beneficiaire }: { compte: GenreCompte;
             {t('Je reprends ou je suis ma demande')}
           </a>
         </p>
+        <AutresDemarches />
       </Page>
     );
   return (
@@ -72,7 +73,26 @@ export function DemanderUnTitre({ compte, beneficiaire }: { compte: GenreCompte;
           </Tuiles>
         </>
       )}
+      <AutresDemarches />
     </Page>
+  );
+}
+
+/** What is asked of the préfecture too, and is no titre de séjour. */
+function AutresDemarches() {
+  return (
+    <>
+      <h2>{t('Et je ne demande pas un titre de séjour')}</h2>
+      <ul>
+        <li>
+          <a href="/services/nationalite-francaise">{t('Demander la nationalité française')}</a>
+        </li>
+        <li>
+          <a href="/services/autorisation-de-travail">{t('Je demande une autorisation de travail')}</a>{' '}
+          <span className="fr-hint-text">{t('pour un salarié que j’emploie')}</span>
+        </li>
+      </ul>
+    </>
   );
 }
 

@@ -23,8 +23,8 @@ export const chemins = {
   monChangement: '/demander-un-titre/moi-meme?famille=changement',
   monDocumentVoyage: '/demander-un-titre/moi-meme?famille=voyage',
   timbre: '/services/timbre-fiscal',
-  nationalite: '/services/nationalite-francaise',
-  autorisationTravail: '/services/autorisation-de-travail',
+  nationalite: '/demander-un-titre/nationalite',
+  autorisationTravail: '/demander-un-titre/autorisation-de-travail',
   contact: '/contact',
   aide: '/aide',
 } as const;

@@ -1,21 +1,31 @@
-// The services named in the menu that are not open in this demonstration yet: what each is, and where to go meanwhile.
+// The services named in the menu: what each is, for whom, and where it begins.
+import { lirePreambule, preambuleDe } from '#domain/access/demarche.ts';
 import { lien } from '#features/configuration/liens/catalogue.ts';
 import { t } from '#ui/langue/t.ts';
 import { chemins } from './menu.ts';
 
-export type ServiceNonOuvert = {
+/** What a compte must rest on: an e-mail address is enough, or the number of a titre or visa known to the administration. */
+export type CompteExige = 'adresse' | 'numero';
+
+export type Service = {
   code: string;
   titre: string;
   cEstQuoi: string;
   pourQui: string;
   allerVers: { libelle: string; href: string };
-  /** it is here, for who is logged in */
-  estOuvert?: true;
+  /** made here, with a compte; `fiche`: its page in the catalogue, when it is one procedure */
+  demarche?: { compte: CompteExige; fiche?: string };
 };
 
-const officiel = () => ({ libelle: t('Faire cette démarche sur le site officiel'), href: lien('portailOfficiel') });
+/** Where the compte is made, and where it leads back. */
+export function adresseCreation(exige: CompteExige, retour: string): string {
+  const page = exige === 'adresse' ? chemins.premierTitre : chemins.creationAvecNumero;
+  return lirePreambule(retour) ? `${page}?retour=${encodeURIComponent(retour)}` : page;
+}
 
-export function services(): ServiceNonOuvert[] {
+const continuer = (href: string) => ({ libelle: t('Me connecter et continuer'), href });
+
+export function services(): Service[] {
   return [
     {
       code: 'valider-mon-vls-ts',
@@ -24,7 +34,8 @@ export function services(): ServiceNonOuvert[] {
         'Un visa de long séjour valant titre de séjour (VLS-TS) doit être validé en ligne dans les trois mois qui suivent votre arrivée en France. Vous recevez alors un courriel avec la « Confirmation de la validation de l’enregistrement de votre VLS-TS ».',
       ),
       pourQui: t('Pour vous si votre visa porte la mention « VLS-TS » et que vous êtes arrivé en France depuis moins de trois mois.'),
-      allerVers: officiel(),
+      allerVers: continuer(preambuleDe('validation-vls-ts')),
+      demarche: { compte: 'numero', fiche: 'validation-vls-ts' },
     },
     {
       code: 'declarer-un-changement',
@@ -33,8 +44,8 @@ export function services(): ServiceNonOuvert[] {
         'Vous signalez ici un changement d’adresse, d’état civil ou de situation familiale. Si vous avez déménagé, faites-le avant de demander le renouvellement de votre titre.',
       ),
       pourQui: t('Pour vous si vous avez un titre de séjour et que votre situation a changé.'),
-      allerVers: { libelle: t('Me connecter et continuer'), href: chemins.monChangement },
-      estOuvert: true,
+      allerVers: continuer(chemins.monChangement),
+      demarche: { compte: 'numero' },
     },
     {
       code: 'document-de-voyage',
@@ -45,33 +56,25 @@ export function services(): ServiceNonOuvert[] {
       pourQui: t(
         'Pour vous si vous êtes réfugié, bénéficiaire de la protection subsidiaire ou apatride, ou si vous êtes le parent d’un enfant étranger qui vit en France.',
       ),
-      allerVers: { libelle: t('Me connecter et continuer'), href: chemins.monDocumentVoyage },
-      estOuvert: true,
+      allerVers: continuer(chemins.monDocumentVoyage),
+      demarche: { compte: 'numero' },
     },
     {
       code: 'timbre-fiscal',
       titre: t('Acheter un timbre fiscal électronique'),
       cEstQuoi: t(
-        'La délivrance d’un titre de séjour est soumise à une taxe, payée par timbre fiscal. Son montant vous est donné avec la décision : n’achetez rien avant.',
+        'La délivrance d’un titre de séjour est soumise à une taxe, payée par timbre fiscal. Son montant vous est donné avec la décision : n’achetez rien avant, sauf si la démarche vous demande le numéro du timbre en ligne, comme la validation d’un VLS-TS.',
       ),
-      pourQui: t('Pour vous si votre titre est prêt et qu’on vous a indiqué un montant à payer.'),
+      pourQui: t('Pour vous si votre titre est prêt, ou si une démarche vous a indiqué un montant à payer.'),
       allerVers: { libelle: t('Acheter un timbre sur le site officiel des timbres fiscaux'), href: lien('timbreFiscal') },
-    },
-    {
-      code: 'autre-titre',
-      titre: t('Demander un autre titre de séjour'),
-      cEstQuoi: t(
-        'Cette démonstration n’ouvre que certaines demandes. Les autres titres (étudiant, salarié, talent, visiteur, réfugié…) ainsi que le duplicata d’un titre perdu ou volé ne peuvent pas encore être demandés ici.',
-      ),
-      pourQui: t('Pour vous si votre situation ne figure pas parmi les demandes ouvertes.'),
-      allerVers: officiel(),
     },
     {
       code: 'nationalite-francaise',
       titre: t('Demander la nationalité française'),
       cEstQuoi: t('La nationalité française se demande par une procédure distincte de celle du titre de séjour.'),
       pourQui: t('Pour vous si vous vivez en France depuis plusieurs années ou si vous êtes marié avec une personne française.'),
-      allerVers: officiel(),
+      allerVers: continuer(chemins.nationalite),
+      demarche: { compte: 'adresse', fiche: 'nationalite' },
     },
     {
       code: 'autorisation-de-travail',
@@ -79,12 +82,13 @@ export function services(): ServiceNonOuvert[] {
       cEstQuoi: t(
         'L’autorisation de travail se demande par l’employeur, avant l’embauche, quand le titre de séjour ne permet pas déjà de travailler.',
       ),
-      pourQui: t('Pour les employeurs.'),
-      allerVers: officiel(),
+      pourQui: t('Pour les employeurs. Une demande par salarié ; le même compte en fait plusieurs.'),
+      allerVers: continuer(chemins.autorisationTravail),
+      demarche: { compte: 'adresse', fiche: 'autorisation-de-travail' },
     },
   ];
 }
 
-export function serviceDe(code: string): ServiceNonOuvert | undefined {
+export function serviceDe(code: string): Service | undefined {
   return services().find((s) => s.code === code);
 }

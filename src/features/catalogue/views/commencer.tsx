@@ -1,6 +1,8 @@
+import { preambuleDe } from '#domain/access/demarche.ts';
 import type { Procedure } from '#domain/procedure/definition.ts';
 import { mentionDe } from '#domain/titre/titres.ts';
 import { chemins } from '#features/accueil/views/menu.ts';
+import { adresseCreation } from '#features/accueil/views/services.ts';
 import { t } from '#ui/langue/t.ts';
 
 const titresDe = ({ acces }: Procedure) => (acces.sorte === 'sans_titre' || acces.sorte === 'titre' ? (acces.titres ?? []) : []);
@@ -9,7 +11,8 @@ const titresDe = ({ acces }: Procedure) => (acces.sorte === 'sans_titre' || acce
 export function Commencer({ procedure, estOuverte }: { procedure: Procedure; estOuverte: boolean }) {
   const titres = titresDe(procedure);
   const sansTitre = procedure.acces.sorte === 'sans_titre';
-  const avecCompte = `/demander-un-titre/${procedure.slug}`;
+  const avecCompte = preambuleDe(procedure.slug);
+  const compte = procedure.acces.sorte === 'compte' ? 'adresse' : 'numero';
   return (
     <>
       {titres.length > 0 ? (
@@ -29,11 +32,16 @@ export function Commencer({ procedure, estOuverte }: { procedure: Procedure; est
           })}
         </p>
       ) : null}
-      {procedure.acces.sorte === 'numero' ? (
+      {sansTitre ? null : (
         <p>
-          {t('Il faut un compte avec un numéro étranger ou un visa : les deux dates imprimées sur votre document suffisent pour le créer.')}
+          {compte === 'adresse'
+            ? t('Il faut un compte : une adresse électronique suffit pour le créer.')
+            : t(
+                'Il faut un compte avec un numéro étranger ou un visa : les deux dates imprimées sur votre document suffisent pour le créer.',
+              )}{' '}
+          <a href={adresseCreation(compte, avecCompte)}>{t('Je n’ai pas de compte : le créer')}</a>
         </p>
-      ) : null}
+      )}
       {estOuverte ? (
         <p className="portail-actions">
           {sansTitre ? (

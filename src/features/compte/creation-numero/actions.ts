@@ -1,6 +1,7 @@
 'use server';
 import { refuse } from '#domain/result.ts';
 import { actionPublique } from '#guard/action.ts';
+import { retenirDepart } from '#guard/depart.ts';
 import { adresseReseau, compter, compterEssai, type Essai, freiner, pardonner } from '#guard/throttle.ts';
 import { demanderConfirmation, prouverTitre } from './commands.ts';
 import { schemaAdresse, schemaTitre } from './schema.ts';
@@ -25,6 +26,7 @@ export const declarerTitre = actionPublique('declarer_titre', schemaTitre, async
   const prouve = await prouverTitre(saisie, at);
   if (!prouve.ok) return prouve;
   await pardonner(essais, at);
+  await retenirDepart(saisie.retour);
   return { vers: `/compte/creation-avec-numero?preuve=${prouve.valeur.preuve}` };
 });
 

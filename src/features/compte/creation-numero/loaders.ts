@@ -1,17 +1,22 @@
 import 'server-only';
+import { lirePreambule } from '#domain/access/demarche.ts';
 import { loaderPublic } from '#guard/loader.ts';
 import { demandeDuLien, estPreuveValable } from './queries.ts';
 
 type Recherche = Record<string, string | string[] | undefined>;
 const seul = (valeur: string | string[] | undefined) => (typeof valeur === 'string' && valeur.length <= 100 ? valeur : undefined);
 
-export type EtapeCreation = { etape: 'titre'; estPerimee: boolean } | { etape: 'adresse'; preuve: string } | { etape: 'enregistree' };
+/** `retour`: the request for which the compte is made. */
+export type EtapeCreation =
+  | { etape: 'titre'; estPerimee: boolean; retour?: string }
+  | { etape: 'adresse'; preuve: string }
+  | { etape: 'enregistree' };
 
 /** Where the creation stands: the document, the e-mail, or recorded. Opening the page changes nothing. */
 export const loaderCreationNumero = loaderPublic(async ({ at }, recherche: Recherche): Promise<EtapeCreation> => {
   if (seul(recherche.enregistree)) return { etape: 'enregistree' };
   const preuve = seul(recherche.preuve);
-  if (!preuve) return { etape: 'titre', estPerimee: false };
+  if (!preuve) return { etape: 'titre', estPerimee: false, retour: lirePreambule(seul(recherche.retour)) };
   return (await estPreuveValable(preuve, at)) ? { etape: 'adresse', preuve } : { etape: 'titre', estPerimee: true };
 });
 

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { SORTES_TITRE } from '#adapters/registre/registre.ts';
 import { lireNumero } from '#domain/compte/identifiant.ts';
 import { jourRequis } from '#domain/jour-saisi.ts';
-import { schemaCreation } from '../creation/schema.ts';
+import { champDepart, schemaCreation } from '../creation/schema.ts';
 import { choixMotDePasse } from '../mot-de-passe/schema.ts';
 
 export const schemaTitre = z
@@ -24,6 +24,7 @@ export const schemaTitre = z
       }),
     debut: jourRequis('Indiquez la date de début de validité.'),
     fin: jourRequis('Indiquez la date de fin de validité.'),
+    retour: champDepart,
   })
   .refine((s) => s.debut <= s.fin, { path: ['fin.jour'], message: 'La fin de validité est avant le début : vérifiez les deux dates.' });
 

@@ -1,5 +1,6 @@
 'use server';
 import { actionPublique } from '#guard/action.ts';
+import { retenirDepart } from '#guard/depart.ts';
 import { adresseReseau, compterEssai, freiner } from '#guard/throttle.ts';
 import { demanderAcces } from './commands.ts';
 import { schemaCreation } from './schema.ts';
@@ -15,5 +16,6 @@ export const creerCompte = actionPublique('creer_compte', schemaCreation, async 
   const frein = await freiner([[PAR_RESEAU, await adresseReseau()]], at);
   if (frein) return frein;
   if (await compterEssai(PAR_ADRESSE, saisie.email, at)) await demanderAcces(saisie, at);
+  await retenirDepart(saisie.retour);
   return { vers: '/compte/creation?enregistree=1' };
 });

@@ -1,5 +1,6 @@
 // The e-mail form of a first request (S-040 to S-043) and the agreement of D-07.
 import { z } from 'zod';
+import { lirePreambule } from '#domain/access/demarche.ts';
 import { emailNormalise } from '#domain/compte/identifiant.ts';
 
 export const champEmail = z
@@ -13,6 +14,9 @@ export const champEmail = z
       .email('Cette adresse n’est pas complète. Exemple : prenom.nom@example.org'),
   );
 
+/** What the compte is made for, when one came for it. */
+export const champDepart = z.string().optional().transform(lirePreambule);
+
 export const schemaCreation = z
   .object({
     email: champEmail,
@@ -21,6 +25,7 @@ export const schemaCreation = z
       .string()
       .optional()
       .transform((v) => v === 'on'),
+    retour: champDepart,
   })
   .refine((s) => s.email === s.emailConfirmation, {
     path: ['emailConfirmation'],

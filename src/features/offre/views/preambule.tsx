@@ -35,7 +35,7 @@ export function VuePreambule(preambule: Preambule) {
         lignes={[
           { terme: t('Ce que vous pourrez recevoir'), valeur: `${t(titreDelivre.libelle)} (${t(titreDelivre.duree)})` },
           ...(minutes ? [{ terme: t('Temps pour remplir la demande'), valeur: t('Environ {n} minutes', { n: minutes }) }] : []),
-          { terme: t('Coût, à payer à la remise'), valeur: coutDit(montants) },
+          { terme: preambule.sorte === 'autre' ? t('Coût') : t('Coût, à payer à la remise'), valeur: coutDit(montants) },
           { terme: t('Textes'), valeur: baseLegale },
         ]}
       />
@@ -65,6 +65,10 @@ function Suite({ slug, etat, pourMineur }: { slug: string; etat: EtatOffre | nul
         <p>{t('Elle est réservée aux personnes qui ont un autre titre que le vôtre.')}</p>
         <p>
           <a href="/demander-un-titre/moi-meme">{t('Voir ce que vous pouvez demander')}</a>
+        </p>
+        <p>
+          {t('Vous avez ce titre ou ce visa, et ce compte ne le connaît pas ? Déconnectez-vous, puis')}{' '}
+          <a href={`/compte/creation-avec-numero?retour=${encodeURIComponent(ici)}`}>{t('créez un compte avec son numéro')}</a>.
         </p>
         <Contester page={ici} />
       </Alerte>

@@ -1,3 +1,4 @@
+import { lirePreambule } from '#domain/access/demarche.ts';
 import { Alerte } from '#ui/feedback/alerte.tsx';
 import { t } from '#ui/langue/t.ts';
 import { Page } from '#ui/layout/page.tsx';
@@ -16,6 +17,7 @@ function MotAccueil({ arrivee }: { arrivee: Arrivee }) {
 
 /** The log-in page (S-051 to S-058). */
 export function Connexion({ arrivee, retour, franceConnect }: { arrivee: Arrivee; retour?: string; franceConnect: boolean }) {
+  const depart = lirePreambule(retour);
   return (
     <Page titre={t('Vous avez déjà un compte')} ici={t('Se connecter')} largeur="texte">
       <MotAccueil arrivee={arrivee} />
@@ -40,7 +42,10 @@ export function Connexion({ arrivee, retour, franceConnect }: { arrivee: Arrivee
         </ul>
         <BlocFranceConnect estPropose={franceConnect} retour={retour} />
         <p className="portail-premiere-visite">
-          <a className="fr-link portail-majuscules" href="/compte/creation-avec-numero">
+          <a
+            className="fr-link portail-majuscules"
+            href={depart ? `/compte/creation-avec-numero?retour=${encodeURIComponent(depart)}` : '/compte/creation-avec-numero'}
+          >
             {t('Première visite ? Créer votre compte')}
           </a>
         </p>

@@ -7,7 +7,8 @@ import { FormulaireAdresse, FormulaireTitre } from './formulaires.tsx';
 const connexion = () => [{ libelle: t('Se connecter'), href: '/connexion' }];
 
 /** S-025: who has an account already, and with what. */
-function DejaUnCompte() {
+function DejaUnCompte({ retour }: { retour?: string }) {
+  const suite = retour ? `?retour=${encodeURIComponent(retour)}` : '';
   return (
     <>
       <h2 className="fr-h5">{t('Avez-vous déjà un compte ?')}</h2>
@@ -20,21 +21,21 @@ function DejaUnCompte() {
         <li>{t('Vous avez déjà demandé un titre de séjour en ligne sur ce site : votre identifiant est votre numéro étranger.')}</li>
       </ul>
       <p>
-        <a className="fr-link" href="/connexion">
+        <a className="fr-link" href={`/connexion${suite}`}>
           {t('J’ai déjà un compte : me connecter')}
         </a>
       </p>
       <p>
         {t('Vous n’avez ni titre, ni récépissé, ni visa long séjour ?')}{' '}
-        <a className="fr-link" href="/compte/creation">
-          {t('Faire une première demande sans numéro')}
+        <a className="fr-link" href={`/compte/creation${suite}`}>
+          {retour ? t('Créer un compte avec une adresse électronique') : t('Faire une première demande sans numéro')}
         </a>
       </p>
     </>
   );
 }
 
-function Titre({ estPerimee }: { estPerimee: boolean }) {
+function Titre({ estPerimee, retour }: { estPerimee: boolean; retour?: string }) {
   return (
     <Page titre={t('Créer votre compte')} parents={connexion()} largeur="texte">
       {estPerimee ? (
@@ -42,11 +43,11 @@ function Titre({ estPerimee }: { estPerimee: boolean }) {
           {t('Plus de 30 minutes ont passé, ou cette page a déjà servi. Recommencez avec le numéro et les dates de votre titre.')}
         </Alerte>
       ) : null}
-      <DejaUnCompte />
+      <DejaUnCompte retour={retour} />
       <h2 className="fr-h5">{t('Dans les autres situations, créez un compte')}</h2>
       <p>{t('Prenez votre carte de séjour, votre récépissé ou votre visa long séjour : il faut son numéro et ses deux dates.')}</p>
       <div className="portail-formulaire">
-        <FormulaireTitre />
+        <FormulaireTitre retour={retour} />
       </div>
       <p className="fr-mt-3w">
         {t('Vos renseignements sont justes et ne sont pas reconnus ? Votre titre n’est peut-être pas encore connu de ce site.')}{' '}
@@ -99,7 +100,7 @@ function Enregistree() {
 export function CreationNumero(etape: EtapeCreation) {
   switch (etape.etape) {
     case 'titre':
-      return <Titre estPerimee={etape.estPerimee} />;
+      return <Titre estPerimee={etape.estPerimee} retour={etape.retour} />;
     case 'adresse':
       return (
         <Page titre={t('Votre adresse électronique')} ici={t('Créer votre compte')} parents={connexion()} largeur="texte">

@@ -7,12 +7,13 @@ import { declarerTitre, donnerAdresse } from '../actions.ts';
 import { ChampsTitre } from './champs-titre.tsx';
 
 /** S-027 to S-030. */
-export function FormulaireTitre() {
+export function FormulaireTitre({ retour }: { retour?: string }) {
   const t = useT();
   return (
     <Formulaire action={declarerTitre} initial={FORMULAIRE_VIDE}>
       {(_etat, _enCours, champs) => (
         <>
+          {retour ? <input type="hidden" name="retour" value={retour} /> : null}
           <p className="fr-text--sm">{t('Les champs marqués d’un * sont obligatoires')}</p>
           <ChampsTitre champs={champs} />
           <button type="submit" className="fr-btn">

@@ -2,18 +2,20 @@ import { t } from '#ui/langue/t.ts';
 import { Page } from '#ui/layout/page.tsx';
 import { FormulaireCreation } from './formulaire-creation.tsx';
 
-/** S-040: the e-mail of somebody who has no number. */
-export function Creation() {
+/** S-040: the e-mail of somebody who has no number. `retour`: the request for which the compte is made. */
+export function Creation({ retour }: { retour?: string }) {
   return (
-    <Page titre={t('Demander un titre de séjour')} largeur="texte">
+    <Page titre={retour ? t('Créer votre compte') : t('Demander un titre de séjour')} largeur="texte">
       <p className="fr-text--lead">{t('Compléter les renseignements suivants pour accéder à vos services.')}</p>
       <p>
-        {t('Cette page est pour une première demande, quand on n’a pas encore de numéro étranger.')}{' '}
-        <a className="fr-link" href="/connexion">
+        {retour
+          ? t('Une adresse électronique suffit. Une fois votre compte ouvert sur cet appareil, vous revenez à votre démarche.')
+          : t('Cette page est pour une première demande, quand on n’a pas encore de numéro étranger.')}{' '}
+        <a className="fr-link" href={retour ? `/connexion?retour=${encodeURIComponent(retour)}` : '/connexion'}>
           {t('J’ai déjà un compte : me connecter')}
         </a>
       </p>
-      <FormulaireCreation />
+      <FormulaireCreation retour={retour} />
     </Page>
   );
 }

@@ -20,6 +20,12 @@ export function PageEntree({ brouillons = [] }: { brouillons?: readonly Brouillo
         </Alerte>
       ))}
       <FormulaireEntree question={t(QUESTION_ENTREE)} options={ENTREES.map((e) => ({ valeur: e.code, libelle: t(e.libelle) }))} />
+      <p className="fr-mt-4w">
+        {t('Vous ne demandez pas un titre de séjour ?')}{' '}
+        <a href="/services/nationalite-francaise">{t('Demander la nationalité française')}</a>
+        {' · '}
+        <a href="/services/autorisation-de-travail">{t('Je demande une autorisation de travail')}</a>
+      </p>
     </Page>
   );
 }
