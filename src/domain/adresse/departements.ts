@@ -122,10 +122,6 @@ const simplifie = (texte: string) =>
     .trim();
 const parNom = new Map(DEPARTEMENTS.map((d) => [simplifie(d.nom), d]));
 
-export function departementConnu(code: string): Departement | undefined {
-  return parCode.get(code.toUpperCase());
-}
-
 /** What a person typed: a code ('59', '2a', '1'), a postal code, a name, or « 59 – Nord » as the list proposes it; undefined otherwise. */
 export function departementSaisi(texte: string): Departement | undefined {
   const net = simplifie(texte);

@@ -6,4 +6,4 @@ export function prefectureDuDepartement(code: string) {
   return db().prefecture.findUnique({ where: { code }, select: { nom: true, site: true, courriel: true, telephone: true } });
 }
 
-export type PrefecturePublique = NonNullable<Awaited<ReturnType<typeof prefectureDuDepartement>>>;
+type PrefecturePublique = NonNullable<Awaited<ReturnType<typeof prefectureDuDepartement>>>;
