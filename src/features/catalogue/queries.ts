@@ -100,7 +100,6 @@ export function resumeDe(procedure: Procedure, saisie: SaisieCatalogue, jour: Jo
     depot: saisie.fin ? joursDeDepot(procedure.fenetre, saisie.fin) : null,
   };
 }
-type Resume = ReturnType<typeof resumeDe>;
 
 /** Everything that the fiche of a procedure says, for what is known of the person. */
 export async function ficheDe(procedure: Procedure, saisie: SaisieCatalogue, jour: Jour) {

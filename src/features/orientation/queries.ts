@@ -5,5 +5,3 @@ import { db } from '#platform/db.ts';
 export function prefectureDuDepartement(code: string) {
   return db().prefecture.findUnique({ where: { code }, select: { nom: true, site: true, courriel: true, telephone: true } });
 }
-
-type PrefecturePublique = NonNullable<Awaited<ReturnType<typeof prefectureDuDepartement>>>;
