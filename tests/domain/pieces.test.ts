@@ -1,6 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import type { ModePiece, ModePieceSimple, PieceDemandee, Reponses } from '#domain/procedure/definition.ts';
-import { consigne, emplacements, estDonnee, listeEnVigueur, piecesAttendues, piecesManquantes } from '#domain/procedure/pieces.ts';
+import {
+  consigne,
+  emplacements,
+  estDonnee,
+  listeEnVigueur,
+  piecesAttendues,
+  piecesManquantes,
+  validiteADire,
+} from '#domain/procedure/pieces.ts';
 import { v1 } from '#procedures/enfant-de-francais/v1.ts';
 
 const JOUR = '2026-11-22';
@@ -230,5 +238,26 @@ describe('ce qui manque', () => {
     ];
     expect(piecesManquantes(liste, donnees, {}).map((p) => p.code)).toEqual(['domicile']);
     expect(piecesManquantes(liste, [...donnees, { code: 'domicile', variante: 'personnel', emplacements: ['document'] }], {})).toEqual([]);
+  });
+});
+
+describe('la validité d’un justificatif se dit', () => {
+  const piece = { libelle: 'Acte de mariage', mode: { sorte: 'unique', document: 'Copie intégrale' }, validiteMois: 3 } as const;
+
+  it('quand ses mots ne la disent pas', () => {
+    expect(validiteADire(piece)).toBe(3);
+    expect(validiteADire({ ...piece, aide: 'Elle vous coûte moins de dix euros.' })).toBe(3);
+  });
+
+  it.each([
+    { libelle: 'Justificatif de domicile datant de moins de 6 mois' },
+    { aide: 'De moins de trois mois.' },
+    { mode: { sorte: 'unique', document: 'Attestation de moins d’un an' } as const },
+  ])('une seule fois : %o', (dite) => {
+    expect(validiteADire({ ...piece, ...dite })).toBeUndefined();
+  });
+
+  it('jamais quand la liste n’en a pas', () => {
+    expect(validiteADire({ ...piece, validiteMois: undefined })).toBeUndefined();
   });
 });

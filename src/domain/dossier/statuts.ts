@@ -26,8 +26,10 @@ export const DEPOSES = [
   'retire',
 ] as const satisfies readonly Statut[];
 
-/** The four words of the portal (S-196 to S-199) and what lies outside them. */
-export const STATUT_USAGER: Readonly<Record<Statut, { libelle: string; explication: string }>> = {
+export type MotsDuStatut = { libelle: string; explication: string };
+
+/** The four words of the portal (S-196 to S-199) and what lies outside them, for a titre de séjour. */
+export const STATUT_USAGER: Readonly<Record<Statut, MotsDuStatut>> = {
   brouillon: { libelle: 'Brouillon', explication: 'Votre demande n’est pas encore envoyée. Vous pouvez la reprendre à tout moment.' },
   abandonne: { libelle: 'Abandonnée', explication: 'Vous avez abandonné cette demande avant de l’envoyer.' },
   depose: { libelle: 'Dépôt de la demande', explication: 'Le dépôt de votre demande a bien été pris en compte. Un agent va l’examiner.' },
@@ -47,6 +49,74 @@ export const STATUT_USAGER: Readonly<Record<Statut, { libelle: string; explicati
   retire: { libelle: 'Retirée', explication: 'Vous avez retiré votre demande.' },
 };
 
+/** What is asked for, when it is no titre de séjour. */
+export const OBJETS = [
+  'titre',
+  'duplicata',
+  'document_de_voyage',
+  'changement',
+  'vls_ts',
+  'autorisation_de_travail',
+  'nationalite',
+] as const;
+export type Objet = (typeof OBJETS)[number];
+
+type MotsDeFin = Readonly<Record<'accepte' | 'remis', MotsDuStatut>>;
+
+const DISPONIBLE = 'Document disponible';
+
+/** How an accepted request ends, by what was asked: each gives something else than a titre that is being made. */
+const FIN: Readonly<Record<Objet, MotsDeFin>> = {
+  titre: { accepte: STATUT_USAGER.accepte, remis: STATUT_USAGER.remis },
+  duplicata: {
+    accepte: {
+      libelle: DISPONIBLE,
+      explication: 'Votre demande est acceptée. Votre attestation est disponible ; votre duplicata est en cours de fabrication.',
+    },
+    remis: { libelle: DISPONIBLE, explication: 'Votre duplicata vous a été remis.' },
+  },
+  document_de_voyage: {
+    accepte: {
+      libelle: DISPONIBLE,
+      explication: 'Votre demande est acceptée. Votre attestation est disponible ; le document de voyage est en cours de fabrication.',
+    },
+    remis: { libelle: DISPONIBLE, explication: 'Le document de voyage vous a été remis.' },
+  },
+  changement: {
+    accepte: {
+      libelle: 'Changement enregistré',
+      explication: 'Votre changement est enregistré. Votre attestation est disponible : gardez-la avec votre titre.',
+    },
+    remis: { libelle: 'Changement enregistré', explication: 'Votre nouvelle carte vous a été remise.' },
+  },
+  vls_ts: {
+    accepte: {
+      libelle: 'Visa validé',
+      explication: 'Votre visa est validé. Votre confirmation est disponible : gardez-la avec votre passeport.',
+    },
+    remis: { libelle: 'Visa validé', explication: 'Votre visa est validé.' },
+  },
+  autorisation_de_travail: {
+    accepte: {
+      libelle: 'Autorisation accordée',
+      explication: 'L’autorisation de travail est accordée. L’attestation est disponible : remettez-en une copie à votre salarié.',
+    },
+    remis: { libelle: 'Autorisation accordée', explication: 'L’autorisation de travail vous a été remise.' },
+  },
+  nationalite: {
+    accepte: {
+      libelle: 'Décision favorable',
+      explication: 'Votre demande de nationalité est acceptée. Votre attestation est disponible ; la suite vous est écrite.',
+    },
+    remis: { libelle: 'Décision favorable', explication: 'Les documents de votre nationalité vous ont été remis.' },
+  },
+};
+
+/** The words for a person who asked for this. */
+export function statutUsager(statut: Statut, objet: Objet): MotsDuStatut {
+  return statut === 'accepte' || statut === 'remis' ? FIN[objet][statut] : STATUT_USAGER[statut];
+}
+
 export const STATUT_AGENT: Readonly<Record<Statut, string>> = {
   brouillon: 'Brouillon',
   abandonne: 'Abandonné',
@@ -54,7 +124,7 @@ export const STATUT_AGENT: Readonly<Record<Statut, string>> = {
   en_instruction: 'En instruction',
   propose: 'Proposé, à signer',
   accepte: 'Décision favorable',
-  remis: 'Titre remis',
+  remis: 'Document remis',
   refuse: 'Refusé',
   clos: 'Clos',
   retire: 'Retiré par l’usager',

@@ -238,6 +238,8 @@ export type Procedure = {
   sorte: 'premiere_demande' | 'renouvellement' | 'autre';
   /** who is concerned, in one sentence for the catalogue */
   public: string;
+  /** cases next to this one that it does not receive, told before it is begun; the person then writes to the contact centre */
+  horsDuCas?: readonly string[];
   /** sentences of the recap after step 1 (S-075) */
   situation: readonly string[];
   acces: Acces;

@@ -1,15 +1,20 @@
 // The list of pieces as printed (S-204): sections drawn from the conditions of the pieces, never from their codes.
 import { nomDeLaNationalite } from '../pays.ts';
+import type { Format } from '../piece/fichier.ts';
 import { mentionDe } from '../titre/titres.ts';
 import type { Champ, Condition, ModePiece, PieceDemandee, Procedure } from './definition.ts';
 import { etapesAChamps } from './navigate.ts';
-import { consigne } from './pieces.ts';
+import { consigne, validiteADire } from './pieces.ts';
 import { libelleDeValeur } from './valeurs.ts';
 
 export type PieceListee = {
   libelle: string;
   requis: boolean;
   aide?: string;
+  /** months since the document was made, at most, when its words do not say it */
+  validiteMois?: number;
+  /** when fewer than all those of the portal */
+  formats?: readonly Format[];
   /** instruction, then the documents that answer it; several for a piece with variants */
   consignes: readonly { cas?: string; phrase: string; documents: readonly string[] }[];
 };
@@ -77,13 +82,16 @@ function consignesDe(mode: ModePiece): PieceListee['consignes'] {
   return [consigne(mode)];
 }
 
-function listee({ libelle, requis, aide, mode, moment }: PieceDemandee): PieceListee {
+function listee(piece: PieceDemandee): PieceListee {
+  const { libelle, requis, aide, mode, moment, formats } = piece;
   const consignes = consignesDe(mode);
   // nothing is joined to a collection: things are brought to it
   return {
     libelle,
     requis,
     aide,
+    validiteMois: validiteADire(piece),
+    formats: moment === 'depot' ? formats : undefined,
     consignes: moment === 'depot' ? consignes : consignes.map((c) => ({ ...c, phrase: 'À apporter le jour de la remise :' })),
   };
 }

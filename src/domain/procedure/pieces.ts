@@ -14,6 +14,19 @@ export const formatsDe = ({ formats: admis }: Pick<PieceDemandee, 'formats'>): r
 
 export const formatAdmis = (piece: Pick<PieceDemandee, 'formats'>, format: Format): boolean => formatsDe(piece).includes(format);
 
+const FRAICHEUR = /\bmoins d(?:e |’)\S+ (?:mois|ans?)\b/i;
+
+/** Months during which the document is accepted, when its list says so and its words do not say it already; undefined otherwise. */
+export function validiteADire({
+  validiteMois,
+  libelle,
+  aide = '',
+  mode,
+}: Pick<PieceDemandee, 'validiteMois' | 'libelle' | 'aide' | 'mode'>) {
+  const document = 'document' in mode ? mode.document : '';
+  return [libelle, aide, document].some((texte) => FRAICHEUR.test(texte)) ? undefined : validiteMois;
+}
+
 export type Exigence = 'requise' | 'facultative' | 'a_confirmer';
 
 export type PieceAttendue = { piece: PieceDemandee; exigence: Exigence };

@@ -1,8 +1,9 @@
 // What a procedure leads to for one person: which titre, after which silence, with what right to work meanwhile.
+import type { Objet } from '../dossier/statuts.ts';
 import { type Jour, plusJours, plusMois } from '../jour.ts';
 import type { CodeTarif } from '../tarif/codes.ts';
 import { type Contexte, evaluer } from './condition.ts';
-import type { Condition, Procedure, Silence } from './definition.ts';
+import type { Condition, Famille, Procedure, Silence } from './definition.ts';
 
 /** The first whose condition is certain; one without condition always holds. */
 function premier<T extends { si?: Condition }>(cas: readonly T[], contexte: Contexte): T | undefined {
@@ -13,6 +14,20 @@ function premier<T extends { si?: Condition }>(cas: readonly T[], contexte: Cont
 export function titreAccorde({ titreDelivre }: Procedure, contexte: Contexte): { libelle: string; duree: string } {
   const propre = premier(titreDelivre.selon ?? [], contexte);
   return { libelle: propre?.libelle ?? titreDelivre.libelle, duree: propre?.duree ?? titreDelivre.duree };
+}
+
+const OBJET_PAR_FAMILLE: Partial<Record<Famille, Objet>> = {
+  voyage: 'document_de_voyage',
+  changement: 'changement',
+  vls_ts: 'vls_ts',
+  travail: 'autorisation_de_travail',
+  nationalite: 'nationalite',
+};
+
+/** What is asked for, in the words that follow the request. */
+export function objetDe({ sorte, famille, effet }: Pick<Procedure, 'sorte' | 'famille' | 'effet'>): Objet {
+  if (sorte !== 'autre') return 'titre';
+  return effet === 'titre_invalide' ? 'duplicata' : (OBJET_PAR_FAMILLE[famille] ?? 'titre');
 }
 
 /** The period of silence; undefined when no text makes a decision of it. */

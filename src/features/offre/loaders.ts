@@ -45,6 +45,7 @@ export const chargerPreambule = loaderUsager(async ({ portee, at }, slug: string
     beneficiaire,
     titreDelivre,
     sorte: procedure.sorte,
+    horsDuCas: procedure.horsDuCas,
     public: procedure.public,
     article: fenetre.article,
     minutes: etapesAChamps(procedure)[0]?.minutes ?? null,

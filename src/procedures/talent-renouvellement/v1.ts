@@ -19,6 +19,9 @@ export const v1: Procedure = {
   baseLegale: 'CESEDA L.421-9, L.421-11, L.421-13-1, L.421-14, L.421-16, L.421-19, L.421-20, L.421-21, L.433-1',
   sorte: 'renouvellement',
   public: 'Vous avez une carte de séjour ou un visa valant titre de séjour « talent » et votre activité continue.',
+  horsDuCas: [
+    'Vous changez de motif, par exemple de salarié qualifié à créateur d’entreprise : cette demande garde le motif de votre carte.',
+  ],
   acces: { sorte: 'titre', titres: ['vls_ts_talent', 'talent'] },
   beneficiaire: 'soi',
   ouverture: OUVERTURE_2021,

@@ -20,6 +20,10 @@ export const v1: Procedure = {
   sorte: 'premiere_demande',
   public:
     'Vous êtes salarié qualifié, chercheur, créateur d’entreprise, investisseur, artiste, mandataire social, professionnel de santé ou de renommée reconnue.',
+  horsDuCas: [
+    'Vous avez la carte bleue européenne d’un autre État de l’Union, et aucun visa ni titre français : la demande se fait dans le mois qui suit votre entrée en France, sans visa de long séjour (CESEDA, art. L. 421-11). Ce portail ne connaît pas encore votre carte : écrivez dès votre arrivée.',
+    'Vous avez déjà une carte « talent » et vous changez de motif, par exemple de salarié qualifié à créateur d’entreprise : le portail vous propose seulement de la renouveler.',
+  ],
   acces: {
     sorte: 'titre',
     titres: [

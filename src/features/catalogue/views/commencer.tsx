@@ -3,6 +3,7 @@ import type { Procedure } from '#domain/procedure/definition.ts';
 import { mentionDe } from '#domain/titre/titres.ts';
 import { chemins } from '#features/accueil/views/menu.ts';
 import { adresseCreation } from '#features/accueil/views/services.ts';
+import { HorsDuCas } from '#features/offre/views/hors-du-cas.tsx';
 import { t } from '#ui/langue/t.ts';
 
 const titresDe = ({ acces }: Procedure) => (acces.sorte === 'sans_titre' || acces.sorte === 'titre' ? (acces.titres ?? []) : []);
@@ -42,6 +43,7 @@ export function Commencer({ procedure, estOuverte }: { procedure: Procedure; est
           <a href={adresseCreation(compte, avecCompte)}>{t('Je n’ai pas de compte : le créer')}</a>
         </p>
       )}
+      <HorsDuCas cas={procedure.horsDuCas} page={`/catalogue/${procedure.slug}`} />
       {estOuverte ? (
         <p className="portail-actions">
           {sansTitre ? (

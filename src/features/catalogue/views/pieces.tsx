@@ -70,6 +70,12 @@ function Piece({ piece }: { piece: PieceListee }) {
         </Badge>
       </p>
       {piece.aide ? <p className="fr-hint-text">{t(piece.aide)}</p> : null}
+      {piece.validiteMois ? <p className="fr-hint-text">{t('De moins de {n} mois le jour du dépôt.', { n: piece.validiteMois })}</p> : null}
+      {piece.formats ? (
+        <p className="fr-hint-text">
+          {t('Formats acceptés pour ce justificatif : {formats}.', { formats: piece.formats.map((f) => `.${f}`).join(', ') })}
+        </p>
+      ) : null}
       {piece.consignes.map((c) => (
         <div key={`${c.cas ?? ''} ${c.phrase} ${c.documents.join()}`}>
           <p className="portail-consigne">

@@ -63,8 +63,10 @@ function blocs(bloc: BlocListe, section: string, precedent: BlocListe | undefine
   ];
 }
 
-function piece({ libelle, requis, aide, consignes }: PieceListee): Bloc[] {
-  const suite = [aide, ...consignes.map((c) => (c.cas ? undefined : c.phrase))]
+function piece({ libelle, requis, aide, validiteMois, formats, consignes }: PieceListee): Bloc[] {
+  const validite = validiteMois && `De moins de ${validiteMois} mois le jour du dépôt.`;
+  const admis = formats && `Formats acceptés pour ce justificatif : ${formats.map((f) => `.${f}`).join(', ')}.`;
+  const suite = [aide, validite, admis, ...consignes.map((c) => (c.cas ? undefined : c.phrase))]
     .filter((ligne) => ligne !== undefined)
     .map((ligne) => `\n${ligne}`);
   return [

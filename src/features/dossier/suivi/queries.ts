@@ -5,9 +5,10 @@ import { nomDuRepresente, type Representation } from '#domain/access/representat
 import { confiesAvec, type PorteeDossiers, type PorteeUsager } from '#domain/access/scope.ts';
 import { type Consentement, type Echeance, echeanceComplement } from '#domain/delais/complement.ts';
 import { LIBELLE_EVENEMENT, type TypeEvenement } from '#domain/dossier/evenements.ts';
-import { STATUTS, type Statut } from '#domain/dossier/statuts.ts';
+import { type Objet, STATUTS, type Statut } from '#domain/dossier/statuts.ts';
 import { jourDe } from '#domain/jour.ts';
 import { etapeCourante } from '#domain/procedure/navigate.ts';
+import { objetDe } from '#domain/procedure/suites.ts';
 import type { Transcript } from '#domain/procedure/transcript.ts';
 import { listeVersion } from '#features/configuration/queries.ts';
 import { db } from '#platform/db.ts';
@@ -24,6 +25,8 @@ export type DossierSuivi = {
   nom: string;
   numero: string | null;
   statut: Statut;
+  /** what is asked for: the words of the statut depend on it */
+  objet: Objet;
   /** where to resume a draft */
   reprise: string | null;
   modifieLe: Date;
@@ -91,6 +94,7 @@ function resumer(ligne: Ligne, documents: readonly DocumentRemis[], at: Date): D
     nom: procedure.nom,
     numero: ligne.numero,
     statut,
+    objet: objetDe(procedure),
     reprise: statut === 'brouillon' ? `/demarches/${ligne.id}/${etape.code}` : null,
     modifieLe: ligne.modifie_le,
     deposeLe: ligne.depose_le,

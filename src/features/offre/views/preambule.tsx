@@ -8,6 +8,7 @@ import { Page } from '#ui/layout/page.tsx';
 import type { Preambule } from '../loaders.ts';
 import { FormulaireCommencer } from './commencer.tsx';
 import { Contester } from './contester.tsx';
+import { HorsDuCas } from './hors-du-cas.tsx';
 import { delaiDit, empechementDit } from './phrases.ts';
 
 function coutDit(montants: Preambule['montants']): string {
@@ -40,6 +41,7 @@ export function VuePreambule(preambule: Preambule) {
         ]}
       />
       <h2>{t('Avant de commencer')}</h2>
+      <HorsDuCas cas={preambule.horsDuCas} page={`/demander-un-titre/${slug}`} />
       <p>
         <a className="fr-link fr-link--download" href={`/api/procedures/${slug}/liste-des-pieces`} download>
           {t('Télécharger la liste des pièces justificatives.')}

@@ -2,7 +2,7 @@
 import { adresseOctets, type BaseDemarche } from '#domain/access/demarche.ts';
 import { jourLisible } from '#domain/jour.ts';
 import type { ModePiece, ModePieceSimple, PieceDemandee } from '#domain/procedure/definition.ts';
-import { consigne, emplacements, idEmplacement, modeRetenu, type PieceAttendue } from '#domain/procedure/pieces.ts';
+import { consigne, emplacements, idEmplacement, modeRetenu, type PieceAttendue, validiteADire } from '#domain/procedure/pieces.ts';
 
 import { Etoile, MessageErreur } from '#ui/fields/champ.tsx';
 import { t } from '#ui/langue/t.ts';
@@ -30,6 +30,7 @@ type Props = {
 export function Piece({ base, dossierId, attendue, donnee, reprise, erreurs, montant }: Props) {
   const { piece, exigence } = attendue;
   const erreur = erreurs[piece.code];
+  const mois = validiteADire(piece);
   return (
     <section
       className="portail-piece"
@@ -51,6 +52,7 @@ export function Piece({ base, dossierId, attendue, donnee, reprise, erreurs, mon
         </p>
       ) : null}
       {piece.aide ? <p>{t(piece.aide)}</p> : null}
+      {mois ? <p className="fr-hint-text">{t('De moins de {n} mois le jour du dépôt.', { n: mois })}</p> : null}
       {piece.formats ? (
         <p className="fr-hint-text">
           {t('Formats acceptés pour ce justificatif : {formats}.', { formats: piece.formats.map((f) => `.${f}`).join(', ') })}

@@ -1,4 +1,4 @@
-import { STATUT_USAGER } from '#domain/dossier/statuts.ts';
+import { statutUsager } from '#domain/dossier/statuts.ts';
 import { t } from '#ui/langue/t.ts';
 import { Instant } from '#ui/layout/instant.tsx';
 import { Carte } from '#ui/layout/liste-resume.tsx';
@@ -8,12 +8,12 @@ import { BadgeStatut } from './statut.tsx';
 
 /** One dossier of "Mon compte". */
 export function CarteDossier({ dossier }: { dossier: DossierSuivi }) {
-  const { id, nom, numero, statut, reprise, modifieLe, deposeLe, complement, mineur } = dossier;
+  const { id, nom, numero, statut, objet, reprise, modifieLe, deposeLe, complement, mineur } = dossier;
   return (
     <Carte
       titre={nom}
       niveau="h3"
-      marque={<BadgeStatut statut={statut} />}
+      marque={<BadgeStatut statut={statut} objet={objet} />}
       actions={
         reprise ? (
           <>
@@ -43,7 +43,7 @@ export function CarteDossier({ dossier }: { dossier: DossierSuivi }) {
       <p>
         {deposeLe ? t('Déposée le') : t('Dernière modification le')} <Instant le={deposeLe ?? modifieLe} precis={!deposeLe} t={t} />
       </p>
-      <p>{t(STATUT_USAGER[statut].explication)}</p>
+      <p>{t(statutUsager(statut, objet).explication)}</p>
       {complement ? <AlerteComplement complement={complement} /> : null}
     </Carte>
   );

@@ -1,6 +1,6 @@
 // One dossier as its owner follows it: where it stands, what happened, what was sent.
 import { parcoursDe } from '#domain/dossier/parcours.ts';
-import { STATUT_USAGER } from '#domain/dossier/statuts.ts';
+import { statutUsager } from '#domain/dossier/statuts.ts';
 import { tailleLisible } from '#domain/piece/fichier.ts';
 import { Alerte } from '#ui/feedback/alerte.tsx';
 import { t } from '#ui/langue/t.ts';
@@ -127,17 +127,17 @@ function Contact({ dossier }: { dossier: Vu }) {
 }
 
 function Etat({ dossier }: { dossier: Vu }) {
-  const parcours = parcoursDe(dossier.statut);
+  const parcours = parcoursDe(dossier.statut, dossier.objet);
   if (parcours) return <Etapes etapes={parcours.etapes.map((e) => t(e))} courante={parcours.rang} />;
   return (
     <p>
-      <BadgeStatut statut={dossier.statut} />
+      <BadgeStatut statut={dossier.statut} objet={dossier.objet} />
     </p>
   );
 }
 
 export function VueDossier({ dossier, reponseEnvoyee }: { dossier: Vu; reponseEnvoyee: boolean }) {
-  const { nom, numero, deposeLe, statut, reprise, complement, documents } = dossier;
+  const { nom, numero, deposeLe, statut, objet, reprise, complement, documents } = dossier;
   return (
     <Page
       titre={nom}
@@ -156,7 +156,7 @@ export function VueDossier({ dossier, reponseEnvoyee }: { dossier: Vu; reponseEn
         </p>
       ) : null}
       <Etat dossier={dossier} />
-      <p>{t(STATUT_USAGER[statut].explication)}</p>
+      <p>{t(statutUsager(statut, objet).explication)}</p>
       {reprise ? (
         <p>
           <a className="fr-btn" href={reprise}>

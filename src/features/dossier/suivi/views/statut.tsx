@@ -1,4 +1,4 @@
-import { STATUT_USAGER, type Statut } from '#domain/dossier/statuts.ts';
+import { type Objet, type Statut, statutUsager } from '#domain/dossier/statuts.ts';
 import { Badge, type TonBadge } from '#ui/feedback/badge.tsx';
 import { t } from '#ui/langue/t.ts';
 
@@ -16,10 +16,10 @@ const TON: Readonly<Record<Statut, TonBadge>> = {
 };
 
 /** The word of the portal for a statut (S-196 to S-199). */
-export function BadgeStatut({ statut }: { statut: Statut }) {
+export function BadgeStatut({ statut, objet }: { statut: Statut; objet: Objet }) {
   return (
     <Badge ton={TON[statut]} icone={false}>
-      {t(STATUT_USAGER[statut].libelle)}
+      {t(statutUsager(statut, objet).libelle)}
     </Badge>
   );
 }
