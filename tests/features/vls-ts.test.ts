@@ -2,9 +2,10 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { timbreDeDemonstration } from '#adapters/timbre/simulateur.ts';
 import type { Reponses } from '#domain/procedure/definition.ts';
+import { noeudDe } from '#domain/procedure/saisie.ts';
 import { produireDocuments } from '#features/documents/commands.ts';
 import { traiterDepot } from '#features/dossier/automatique/commands.ts';
-import { deposer } from '#features/dossier/depot/commands.ts';
+import { deposer, validerEtapeChamps } from '#features/dossier/depot/commands.ts';
 import { notifier } from '#features/notifications/commands.ts';
 import { confirmerCode } from '#features/pieces/code/commands.ts';
 import { db } from '#platform/db.ts';
@@ -145,6 +146,15 @@ describe('la validation d’un VLS-TS', () => {
       data: { reponses: { ...EXEMPLE, titre_debut: '2026-08-01', date_entree_france: '2026-08-20' } },
     });
     expect(await deposer(moi, tard, '')).toMatchObject({ ok: true });
+  });
+
+  it('le dit dès l’écran de la date, avant que le timbre soit acheté', async () => {
+    const id = await brouillon(moi);
+    const tape = { ...EXEMPLE, date_entree_france: { jour: '19', mois: '8', annee: '2026' } };
+    expect(await validerEtapeChamps(moi, id, 'arrivee', noeudDe(tape), 0)).toMatchObject({
+      ok: true,
+      valeur: { erreurs: { 'date_entree_france.jour': expect.stringContaining('20/11/2026') } },
+    });
   });
 
   it.each([

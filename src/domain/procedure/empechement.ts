@@ -4,7 +4,7 @@ import { type Jour, jourLisible, plusJours, plusMois } from '../jour.ts';
 import type { CodeRefus } from '../refusals.ts';
 import { mentionDe } from '../titre/titres.ts';
 import { texteDeReponse } from './champs.ts';
-import type { Procedure, Reponses } from './definition.ts';
+import type { EtapeChamps, Procedure, Reponses } from './definition.ts';
 import { titreTropCourt } from './suites.ts';
 
 export type Empechement = { refus: CodeRefus; details: Record<string, string> };
@@ -13,6 +13,22 @@ export function empechementDuDepot(procedure: Procedure, reponses: Reponses, jou
   const fin = texteDeReponse(reponses.titre_fin);
   if (titreTropCourt(procedure, fin === '' ? null : fin, jour)) return { refus: 'titre_finit_bientot', details: { fin: jourLisible(fin) } };
   return periodeFermee(procedure, reponses, jour) ?? visaNonConforme(procedure, reponses);
+}
+
+/**
+ * The same, on the screen where the date is typed: nobody pays a stamp for a request that cannot be filed. `champ`: the date. Null on
+ * the other screens.
+ */
+export function empechementDeLaDate(
+  procedure: Procedure,
+  etape: EtapeChamps,
+  reponses: Reponses,
+  jour: Jour,
+): (Empechement & { champ: string }) | null {
+  const { fenetre } = procedure;
+  if (fenetre.sorte !== 'depuis' || !etape.sections.some((s) => s.champs.some((c) => c.code === fenetre.champ))) return null;
+  const empechement = periodeFermee(procedure, reponses, jour) ?? visaNonConforme(procedure, reponses);
+  return empechement && { ...empechement, champ: fenetre.champ };
 }
 
 function periodeFermee({ fenetre }: Procedure, reponses: Reponses, jour: Jour): Empechement | null {

@@ -9,12 +9,13 @@ import { type Brut, texteDeReponse, textesDe } from '#domain/procedure/champs.ts
 import { elaguer, estValide, validerEtape } from '#domain/procedure/compile.ts';
 import { CHAMP_NAISSANCE } from '#domain/procedure/condition.ts';
 import type { ListeDePieces, PieceDemandee, Reponses } from '#domain/procedure/definition.ts';
-import { empechementDuDepot } from '#domain/procedure/empechement.ts';
+import { empechementDeLaDate, empechementDuDepot } from '#domain/procedure/empechement.ts';
 import { prefectureDesReponses } from '#domain/procedure/liste-suivie.ts';
 import { estAccessible, etapeDe, etapeSuivante, etapesAChamps } from '#domain/procedure/navigate.ts';
 import { type PieceDonnee, piecesAttendues, piecesManquantes } from '#domain/procedure/pieces.ts';
 import { propre, propreTexte } from '#domain/procedure/saisie.ts';
 import { transcrire } from '#domain/procedure/transcript.ts';
+import { phraseDuRefus } from '#domain/refusals.ts';
 import { ok, type Resultat, refuse } from '#domain/result.ts';
 import { garderTelephone } from '#features/compte/commands.ts';
 import { listeDuJour, listeParmi } from '#features/configuration/queries.ts';
@@ -125,6 +126,11 @@ export async function validerEtapeChamps(
       dossier.procedure.beneficiaire === 'salarie' ? null : empechementDAge(dossier.representation !== null, naissance, jourDe(at));
     if (empechement) {
       refusees.push({ erreurs: { [`${CHAMP_NAISSANCE}.annee`]: EMPECHEMENTS[empechement] } });
+      return refuse('etapes_incompletes');
+    }
+    const ferme = empechementDeLaDate(dossier.procedure, etape, validation.reponses, jourDe(at));
+    if (ferme) {
+      refusees.push({ erreurs: { [`${ferme.champ}.jour`]: phraseDuRefus(ferme.refus, ferme.details) } });
       return refuse('etapes_incompletes');
     }
     const saisie = saisieAGarder(code, brut, versionVue);
