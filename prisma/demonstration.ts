@@ -210,10 +210,16 @@ const titre = (type: TypeTitre, debut: Jour, fin: Jour, sorte: TitreDeDemonstrat
 /** What the embedded registre knows of Ana: her card ends in 90 days, so that she may renew it (C11). */
 export const titreDAna = (jour: Jour): TitreDeDemonstration => titre('ue_permanent', '2017-02-20', plusJours(jour, 90));
 
+/** Month and day are null when only the year is known. */
+type PersonneDeDemonstration = Omit<typeof usagerDeDemonstration.personne, 'naissanceMois' | 'naissanceJour'> & {
+  naissanceMois: number | null;
+  naissanceJour: number | null;
+};
+
 type Titulaire = {
   numeroEtranger: string;
   cas: string;
-  personne: typeof usagerDeDemonstration.personne;
+  personne: PersonneDeDemonstration;
   type: TypeTitre;
   finDansJours: number;
   mois: number;
@@ -223,9 +229,9 @@ const ne = (
   nomNaissance: string,
   prenom: string,
   sexe: 'masculin' | 'feminin',
-  naissance: [number, number, number],
+  naissance: [number, number | null, number | null],
   [paysNaissance, lieuNaissance]: [string, string],
-): typeof usagerDeDemonstration.personne => ({
+): PersonneDeDemonstration => ({
   nomNaissance,
   prenoms: [prenom],
   sexe,
@@ -295,12 +301,99 @@ export const titulairesDeDemonstration: readonly Titulaire[] = [
     finDansJours: 80,
     mois: 120,
   },
+  {
+    numeroEtranger: '5999000005',
+    cas: 'carte parent d’enfant français, mère d’un autre enfant étranger (document de circulation)',
+    personne: ne('TESTDIALLO', 'Aïssatou', 'feminin', [1995, 6, 30], ['GN', 'Conakry']),
+    type: 'parent_temporaire',
+    finDansJours: 200,
+    mois: 12,
+  },
+  {
+    numeroEtranger: '6999000007',
+    cas: 'VLS-TS étudiant, délai ouvert',
+    personne: ne('TESTNGUYEN', 'Linh', 'feminin', [2001, 11, 22], ['VN', 'Hanoï']),
+    type: 'vls_ts_etudiant',
+    finDansJours: 90,
+    mois: 12,
+  },
+  {
+    numeroEtranger: '6999000107',
+    cas: 'VLS-TS étudiant, à valider',
+    personne: ne('TESTPHAM', 'Duc', 'masculin', [2002, 3, 9], ['VN', 'Hué']),
+    type: 'vls_ts_etudiant',
+    finDansJours: 335,
+    mois: 12,
+  },
+  {
+    numeroEtranger: '6999000108',
+    cas: 'VLS-TS étudiant, entré depuis plus de trois mois : ne se valide plus',
+    personne: ne('TESTPHAM', 'Mai', 'feminin', [2003, 7, 21], ['VN', 'Hué']),
+    type: 'vls_ts_etudiant',
+    finDansJours: 210,
+    mois: 12,
+  },
+  {
+    numeroEtranger: '0699000113',
+    cas: 'carte visiteur, délai ouvert',
+    personne: ne('TESTWALKER', 'Joan', 'feminin', [1958, 11, 11], ['US', 'Boston']),
+    type: 'visiteur',
+    finDansJours: 90,
+    mois: 12,
+  },
+  {
+    numeroEtranger: '6699000014',
+    cas: 'visa de travailleur saisonnier, délai ouvert',
+    personne: ne('TESTALAOUI', 'Karim', 'masculin', [1990, 5, 5], ['MA', 'Berkane']),
+    type: 'visa_saisonnier',
+    finDansJours: 80,
+    mois: 4,
+  },
+  {
+    numeroEtranger: '9199000015',
+    cas: 'visa « talent », délai ouvert ; seule l’année de naissance est connue',
+    personne: ne('TESTLIU', 'Wei', 'masculin', [1993, null, null], ['CN', 'Chengdu']),
+    type: 'visa_talent',
+    finDansJours: 75,
+    mois: 3,
+  },
+  {
+    numeroEtranger: '5999000108',
+    cas: 'récépissé, reconnue réfugiée ; née le 1er janvier, date de convention',
+    personne: ne('TESTZAMANI', 'Nasrin', 'feminin', [1988, 1, 1], ['AF', 'Hérat']),
+    type: 'recepisse',
+    finDansJours: 120,
+    mois: 6,
+  },
+  {
+    numeroEtranger: '5999000109',
+    cas: 'carte de résident réfugié (titre de voyage)',
+    personne: ne('TESTAHMADI', 'Sohrab', 'masculin', [1994, 1, 1], ['AF', 'Kaboul']),
+    type: 'refugie',
+    finDansJours: 3000,
+    mois: 120,
+  },
+  {
+    numeroEtranger: '7599000009',
+    cas: 'récépissé, protection subsidiaire, Paris',
+    personne: ne('TESTKOVALENKO', 'Olena', 'feminin', [1985, 4, 3], ['UA', 'Kharkiv']),
+    type: 'recepisse',
+    finDansJours: 120,
+    mois: 6,
+  },
 ];
+
+/** The document that shows a type of titre. */
+function sorteDe(type: TypeTitre): TitreDeDemonstration['sorte'] {
+  if (type === 'recepisse') return 'recepisse';
+  const { forme } = TITRES[type];
+  return forme === 'visa' || forme === 'vls_ts' ? forme : 'titre';
+}
 
 /** The titre of one of them, on the day of the seeding. */
 export function titreDuTitulaire({ type, finDansJours, mois }: Titulaire, jour: Jour): TitreDeDemonstration {
   const fin = plusJours(jour, finDansJours);
-  return titre(type, plusJours(plusMois(fin, -mois), 1), fin, type.startsWith('vls_ts') ? 'vls_ts' : 'titre');
+  return titre(type, plusJours(plusMois(fin, -mois), 1), fin, sorteDe(type));
 }
 
 /** People that the embedded registre knows and who have no compte yet: each may create one with the number and the two dates. */
