@@ -149,5 +149,5 @@ test('C20 : chercheur, la convention et le diplôme suffisent ; réponse en soix
   const texte = await confirmationPdf(page);
   expect(texte).toContain(`jusqu'au ${echeance({ jours: 60 })}`);
   expect(texte).toContain('R. 421-26');
-  expect(texte).toMatch(/Date de naissance\s*:?\s*1993\b(?!\/)/i);
+  expect(texte).toMatch(/Né\(e\) le :\s*1993\s/);
 });
