@@ -118,6 +118,8 @@ test('aucune porte ne s’ouvre à qui elle ne revient pas', async ({ page, autr
     modele: 'contrat-engagement',
     message: 'inconnu',
     partie: 'html',
+    sorte: 'prefecture',
+    cle: '59',
     // nobody's
     agent: randomUUID(),
   };

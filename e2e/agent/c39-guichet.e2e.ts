@@ -6,11 +6,10 @@ import { ouvrirUnCompte } from '../support/compte.ts';
 import { choisirSituation, dossierDe, poursuivre, remplirEtape2, remplirEtape3, remplirEtape4 } from '../support/demarche.ts';
 import { scan } from '../support/fichiers.ts';
 import { bouton, champ, cocher } from '../support/formulaire.ts';
+import { ACCUEIL, continuer } from '../support/guichet.ts';
 import { entrerCommeAgent } from '../support/instruction.ts';
 import { personne } from '../support/personnes.ts';
 import { expect, test } from '../support/test.ts';
-
-const ACCUEIL = 'accueil.nord@example.org';
 
 test('la personne bloquée dépose au guichet, avec un agent d’accueil', async ({ page, autreNavigateur, veille }) => {
   test.setTimeout(600_000);
@@ -64,17 +63,13 @@ test('la personne bloquée dépose au guichet, avec un agent d’accueil', async
   });
 
   await test.step('il va jusqu’au dépôt, par les mêmes étapes', async () => {
-    const continuer = async (etape: string) => {
-      await bouton(agent, 'Enregistrer et poursuivre').click();
-      await agent.waitForURL(new RegExp(`/guichet/${dossier}/${etape}(?:#|$)`));
-    };
-    await continuer('motif');
+    await continuer(agent, 'motif');
     await remplirEtape3(agent, p);
-    await continuer('justificatifs');
+    await continuer(agent, 'justificatifs');
     await remplirEtape4(agent);
     const joint = agent.locator('a[href^="/api/fichiers/"]').first();
     expect((await agent.request.get((await joint.getAttribute('href')) ?? '')).status()).toBe(200);
-    await continuer('depot');
+    await continuer(agent, 'depot');
     await bouton(agent, 'Déposer la demande').click();
     await agent.waitForURL(new RegExp(`/guichet/${dossier}/confirmation`));
   });

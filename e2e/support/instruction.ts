@@ -109,8 +109,12 @@ export async function toutEstConforme(page: Page): Promise<void> {
 
 export type Reproche = { piece: string; motif: string; observation: string };
 
-/** Asks for a complement on these pieces. */
-export async function demanderComplement(page: Page, reproches: readonly Reproche[]): Promise<void> {
+/** Asks for a complement on these pieces. `annonce`: what the agent is told then. */
+export async function demanderComplement(
+  page: Page,
+  reproches: readonly Reproche[],
+  annonce = 'La demande de complément est envoyée : la personne est prévenue.',
+): Promise<void> {
   await page.getByRole('link', { name: 'Demander un complément' }).click();
   for (const { piece, motif, observation } of reproches) {
     await cocher(page, `pieces.${piece}.retenu`);
@@ -118,7 +122,7 @@ export async function demanderComplement(page: Page, reproches: readonly Reproch
     await champ(page, `pieces.${piece}.observation`).fill(observation);
   }
   await bouton(page, 'Envoyer la demande de complément').click();
-  await expect(page.getByText('La demande de complément est envoyée : la personne est prévenue.')).toBeVisible();
+  await expect(page.getByText(annonce)).toBeVisible();
 }
 
 export async function signer(page: Page, libelle: 'Signer la décision favorable' | 'Signer le refus'): Promise<void> {

@@ -131,7 +131,7 @@ export const PORTES: readonly Porte[] = [
   // an instructeur has no part in the assistance
   ...['/assistance', '/assistance/[ticket]'].map(deLAgent),
   // nor at the desk
-  ...['/guichet/nouveau', '/guichet/depart/[ticket]', '/guichet/[dossier]/[etape]'].map(deLAgent),
+  ...['/guichet/nouveau', '/guichet/depart/[ticket]', '/guichet/[dossier]/[etape]', '/guichet/[dossier]/complement'].map(deLAgent),
 
   // an instructeur of Rhône plans their own absences, and manages nothing
   { url: '/instruction/absences', personne: 'connexion des agents', autreUsager: 'connexion des agents', agentAilleurs: 'ouverte' },

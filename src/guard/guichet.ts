@@ -1,10 +1,13 @@
 // The desk (R.431-2, arrete of 1 August 2023): one dossier that an agent d'accueil fills for a person whose impossibility to file
-// online is recorded, in the préfecture that receives them. The rows say it, at each request; without them there is no scope.
+// online is recorded, in the préfecture that receives them; then the answers of who has no e-mail, while one is asked. The rows say it,
+// at each request; without them there is no scope.
 import 'server-only';
 import type { Agent } from '#domain/access/actors.ts';
-import { DROITS } from '#domain/access/mandat.ts';
+import { DROITS, type Droit } from '#domain/access/mandat.ts';
 import { aLePouvoir } from '#domain/access/roles.ts';
 import { type PorteeDossiers, porteeGuichet } from '#domain/access/scope.ts';
+import { estJoignable } from '#domain/compte/identifiant.ts';
+import type { Statut } from '#domain/dossier/statuts.ts';
 import { db } from '#platform/db.ts';
 import { isId } from '#platform/ids.ts';
 
@@ -18,12 +21,39 @@ export async function guichetOuvert(agent: Agent, dossierId: string, at: Date): 
   if (!isId(dossierId) || agent.prefecture === null || !aLePouvoir(agent.roles, 'guichet')) return null;
   const ticket = await db().ticket.findFirst({
     where: { dossierId, prefectureCode: agent.prefecture, impossibiliteLe: { not: null }, dossier: { canal: 'guichet' } },
-    select: { dossier: { select: { statut: true, deposeLe: true, restreint: true } } },
+    select: {
+      dossier: {
+        select: {
+          ...{ statut: true, deposeLe: true, restreint: true },
+          compte: { select: { email: true } },
+          complements: { orderBy: { demandeLe: 'desc' }, take: 1, select: { reponduLe: true } },
+        },
+      },
+    },
   });
   const dossier = ticket?.dossier;
   if (!dossier) return null;
-  const minutes = dossier.restreint ? MINUTES_SI_RESTREINT : HEURES_CONFIRMATION * 60;
-  const recent = dossier.deposeLe !== null && at.getTime() - dossier.deposeLe.getTime() < minutes * 60_000;
-  const droits = dossier.statut === 'brouillon' ? DROITS : dossier.statut === 'depose' && recent ? (['voir'] as const) : [];
+  const [complement] = dossier.complements;
+  const droits = droitsAuGuichet({ ...dossier, sansAdresse: !estJoignable(dossier.compte.email), complement }, at);
   return droits.length ? porteeGuichet({ dossierId, droits, mandatId: null, par: { sorte: 'agent', id: agent.agentId } }) : null;
+}
+
+type AuGuichet = {
+  statut: Statut;
+  deposeLe: Date | null;
+  restreint: boolean;
+  sansAdresse: boolean;
+  /** the last one asked */
+  complement: { reponduLe: Date | null } | undefined;
+};
+
+function droitsAuGuichet({ statut, deposeLe, restreint, sansAdresse, complement }: AuGuichet, at: Date): readonly Droit[] {
+  if (statut === 'brouillon') return DROITS;
+  const minutes = restreint ? MINUTES_SI_RESTREINT : HEURES_CONFIRMATION * 60;
+  const recent = (fait: Date | null) => fait !== null && at.getTime() - fait.getTime() < minutes * 60_000;
+  if (statut === 'depose') return recent(deposeLe) ? ['voir'] : [];
+  // C40: what a protected person answers goes to the agents entitled to their request, never through the desk
+  if (statut !== 'en_instruction' || !sansAdresse || restreint || !complement) return [];
+  if (complement.reponduLe === null) return ['voir', 'joindre', 'repondre'];
+  return recent(complement.reponduLe) ? ['voir'] : [];
 }

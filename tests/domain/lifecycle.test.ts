@@ -80,6 +80,7 @@ const PERMIS = [
   'accueil brouillon deposer depose',
   'usager en_instruction repondre_complement en_instruction',
   'systeme depose valider_seul accepte',
+  'accueil en_instruction repondre_complement en_instruction',
   'instructeur depose prendre_en_charge en_instruction',
   'instructeur en_instruction attribuer_numero en_instruction',
   'instructeur en_instruction verifier_piece en_instruction',

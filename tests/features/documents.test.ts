@@ -6,6 +6,7 @@ import type { Storage } from '#adapters/storage/storage.ts';
 import { storage } from '#adapters/storage/storage.ts';
 import type { Agent, Usager } from '#domain/access/actors.ts';
 import { porteeAgent, porteeUsager } from '#domain/access/scope.ts';
+import { adresseAbsente } from '#domain/compte/identifiant.ts';
 import type { TypeEvenement } from '#domain/dossier/evenements.ts';
 import type { PieceDemandee } from '#domain/procedure/definition.ts';
 import { sectionsDeLaListe } from '#domain/procedure/liste.ts';
@@ -83,6 +84,8 @@ describe('chaque document du catalogue', () => {
     const { dossierId, agentId } = await dossierPropose({ numeroEtranger: '5999000014' });
     const slug = PROCEDURE[sorte];
     if (slug) await suivre(dossierId, slug);
+    // some are only for who has no e-mail
+    if (sorte === 'lettre_complement') await db().compte.updateMany({ data: { email: adresseAbsente('sans-adresse', dossierId) } });
     const { document, octets } = await produit(dossierId, type, { signataire: agentId, ...FAITS[type] });
     const brut = octets.toString('latin1');
     expect(document).toMatchObject({ sorte, dossierId, taille: octets.length });

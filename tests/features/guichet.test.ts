@@ -6,8 +6,12 @@ import { saisieInitiale } from '#domain/procedure/compile.ts';
 import { ouvrirAuGuichet, recevoirSansAdresse } from '#features/assistance/guichet/commands.ts';
 import { departDe } from '#features/assistance/guichet/queries.ts';
 import { type Ouverture, schemaOuverture, schemaSansAdresse } from '#features/assistance/guichet/schema.ts';
+import { produireDocuments } from '#features/documents/commands.ts';
 import { confirmationDepot } from '#features/documents/kinds/confirmation-depot.ts';
+import { lettreComplement } from '#features/documents/kinds/lettre-complement.ts';
 import { faitsDeLEvenement } from '#features/documents/queries.ts';
+import { demanderComplement } from '#features/dossier/complements/demande/commands.ts';
+import { repondreComplement } from '#features/dossier/complements/reponse/commands.ts';
 import { enregistrerEtape } from '#features/dossier/depot/actions.ts';
 import { deposer, garderSaisie, validerEtapeChamps, validerEtapePieces } from '#features/dossier/depot/commands.ts';
 import { dossierEnCours } from '#features/dossier/depot/queries.ts';
@@ -28,6 +32,7 @@ import { PROCEDURES } from '#procedures/index.ts';
 import { POST } from '../../src/app/api/demarches/[dossier]/saisie/[etape]/route.ts';
 import { unAgent } from '../support/acces.ts';
 import { AT, creerBrouillon, creerUsager } from '../support/brouillon.ts';
+import { NATIONALITE_ILLISIBLE, QUESTION } from '../support/complement.ts';
 import { sql, truncate } from '../support/database.ts';
 import { donnerPieces, socleDuDepot } from '../support/depot.ts';
 import { formulaire, mene, navigateur } from '../support/requete.ts';
@@ -298,6 +303,94 @@ describe('une personne sans adresse électronique', () => {
     expect(preuve).toContain('"DÉPOSÉE AU GUICHET","valeur":"Préfecture 59"');
     expect(preuve).toContain('par la poste');
     expect(preuve).not.toContain('courrier électronique');
+  });
+
+  /** Deposited at the desk, then an instructeur asks for a document and a piece of information. */
+  async function complement(qui: Agent, ticket: string) {
+    const dossierId = await ouvert(qui, ticket);
+    await remplirEtDeposer(qui, dossierId, '');
+    const instructeur = await agent(['instructeur']);
+    const vue = porteeAgent(instructeur);
+    if (!vue) throw new Error('sans portée');
+    await db().dossier.update({ where: { id: dossierId }, data: { statut: 'en_instruction', agentId: instructeur.agentId } });
+    const { version } = await db().dossier.findUniqueOrThrow({ where: { id: dossierId } });
+    const demande = await demanderComplement(vue, instructeur, { dossierId, version, items: [NATIONALITE_ILLISIBLE, QUESTION] }, AT);
+    if (!demande.ok) throw new Error(demande.refus);
+    const items = await db().complementItem.findMany({ where: { complementId: demande.valeur.complementId }, orderBy: { ordre: 'asc' } });
+    return { dossierId, complementId: demande.valeur.complementId, items: items.map((i) => i.id), vue };
+  }
+
+  it('a sa demande de complément dans une lettre, que l’instructeur imprime ; qui a une adresse n’en a pas', async () => {
+    const { dossierId, vue } = await complement(await agent(), await recue(await agent()));
+    const lettre = async () => {
+      const [e] = await sql<{ id: string }>("select id::text from evenement where type = 'complement_demande'");
+      const faits = await transaction((tx) => faitsDeLEvenement(tx, e?.id ?? ''));
+      await produireDocuments(e?.id ?? '');
+      return faits && JSON.stringify(lettreComplement.composer(faits, { code: null, adresseVerification: null }));
+    };
+    const texte = await lettre();
+    for (const attendu of [
+      'Veuillez fournir une copie lisible de votre passeport.',
+      'Justificatif de nationalité',
+      'Depuis quand habitez-vous à cette adresse ?',
+      'ne sont pas lisibles',
+      '25 Rue Nationale',
+      '30 jours',
+      'Demande suivie par',
+      'TESTAGENT',
+    ])
+      expect(texte).toContain(attendu);
+    expect((await dossierInstruit(vue, dossierId))?.documents.map((d) => d.nom)).toContain('Lettre de demande de complément');
+    await db().document.deleteMany({});
+    await db().compte.updateMany({ data: { email: EMAIL } });
+    await lettre();
+    expect(await db().document.count()).toBe(0);
+  });
+
+  it('répond au guichet tant qu’une réponse est attendue ; l’histoire dit qui l’a saisie', async () => {
+    const qui = await agent();
+    const ticket = await recue(qui);
+    const { dossierId, complementId, items } = await complement(qui, ticket);
+    const administration = porteeAdministration(qui, ['accueil']);
+    expect(administration && (await departDe(administration, ticket, '2026-11-22'))).toMatchObject({ aRepondre: dossierId, enCours: null });
+    const sienne = await portee(qui, dossierId);
+    expect(sienne.confies[0]?.droits).toEqual(['voir', 'joindre', 'repondre']);
+    const [nationalite = '', question = ''] = items;
+    const envoi = {
+      ...{ complement: complementId, version: 1, geste: 'envoyer' as const, message: '' },
+      items: {
+        [nationalite]: { reponse: 'maintenir' as const, raison: 'Elle n’en a pas d’autre copie.' },
+        [question]: { reponse: null, raison: 'Depuis mars.' },
+      },
+    };
+    expect(await repondreComplement({ acteur: await agent(['instructeur']), portee: sienne, at: AT }, envoi)).toMatchObject({
+      refus: 'non_autorise',
+    });
+    expect(await repondreComplement({ acteur: qui, portee: sienne, at: AT }, envoi)).toEqual({ ok: true, valeur: dossierId });
+    expect(await db().evenement.findFirst({ where: { type: 'complement_repondu' } })).toMatchObject({
+      acteurSorte: 'agent',
+      acteurId: qui.agentId,
+    });
+    expect((await portee(qui, dossierId, AT)).confies[0]?.droits).toEqual(['voir']);
+    expect(await guichetOuvert(qui, dossierId, new Date(AT.getTime() + 24 * 3_600_000))).toBeNull();
+    expect(administration && (await departDe(administration, ticket, '2026-11-22'))).toMatchObject({ aRepondre: null });
+  });
+
+  it.each([
+    ['pour une autre préfecture', async () => agent(['accueil'], '69'), async () => undefined],
+    ['pour un instructeur', async () => agent(['instructeur']), async () => undefined],
+    [
+      'quand l’accès est restreint (C40)',
+      async () => agent(),
+      async (id: string) => db().dossier.update({ where: { id }, data: { restreint: true } }),
+    ],
+    ['quand elle a pris une adresse', async () => agent(), async () => db().compte.updateMany({ data: { email: EMAIL } })],
+  ])('n’a pas de réponse au guichet %s', async (_cas, autre, changer) => {
+    const qui = await agent();
+    const { dossierId } = await complement(qui, await recue(qui));
+    expect(await guichetOuvert(qui, dossierId, AT)).not.toBeNull();
+    await changer(dossierId);
+    expect(await guichetOuvert(await autre(), dossierId, AT)).toBeNull();
   });
 
   it('ne partage son compte avec aucune autre', async () => {

@@ -27,7 +27,7 @@ const envoi = (d: Demande, items: Record<string, Choix>, plus: Partial<ReponseEn
     items: Object.fromEntries(Object.entries(items).map(([code, r]) => [d.items[code], r])),
     ...plus,
   });
-const appel = (d: Demande, at = LE) => ({ usager: d.usager, portee: d.portee, at });
+const appel = (d: Demande, at = LE) => ({ acteur: d.usager, portee: d.portee, at });
 
 async function joindre(d: Demande, piece: string): Promise<string> {
   const { id } = await db().piece.findUniqueOrThrow({ where: { dossierId_code: { dossierId: d.dossierId, code: piece } } });
@@ -174,7 +174,9 @@ describe('répondre à un complément', () => {
     const autre = await personne();
     expect(await complementDe(autre.portee, d.complementId, LE)).toBeNull();
     expect(await garderReponse(autre.portee, d.complementId, { items: {}, message: '' }, 1)).toMatchObject({ refus: 'introuvable' });
-    expect(await repondreComplement({ ...autre, at: LE }, envoi(d, { information: { raison: 'x' } }))).toMatchObject({
+    expect(
+      await repondreComplement({ acteur: autre.usager, portee: autre.portee, at: LE }, envoi(d, { information: { raison: 'x' } })),
+    ).toMatchObject({
       refus: 'introuvable',
     });
   });

@@ -111,9 +111,10 @@ export const CYCLE = {
     emet: 'complement_demande',
     libelle: 'Demander un complément',
   },
+  // at the desk: for who has no e-mail, and so no space to answer from
   repondre_complement: {
     de: ['en_instruction'],
-    par: ['usager'],
+    par: ['usager', 'accueil'],
     droit: 'repondre',
     exige: ['complement_ouvert'],
     emet: 'complement_repondu',

@@ -7,6 +7,7 @@ import { attestationDecisionFavorable } from './kinds/attestation-decision-favor
 import { confirmationDepot } from './kinds/confirmation-depot.ts';
 import { confirmationVlsTs } from './kinds/confirmation-vls-ts.ts';
 import { decisionRefus } from './kinds/decision-refus.ts';
+import { lettreComplement } from './kinds/lettre-complement.ts';
 import { listeDesPieces } from './kinds/liste-des-pieces.ts';
 import type { KindDocument } from './schema.ts';
 
@@ -27,6 +28,7 @@ export const DOCUMENTS: Readonly<Record<TypeEvenement, readonly KindDocument[]>>
   adresse_reprise: [],
   changement_signale: [],
   complement_demande: [],
+  complement_demande: [lettreComplement],
   complement_repondu: [],
   decision_proposee: [],
   proposition_renvoyee: [],

@@ -18,7 +18,7 @@ import type { Octets } from '#guard/octets.ts';
 import { db, type Tx } from '#platform/db.ts';
 import { isId } from '#platform/ids.ts';
 import { procedureDe } from '#procedures/index.ts';
-import type { FaitsDocument } from './schema.ts';
+import type { FaitsDocument, ItemImprime } from './schema.ts';
 
 type LigneEvenement = {
   evenement_id: bigint;
@@ -34,6 +34,7 @@ type LigneEvenement = {
   depose_le: Date | null;
   motifs: string | null;
   piece: string | null;
+  demandes: ItemImprime[] | null;
   compte_id: string;
   email: string;
   numero_etranger: string | null;
@@ -58,13 +59,18 @@ export async function faitsDeLEvenement(tx: Tx, evenementId: string): Promise<Fa
       (SELECT x->>'libelle' FROM liste_pieces l, jsonb_array_elements(l.pieces) x
         WHERE ((l.procedure = d.procedure AND l.version = d.liste_version) OR l.procedure || '#' || l.version = d.liste_locale)
           AND x->>'code' = e.faits->>'piece' LIMIT 1) AS piece,
+      (SELECT jsonb_agg(jsonb_build_object('sorte', i.sorte, 'motif', i.motif, 'observation', i.observation, 'piece', coalesce(
+          (SELECT x->>'libelle' FROM liste_pieces l, jsonb_array_elements(l.pieces) x
+            WHERE ((l.procedure = d.procedure AND l.version = d.liste_version) OR l.procedure || '#' || l.version = d.liste_locale)
+              AND x->>'code' = i.piece_code LIMIT 1), i.piece_code)) ORDER BY i.ordre)
+        FROM complement_item i WHERE e.type = 'complement_demande' AND i.complement_id::text = e.faits->>'complement') AS demandes,
       CASE WHEN a.id IS NULL THEN NULL ELSE jsonb_build_object('nom', a.nom, 'prenom', a.prenom, 'qualite', a.qualite) END AS signataire
     FROM evenement e
       JOIN dossier d ON d.id = e.dossier_id
       JOIN compte c ON c.id = d.compte_id
       LEFT JOIN personne p ON p.id = d.personne_id
       LEFT JOIN prefecture f ON f.code = d.prefecture_code
-      LEFT JOIN agent a ON a.id::text = e.faits->>'signataire'
+      LEFT JOIN agent a ON a.id::text = coalesce(e.faits->>'signataire', CASE WHEN e.type = 'complement_demande' THEN e.acteur_id::text END)
     WHERE e.id = ${BigInt(evenementId)}
     FOR UPDATE OF e`;
   if (!ligne) return null;
@@ -75,6 +81,7 @@ export async function faitsDeLEvenement(tx: Tx, evenementId: string): Promise<Fa
     type: ligne.type,
     le: ligne.cree_le,
     complement: ligne.faits.complement ?? null,
+    demandes: ligne.demandes ?? [],
     blocage: blocageDe(ligne),
     dossierId: ligne.dossier_id,
     numero: ligne.numero ?? '',

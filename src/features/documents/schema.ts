@@ -21,12 +21,17 @@ export type Prefecture = {
   tribunal: string;
 };
 
+/** One thing asked in a complement, as a letter says it. */
+export type ItemImprime = { sorte: string; motif: string | null; piece: string | null; observation: string };
+
 /** The frozen facts of one event: answers as deposited, the authority, who signed. */
 export type FaitsDocument = {
   evenementId: bigint;
   type: TypeEvenement;
   le: Date;
   complement: string | null;
+  /** what the complement asks, in its order; empty for any other event */
+  demandes: readonly ItemImprime[];
   blocage: FaitsEvenement['blocage_atteste'] | null;
   dossierId: string;
   numero: string;
@@ -45,6 +50,7 @@ export type FaitsDocument = {
   prefecture: Prefecture | null;
   /** préfecture of the agent d'accueil who did it at the desk; null: online */
   guichet: string | null;
+  /** who signed the decision, or asked for the complement */
   signataire: { nom: string; prenom: string; qualite: string } | null;
   /** the demandeur is a minor: who represents them */
   representation: Representation | null;

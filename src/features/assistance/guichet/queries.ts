@@ -1,6 +1,6 @@
 import 'server-only';
 import type { PorteeAdministration } from '#domain/access/scope.ts';
-import { adresseMontree } from '#domain/compte/identifiant.ts';
+import { adresseMontree, estJoignable } from '#domain/compte/identifiant.ts';
 import type { Jour } from '#domain/jour.ts';
 import { FAMILLES } from '#domain/procedure/definition.ts';
 import { etapeCourante } from '#domain/procedure/navigate.ts';
@@ -22,6 +22,8 @@ export type Depart = {
   procedure: string | null;
   /** what was begun here already: the etape to resume at */
   enCours: { dossierId: string; etape: string } | null;
+  /** dossier of a person without e-mail, of whom something is asked: the answer is entered here */
+  aRepondre: string | null;
 };
 
 /** The démarches of the catalogue that a person files and an agent decides, under their headings. */
@@ -39,7 +41,13 @@ export async function departDe(portee: PorteeAdministration, id: string, jour: J
     where: { AND: [{ id }, ticketsDuGuichet(portee)] },
     include: {
       compte: { select: { email: true } },
-      dossier: { select: { id: true, canal: true, statut: true, procedure: true, procedureVersion: true, etapesValidees: true } },
+      dossier: {
+        select: {
+          ...{ id: true, canal: true, statut: true, restreint: true, procedure: true, procedureVersion: true, etapesValidees: true },
+          compte: { select: { email: true } },
+          complements: { where: { reponduLe: null }, take: 1, select: { id: true } },
+        },
+      },
     },
   });
   if (!lu) return null;
@@ -56,5 +64,18 @@ export async function departDe(portee: PorteeAdministration, id: string, jour: J
           etape: etapeCourante(procedure, { etapesValidees: dossier.etapesValidees, estDepose: dossier.statut === 'depose' }).code,
         }
       : null,
+    aRepondre: dossier && attendUneReponse(dossier) ? dossier.id : null,
   };
 }
+
+type DossierDuTicket = {
+  canal: string;
+  statut: string;
+  restreint: boolean;
+  compte: { email: string };
+  complements: readonly unknown[];
+};
+
+/** The same as guard/guichet, which decides. */
+const attendUneReponse = ({ canal, statut, restreint, compte, complements }: DossierDuTicket) =>
+  canal === 'guichet' && statut === 'en_instruction' && !restreint && !estJoignable(compte.email) && complements.length > 0;

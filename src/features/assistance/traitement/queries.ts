@@ -36,7 +36,9 @@ function conditionDe(visibles: Prisma.TicketWhereInput, { etat, sujet, impossibi
       etat === 'tous' || recherche ? {} : { etat },
       sujet ? { sujet } : {},
       impossibilite ? { impossibiliteLe: { not: null } } : {},
-      recherche ? { OR: [{ numero: recherche }, { nom: contient }, { email: contient }, { erreur: recherche }] } : {},
+      recherche
+        ? { OR: [{ numero: recherche }, { dossier: { numero: recherche } }, { nom: contient }, { email: contient }, { erreur: recherche }] }
+        : {},
     ],
   };
 }

@@ -16,7 +16,9 @@ export default async function Page({ params, searchParams }: Props) {
   const complement = message.sorte === 'demande_complement' ? await chargerComplement(message.contenu.complement) : null;
   return (
     <VueNotification {...lue}>
-      {complement ? <VueComplement complement={complement} erreurFichier={lireErreurTeleversement((await searchParams).erreur)} /> : null}
+      {complement ? (
+        <VueComplement base="/demarches" complement={complement} erreurFichier={lireErreurTeleversement((await searchParams).erreur)} />
+      ) : null}
     </VueNotification>
   );
 }

@@ -8,7 +8,7 @@ import type { Depart } from '../queries.ts';
 import { PIECES_IDENTITE } from '../schema.ts';
 import { FormulaireOuverture } from './formulaire-ouverture.tsx';
 
-export function VueDepart({ ticket, procedures, procedure, enCours }: Depart) {
+export function VueDepart({ ticket, procedures, procedure, enCours, aRepondre }: Depart) {
   const { id, numero, nom, email, motif } = ticket;
   const parents = [
     { libelle: t('Assistance'), href: '/assistance' },
@@ -28,7 +28,16 @@ export function VueDepart({ ticket, procedures, procedure, enCours }: Depart) {
           { terme: t('Impossibilité constatée'), valeur: motif },
         ]}
       />
-      {enCours ? (
+      {aRepondre ? (
+        <Alerte ton="info" titre={t('La préfecture attend une réponse de cette personne')} niveau="h2">
+          <p>{t('Elle vient avec la lettre reçue par la poste, et ce qui y est demandé ; ou elle l’a envoyé par courrier.')}</p>
+          <p>
+            <a className="fr-btn fr-btn--sm" href={adresseEtape('/guichet', aRepondre, 'complement')}>
+              {t('Saisir sa réponse')}
+            </a>
+          </p>
+        </Alerte>
+      ) : enCours ? (
         <Alerte ton="info" titre={t('Un dépôt est déjà commencé pour ce ticket')} niveau="h2">
           <p>
             <a className="fr-btn fr-btn--sm" href={adresseEtape('/guichet', enCours.dossierId, enCours.etape)}>

@@ -1,7 +1,8 @@
 'use server';
+import { adresseEtape } from '#domain/access/demarche.ts';
 import { phraseDuRefus } from '#domain/refusals.ts';
 import type { Resultat } from '#domain/result.ts';
-import { actionUsager } from '#guard/action.ts';
+import { actionDemarche } from '#guard/action.ts';
 import type { Suite } from '#guard/respond.ts';
 import { garderReponse, repondreComplement } from './commands.ts';
 import { schemaReponse } from './schema.ts';
@@ -15,12 +16,13 @@ function suiteDuRefus(resultat: Extract<Resultat<unknown>, { ok: false }>): Suit
 }
 
 /** "Valider et envoyer" (S-173), or keep what is typed without sending. */
-export const envoyerReponse = actionUsager('envoyer_reponse', schemaReponse, async ({ saisie, usager, portee, at }) => {
+export const envoyerReponse = actionDemarche('envoyer_reponse', schemaReponse, async ({ saisie, acteur, portee, base, at }) => {
   if (saisie.geste === 'garder') {
     const garde = await garderReponse(portee, saisie.complement, saisie, saisie.version);
     if (!garde.ok) return suiteDuRefus(garde);
     return { etat: { succes: 'Votre réponse est enregistrée. Elle n’est pas encore envoyée.' } };
   }
-  const envoi = await repondreComplement({ usager, portee, at }, saisie);
-  return envoi.ok ? { vers: `/mon-compte/dossiers/${envoi.valeur}?reponse=1` } : suiteDuRefus(envoi);
+  const envoi = await repondreComplement({ acteur, portee, at }, saisie);
+  if (!envoi.ok) return suiteDuRefus(envoi);
+  return { vers: base === '/guichet' ? adresseEtape(base, envoi.valeur, 'complement') : `/mon-compte/dossiers/${envoi.valeur}?reponse=1` };
 });

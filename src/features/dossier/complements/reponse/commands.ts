@@ -1,6 +1,6 @@
 // Answering a complement: what is typed is kept, then everything goes at once (S-165, S-173).
 import 'server-only';
-import type { Usager } from '#domain/access/actors.ts';
+import type { Agent, Usager } from '#domain/access/actors.ts';
 import { confiesAvec, type PorteeDossiers } from '#domain/access/scope.ts';
 import { choixFait, manquesDeLaReponse, type ReponseSaisie } from '#domain/dossier/complement-reponse.ts';
 import { ok, type Resultat, refuse } from '#domain/result.ts';
@@ -10,7 +10,8 @@ import { isId } from '#platform/ids.ts';
 import { itemsDe } from './queries.ts';
 import type { ReponseEnvoyee, SaisieReponse } from './schema.ts';
 
-export type Appel = { usager: Usager; portee: PorteeDossiers; at: Date };
+/** `acteur`: an agent at the desk, whose scope says so. */
+export type Appel = { acteur: Usager | Agent; portee: PorteeDossiers; at: Date };
 
 /**
  * Keeps what is typed and gives the new version. Refused `saisie_en_conflit` with the stored version when another tab or device saved
@@ -53,12 +54,12 @@ export const champDe = (item: string, champ: string) => `items.${item}.${champ}`
  * the agent's eye. Refused `complement_incomplet` (details: field → sentence) with nothing written. The same answer sent twice (double
  * click, retry after a cut) succeeds; another one is refused `complement_ferme`. Gives the id of the dossier.
  */
-export async function repondreComplement({ usager, portee, at }: Appel, envoi: ReponseEnvoyee): Promise<Resultat<string>> {
+export async function repondreComplement({ acteur, portee, at }: Appel, envoi: ReponseEnvoyee): Promise<Resultat<string>> {
   const avant = await etatDe(db(), portee, envoi.complement);
   if (!avant) return refuse('introuvable');
   if (avant.repondu_le) return dejaEnvoyee(portee, envoi);
   const resultat = await executer(
-    { action: 'repondre_complement', dossierId: avant.dossier_id, portee, acteur: usager, at },
+    { action: 'repondre_complement', dossierId: avant.dossier_id, portee, acteur, at },
     async (dossier, tx) => {
       const etat = await etatDe(tx, portee, envoi.complement);
       if (!etat || etat.repondu_le) return refuse('complement_ferme');

@@ -7,6 +7,7 @@ import { jourDe } from '#domain/jour.ts';
 import type { PieceDemandee } from '#domain/procedure/definition.ts';
 import { emplacements } from '#domain/procedure/pieces.ts';
 import { listeVersion } from '#features/configuration/queries.ts';
+import { sienOuConfie } from '#features/dossier/queries.ts';
 import type { FichierAffiche } from '#features/pieces/schema.ts';
 import { db, type Tx } from '#platform/db.ts';
 import { isId } from '#platform/ids.ts';
@@ -95,6 +96,16 @@ export async function complementDe(portee: PorteeDossiers, id: string, at: Date)
     message: saisie?.message ?? ligne.message ?? '',
     items: items.map((item) => afficher(item, fichiers, liste.pieces, saisie)),
   };
+}
+
+/** The last complement asked of a dossier; null when there is none, or none that this scope reads. */
+export async function dernierComplement(portee: PorteeDossiers, dossierId: string): Promise<string | null> {
+  const dernier = await db().complement.findFirst({
+    where: { dossierId, dossier: sienOuConfie(portee, 'voir') },
+    orderBy: { demandeLe: 'desc' },
+    select: { id: true },
+  });
+  return dernier?.id ?? null;
 }
 
 function afficher(

@@ -2,6 +2,7 @@
 // The whole answer: kept as one types, sent in one go (S-165, S-173). Before scripts it is a plain form posted to the same action.
 import { usePathname } from 'next/navigation';
 import { type ReactNode, startTransition, useActionState, useRef, useState } from 'react';
+import { adresseOctets, type BaseDemarche } from '#domain/access/demarche.ts';
 import { grouperParMotif } from '#domain/dossier/complement.ts';
 import { MESSAGE_MAX } from '#domain/dossier/complement-reponse.ts';
 import { estNoeud, nicher, valeurEn } from '#domain/procedure/saisie.ts';
@@ -32,15 +33,24 @@ function saisieDe(item: ItemAffiche, rapportees: ReturnType<typeof nicher> | und
   return { reponse: typeof reponse === 'string' ? reponse : null, raison: typeof raison === 'string' ? raison : '' };
 }
 
-type Props = { complement: ComplementAffiche; erreurFichier: { champ: string; message: string } | null; children: ReactNode };
+type Props = {
+  base: BaseDemarche;
+  complement: ComplementAffiche;
+  erreurFichier: { champ: string; message: string } | null;
+  children: ReactNode;
+};
 
-export function FormulaireReponse({ complement, erreurFichier, children }: Props) {
+export function FormulaireReponse({ base, complement, erreurFichier, children }: Props) {
   const t = useT();
   const retour = usePathname();
   const [etat, action, enCours] = useActionState(envoyerReponse, FORMULAIRE_VIDE);
   const formulaire = useRef<HTMLFormElement>(null);
   const lire = () => (formulaire.current ? texteDe(new FormData(formulaire.current)) : {});
-  const sauvegarde = useSauvegarde(`/api/complements/${complement.id}/saisie`, lire, complement.version);
+  const sauvegarde = useSauvegarde(
+    adresseOctets(base, complement.dossierId, `/api/complements/${complement.id}/saisie`),
+    lire,
+    complement.version,
+  );
   const rapportees = etat.valeurs && estNoeud(etat.valeurs) ? etat.valeurs : undefined;
   const [regle, setRegle] = useState<typeof etat>();
   const conflit = sauvegarde.conflit ?? (regle === etat ? undefined : etat.conflit);
@@ -118,6 +128,7 @@ export function FormulaireReponse({ complement, erreurFichier, children }: Props
           {groupe.items.map((item) => (
             <ItemDuComplement
               key={item.id}
+              base={base}
               dossierId={complement.dossierId}
               item={item}
               saisie={saisieDe(item, rapportees)}

@@ -1,6 +1,7 @@
 'use client';
 // One thing asked, and how it is answered (S-167 to S-170, S-175). The fields belong to the form by their `form` attribute:
 // the places for files hold forms of their own, and a form cannot stand inside another.
+import { adresseOctets, type BaseDemarche } from '#domain/access/demarche.ts';
 import { CHOIX_REPONSE, type ChoixReponse, RAISON_MAX } from '#domain/dossier/complement-reponse.ts';
 import { idEmplacement } from '#domain/procedure/pieces.ts';
 import { Emplacement } from '#features/pieces/views/emplacement.tsx';
@@ -21,16 +22,21 @@ export function idFichiers({ piece }: ItemAffiche): string | undefined {
   return piece && premier ? idEmplacement(piece.code, premier.code) : undefined;
 }
 
-type PropsZones = { dossierId: string; item: ItemAffiche; retour: string; erreur: string | undefined };
+type PropsZones = { base: BaseDemarche; dossierId: string; item: ItemAffiche; retour: string; erreur: string | undefined };
 
-function Zones({ dossierId, item, retour, erreur }: PropsZones) {
+function Zones({ base, dossierId, item, retour, erreur }: PropsZones) {
   const { piece, nouveaux } = item;
   if (!piece) return null;
   return piece.emplacements.map((place, i) => (
     <Emplacement
       key={place.code}
       id={idEmplacement(piece.code, place.code)}
-      adresse={`/api/televersement/${dossierId}/${piece.code}/${place.code}?${new URLSearchParams({ complement_item: item.id, retour })}`}
+      adresse={adresseOctets(
+        base,
+        dossierId,
+        `/api/televersement/${dossierId}/${piece.code}/${place.code}?${new URLSearchParams({ complement_item: item.id, retour })}`,
+      )}
+      lecture={adresseOctets(base, dossierId, '')}
       objet={piece.libelle}
       titre={place.libelle ?? undefined}
       fichiers={nouveaux.filter((f) => f.emplacement === place.code)}
@@ -46,14 +52,27 @@ const QUESTION: Readonly<Record<ChoixReponse['code'], string>> = {
   expliquer: 'Votre explication',
 };
 
-type Props = { dossierId: string; item: ItemAffiche; saisie: Saisie; erreurs: Readonly<Record<string, string>>; retour: string };
+type Props = {
+  base: BaseDemarche;
+  dossierId: string;
+  item: ItemAffiche;
+  saisie: Saisie;
+  erreurs: Readonly<Record<string, string>>;
+  retour: string;
+};
 
-export function ItemDuComplement({ dossierId, item, saisie, erreurs, retour }: Props) {
+export function ItemDuComplement({ base, dossierId, item, saisie, erreurs, retour }: Props) {
   const t = useT();
   const champ = (nom: string) => `items.${item.id}.${nom}`;
   const choix = CHOIX_REPONSE[item.sorte];
   const zones = (
-    <Zones dossierId={dossierId} item={item} retour={retour} erreur={erreurs[champ('fichiers')] ?? erreurs[idFichiers(item) ?? '']} />
+    <Zones
+      base={base}
+      dossierId={dossierId}
+      item={item}
+      retour={retour}
+      erreur={erreurs[champ('fichiers')] ?? erreurs[idFichiers(item) ?? '']}
+    />
   );
   const texte = (libelle: string, requis: boolean) => (
     <ChampTexteLong
@@ -74,7 +93,7 @@ export function ItemDuComplement({ dossierId, item, saisie, erreurs, retour }: P
   };
   return (
     <Carte titre={item.piece?.libelle ?? t('Information demandée')} niveau="h3">
-      <Fichiers fichiers={item.actuels} t={t} />
+      <Fichiers base={base} dossierId={dossierId} fichiers={item.actuels} t={t} />
       {item.observation ? (
         <p>
           <strong>{t('Observations :')}</strong> <span className="portail-texte">{item.observation}</span>

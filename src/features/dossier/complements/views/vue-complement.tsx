@@ -1,4 +1,5 @@
 // The complement inside its notification (S-164 to S-173): the form while it is open, the answer sent afterwards.
+import type { BaseDemarche } from '#domain/access/demarche.ts';
 import { CHOIX_REPONSE } from '#domain/dossier/complement-reponse.ts';
 import { type Jour, jourLisible } from '#domain/jour.ts';
 import { Alerte } from '#ui/feedback/alerte.tsx';
@@ -34,7 +35,7 @@ function libelleReponse({ sorte, reponse, raison }: ItemAffiche): string {
   return libelle ? `${t(libelle)}${raison ? ' –' : ''}` : '';
 }
 
-function Envoyee({ complement, le }: { complement: ComplementAffiche; le: Date }) {
+function Envoyee({ base, complement, le }: { base: BaseDemarche; complement: ComplementAffiche; le: Date }) {
   return (
     <>
       <Alerte ton="success" titre={t('Vous avez répondu à cette demande')} niveau="h2">
@@ -51,7 +52,7 @@ function Envoyee({ complement, le }: { complement: ComplementAffiche; le: Date }
             <strong>{t('Votre réponse :')}</strong> {libelleReponse(item)}{' '}
             {item.raison ? <span className="portail-texte">{item.raison}</span> : null}
           </p>
-          <Fichiers fichiers={item.nouveaux} />
+          <Fichiers base={base} dossierId={complement.dossierId} fichiers={item.nouveaux} />
         </Carte>
       ))}
       {complement.message ? (
@@ -65,9 +66,11 @@ function Envoyee({ complement, le }: { complement: ComplementAffiche; le: Date }
 
 /** `erreurFichier`: the refusal of a file posted without scripts. */
 export function VueComplement({
+  base,
   complement,
   erreurFichier,
 }: {
+  base: BaseDemarche;
   complement: ComplementAffiche;
   erreurFichier: { champ: string; message: string } | null;
 }) {
@@ -79,7 +82,7 @@ export function VueComplement({
         )}
       </p>
       {complement.reponduLe ? (
-        <Envoyee complement={complement} le={complement.reponduLe} />
+        <Envoyee base={base} complement={complement} le={complement.reponduLe} />
       ) : (
         <>
           <Alerte ton="info">
@@ -87,7 +90,7 @@ export function VueComplement({
               'Vous devez mettre à jour ou maintenir tous les documents justificatifs en fonction de ce qui vous est demandé par l’agent afin de pouvoir répondre. Les formats acceptés : .jpg, .png, .pdf, .tiff, .bmp. La taille maximale : 10 Mo',
             )}
           </Alerte>
-          <FormulaireReponse complement={complement} erreurFichier={erreurFichier}>
+          <FormulaireReponse base={base} complement={complement} erreurFichier={erreurFichier}>
             <Delai dernierJour={complement.echeance?.dernierJour ?? null} />
           </FormulaireReponse>
         </>

@@ -31,12 +31,8 @@ export function EtapeConfirmation({ base, dossierId, numero, deposeLe, email, do
       </Alerte>
       <h2 className="fr-h4 fr-mt-4w">{t('Votre confirmation de dépôt')}</h2>
       <p>
-        {t(
-          'Ce document est la preuve de votre dépôt. Il ne prouve pas la régularité de votre séjour et n’ouvre pas de droits. Nous l’envoyons aussi à {email}.',
-          {
-            email,
-          },
-        )}
+        {t('Ce document est la preuve de votre dépôt. Il ne prouve pas la régularité de votre séjour et n’ouvre pas de droits.')}{' '}
+        {email ? t('Nous l’envoyons aussi à {email}.', { email }) : null}
       </p>
       {document ? (
         <p>
@@ -59,8 +55,14 @@ export function EtapeConfirmation({ base, dossierId, numero, deposeLe, email, do
       <h2 className="fr-h4">{t('Et maintenant ?')}</h2>
       <ul>
         <li>{t('La préfecture compétente examine votre demande. Vous n’avez pas à vous déplacer pour l’instant.')}</li>
-        <li>{t('Un courrier électronique vous prévient à chaque étape et vous invite à vous connecter.')}</li>
-        <li>{t('Vous pouvez suivre votre demande à tout moment dans « Mon compte ».')}</li>
+        {email ? (
+          <>
+            <li>{t('Un courrier électronique vous prévient à chaque étape et vous invite à vous connecter.')}</li>
+            <li>{t('Vous pouvez suivre votre demande à tout moment dans « Mon compte ».')}</li>
+          </>
+        ) : (
+          <li>{t('Chaque courrier vous arrive par la poste, à l’adresse de votre demande.')}</li>
+        )}
       </ul>
       {attendues.map(({ id, nom, etape }) => (
         <p key={id}>
@@ -90,9 +92,14 @@ function SuiteAuGuichet({ email }: { email: string }) {
       <ul>
         <li>{t('Imprimez la confirmation de dépôt et remettez-la-lui. Cette page reste ouverte 24 heures après le dépôt.')}</li>
         <li>
-          {t('Son compte a pour adresse {email}. Si elle n’a pas encore de mot de passe, elle le choisit par « Mot de passe oublié ? ».', {
-            email,
-          })}
+          {email
+            ? t(
+                'Son compte a pour adresse {email}. Si elle n’a pas encore de mot de passe, elle le choisit par « Mot de passe oublié ? ».',
+                {
+                  email,
+                },
+              )
+            : t('Si une pièce manque, elle recevra une lettre par la poste : elle revient alors ici, avec la lettre.')}
         </li>
       </ul>
       <a className="fr-link fr-icon-arrow-right-line fr-link--icon-right" href="/assistance">

@@ -31,7 +31,7 @@ function Une({ alerte }: { alerte: AlerteDossier }) {
         <Alerte ton="warning" titre={t('Cette personne n’a pas d’adresse électronique')} niveau="h3">
           <p>
             {t(
-              'Aucun courriel ne part, et elle n’ouvre pas d’espace en ligne. Imprimez les documents et les demandes de complément, et envoyez-les par lettre recommandée avec avis de réception à l’adresse de sa demande.',
+              'Aucun courriel ne part, et elle n’ouvre pas d’espace en ligne. Imprimez les documents et les lettres de complément (« Documents délivrés »), et envoyez-les par lettre recommandée avec avis de réception à l’adresse de sa demande. Sa réponse est saisie par un agent d’accueil.',
             )}
           </p>
         </Alerte>

@@ -29,6 +29,15 @@ const FAIT: Readonly<Record<string, string>> = {
   avis: 'L’avis sur la pièce est enregistré.',
 };
 
+/** Nobody is told by mail: what the agent does instead. */
+const FAIT_SANS_ADRESSE: Readonly<Record<string, string>> = {
+  ...FAIT,
+  numero: 'Le numéro étranger est attribué : écrivez-le à la personne, par la poste.',
+  complement:
+    'La demande de complément est enregistrée. Une lettre se prépare dans « Documents délivrés » : imprimez-la et envoyez-la par la poste.',
+  decision: 'La décision est signée. Imprimez-la depuis « Documents délivrés » et envoyez-la par la poste.',
+};
+
 export type Ouverture = { piece: string | null; fichier: string | null; apres: string | null; fait: string | null };
 type Props = {
   dossier: DossierInstruit;
@@ -94,7 +103,8 @@ export function VueDossier({ dossier, actions, agentId, ouverture, ailleurs }: P
   const adresses = ailleurs?.adresses ?? adressesInstruction(dossier.id);
   const parents = ailleurs?.parents ?? [{ libelle: t('Dossiers à instruire'), href: '/instruction' }];
   const ouverte = pieceOuverte(dossier.pieces, ouverture);
-  const annonce = ouverture.apres === null ? FAIT[ouverture.fait ?? ''] : FAIT.avis;
+  const faits = dossier.email === '' ? FAIT_SANS_ADRESSE : FAIT;
+  const annonce = ouverture.apres === null ? faits[ouverture.fait ?? ''] : faits.avis;
   return (
     <Page titre={dossier.demandeur} ici={dossier.numero} parents={parents}>
       {ailleurs?.avis}

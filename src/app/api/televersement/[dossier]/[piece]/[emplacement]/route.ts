@@ -57,5 +57,5 @@ export const POST = routeTeleversement('televersement', LIMITES, async ({ requet
 
 /** The page to go back to, when it is one of those where files are given. */
 function pageDeRetour(chemin: string | null): string | null {
-  return chemin && /^\/mon-compte\/[a-z0-9/-]{1,200}$/.test(chemin) ? chemin : null;
+  return chemin && /^\/(?:mon-compte|guichet)\/[a-z0-9/-]{1,200}$/.test(chemin) ? chemin : null;
 }
