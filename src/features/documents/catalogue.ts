@@ -27,7 +27,6 @@ export const DOCUMENTS: Readonly<Record<TypeEvenement, readonly KindDocument[]>>
   effet_applique: [],
   adresse_reprise: [],
   changement_signale: [],
-  complement_demande: [],
   complement_demande: [lettreComplement],
   complement_repondu: [],
   decision_proposee: [],

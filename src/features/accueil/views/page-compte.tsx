@@ -1,6 +1,7 @@
 // The frame of the pages of "Mon compte": the way back, and where else to go. Links and <details> only: it works without scripts.
 import type { ReactNode } from 'react';
 import { t } from '#ui/langue/t.ts';
+import type { Etage } from '#ui/layout/fil-ariane.tsx';
 import { Page } from '#ui/layout/page.tsx';
 import { chemins } from './menu.ts';
 
@@ -47,15 +48,15 @@ export function RubriquesCompte({ ici }: { ici: string }) {
   );
 }
 
-type Props = { titre: string; ici: string; fil?: string; chapo?: ReactNode; children: ReactNode };
+type Props = { titre: string; ici: string; fil?: string; dans?: Etage; chapo?: ReactNode; children: ReactNode };
 
-/** A page of the compte. `ici`: its address; `fil`: its name in the breadcrumb when it is not its title. */
-export function PageCompte({ titre, ici, fil, chapo, children }: Props) {
+/** A page of the compte. `ici`: its address; `fil`: its name in the breadcrumb when it is not its title; `dans`: the page of the compte it belongs to. */
+export function PageCompte({ titre, ici, fil, dans, chapo, children }: Props) {
   return (
     <Page
       titre={titre}
       ici={fil}
-      parents={[{ libelle: t('Mon compte'), href: chemins.monCompte }]}
+      parents={[{ libelle: t('Mon compte'), href: chemins.monCompte }, ...(dans ? [dans] : [])]}
       chapo={chapo}
       rubriques={<RubriquesCompte ici={ici} />}
     >

@@ -43,7 +43,11 @@ function Reponse({ ticket, compte }: { ticket: Echange; compte: boolean }) {
 
 export function VueTicket({ ticket }: { ticket: Echange }) {
   return (
-    <PageCompte titre={t('Ticket n° {numero}', { numero: ticket.numero })} ici="/mon-compte/tickets">
+    <PageCompte
+      titre={t('Ticket n° {numero}', { numero: ticket.numero })}
+      ici="/mon-compte/tickets"
+      dans={{ libelle: t('Mes échanges'), href: '/mon-compte/tickets' }}
+    >
       <VueEchange ticket={ticket} />
       <Reponse ticket={ticket} compte />
     </PageCompte>
