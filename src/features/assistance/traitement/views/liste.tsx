@@ -30,7 +30,7 @@ function Recherche({ filtres, sujets }: Pick<Props, 'filtres' | 'sujets'>) {
     <form method="get" action="/assistance" className="agent-filtres">
       <ChampTexte
         nom="q"
-        libelle={t('Numéro de ticket ou de demande, nom, adresse électronique ou numéro d’erreur')}
+        libelle={t('Numéro, nom, adresse électronique ou numéro d’erreur')}
         defaultValue={filtres.recherche}
         autoComplete="off"
         t={t}
