@@ -19,8 +19,13 @@ import { expect, test } from './support/test.ts';
 
 type Parametres = Readonly<Record<string, string>>;
 
+/** A part of an address that has no value would try another page: said before anything is tried. */
 const adresse = ({ url }: Porte, parametres: Parametres): string =>
-  url.replace(/\[(\w+)\]/g, (_tout, nom: string) => parametres[nom] ?? '');
+  url.replace(/\[(\w+)\]/g, (tout, nom: string) => {
+    const valeur = parametres[nom];
+    if (valeur === undefined) throw new Error(`${url} : donner une valeur à ${tout}`);
+    return valeur;
+  });
 
 async function pousser(qui: APIRequestContext, porte: Porte, parametres: Parametres): Promise<Accueil | string> {
   const options = { maxRedirects: 0, headers: { accept: 'application/json, text/html' } };
@@ -120,6 +125,7 @@ test('aucune porte ne s’ouvre à qui elle ne revient pas', async ({ page, autr
     partie: 'html',
     sorte: 'prefecture',
     cle: '59',
+    version: '1',
     // nobody's
     agent: randomUUID(),
   };
