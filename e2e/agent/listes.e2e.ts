@@ -1,16 +1,46 @@
-// An administrator edits a list of pieces, is shown a condition that nobody meets, corrects it and publishes for today.
+// An administrator edits a list of pieces, is shown a condition that nobody meets, corrects it and publishes for today; a draft begun
+// before says that its list has changed.
+import type { Page } from '@playwright/test';
+import { MOT_DE_PASSE_DEMONSTRATION } from '../../prisma/demonstration.ts';
 import { ADMIN, envoyerAvecPreuve } from '../support/administration.ts';
 import { verifierAccessibilite, verifierLargeur } from '../support/axe.ts';
-import { bouton, champ, dater } from '../support/formulaire.ts';
+import { seConnecter } from '../support/compte.ts';
+import { chercherAdresse, poursuivre } from '../support/demarche.ts';
+import { bouton, champ, choisir, cocher, dater } from '../support/formulaire.ts';
 import { entrerCommeAgent } from '../support/instruction.ts';
+import { personne } from '../support/personnes.ts';
 import { expect, test } from '../support/test.ts';
 
 const LISTES = '/administration/listes';
 // a ground that no other errand files
 const SLUG = 'visiteur';
+// demonstration: card « visiteur » just expired
+const VISITEUR = '5999000103';
 
-test('une liste se modifie, se vérifie et se publie ; ses pages tiennent sur un téléphone', async ({ page }) => {
+/** A draft of « visiteur », filled up to its pieces. Value: the address of that page. */
+async function brouillonAuxPieces(page: Page): Promise<string> {
+  await seConnecter(page, VISITEUR, MOT_DE_PASSE_DEMONSTRATION);
+  await page.goto(`/demander-un-titre/${SLUG}`);
+  await bouton(page, 'Je continue').click();
+  await page.waitForURL(/\/demarches\/[^/]+\/etat_civil/);
+  await poursuivre(page, 'liens');
+  await dater(page, 'date_entree_france', { jour: '30', mois: '1', annee: '2024' });
+  await choisir(page, 'situation_familiale', 'celibataire');
+  await cocher(page, 'non_polygamie');
+  await cocher(page, 'sanctions_connues');
+  await poursuivre(page, 'coordonnees');
+  await chercherAdresse(page, personne('liste'));
+  await cocher(page, 'adresse_inchangee.oui');
+  await champ(page, 'telephone').fill('06 39 98 00 09');
+  await poursuivre(page, 'justificatifs');
+  await expect(page.getByRole('main')).not.toContainText('La liste des pièces a changé');
+  return new URL(page.url()).pathname;
+}
+
+test('une liste se modifie, se vérifie et se publie ; ses pages tiennent sur un téléphone', async ({ page, autreNavigateur }) => {
   test.slow();
+  const usager = await autreNavigateur();
+  const justificatifs = await brouillonAuxPieces(usager);
   const libelle = `Attestation d’essai ${Date.now()}`;
   await entrerCommeAgent(page, ADMIN);
   await page.goto(`${LISTES}/${SLUG}`);
@@ -61,6 +91,11 @@ test('une liste se modifie, se vérifie et se publie ; ses pages tiennent sur un
   await expect(page.getByRole('row', { name: /Essai de publication/ }).first()).toContainText('En vigueur');
   await page.goto('/administration/journal');
   await expect(page.getByRole('row', { name: 'Liste de pièces publiée' }).first()).toContainText('Essai de publication');
+  await usager.goto(justificatifs);
+  const annonce = usager.getByRole('main').locator('.fr-alert', { hasText: 'La liste des pièces a changé' });
+  await expect(annonce).toContainText(libelle);
+  await expect(annonce).toContainText('Raison : Essai de publication');
+  await verifierAccessibilite(usager);
   await page.setViewportSize({ width: 360, height: 740 });
   for (const adresse of [LISTES, `${LISTES}/${SLUG}`, brouillon, `${LISTES}/${SLUG}/questions`]) {
     await page.goto(adresse);
