@@ -1,38 +1,24 @@
 // An administrator edits a list of pieces, is shown a condition that nobody meets, corrects it and publishes for today; a draft begun
 // before says that its list has changed.
 import type { Page } from '@playwright/test';
-import { MOT_DE_PASSE_DEMONSTRATION } from '../../prisma/demonstration.ts';
 import { ADMIN, envoyerAvecPreuve } from '../support/administration.ts';
 import { verifierAccessibilite, verifierLargeur } from '../support/axe.ts';
-import { seConnecter } from '../support/compte.ts';
-import { chercherAdresse, poursuivre } from '../support/demarche.ts';
-import { bouton, champ, choisir, cocher, dater } from '../support/formulaire.ts';
+import { bouton, champ, dater } from '../support/formulaire.ts';
 import { entrerCommeAgent } from '../support/instruction.ts';
-import { personne } from '../support/personnes.ts';
+import { commencerMoiMeme, entrerTitulaire, exempleDe, identiteDuTitulaire, remplirEcrans } from '../support/parcours.ts';
 import { expect, test } from '../support/test.ts';
 
 const LISTES = '/administration/listes';
-// a ground that no other errand files
-const SLUG = 'visiteur';
-// demonstration: card « visiteur » just expired
-const VISITEUR = '5999000103';
+// a ground, and a person of the demonstration, that no other errand uses: what is published here stays
+const SLUG = 'carte-de-resident-renouvellement';
+const RESIDENTE = '5999000106';
 
-/** A draft of « visiteur », filled up to its pieces. Value: the address of that page. */
+/** A draft of this ground, filled up to its pieces. Value: the address of that page. */
 async function brouillonAuxPieces(page: Page): Promise<string> {
-  await seConnecter(page, VISITEUR, MOT_DE_PASSE_DEMONSTRATION);
-  await page.goto(`/demander-un-titre/${SLUG}`);
-  await bouton(page, 'Je continue').click();
-  await page.waitForURL(/\/demarches\/[^/]+\/etat_civil/);
-  await poursuivre(page, 'liens');
-  await dater(page, 'date_entree_france', { jour: '30', mois: '1', annee: '2024' });
-  await choisir(page, 'situation_familiale', 'celibataire');
-  await cocher(page, 'non_polygamie');
-  await cocher(page, 'sanctions_connues');
-  await poursuivre(page, 'coordonnees');
-  await chercherAdresse(page, personne('liste'));
-  await cocher(page, 'adresse_inchangee.oui');
-  await champ(page, 'telephone').fill('06 39 98 00 09');
-  await poursuivre(page, 'justificatifs');
+  const procedure = exempleDe(SLUG, { reponses: identiteDuTitulaire(RESIDENTE) });
+  await entrerTitulaire(page, RESIDENTE);
+  await commencerMoiMeme(page, procedure);
+  await remplirEcrans(page, procedure);
   await expect(page.getByRole('main')).not.toContainText('La liste des pièces a changé');
   return new URL(page.url()).pathname;
 }
