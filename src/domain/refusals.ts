@@ -1,6 +1,8 @@
 // Every refusal that the portal can give, with its sentence. Details in braces are filled by `phraseDuRefus`.
 
 export const REFUS = {
+  procedure_fermee:
+    'Cette démarche ne se commence pas sur le portail aujourd’hui. Sa fiche, dans « Quelle démarche me concerne ? », dit depuis quand, et où s’adresser.',
   reference_modifiee:
     'Quelqu’un a modifié ce brouillon pendant que vous écriviez. Rien n’a été écrasé : ce que vous avez tapé est gardé ci-dessous, comparez avant d’enregistrer.',
   reference_incomplete: 'Ce brouillon n’est pas complet : enregistrez-le d’abord, les champs à corriger seront indiqués.',

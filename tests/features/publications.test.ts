@@ -8,10 +8,12 @@ import { montantDe } from '#domain/tarif/montant.ts';
 import {
   lignesOrientation,
   lignesTarifs,
+  ouverturesPubliees,
   prefectureCompetente,
   referenceDu,
   releverReferences,
 } from '#features/configuration/references/queries.ts';
+import { commencer } from '#features/dossier/depot/situation/commands.ts';
 import { COURRIELS } from '#features/notifications/courriels/catalogue.ts';
 import { habiller, variablesPlates } from '#features/notifications/courriels/schema.ts';
 import { REFERENCES } from '#features/publications/catalogue.ts';
@@ -258,5 +260,26 @@ describe('les communes d’une préfecture', () => {
   it('refusent ce qui n’est pas un code INSEE', async () => {
     const fait = await preparer(place, { communes: '59350 Lille' });
     expect(fait.ok && 'fautes' in fait.valeur ? fait.valeur.fautes[0]?.message : '').toContain('Lille');
+  });
+});
+
+describe('l’ouverture d’une démarche', () => {
+  const place = { sorte: 'ouverture', cle: 'enfant-de-francais' };
+  const tape = { depuis: '2023-04-05', jusqua: '2026-11-21', message: '', source: 'Arrêté fictif' };
+  const commence = () => {
+    const compteId = newId();
+    return commencer({ sorte: 'systeme' }, { compteId, representation: null }, 'enfant-de-francais', at);
+  };
+
+  it('fermée, elle ne se commence plus, et le dit', async () => {
+    await preparer(place, tape);
+    expect(dit(await publie(place, '2026-11-22'))).toBe('ok');
+    expect(dit(await commence())).toBe('procedure_fermee');
+    expect(ouverturesPubliees('2026-11-22')['enfant-de-francais']).toEqual({ depuis: '2023-04-05', jusquau: '2026-11-21' });
+  });
+
+  it('refuse une fin avant le début', async () => {
+    const fait = await preparer(place, { ...tape, jusqua: '2020-01-01' });
+    expect(fait.ok && 'fautes' in fait.valeur ? fait.valeur.fautes.map((f) => f.champ) : []).toEqual(['jusqua']);
   });
 });

@@ -2,14 +2,14 @@ import 'server-only';
 import { jourDe } from '#domain/jour.ts';
 import { etapesAChamps } from '#domain/procedure/navigate.ts';
 import { montantsAu } from '#domain/tarif/montant.ts';
+import { lignesTarifs } from '#features/configuration/references/queries.ts';
 import { loaderUsager } from '#guard/loader.ts';
 import { PROCEDURES, procedureActuelle } from '#procedures/index.ts';
-import { LIGNES_TARIFS } from '#procedures/tarifs.ts';
 import { etatDeLaDemarche, offresDe } from './queries.ts';
 import { FAMILLES_DEMANDEES, lireFamille } from './schema.ts';
 
 /** What late renewals cost more (L.436-5), in cents; null when no row says it that day. */
-const montantRetard = (at: Date): number | null => montantsAu(LIGNES_TARIFS, 'retard', jourDe(at))[0]?.total ?? null;
+const montantRetard = (at: Date): number | null => montantsAu(lignesTarifs(), 'retard', jourDe(at))[0]?.total ?? null;
 
 /** « Moi-même » (S-181 to S-184); `famille` narrows it to changes, or to travel documents. */
 export const chargerMoiMeme = loaderUsager(async ({ portee, at }, parametre: string | string[] | undefined) => {
@@ -49,7 +49,7 @@ export const chargerPreambule = loaderUsager(async ({ portee, at }, slug: string
     public: procedure.public,
     article: fenetre.article,
     minutes: etapesAChamps(procedure)[0]?.minutes ?? null,
-    montants: montantsAu(LIGNES_TARIFS, tarif, jourDe(at)).map(({ total, cas }) => ({ total, cas: cas?.libelle ?? null })),
+    montants: montantsAu(lignesTarifs(), tarif, jourDe(at)).map(({ total, cas }) => ({ total, cas: cas?.libelle ?? null })),
     etat: await etatDeLaDemarche(portee, procedure, at),
     retard: montantRetard(at),
   };

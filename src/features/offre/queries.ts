@@ -5,6 +5,7 @@ import { jourDe } from '#domain/jour.ts';
 import type { PersonneConnue } from '#domain/personne/faits.ts';
 import type { Procedure } from '#domain/procedure/definition.ts';
 import { type Demandeur, type DossierEnCours, type EtatOffre, etatPour, type Offres, offresPour } from '#domain/titre/offre.ts';
+import { ouverturesPubliees } from '#features/configuration/references/queries.ts';
 import { personneConnue } from '#features/personne/queries.ts';
 import { db, driver } from '#platform/db.ts';
 import { PROCEDURES } from '#procedures/index.ts';
@@ -22,7 +23,13 @@ async function demandeurDe({ compteId }: PorteeUsager, at: Date): Promise<{ dema
     FROM compte c WHERE c.id = ${compteId}::uuid`;
   const jour = jourDe(at);
   const personne = ligne?.personne_id ? await personneConnue(db(), ligne.personne_id, jour, driver()) : null;
-  const demandeur = { estConnu: personne !== null, titres: personne?.titres ?? [], enCours: ligne?.en_cours ?? [], ouvertures: {}, jour };
+  const demandeur = {
+    estConnu: personne !== null,
+    titres: personne?.titres ?? [],
+    enCours: ligne?.en_cours ?? [],
+    ouvertures: ouverturesPubliees(),
+    jour,
+  };
   return { demandeur, personne };
 }
 

@@ -116,6 +116,15 @@ export function ouvertureDe({ slug, ouverture }: Procedure): { depuis: Jour; jus
   return { depuis: publiee?.depuis ?? ouverture.depuis, jusqua: publiee?.jusqua || null, message: publiee?.message || null };
 }
 
+/** Those that the administration published, by procedure; the others keep what their definition says. */
+export function ouverturesPubliees(jour: Jour = jourDe(now())): Readonly<Record<string, { depuis: Jour; jusquau: Jour | null }>> {
+  return Object.fromEntries(
+    [...referencesDu('ouverture', jour)].flatMap(([slug, { depuis, jusqua }]) =>
+      depuis ? [[slug, { depuis, jusquau: jusqua || null }]] : [],
+    ),
+  );
+}
+
 /** Is this procedure filed on the portal that day? */
 export function estOuverte(procedure: Procedure, jour: Jour): boolean {
   const { depuis, jusqua } = ouvertureDe(procedure);

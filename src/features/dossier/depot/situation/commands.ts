@@ -9,6 +9,7 @@ import type { Procedure } from '#domain/procedure/definition.ts';
 import { etapesAChamps } from '#domain/procedure/navigate.ts';
 import { ok, type Resultat, refuse } from '#domain/result.ts';
 import { listeDuJour } from '#features/configuration/queries.ts';
+import { estOuverte } from '#features/configuration/references/queries.ts';
 import { db, isUniqueViolation, type Sql, type Tx, transaction } from '#platform/db.ts';
 import { newId } from '#platform/ids.ts';
 import { procedureActuelle } from '#procedures/index.ts';
@@ -28,6 +29,8 @@ export async function commencer(acteur: Acteur, demandeur: Demandeur, slug: stri
   if (procedure.beneficiaire === 'mineur' && !demandeur.representation) return refuse('representant_attendu');
   const brouillon = await brouillonDe(db(), demandeur, slug);
   if (brouillon) return ok(brouillon);
+  // one begun before the closing goes on; a new one does not begin
+  if (!estOuverte(procedure, jourDe(at))) return refuse('procedure_fermee');
   const numero = await dossierOuvert(db(), demandeur, slug);
   if (numero && procedure.beneficiaire !== 'salarie') return refuse('dossier_deja_ouvert', { numero });
   const id = newId();
