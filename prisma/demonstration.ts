@@ -294,6 +294,14 @@ export const titulairesDeDemonstration: readonly Titulaire[] = [
     mois: 12,
   },
   {
+    numeroEtranger: '5999000107',
+    cas: 'carte étudiant, délai ouvert, vient de déménager',
+    personne: ne('TESTDEMENAGE', 'Iris', 'feminin', [2003, 3, 8], ['BR', 'Recife']),
+    type: 'etudiant_temporaire',
+    finDansJours: 80,
+    mois: 12,
+  },
+  {
     numeroEtranger: '5999000106',
     cas: 'carte de résident, délai ouvert',
     personne: ne('TESTRESIDENTE', 'Fatou', 'feminin', [1975, 1, 15], ['SN', 'Dakar']),
