@@ -94,7 +94,7 @@ test('le parent d’un mineur, au guichet', async ({ page: agent }) => {
   const p = personne('guichetmineur');
   await entrerCommeAgent(agent, ACCUEIL);
   await recevoir(agent, p);
-  await cocher(agent, 'beneficiaire.mineur');
+  await cocher(agent, 'demandeur.mineur');
   await bouton(agent, 'Commencer le dépôt').click();
   await resumeDit(agent, ['Choisissez qui est la personne présente pour l’enfant.', 'Écrivez le prénom de l’enfant.']);
   await verifierAccessibilite(agent);

@@ -27,7 +27,7 @@ test('renouveler un titre connu, de la tuile à la confirmation de dépôt', asy
     await seConnecter(page, numeroEtranger, MOT_DE_PASSE_DEMONSTRATION);
     await page.goto('/');
     await page.getByRole('link', { name: 'Je demande ou renouvelle un titre de séjour' }).click();
-    await expect(champ(page, 'beneficiaire.moi')).toBeChecked();
+    await expect(champ(page, 'demandeur.moi')).toBeChecked();
     await accessible();
     await bouton(page, 'Je continue').click();
     await page.waitForURL(/\/demander-un-titre\/moi-meme$/);

@@ -17,14 +17,14 @@ test('une mère fait la demande de sa fille depuis son propre compte', async ({ 
   await bouton(page, 'Je continue').click();
   await page.waitForURL(/\/demarches\/nouvelle/);
   await expect(page.getByText('pour vous même')).toBeVisible();
-  await cocher(page, 'beneficiaire.mineur');
+  await cocher(page, 'demandeur.mineur');
   await expect(page.getByText('pour un mineur que vous représentez')).toBeVisible();
   await expect(page.getByText('pour vous même')).toBeHidden();
   await cocher(page, 'situation.famille_francais');
   await cocher(page, 'precision.famille_francais.enfant');
   await bouton(page, 'Enregistrer et poursuivre').click();
   await resumeDit(page, ['Dites qui vous êtes pour cet enfant.', 'Indiquez le prénom de l’enfant.']);
-  await expect(champ(page, 'beneficiaire.mineur')).toBeChecked();
+  await expect(champ(page, 'demandeur.mineur')).toBeChecked();
   await champ(page, 'lien').selectOption('mere');
   await champ(page, 'representantNom').fill(p.nom);
   await champ(page, 'representantPrenom').fill('Aïssatou');

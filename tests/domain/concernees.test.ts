@@ -18,7 +18,7 @@ const PETIT: readonly Procedure[] = [
   faire('duplicata', { famille: 'changement', sorte: 'autre', acces: { sorte: 'numero' } }),
   faire('numero', { famille: 'visiteur', sorte: 'premiere_demande', acces: { sorte: 'numero' } }),
   faire('citoyen', { famille: 'union_europeenne', sorte: 'premiere_demande', acces: { sorte: 'compte' } }),
-  faire('mineur', { famille: 'voyage', sorte: 'autre', acces: { sorte: 'compte' }, beneficiaire: 'mineur', etapes: [] }),
+  faire('mineur', { famille: 'voyage', sorte: 'autre', acces: { sorte: 'compte' }, demandeur: 'mineur', etapes: [] }),
 ];
 
 const resultat = (situation: Situation) => {

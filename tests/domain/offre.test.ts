@@ -11,13 +11,13 @@ type Choix = {
   famille?: Famille;
   sorte?: Procedure['sorte'];
   fenetre?: Fenetre;
-  beneficiaire?: Procedure['beneficiaire'];
+  demandeur?: Procedure['demandeur'];
   depuis?: string;
 };
 const procedure = (
   slug: string,
   acces: Acces,
-  { famille = 'famille_de_francais', sorte = 'premiere_demande', fenetre = LIBRE, beneficiaire = 'soi', depuis = '2021-05-01' }: Choix = {},
+  { famille = 'famille_de_francais', sorte = 'premiere_demande', fenetre = LIBRE, demandeur = 'soi', depuis = '2021-05-01' }: Choix = {},
 ): Procedure => ({
   ...modele,
   slug,
@@ -26,7 +26,7 @@ const procedure = (
   famille,
   sorte,
   fenetre,
-  beneficiaire,
+  demandeur,
   ouverture: { ...modele.ouverture, depuis },
 });
 
@@ -58,7 +58,7 @@ const duplicata: Procedure = {
 };
 const soins = procedure('soins', { sorte: 'sans_titre', titres: ['soins'] }, { famille: 'sante' });
 const voyage = procedure('titre-de-voyage', { sorte: 'titre', titres: ['refugie'] }, { famille: 'voyage', sorte: 'autre' });
-const dcem = procedure('document-de-circulation', { sorte: 'numero' }, { famille: 'voyage', sorte: 'autre', beneficiaire: 'mineur' });
+const dcem = procedure('document-de-circulation', { sorte: 'numero' }, { famille: 'voyage', sorte: 'autre', demandeur: 'mineur' });
 const validation = procedure('validation-vls-ts', { sorte: 'compte' }, { famille: 'vls_ts', sorte: 'autre' });
 const PROCEDURES = [conjoint, conjointR, etudiantR, residentR, refugie, adresse, duplicata, voyage, dcem, validation];
 

@@ -425,14 +425,14 @@ describe('le mineur représenté au guichet', () => {
   it('dit ce qui manque, dans les mots de qui remplit', () => {
     const lu = schemaOuverture.safeParse({
       ...{ ticket: newId(), piece: 'passeport', fin: '12AB', identite: 'on', adresse: 'on', procedure: v1.slug },
-      beneficiaire: 'mineur',
+      demandeur: 'mineur',
     });
     expect(lu.error?.issues.map((i) => [i.path.join('.'), i.message])).toContainEqual(['enfantNom', 'Écrivez le nom de l’enfant.']);
     expect(lu.error?.issues).toHaveLength(5);
   });
 
   it('est exigé par une démarche de mineur', async () => {
-    const slug = PROCEDURES.map(([p]) => p).find((p) => p.beneficiaire === 'mineur')?.slug ?? '';
+    const slug = PROCEDURES.map(([p]) => p).find((p) => p.demandeur === 'mineur')?.slug ?? '';
     expect(await ouvrirAuGuichet(await agent(), await unTicket(), { ...OUVERTURE, procedure: slug }, AT)).toMatchObject({
       refus: 'mineur_requis',
     });

@@ -129,7 +129,7 @@ describe('le formulaire du début', () => {
   const saisie = { _entree: 'attaches', situation: 'famille_francais' };
 
   it('demande, pour un mineur, qui l’on est et qui il est', () => {
-    const lu = schemaSituation.safeParse({ ...saisie, beneficiaire: 'mineur' });
+    const lu = schemaSituation.safeParse({ ...saisie, demandeur: 'mineur' });
     expect(lu.error?.issues.map((i) => i.path.join('.'))).toEqual([
       'lien',
       'representantNom',
@@ -145,7 +145,7 @@ describe('le formulaire du début', () => {
     const cle = (enfantNom: string, enfantPrenom: string) =>
       schemaSituation.parse({
         ...saisie,
-        beneficiaire: 'mineur',
+        demandeur: 'mineur',
         lien: 'mere',
         representantNom: 'T',
         representantPrenom: 'A',

@@ -1,5 +1,5 @@
 -- AlterTable
-ALTER TABLE "notification" ADD COLUMN     "message" TEXT;
+ALTER TABLE "notification" ADD COLUMN     "accueil" TEXT;
 
 -- CreateTable
 CREATE TABLE "publication" (

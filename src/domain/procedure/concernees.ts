@@ -54,7 +54,7 @@ function demarchesDe(procedures: readonly Procedure[], { nationalite, famille, t
   const candidates = procedures
     .filter((p) => (famille === undefined ? horsUnion || p.famille === 'union_europeenne' : p.famille === famille))
     .filter((p) => nationalite === undefined || !exclut(p, nationalite))
-    .filter((p) => nationalite !== 'FR' || p.beneficiaire !== 'soi');
+    .filter((p) => nationalite !== 'FR' || p.demandeur !== 'soi');
   const convenues = candidates.filter((p) => convientAuTitre(p, titre));
   if (titre === undefined || titre === 'aucun' || famille !== undefined) return convenues;
   return convenues.filter(suitLeTitre);

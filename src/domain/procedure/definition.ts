@@ -244,7 +244,7 @@ export type Procedure = {
   situation: readonly string[];
   acces: Acces;
   /** for whom: oneself, a minor that one represents, a person that one employs */
-  beneficiaire: 'soi' | 'mineur' | 'salarie';
+  demandeur: 'soi' | 'mineur' | 'salarie';
   /** first day on the portal; the administration may close or open it from a date */
   ouverture: { depuis: string } & Provenance;
   fenetre: Fenetre;

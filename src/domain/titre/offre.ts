@@ -108,9 +108,9 @@ type Candidate = { procedure: Procedure; sorte: SorteOffre; etat: EtatOffre };
 const HORS_TITRE: Partial<Record<Famille, SorteOffre>> = { changement: 'changement', voyage: 'voyage', vls_ts: 'validation' };
 
 /** Under which heading a procedure is offered to this person; null when it is not theirs. */
-function sorteOfferte({ acces, famille, beneficiaire, sorte, slug }: Procedure, tenu: Tenu): SorteOffre | null {
+function sorteOfferte({ acces, famille, demandeur, sorte, slug }: Procedure, tenu: Tenu): SorteOffre | null {
   const { titre, type } = tenu;
-  if (beneficiaire !== 'soi' || acces.sorte === 'compte' || !aAcces(acces, tenu)) return null;
+  if (demandeur !== 'soi' || acces.sorte === 'compte' || !aAcces(acces, tenu)) return null;
   const duTitre = type !== null && acces.sorte !== 'numero' && (acces.titres ?? []).includes(type);
   if (slug === 'duplicata') return titre ? 'duplicata' : null;
   const autre = HORS_TITRE[famille];

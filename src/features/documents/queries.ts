@@ -94,7 +94,7 @@ export async function faitsDeLEvenement(tx: Tx, evenementId: string): Promise<Fa
     compteId: ligne.compte_id,
     email: ligne.email,
     // the number of the compte is the employer's, not the worker's
-    numeroEtranger: procedure.beneficiaire === 'salarie' ? null : ligne.numero_etranger,
+    numeroEtranger: procedure.demandeur === 'salarie' ? null : ligne.numero_etranger,
     numeroVisa: ligne.numero_visa,
     consentement: ligne.consentement,
     prefecture: ligne.prefecture,

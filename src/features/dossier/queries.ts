@@ -214,7 +214,7 @@ export async function lire(base: Sql, portee: Portee, id: string): Promise<Charg
       version: ligne.version,
       deposeLe: ligne.depose_le,
       email: adresseMontree(ligne.email),
-      numeroEtranger: procedure.beneficiaire === 'salarie' ? null : ligne.numero_etranger,
+      numeroEtranger: procedure.demandeur === 'salarie' ? null : ligne.numero_etranger,
       representation: ligne.representation,
     },
     faits: {
@@ -222,7 +222,7 @@ export async function lire(base: Sql, portee: Portee, id: string): Promise<Charg
       etapesCompletes,
       complementOuvert: ligne.complement_ouvert,
       numeroEtranger: ligne.numero_etranger,
-      numeroAttendu: procedure.beneficiaire !== 'salarie',
+      numeroAttendu: procedure.demandeur !== 'salarie',
       estAutomatique: procedure.traitement === 'automatique',
       toutesPiecesVerifiees: !ligne.pieces_a_verifier,
       proposition: ligne.proposition,

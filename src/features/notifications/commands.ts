@@ -69,9 +69,9 @@ async function deposerDansLEspace(tx: Tx, faits: FaitsDocument, kind: Notificati
   const contenu = JSON.parse(JSON.stringify(kind.contenu.parse(kind.composer(faits))));
   const mots = referenceDu('notification', kind.sorte);
   const titre = mots?.titre ?? kind.titre;
-  const message = mots?.message || null;
+  const accueil = mots?.accueil || null;
   const { count } = await tx.notification.createMany({
-    data: { id: newId(), compteId, dossierId, evenementId, sorte: kind.sorte, titre, contenu, message, disponibleLe: at },
+    data: { id: newId(), compteId, dossierId, evenementId, sorte: kind.sorte, titre, contenu, accueil, disponibleLe: at },
     skipDuplicates: true,
   });
   if (count === 0) return;

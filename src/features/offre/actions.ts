@@ -5,11 +5,11 @@ import { commencer } from '#features/dossier/depot/situation/commands.ts';
 import { actionUsager } from '#guard/action.ts';
 import { procedureActuelle } from '#procedures/index.ts';
 import { etatDeLaDemarche } from './queries.ts';
-import { schemaBeneficiaire, schemaChoix, schemaCommencer } from './schema.ts';
+import { schemaChoix, schemaCommencer, schemaDemandeur } from './schema.ts';
 
 /** « Moi-même », or a minor (S-181). */
-export const choisirBeneficiaire = actionUsager('choisir_beneficiaire', schemaBeneficiaire, async ({ saisie }) => ({
-  vers: saisie.beneficiaire === 'moi' ? '/demander-un-titre/moi-meme' : '/demander-un-titre/mineur',
+export const choisirDemandeur = actionUsager('choisir_demandeur', schemaDemandeur, async ({ saisie }) => ({
+  vers: saisie.demandeur === 'moi' ? '/demander-un-titre/moi-meme' : '/demander-un-titre/mineur',
 }));
 
 /** « Je commence » (S-183): the préambule of what was chosen. */
@@ -22,7 +22,7 @@ export const commencerDemande = actionUsager('commencer_demande', schemaCommence
   const procedure = procedureActuelle(saisie.procedure);
   const premiere = procedure && premiereEtape(procedure)?.code;
   if (!procedure || !premiere) return refuse('procedure_inconnue');
-  if (procedure.beneficiaire === 'mineur' && saisie.pour === null) return refuse('representation_requise');
+  if (procedure.demandeur === 'mineur' && saisie.pour === null) return refuse('representation_requise');
   const etat = await etatDeLaDemarche(portee, procedure, at);
   const ouverte = etat?.code === 'possible' || etat?.code === 'commencee' || (etat?.code === 'deja_ouverte' && saisie.pour !== null);
   if (!ouverte) return { vers: `/demander-un-titre/${procedure.slug}` };

@@ -29,7 +29,7 @@ export const chargerMoiMeme = loaderUsager(async ({ portee, at }, parametre: str
 /** « Un mineur que je représente »: what is asked for a child only. */
 export const chargerMineur = loaderUsager(async () => ({
   demarches: PROCEDURES.map((versions) => versions.at(-1) ?? versions[0])
-    .filter((p) => p.beneficiaire === 'mineur')
+    .filter((p) => p.demandeur === 'mineur')
     .map(({ slug, nom, public: qui }) => ({ slug, nom, public: qui })),
 }));
 
@@ -37,12 +37,12 @@ export const chargerMineur = loaderUsager(async () => ({
 export const chargerPreambule = loaderUsager(async ({ portee, at }, slug: string) => {
   const procedure = procedureActuelle(slug);
   if (!procedure) return null;
-  const { nom, baseLegale, titreDelivre, beneficiaire, fenetre, tarif } = procedure;
+  const { nom, baseLegale, titreDelivre, demandeur, fenetre, tarif } = procedure;
   return {
     slug,
     nom,
     baseLegale,
-    beneficiaire,
+    demandeur,
     titreDelivre,
     sorte: procedure.sorte,
     horsDuCas: procedure.horsDuCas,

@@ -5,7 +5,7 @@ import { A_REMPLIR, champsDuMineur, pourQui } from '#features/dossier/depot/sche
 
 const CHOISIR = 'Choisissez une réponse pour continuer.';
 
-export const schemaBeneficiaire = z.object({ beneficiaire: z.enum(['moi', 'mineur'], { error: CHOISIR }) });
+export const schemaDemandeur = z.object({ demandeur: z.enum(['moi', 'mineur'], { error: CHOISIR }) });
 
 const slug = z.string({ error: CHOISIR }).regex(/^[a-z0-9-]{1,80}$/, { error: CHOISIR });
 

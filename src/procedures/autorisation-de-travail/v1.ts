@@ -218,7 +218,7 @@ export const v1: Procedure = {
   sorte: 'autre',
   public: 'Vous êtes employeur et vous voulez embaucher une personne étrangère qui a besoin d’une autorisation pour travailler.',
   acces: { sorte: 'compte' },
-  beneficiaire: 'salarie',
+  demandeur: 'salarie',
   ouverture: { depuis: '2021-05-01', source: 'Téléservice ouvert en avril 2021 : date à confirmer', ...GENERAL },
   fenetre: { sorte: 'libre', article: 'Code du travail R.5221-11' },
   traitement: 'instruction',

@@ -6,7 +6,7 @@ export const PREMIERE_DEMANDE = {
   version: 1,
   sorte: 'premiere_demande',
   acces: { sorte: 'sans_titre' },
-  beneficiaire: 'soi',
+  demandeur: 'soi',
   traitement: 'instruction',
   silence: [QUATRE_MOIS],
   documentProvisoire: API,
@@ -15,7 +15,7 @@ export const PREMIERE_DEMANDE = {
 export const RENOUVELLEMENT = {
   version: 1,
   sorte: 'renouvellement',
-  beneficiaire: 'soi',
+  demandeur: 'soi',
   traitement: 'instruction',
   fenetre: FIN_DE_TITRE,
   silence: [QUATRE_MOIS],

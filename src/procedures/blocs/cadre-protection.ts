@@ -13,7 +13,7 @@ export const PROTEGE = {
   famille: 'protection',
   sorte: 'premiere_demande',
   acces: { sorte: 'numero' },
-  beneficiaire: 'soi',
+  demandeur: 'soi',
   ouverture: OUVERTURE_PROTECTION,
   traitement: 'instruction',
   silence: [QUATRE_MOIS],

@@ -6,7 +6,7 @@ const FICHE = { certitude: 'O', dateSource: '2023-12-19' } as const;
 export const CARTE_UE = {
   version: 1,
   famille: 'union_europeenne',
-  beneficiaire: 'soi',
+  demandeur: 'soi',
   traitement: 'instruction',
   // R.*432-1 and R.432-2 are in book IV; nothing in book II makes a decision of silence
   silence: [],

@@ -68,7 +68,7 @@ export const v1: Procedure = {
   sorte: 'renouvellement',
   public: 'Vous détenez une carte de résident ou un certificat de résidence de dix ans, quel qu’en soit le motif.',
   acces: { sorte: 'titre', titres: ['resident', 'resident_permanent', 'resident_ue', 'certificat_algerien_10_ans'] },
-  beneficiaire: 'soi',
+  demandeur: 'soi',
   ouverture: {
     depuis: '2024-07-04',
     source: 'Arrêté du 1er juillet 2024 (CESEDA annexe 9)',

@@ -48,7 +48,7 @@ export const v1: Procedure = {
   sorte: 'autre',
   public: 'Vous détenez un titre de séjour et vous avez déménagé.',
   acces: { sorte: 'numero' },
-  beneficiaire: 'soi',
+  demandeur: 'soi',
   ouverture: {
     depuis: '2022-09-01',
     source: 'Service cité par les guides de 2022 ; aucun arrêté ne date son ouverture',

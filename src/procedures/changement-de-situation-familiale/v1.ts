@@ -137,7 +137,7 @@ export const v1: Procedure = {
   sorte: 'autre',
   public: 'Vous détenez un titre de séjour et votre nom ou votre famille a changé : mariage, séparation, naissance, décès.',
   acces: { sorte: 'numero' },
-  beneficiaire: 'soi',
+  demandeur: 'soi',
   ouverture: {
     depuis: '2022-09-01',
     source: 'Service cité par les guides de 2022 ; aucun arrêté ne date son ouverture',

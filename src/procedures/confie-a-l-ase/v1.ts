@@ -62,7 +62,7 @@ export const v1: Procedure = {
   sorte: 'premiere_demande',
   public: 'Vous avez été confié(e) à l’aide sociale à l’enfance, ou à un tiers digne de confiance, au plus tard le jour de vos 16 ans.',
   acces: { sorte: 'sans_titre' },
-  beneficiaire: 'soi',
+  demandeur: 'soi',
   ouverture: {
     depuis: '2023-10-03',
     source: 'Arrêté du 28 septembre 2023 (CESEDA annexe 9)',

@@ -290,7 +290,7 @@ export const v1: Procedure = {
   sorte: 'autre',
   public: 'Vous êtes le parent ou le représentant légal d’un enfant étranger qui vit en France et qui voyage.',
   acces: { sorte: 'compte' },
-  beneficiaire: 'mineur',
+  demandeur: 'mineur',
   ouverture: {
     depuis: '2022-09-01',
     source: 'Service cité par les guides de 2022 ; aucun arrêté ne date son ouverture',

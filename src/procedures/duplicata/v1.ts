@@ -166,7 +166,7 @@ export const v1: Procedure = {
   sorte: 'autre',
   public: 'Votre titre de séjour est perdu, volé ou abîmé, et il devait durer encore plus de trois mois.',
   acces: { sorte: 'numero' },
-  beneficiaire: 'soi',
+  demandeur: 'soi',
   ouverture: {
     depuis: '2022-09-01',
     source: 'Service cité par les guides de 2022 ; aucun arrêté ne date son ouverture',

@@ -115,7 +115,7 @@ export const v1: Procedure = {
   sorte: 'premiere_demande',
   public: 'Vous avez au moins 16 ans et l’un de vos parents est français.',
   acces: { sorte: 'sans_titre' },
-  beneficiaire: 'soi',
+  demandeur: 'soi',
   ouverture: {
     depuis: '2023-04-05',
     source: 'Arrêté du 31 mars 2023 (CESEDA annexe 9)',

@@ -24,7 +24,7 @@ export const v1: Procedure = {
   sorte: 'renouvellement',
   public: 'Vous avez un visa valant titre de séjour ou une carte de séjour « étudiant » et vous poursuivez vos études.',
   acces: { sorte: 'titre', titres: ['vls_ts_etudiant', 'etudiant_temporaire', 'etudiant_pluriannuelle', 'algerien_etudiant'] },
-  beneficiaire: 'soi',
+  demandeur: 'soi',
   ouverture: OUVERTURE_2021,
   fenetre: FIN_DE_TITRE,
   traitement: 'instruction',

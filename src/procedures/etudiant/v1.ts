@@ -29,7 +29,7 @@ export const v1: Procedure = {
   public:
     'Vous faites des études en France et vous n’avez pas de visa valant titre de séjour : concours, scolarité en France depuis vos 16 ans, nécessité de vos études.',
   acces: { sorte: 'sans_titre' },
-  beneficiaire: 'soi',
+  demandeur: 'soi',
   ouverture: OUVERTURE_2021,
   fenetre: DEUX_MOIS_APRES_ENTREE,
   traitement: 'instruction',

@@ -263,7 +263,7 @@ export const v1: Procedure = {
   sorte: 'autre',
   public: 'Vous avez 18 ans ou plus, vous vivez en France et vous voulez devenir français, par décret ou par mariage.',
   acces: { sorte: 'compte' },
-  beneficiaire: 'soi',
+  demandeur: 'soi',
   ouverture: { depuis: '2023-02-06', source: 'Ouverture nationale du téléservice : date à confirmer', ...GENERAL },
   fenetre: { sorte: 'libre', article: 'Code civil, art. 21-2 et 21-15' },
   traitement: 'instruction',

@@ -83,7 +83,7 @@ export const v1: Procedure = {
   sorte: 'premiere_demande',
   public: 'Un juge vous protège, par une ordonnance de protection, de violences dans votre couple ou d’un mariage forcé.',
   acces: { sorte: 'sans_titre', titres: ['ordonnance_protection'] },
-  beneficiaire: 'soi',
+  demandeur: 'soi',
   ouverture: {
     depuis: '2023-10-03',
     source: 'Arrêté du 28 septembre 2023 (CESEDA annexe 9)',

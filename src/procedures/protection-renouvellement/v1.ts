@@ -26,7 +26,7 @@ export const v1: Procedure = {
   sorte: 'renouvellement',
   public: 'Vous avez une carte de réfugié, de bénéficiaire de la protection subsidiaire ou de membre de leur famille.',
   acces: { sorte: 'titre', titres: ['refugie', 'famille_refugie', 'protection_subsidiaire', 'famille_protection_subsidiaire'] },
-  beneficiaire: 'soi',
+  demandeur: 'soi',
   ouverture: OUVERTURE_PROTECTION,
   fenetre: FIN_DE_TITRE,
   traitement: 'instruction',

@@ -24,7 +24,7 @@ export const v1: Procedure = {
   sorte: 'renouvellement',
   public: 'Vous avez un visa ou une carte « travailleur saisonnier » et vous travaillez en France au plus six mois par an.',
   acces: { sorte: 'titre', titres: ['visa_saisonnier', 'saisonnier'] },
-  beneficiaire: 'soi',
+  demandeur: 'soi',
   ouverture: OUVERTURE_2023,
   fenetre: FIN_DE_TITRE,
   traitement: 'instruction',

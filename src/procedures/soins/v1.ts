@@ -55,7 +55,7 @@ export const v1: Procedure = {
   public:
     'Vous résidez habituellement en France et votre état de santé nécessite des soins que vous ne pourriez pas recevoir dans votre pays.',
   acces: { sorte: 'sans_titre', titres: ['soins'] },
-  beneficiaire: 'soi',
+  demandeur: 'soi',
   ouverture: {
     depuis: '2023-10-03',
     source: 'Guide usager sur le lieu de dépôt ; aucun arrêté plus récent à l’annexe 9 : date à confirmer',

@@ -21,7 +21,7 @@ export const v1: Procedure = {
   sorte: 'premiere_demande',
   public: 'Votre conjoint ou l’un de vos parents a une carte « talent ».',
   acces: { sorte: 'sans_titre', titres: TITRES },
-  beneficiaire: 'soi',
+  demandeur: 'soi',
   ouverture: OUVERTURE_2021,
   fenetre: DEUX_MOIS_APRES_ENTREE,
   traitement: 'instruction',

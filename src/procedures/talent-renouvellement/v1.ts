@@ -23,7 +23,7 @@ export const v1: Procedure = {
     'Vous changez de motif, par exemple de salarié qualifié à créateur d’entreprise : cette demande garde le motif de votre carte.',
   ],
   acces: { sorte: 'titre', titres: ['vls_ts_talent', 'talent'] },
-  beneficiaire: 'soi',
+  demandeur: 'soi',
   ouverture: OUVERTURE_2021,
   fenetre: FIN_DE_TITRE,
   traitement: 'instruction',

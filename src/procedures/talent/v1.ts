@@ -53,7 +53,7 @@ export const v1: Procedure = {
       'liens_personnels',
     ],
   },
-  beneficiaire: 'soi',
+  demandeur: 'soi',
   ouverture: OUVERTURE_2021,
   fenetre: FIN_DE_TITRE,
   traitement: 'instruction',

@@ -108,7 +108,7 @@ export const v1: Procedure = {
   public:
     'Vous êtes réfugié(e) ou vous avez la protection subsidiaire, avec un titre de séjour en cours de validité, et vous voulez voyager hors de France.',
   acces: { sorte: 'titre', titres: ['refugie', 'protection_subsidiaire', 'resident'] },
-  beneficiaire: 'soi',
+  demandeur: 'soi',
   ouverture: {
     depuis: '2022-09-01',
     source: 'Service cité par les guides de 2022 ; aucun arrêté ne date son ouverture',

@@ -95,7 +95,7 @@ export const v1: Procedure = {
       'vls_ts_salarie',
     ],
   },
-  beneficiaire: 'soi',
+  demandeur: 'soi',
   ouverture: { depuis: '2019-02-18', source: 'Pages publiques du téléservice', certitude: 'O', dateSource: '2026' },
   fenetre: { sorte: 'depuis', champ: 'date_entree_france', mois: 3, ferme: true, article: 'R.431-17' },
   traitement: 'automatique',

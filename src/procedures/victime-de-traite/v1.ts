@@ -99,7 +99,7 @@ export const v1: Procedure = {
   public:
     'Vous avez porté plainte ou témoignez contre une personne poursuivie pour traite ou proxénétisme, et vous avez rompu tout lien avec elle.',
   acces: { sorte: 'sans_titre', titres: ['victime'] },
-  beneficiaire: 'soi',
+  demandeur: 'soi',
   ouverture: {
     depuis: '2023-10-03',
     source: 'Arrêté du 28 septembre 2023 (CESEDA annexe 9)',

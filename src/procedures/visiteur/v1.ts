@@ -63,7 +63,7 @@ export const v1: Procedure = {
   public:
     'Vous avez un visa valant titre de séjour ou une carte « visiteur » et vous vivez en France de vos ressources, sans y travailler.',
   acces: { sorte: 'titre', titres: ['vls_ts_visiteur', 'visiteur', 'algerien_visiteur'] },
-  beneficiaire: 'soi',
+  demandeur: 'soi',
   ouverture: OUVERTURE_2021,
   fenetre: FIN_DE_TITRE,
   traitement: 'instruction',

@@ -6,13 +6,13 @@ import { chemins, type GenreCompte } from './menu.ts';
 
 /**
  * Where "Je demande ou renouvelle un titre de séjour" leads (S-018, S-180): before log-in, one way for each situation; then for whom.
- * `beneficiaire`: the form of that question.
+ * `demandeur`: the form of that question.
  */
-export function DemanderUnTitre({ compte, beneficiaire }: { compte: GenreCompte; beneficiaire: ReactNode }) {
+export function DemanderUnTitre({ compte, demandeur }: { compte: GenreCompte; demandeur: ReactNode }) {
   if (compte === 'definitif')
     return (
       <Page titre={t('Demander un titre de séjour')} largeur="texte">
-        {beneficiaire}
+        {demandeur}
         <p>
           <a className="fr-link" href={chemins.monCompte}>
             {t('Je reprends ou je suis ma demande')}

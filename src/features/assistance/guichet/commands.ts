@@ -51,7 +51,7 @@ export async function ouvrirAuGuichet(
   return ok(dossierId);
 }
 
-const demandeUnMineur = (slug: string) => procedureActuelle(slug)?.beneficiaire === 'mineur';
+const demandeUnMineur = (slug: string) => procedureActuelle(slug)?.demandeur === 'mineur';
 
 /** What the impossibility is, for who has no e-mail: the service asks one to make a compte (R.431-2, arrete of 1 August 2023). */
 const MOTIF_SANS_ADRESSE = 'La personne n’a pas d’adresse électronique : le service en demande une pour créer un compte.';

@@ -123,7 +123,7 @@ export async function validerEtapeChamps(
     const naissance = texteDeReponse(validation.reponses[CHAMP_NAISSANCE]);
     // the worker of an employer's request has no compte here, whatever their age
     const empechement =
-      dossier.procedure.beneficiaire === 'salarie' ? null : empechementDAge(dossier.representation !== null, naissance, jourDe(at));
+      dossier.procedure.demandeur === 'salarie' ? null : empechementDAge(dossier.representation !== null, naissance, jourDe(at));
     if (empechement) {
       refusees.push({ erreurs: { [`${CHAMP_NAISSANCE}.annee`]: EMPECHEMENTS[empechement] } });
       return refuse('etapes_incompletes');
@@ -218,7 +218,7 @@ export async function deposer({ acteur, portee, at }: Appel, dossierId: string, 
       const empechement = empechementDuDepot(dossier.procedure, reponses, jour);
       if (empechement) return refuse(empechement.refus, empechement.details);
       // an employer asks for several workers at once
-      if (faits.ouverte && dossier.procedure.beneficiaire !== 'salarie') return refuse('dossier_deja_ouvert', { numero: faits.ouverte });
+      if (faits.ouverte && dossier.procedure.demandeur !== 'salarie') return refuse('dossier_deja_ouvert', { numero: faits.ouverte });
       const fautive = etapes.find((e) => !estValide(e, reponses, contexte));
       if (fautive) return refuse('etapes_incompletes', { etape: fautive.titre });
       const manquantes = manquantesDe(liste, reponses, faits.pieces, jour);
@@ -240,7 +240,7 @@ export async function deposer({ acteur, portee, at }: Appel, dossierId: string, 
           demandeur: [texteDeReponse(reponses.nom_naissance), ...textesDe(reponses.prenoms)].join(' '),
           prefectureCode: prefecture,
           // a number given through another dossier since this one was begun
-          personneId: dossier.representation ? dossier.personneId : dossier.procedure.beneficiaire === 'salarie' ? null : faits.personneId,
+          personneId: dossier.representation ? dossier.personneId : dossier.procedure.demandeur === 'salarie' ? null : faits.personneId,
           deposeLe: at,
           // vulnerable persons: from now on only the agents of the list see it (C40)
           restreint: dossier.procedure.accesRestreint,

@@ -22,7 +22,7 @@ const nomCourt = z.string().trim().max(100, 'Ce nom est trop long.').default('')
 
 /** Who the application is for (S-181): oneself, or a minor whom one represents (D-11). Asked when a request begins. */
 export const champsDuMineur = {
-  beneficiaire: z.enum(['moi', 'mineur']).default('moi'),
+  demandeur: z.enum(['moi', 'mineur']).default('moi'),
   lien: z.string().optional(),
   representantNom: nomCourt,
   representantPrenom: nomCourt,
@@ -45,7 +45,7 @@ export const A_REMPLIR: PhrasesDuMineur = {
 
 /** For whom the request is; null: the person themselves. What is missing is told on its field. */
 export function pourQui(saisis: Saisis, phrases: PhrasesDuMineur, ctx: z.RefinementCtx): Representation | null {
-  if (saisis.beneficiaire === 'moi') return null;
+  if (saisis.demandeur === 'moi') return null;
   const lien = LIENS_REPRESENTANT.find((l) => l === saisis.lien);
   if (!lien) ctx.addIssue({ code: 'custom', path: ['lien'], message: phrases.lien });
   for (const champ of REMPLIS) if (saisis[champ] === '') ctx.addIssue({ code: 'custom', path: [champ], message: phrases[champ] });
@@ -63,8 +63,8 @@ export const schemaSituation = z
     /** second level, by answer of the first */
     precision: z.record(z.string(), z.string()).default({}),
   })
-  .transform(({ beneficiaire, lien, representantNom, representantPrenom, enfantNom, enfantPrenom, ...reste }, ctx) => {
-    const mineur = { beneficiaire, lien, representantNom, representantPrenom, enfantNom, enfantPrenom };
+  .transform(({ demandeur, lien, representantNom, representantPrenom, enfantNom, enfantPrenom, ...reste }, ctx) => {
+    const mineur = { demandeur, lien, representantNom, representantPrenom, enfantNom, enfantPrenom };
     return { ...reste, pour: pourQui(mineur, A_REMPLIR, ctx) };
   });
 

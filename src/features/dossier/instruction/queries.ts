@@ -161,7 +161,7 @@ export async function dossierInstruit(portee: PorteeLecture, id: string): Promis
     version: ligne.version,
     demandeur: ligne.demandeur,
     email: adresseMontree(ligne.email),
-    numeroEtranger: procedure.beneficiaire === 'salarie' ? null : ligne.numero_etranger,
+    numeroEtranger: procedure.demandeur === 'salarie' ? null : ligne.numero_etranger,
     procedure: procedure.nom,
     baseLegale: procedure.baseLegale,
     commission: commissionDe(procedure, contexte),

@@ -85,7 +85,7 @@ type Ligne = {
   sorte: string;
   titre: string;
   contenu: unknown;
-  message: string | null;
+  accueil: string | null;
   disponible_le: Date;
   ouverte_le: Date | null;
   evenement_id: bigint;
@@ -96,7 +96,7 @@ type Ligne = {
 export async function notificationDe(portee: PorteeUsager, id: string): Promise<NotificationLue | null> {
   if (!isId(id)) return null;
   const [ligne] = await db().$queryRaw<Ligne[]>`
-    SELECT n.id, n.sorte, n.titre, n.contenu, n.message, n.disponible_le, n.ouverte_le, n.evenement_id, n.dossier_id FROM notification n
+    SELECT n.id, n.sorte, n.titre, n.contenu, n.accueil, n.disponible_le, n.ouverte_le, n.evenement_id, n.dossier_id FROM notification n
     WHERE n.id = ${id}::uuid AND (n.compte_id = ${portee.compteId}::uuid OR n.dossier_id = ANY(${confiesAvec(portee, 'voir')}::uuid[]))`;
   if (!ligne) return null;
   const documents = await db().document.findMany({
@@ -107,7 +107,7 @@ export async function notificationDe(portee: PorteeUsager, id: string): Promise<
   return {
     id: ligne.id,
     titre: ligne.titre,
-    accueil: ligne.message,
+    accueil: ligne.accueil,
     message: messageDe(ligne.sorte, ligne.contenu),
     disponibleLe: ligne.disponible_le,
     ouverteLe: ligne.ouverte_le,

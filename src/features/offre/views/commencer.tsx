@@ -19,7 +19,7 @@ export function FormulaireCommencer({ procedure, pourMineur }: { procedure: stri
                 {t('Vous représentez un mineur')}
               </legend>
               <div className="fr-fieldset__element">
-                <input type="hidden" name="beneficiaire" value="mineur" />
+                <input type="hidden" name="demandeur" value="mineur" />
                 <IdentiteDuMineur etat={etat} />
               </div>
             </fieldset>

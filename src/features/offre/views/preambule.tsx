@@ -22,7 +22,7 @@ function coutDit(montants: Preambule['montants']): string {
 }
 
 export function VuePreambule(preambule: Preambule) {
-  const { slug, nom, baseLegale, beneficiaire, titreDelivre, minutes, montants, etat, retard } = preambule;
+  const { slug, nom, baseLegale, demandeur, titreDelivre, minutes, montants, etat, retard } = preambule;
   const delai = etat?.code === 'possible' ? delaiDit(etat.fenetre, retard, t) : null;
   return (
     <Page
@@ -49,12 +49,12 @@ export function VuePreambule(preambule: Preambule) {
         </a>
       </p>
       <p>{t('Vous pouvez vous arrêter et reprendre plus tard : ce que vous saisissez est gardé.')}</p>
-      {beneficiaire === 'soi' ? (
+      {demandeur === 'soi' ? (
         <p>
           {t('Ce que l’administration sait de vous, et ce que vous avez dit dans votre dernière demande, est déjà rempli : vous vérifiez.')}
         </p>
       ) : null}
-      <Suite slug={slug} etat={etat} pourMineur={beneficiaire === 'mineur'} />
+      <Suite slug={slug} etat={etat} pourMineur={demandeur === 'mineur'} />
     </Page>
   );
 }

@@ -15,11 +15,11 @@ export const notification: KindReference = {
   cles: async () => [...DE_L_ESPACE.values()].map(({ sorte, titre }) => ({ cle: sorte, libelle: titre })),
   champs: () => [
     { nom: 'titre', libelle: 'Titre', forme: 'ligne', requis: true },
-    { nom: 'message', libelle: 'Message d’accueil', aide: 'Facultatif. Un paragraphe se sépare par une ligne vide.', forme: 'long' },
+    { nom: 'accueil', libelle: 'Message d’accueil', aide: 'Facultatif. Un paragraphe se sépare par une ligne vide.', forme: 'long' },
   ],
   parDefaut: async (cle) => {
     const kind = DE_L_ESPACE.get(cle);
-    return kind && { titre: kind.titre, message: '' };
+    return kind && { titre: kind.titre, accueil: '' };
   },
-  apercu: (_cle, { titre = '', message = '' }) => ({ titre, paragraphes: message.split(/\n\s*\n/).filter((p) => p !== '') }),
+  apercu: (_cle, { titre = '', accueil = '' }) => ({ titre, paragraphes: accueil.split(/\n\s*\n/).filter((p) => p !== '') }),
 };

@@ -137,7 +137,7 @@ export const tablesDeLaDemande: readonly TableExportee[] = [
       sorte: 'sorte',
       titre: 'titre',
       contenu: 'contenu',
-      message: 'mot_d_accueil',
+      accueil: 'mot_d_accueil',
       disponible_le: 'mise_a_disposition_le',
       ouverte_le: 'ouverte_le',
     },

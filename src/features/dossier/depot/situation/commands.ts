@@ -26,13 +26,13 @@ export type Demandeur = { compteId: string; representation: Representation | nul
 export async function commencer(acteur: Acteur, demandeur: Demandeur, slug: string, at: Date): Promise<Resultat<string>> {
   const procedure = procedureActuelle(slug);
   if (!procedure) return refuse('procedure_inconnue');
-  if (procedure.beneficiaire === 'mineur' && !demandeur.representation) return refuse('representant_attendu');
+  if (procedure.demandeur === 'mineur' && !demandeur.representation) return refuse('representant_attendu');
   const brouillon = await brouillonDe(db(), demandeur, slug);
   if (brouillon) return ok(brouillon);
   // one begun before the closing goes on; a new one does not begin
   if (!estOuverte(procedure, jourDe(at))) return refuse('procedure_fermee');
   const numero = await dossierOuvert(db(), demandeur, slug);
-  if (numero && procedure.beneficiaire !== 'salarie') return refuse('dossier_deja_ouvert', { numero });
+  if (numero && procedure.demandeur !== 'salarie') return refuse('dossier_deja_ouvert', { numero });
   const id = newId();
   try {
     await transaction(async (tx) => {

@@ -63,10 +63,10 @@ export function ChampsDuMineur({ etat, lu = 'personne' }: Props) {
   const q = QUESTIONS[lu];
   return (
     <ChampRadios
-      nom="beneficiaire"
+      nom="demandeur"
       libelle={<strong>{t(q.question)}</strong>}
       requis
-      defaultValue={texteSaisi(etat, 'beneficiaire') ?? 'moi'}
+      defaultValue={texteSaisi(etat, 'demandeur') ?? 'moi'}
       t={t}
       options={[
         { valeur: 'moi', libelle: t(q.moi) },

@@ -3,21 +3,21 @@ import { FORMULAIRE_VIDE } from '#guard/formulaire.ts';
 import { Formulaire, texteSaisi } from '#ui/fields/formulaire.tsx';
 import { ChampRadios } from '#ui/fields/radios.tsx';
 import { useT } from '#ui/langue/use-t.tsx';
-import { choisirBeneficiaire } from '../actions.ts';
+import { choisirDemandeur } from '../actions.ts';
 
 /** For whom (S-181): oneself is chosen first. */
-export function FormulaireBeneficiaire() {
+export function FormulaireDemandeur() {
   const t = useT();
   return (
-    <Formulaire action={choisirBeneficiaire} initial={FORMULAIRE_VIDE}>
+    <Formulaire action={choisirDemandeur} initial={FORMULAIRE_VIDE}>
       {(etat) => (
         <>
           <ChampRadios
-            nom="beneficiaire"
+            nom="demandeur"
             libelle={<strong>{t('Pour qui faites-vous cette demande ?')}</strong>}
             requis
-            erreur={etat.erreurs.beneficiaire}
-            defaultValue={texteSaisi(etat, 'beneficiaire') ?? 'moi'}
+            erreur={etat.erreurs.demandeur}
+            defaultValue={texteSaisi(etat, 'demandeur') ?? 'moi'}
             t={t}
             options={[
               { valeur: 'moi', libelle: t('Moi-même'), aide: t('Et je suis titulaire d’un titre de séjour / VLS-TS') },
