@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { SUPPLEMENTS, TARIFS } from '#domain/tarif/codes.ts';
-import { enEuros, type LigneTarif, montantDe, montantsAnnonces, montantsAu } from '#domain/tarif/montant.ts';
+import { centimesSaisis, enEuros, eurosSaisis, type LigneTarif, montantDe, montantsAnnonces, montantsAu } from '#domain/tarif/montant.ts';
 import { LIGNES_TARIFS } from '#procedures/tarifs.ts';
 
 const JOUR = '2026-11-22';
@@ -77,4 +77,18 @@ describe('en euros', () => {
     [45_50, '45,50 €'],
     [1_000_00, '1 000 €'],
   ])('%i centimes se lisent « %s »', (centimes, texte) => expect(lisible(enEuros(centimes))).toBe(texte));
+});
+
+describe('un montant saisi', () => {
+  it.each([
+    ['0', 0],
+    ['225', 225_00],
+    ['22,50', 22_50],
+    ['0,05', 5],
+  ])('« %s » est %i centimes, dans les deux sens', (texte, centimes) => {
+    expect(centimesSaisis(texte)).toBe(centimes);
+    expect(eurosSaisis(centimes)).toBe(texte);
+  });
+  it.each(['', undefined, 'gratuit', '22.50'])('vaut zéro quand ce n’en est pas un : %j', (texte) => expect(centimesSaisis(texte)).toBe(0));
+  it('admet une seule décimale', () => expect(centimesSaisis('22,5')).toBe(22_50));
 });

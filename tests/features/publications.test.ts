@@ -5,14 +5,11 @@ import { type PorteeAdministration, porteeAdministration } from '#domain/access/
 import { orienter } from '#domain/orientation/orienter.ts';
 import { SORTES_REFERENCE } from '#domain/publication/sortes.ts';
 import { montantDe } from '#domain/tarif/montant.ts';
-import {
-  lignesOrientation,
-  lignesTarifs,
-  ouverturesPubliees,
-  prefectureCompetente,
-  referenceDu,
-  releverReferences,
-} from '#features/configuration/references/queries.ts';
+import { lignesOrientation } from '#features/configuration/orientations/queries.ts';
+import { ouverturesPubliees } from '#features/configuration/ouvertures/queries.ts';
+import { referenceDu, releverReferences } from '#features/configuration/references/queries.ts';
+import { prefectureCompetente } from '#features/configuration/ressorts/queries.ts';
+import { lignesTarifs } from '#features/configuration/tarifs/queries.ts';
 import { commencer } from '#features/dossier/depot/situation/commands.ts';
 import { COURRIELS } from '#features/notifications/courriels/catalogue.ts';
 import { habiller, variablesPlates } from '#features/notifications/courriels/schema.ts';

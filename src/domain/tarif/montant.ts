@@ -20,6 +20,9 @@ export type LigneTarif = {
   au?: Jour;
 } & Provenance;
 
+/** Key of an amount: its code, and its case when it has several. */
+export const cleTarif = ({ code, cas }: Pick<LigneTarif, 'code' | 'cas'>): string => (cas ? `${code}.${cas.code}` : code);
+
 export type Montant = LigneTarif & { total: number };
 
 const lire = (ligne: LigneTarif): Montant => ({ ...ligne, total: ligne.taxe + ligne.timbre });
@@ -72,4 +75,17 @@ const avecCentimes = new Intl.NumberFormat('fr-FR', { style: 'currency', currenc
 /** Cents as people read them: 22500 → « 225 € », 4550 → « 45,50 € » (the space does not break). */
 export function enEuros(centimes: number): string {
   return (centimes % 100 === 0 ? entiers : avecCentimes).format(centimes / 100);
+}
+
+const SAISIE = /^(\d+)(?:,(\d{1,2}))?$/;
+
+/** Cents of an amount as it is typed: « 22,50 » → 2250; 0 for an empty text or one that is not an amount. */
+export function centimesSaisis(texte: string | undefined): number {
+  const [, entiers = '0', decimales = ''] = SAISIE.exec(texte ?? '') ?? [];
+  return Number(entiers) * 100 + Number(decimales.padEnd(2, '0'));
+}
+
+/** Cents as they are typed, the inverse: 2250 → « 22,50 », 22500 → « 225 ». */
+export function eurosSaisis(centimes: number): string {
+  return centimes % 100 === 0 ? String(centimes / 100) : (centimes / 100).toFixed(2).replace('.', ',');
 }

@@ -12,7 +12,7 @@ import type { PieceDemandee, Procedure, Reponse, Reponses } from '#domain/proced
 import type { AjoutLocal } from '#domain/procedure/liste-suivie.ts';
 import { listeEnVigueur } from '#domain/procedure/pieces.ts';
 import { chercherListeDuJour, listeVersion } from '#features/configuration/queries.ts';
-import { prefectureCompetente } from '#features/configuration/references/queries.ts';
+import { prefectureCompetente } from '#features/configuration/ressorts/queries.ts';
 import { lisibleParAgent, sienOuConfie } from '#features/dossier/queries.ts';
 import type { Octets } from '#guard/octets.ts';
 import { db, type Tx } from '#platform/db.ts';

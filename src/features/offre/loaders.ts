@@ -2,7 +2,7 @@ import 'server-only';
 import { jourDe } from '#domain/jour.ts';
 import { etapesAChamps } from '#domain/procedure/navigate.ts';
 import { montantsAu } from '#domain/tarif/montant.ts';
-import { lignesTarifs } from '#features/configuration/references/queries.ts';
+import { lignesTarifs } from '#features/configuration/tarifs/queries.ts';
 import { loaderUsager } from '#guard/loader.ts';
 import { PROCEDURES, procedureActuelle } from '#procedures/index.ts';
 import { etatDeLaDemarche, offresDe } from './queries.ts';

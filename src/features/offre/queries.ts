@@ -5,7 +5,7 @@ import { jourDe } from '#domain/jour.ts';
 import type { PersonneConnue } from '#domain/personne/faits.ts';
 import type { Procedure } from '#domain/procedure/definition.ts';
 import { type Demandeur, type DossierEnCours, type EtatOffre, etatPour, type Offres, offresPour } from '#domain/titre/offre.ts';
-import { ouverturesPubliees } from '#features/configuration/references/queries.ts';
+import { ouverturesPubliees } from '#features/configuration/ouvertures/queries.ts';
 import { personneConnue } from '#features/personne/queries.ts';
 import { db, driver } from '#platform/db.ts';
 import { PROCEDURES } from '#procedures/index.ts';

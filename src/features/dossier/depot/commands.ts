@@ -19,7 +19,7 @@ import { phraseDuRefus } from '#domain/refusals.ts';
 import { ok, type Resultat, refuse } from '#domain/result.ts';
 import { garderTelephone } from '#features/compte/commands.ts';
 import { listeDuJour, listeParmi } from '#features/configuration/queries.ts';
-import { prefectureCompetente } from '#features/configuration/references/queries.ts';
+import { prefectureCompetente } from '#features/configuration/ressorts/queries.ts';
 import { codeDejaDonne } from '#features/pieces/code/queries.ts';
 import { driver, type Sql } from '#platform/db.ts';
 import { isId } from '#platform/ids.ts';

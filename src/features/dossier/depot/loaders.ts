@@ -12,7 +12,7 @@ import { piecesAttendues } from '#domain/procedure/pieces.ts';
 import { reprisDe } from '#domain/procedure/preremplir.ts';
 import { estNoeud } from '#domain/procedure/saisie.ts';
 import { transcrire } from '#domain/procedure/transcript.ts';
-import { montantDeLaDemande } from '#features/configuration/references/queries.ts';
+import { montantDeLaDemande } from '#features/configuration/tarifs/queries.ts';
 import { piecesDuDossier } from '#features/pieces/queries.ts';
 import { proposees } from '#features/pieces/reprise/queries.ts';
 import { loaderGuichet, loaderUsager } from '#guard/loader.ts';

@@ -12,7 +12,7 @@ import { etapeCourante } from '#domain/procedure/navigate.ts';
 import type { PieceDonnee } from '#domain/procedure/pieces.ts';
 import type { Reprise } from '#domain/procedure/preremplir.ts';
 import { type LigneListe, listeDuJour, listesLe, listeVersion } from '#features/configuration/queries.ts';
-import { prefectureCompetente } from '#features/configuration/references/queries.ts';
+import { prefectureCompetente } from '#features/configuration/ressorts/queries.ts';
 import { sienOuConfie } from '#features/dossier/queries.ts';
 import { db, driver, Prisma, type Sql } from '#platform/db.ts';
 import { isId } from '#platform/ids.ts';

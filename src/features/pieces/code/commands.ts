@@ -8,7 +8,7 @@ import type { Fournisseur } from '#domain/procedure/definition.ts';
 import type { CodeRefus } from '#domain/refusals.ts';
 import { ok, type Resultat, refuse } from '#domain/result.ts';
 import { enEuros } from '#domain/tarif/montant.ts';
-import { montantDeLaDemande } from '#features/configuration/references/queries.ts';
+import { montantDeLaDemande } from '#features/configuration/tarifs/queries.ts';
 import type { DossierVerrouille } from '#features/dossier/queries.ts';
 import { surBrouillon } from '#features/dossier/store.ts';
 import type { Tx } from '#platform/db.ts';

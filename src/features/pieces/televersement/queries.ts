@@ -5,7 +5,7 @@ import type { Fournisseur, Reponses } from '#domain/procedure/definition.ts';
 import { type Emplacement, emplacements, type PieceAttendue, piecesAttendues } from '#domain/procedure/pieces.ts';
 import { ok, type Resultat, refuse } from '#domain/result.ts';
 import { listeDuJour } from '#features/configuration/queries.ts';
-import { prefectureCompetente } from '#features/configuration/references/queries.ts';
+import { prefectureCompetente } from '#features/configuration/ressorts/queries.ts';
 import { sienOuConfie } from '#features/dossier/queries.ts';
 import { db, type Tx } from '#platform/db.ts';
 import { isId } from '#platform/ids.ts';

@@ -2,7 +2,7 @@
 // place of everything shipped for it and that ground; « partout » is told where a préfecture says nothing.
 import { MOTIFS_HORS_ANEF, type MotifHorsAnef } from '#domain/orientation/motifs.ts';
 import { CANAUX, DEMANDES, type LigneOrientation } from '#domain/orientation/orienter.ts';
-import { PARTOUT } from '#features/configuration/references/queries.ts';
+import { PARTOUT } from '#features/configuration/orientations/queries.ts';
 import { LIGNES_ORIENTATION } from '#procedures/orientations.ts';
 import { prefectures } from '../queries.ts';
 import type { KindReference } from '../schema.ts';

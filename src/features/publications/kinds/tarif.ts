@@ -1,13 +1,10 @@
 // Amounts: what the portal ships with is dated too, so an older date keeps its own amount whatever is published since (D-19).
 import { SUPPLEMENTS, TARIFS } from '#domain/tarif/codes.ts';
-import type { LigneTarif } from '#domain/tarif/montant.ts';
-import { cleTarif } from '#features/configuration/references/queries.ts';
+import { cleTarif, eurosSaisis, type LigneTarif } from '#domain/tarif/montant.ts';
 import { LIGNES_TARIFS } from '#procedures/tarifs.ts';
 import type { KindReference } from '../schema.ts';
 
 const LIBELLES: Readonly<Record<LigneTarif['code'], string>> = { ...TARIFS, ...SUPPLEMENTS };
-
-const euros = (centimes: number) => (centimes % 100 === 0 ? String(centimes / 100) : (centimes / 100).toFixed(2).replace('.', ','));
 
 /** The latest dated row of each case. */
 const parCle = new Map(
@@ -32,6 +29,11 @@ export const tarif: KindReference = {
     const ligne = parCle.get(cle);
     if (!ligne) return undefined;
     const { taxe, timbre, aLaDemande, source } = ligne;
-    return { taxe: euros(taxe), timbre: euros(timbre), ...(aLaDemande === undefined ? {} : { a_la_demande: euros(aLaDemande) }), source };
+    return {
+      taxe: eurosSaisis(taxe),
+      timbre: eurosSaisis(timbre),
+      ...(aLaDemande === undefined ? {} : { a_la_demande: eurosSaisis(aLaDemande) }),
+      source,
+    };
   },
 };
