@@ -9,6 +9,7 @@ import { env } from './env.ts';
 import { causeOf } from './fault.ts';
 import { logger } from './logger.ts';
 import { Prisma, PrismaClient } from './prisma/client.ts';
+import { processMemory } from './process-memory.ts';
 
 export { Prisma };
 
@@ -31,17 +32,16 @@ export type Sql = {
   $queryRawUnsafe<T>(text: string, ...values: readonly unknown[]): Promise<T>;
 };
 
-// kept on globalThis: the bundler may load this module twice
-const slot = globalThis as { portailPool?: pg.Pool; portailDb?: Db };
+const slot = processMemory<{ pool?: pg.Pool; db?: Db }>('db', () => ({}));
 
 function pool(): pg.Pool {
-  slot.portailPool ??= openPool();
-  return slot.portailPool;
+  slot.pool ??= openPool();
+  return slot.pool;
 }
 
 export function db(): Db {
-  slot.portailDb ??= openPrisma(pool());
-  return slot.portailDb;
+  slot.db ??= openPrisma(pool());
+  return slot.db;
 }
 
 /** One transaction. Throwing inside rolls everything back. */
@@ -148,10 +148,10 @@ function gather({ connection: { stream } }: pg.PoolClient): void {
 }
 
 export async function closeDb(): Promise<void> {
-  await slot.portailDb?.$disconnect();
-  slot.portailDb = undefined;
-  await slot.portailPool?.end();
-  slot.portailPool = undefined;
+  await slot.db?.$disconnect();
+  slot.db = undefined;
+  await slot.pool?.end();
+  slot.pool = undefined;
 }
 
 /** True for the violation of a unique index: somebody else was first. Prisma and Postgres each have their code. */

@@ -1,6 +1,7 @@
 // Measures in the Prometheus format. What this process sees (requests, bytes written) is counted here; what every process shares
 // (jobs, sessions) is read from the database when asked, by whoever owns those tables.
 import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
+import { processMemory } from './process-memory.ts';
 
 type Metrics = {
   registry: Registry;
@@ -35,13 +36,7 @@ function build(): Metrics {
   };
 }
 
-// kept on globalThis: the bundler loads this module once for the instrumentation and once for the routes
-const slot = globalThis as { portailMetrics?: Metrics };
-
-export function metrics(): Metrics {
-  slot.portailMetrics ??= build();
-  return slot.portailMetrics;
-}
+export const metrics = (): Metrics => processMemory('metrics', build);
 
 /** `seconds`: from the first byte read to the last byte given to the framework. `route`: its pattern, never the address asked. */
 export function countRequest(request: { route: string; method: string; status: number; seconds: number }): void {

@@ -5,6 +5,7 @@ import { fromPrisma, PgBoss } from 'pg-boss';
 import type { Sql } from './db.ts';
 import { env } from './env.ts';
 import { logger } from './logger.ts';
+import { processMemory } from './process-memory.ts';
 
 /** Every queue and what its jobs carry. */
 export type QueueJobs = {
@@ -51,20 +52,20 @@ const CHANNEL = 'portail_travaux';
 /** Milliseconds from the writing of a job to its notice: the time to commit. */
 const NOTICE_AFTER = 30;
 
-const slot = globalThis as { portailQueue?: Promise<PgBoss>; portailNotice?: NodeJS.Timeout };
+const slot = processMemory<{ boss?: Promise<PgBoss>; notice?: NodeJS.Timeout }>('queue', () => ({}));
 
 async function sender(): Promise<PgBoss> {
-  slot.portailQueue ??= build('sender').start();
-  return slot.portailQueue;
+  slot.boss ??= build('sender').start();
+  return slot.boss;
 }
 
 /** Writes a job in the transaction: it will run after the commit, or never if rolled back. */
 export async function enqueue<Q extends QueueName>(tx: Pick<Sql, '$queryRawUnsafe'>, queue: Q, job: QueueJobs[Q]): Promise<void> {
   const boss = await sender();
   await boss.send(queue, job, { db: fromPrisma(tx) });
-  if (QUEUES[queue].notify || slot.portailNotice) return;
-  slot.portailNotice = setTimeout(() => {
-    slot.portailNotice = undefined;
+  if (QUEUES[queue].notify || slot.notice) return;
+  slot.notice = setTimeout(() => {
+    slot.notice = undefined;
     const notice = boss.getDb().executeSql('SELECT pg_notify($1, $2)', [CHANNEL, queue]);
     notice.catch((error: Error) => logger().warn({ cause: error.message }, 'worker non prévenu'));
   }, NOTICE_AFTER).unref();
@@ -94,9 +95,9 @@ export function startWorker(): Promise<PgBoss> {
 }
 
 export async function closeQueue(): Promise<void> {
-  const boss = await slot.portailQueue;
-  slot.portailQueue = undefined;
-  clearTimeout(slot.portailNotice);
-  slot.portailNotice = undefined;
+  const boss = await slot.boss;
+  slot.boss = undefined;
+  clearTimeout(slot.notice);
+  slot.notice = undefined;
   await boss?.stop({ graceful: false });
 }

@@ -2,6 +2,7 @@
 // What it does not do: say so to the health check, close queue and database once nobody uses them, and give up on a request that never ends.
 import { closeDb } from './db.ts';
 import { logger } from './logger.ts';
+import { processMemory } from './process-memory.ts';
 import { closeQueue } from './queue.ts';
 import { onRequestStart } from './request-start.ts';
 
@@ -9,11 +10,7 @@ import { onRequestStart } from './request-start.ts';
 const LIMIT = 15_000;
 
 type State = { stopping: boolean; inHand: number; idle: (() => void) | null };
-const slot = globalThis as { portailShutdown?: State };
-const state = (): State => {
-  slot.portailShutdown ??= { stopping: false, inHand: 0, idle: null };
-  return slot.portailShutdown;
-};
+const state = (): State => processMemory('shutdown', () => ({ stopping: false, inHand: 0, idle: null }));
 
 /** True from the signal on: the health check then answers 503, so that no new request is sent here. */
 export const isStopping = (): boolean => state().stopping;

@@ -1,14 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { ModePiece, ModePieceSimple, PieceDemandee, Reponses } from '#domain/procedure/definition.ts';
-import {
-  consigne,
-  emplacements,
-  estDonnee,
-  listeEnVigueur,
-  piecesAttendues,
-  piecesManquantes,
-  validiteADire,
-} from '#domain/procedure/pieces.ts';
+import { consigne, emplacements, estDonnee, piecesAttendues, piecesManquantes, validiteADire } from '#domain/procedure/pieces.ts';
+import { enVigueur } from '#domain/publication/vigueur.ts';
 import { v1 } from '#procedures/enfant-de-francais/v1.ts';
 
 const JOUR = '2026-11-22';
@@ -128,10 +121,10 @@ describe('la liste en vigueur', () => {
     ['2024-07-16', 1],
     ['2024-07-17', 2],
     ['2030-01-01', 2],
-  ])('le %s', (jour, version) => expect(listeEnVigueur(v1.listes, jour)?.version).toBe(version));
+  ])('le %s', (jour, version) => expect(enVigueur(v1.listes, jour)?.version).toBe(version));
   it('le même jour, la dernière version l’emporte, quel que soit l’ordre', () => {
     const meme = [2, 1].map((version) => ({ ...liste(1), version }));
-    expect([listeEnVigueur(meme, JOUR)?.version, listeEnVigueur(meme.toReversed(), JOUR)?.version]).toEqual([2, 2]);
+    expect([enVigueur(meme, JOUR)?.version, enVigueur(meme.toReversed(), JOUR)?.version]).toEqual([2, 2]);
   });
 });
 

@@ -1,6 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { difference, enVigueur, etatVersion, paragraphesDe, remplir, type Version, variablesDe } from '#domain/publication/versions.ts';
+import {
+  difference,
+  etatVersion,
+  paragraphesDe,
+  remplir,
+  type Version,
+  variablesDe,
+  versionEnVigueur,
+} from '#domain/publication/versions.ts';
 
 const v = (version: number, effetLe: string | null, etat: Version['etat'] = 'publiee'): Version => ({ version, etat, effetLe });
 
@@ -13,7 +21,7 @@ describe('la version en vigueur', () => {
     ['2026-06-01', 2],
     ['2026-12-31', 2],
     ['2027-01-01', 5],
-  ])('le %s : %s', (jour, attendue) => expect(enVigueur(toutes, jour)?.version).toBe(attendue));
+  ])('le %s : %s', (jour, attendue) => expect(versionEnVigueur(toutes, jour)?.version).toBe(attendue));
 
   it('donne à chacune son état', () =>
     expect(toutes.map((version) => etatVersion(version, toutes, '2026-10-01'))).toEqual([
@@ -25,7 +33,7 @@ describe('la version en vigueur', () => {
     ]));
 
   it('le même jour, la dernière publiée l’emporte', () =>
-    expect(enVigueur([v(2, '2026-01-01'), v(1, '2026-01-01')], '2026-02-01')?.version).toBe(2));
+    expect(versionEnVigueur([v(2, '2026-01-01'), v(1, '2026-01-01')], '2026-02-01')?.version).toBe(2));
 
   it('une seule est en vigueur, toujours', () => {
     const jours = fc.integer({ min: 1, max: 28 }).map((n) => `2026-02-${String(n).padStart(2, '0')}`);

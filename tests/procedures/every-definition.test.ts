@@ -7,16 +7,9 @@ import { check } from '#domain/procedure/check.ts';
 import { champsDe, elaguer, saisieInitiale, validerEtape } from '#domain/procedure/compile.ts';
 import type { Champ, ModePiece, Procedure, Reponses } from '#domain/procedure/definition.ts';
 import { estAccessible, etapeCourante, etapeSuivante, etapesAChamps } from '#domain/procedure/navigate.ts';
-import {
-  consigne,
-  emplacements,
-  listeEnVigueur,
-  modeRetenu,
-  type PieceDonnee,
-  piecesAttendues,
-  piecesManquantes,
-} from '#domain/procedure/pieces.ts';
+import { consigne, emplacements, modeRetenu, type PieceDonnee, piecesAttendues, piecesManquantes } from '#domain/procedure/pieces.ts';
 import { transcrire } from '#domain/procedure/transcript.ts';
+import { enVigueur } from '#domain/publication/vigueur.ts';
 import { MODELES } from '#features/pieces/catalogue.ts';
 import { PROCEDURES, procedureActuelle, procedureDe } from '#procedures/index.ts';
 import { ENTREES } from '#procedures/situations.ts';
@@ -41,7 +34,7 @@ const faitsConnus = (procedure: Procedure): Reponses =>
 
 /** Everything given for a piece: what a person with all the papers would join. */
 function toutDonner(procedure: Procedure, reponses: Reponses, jour: string): PieceDonnee[] {
-  const liste = listeEnVigueur(procedure.listes, jour);
+  const liste = enVigueur(procedure.listes, jour);
   return piecesAttendues(liste?.pieces ?? [], { reponses, jour }, 'depot').map(({ piece }) => {
     const variante = procedure.exemple.variantes[piece.code] ?? null;
     return { code: piece.code, variante, valeur: 'ABC', emplacements: emplacements(piece, variante).map((e) => e.code) };
@@ -88,7 +81,7 @@ describe.each(VERSIONS)('%s', (_nom, procedure) => {
         reponses = validation.reponses;
       }
       if (etape.sorte === 'pieces') {
-        const attendues = piecesAttendues(listeEnVigueur(procedure.listes, jour)?.pieces ?? [], { reponses, jour }, 'depot');
+        const attendues = piecesAttendues(enVigueur(procedure.listes, jour)?.pieces ?? [], { reponses, jour }, 'depot');
         expect(attendues.length).toBeGreaterThan(0);
         expect(piecesManquantes(attendues, [], reponses).length, 'sans rien joindre, il manque des pièces').toBeGreaterThan(0);
         expect(piecesManquantes(attendues, toutDonner(procedure, reponses, jour), reponses).map((p) => p.code)).toEqual([]);

@@ -3,9 +3,10 @@ import { describe, expect, it } from 'vitest';
 import { elaguer, saisieInitiale, validerEtape } from '#domain/procedure/compile.ts';
 import type { Procedure, Reponses } from '#domain/procedure/definition.ts';
 import { etapesAChamps } from '#domain/procedure/navigate.ts';
-import { listeEnVigueur, piecesAttendues } from '#domain/procedure/pieces.ts';
+import { piecesAttendues } from '#domain/procedure/pieces.ts';
 import { feuilleDe } from '#domain/procedure/situation.ts';
 import { silenceDe, tarifDe, titreAccorde, travailAutorise } from '#domain/procedure/suites.ts';
+import { enVigueur } from '#domain/publication/vigueur.ts';
 import { procedureActuelle } from '#procedures/index.ts';
 import { ENTREES } from '#procedures/situations.ts';
 
@@ -24,14 +25,14 @@ function reponsesDe(p: Procedure, changees: Reponses): Reponses {
 
 /** What a person must give at the deposit, and what they may. */
 function demandees(p: Procedure, changees: Reponses): { requises: string[]; facultatives: string[] } {
-  const pieces = listeEnVigueur(p.listes, JOUR)?.pieces ?? [];
+  const pieces = enVigueur(p.listes, JOUR)?.pieces ?? [];
   const attendues = piecesAttendues(pieces, { reponses: reponsesDe(p, changees), jour: JOUR }, 'depot');
   const codes = (requise: boolean) => attendues.filter((a) => (a.exigence === 'requise') === requise).map((a) => a.piece.code);
   return { requises: codes(true), facultatives: codes(false) };
 }
 
 const aLaRemise = (p: Procedure, changees: Reponses): string[] =>
-  piecesAttendues(listeEnVigueur(p.listes, JOUR)?.pieces ?? [], { reponses: reponsesDe(p, changees), jour: JOUR }, 'remise').map(
+  piecesAttendues(enVigueur(p.listes, JOUR)?.pieces ?? [], { reponses: reponsesDe(p, changees), jour: JOUR }, 'remise').map(
     (a) => a.piece.code,
   );
 

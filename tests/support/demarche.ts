@@ -2,8 +2,9 @@
 import { saisieInitiale, validerEtape } from '#domain/procedure/compile.ts';
 import type { Procedure, Reponses } from '#domain/procedure/definition.ts';
 import { etapesAChamps } from '#domain/procedure/navigate.ts';
-import { listeEnVigueur, piecesAttendues, piecesManquantes } from '#domain/procedure/pieces.ts';
+import { piecesAttendues, piecesManquantes } from '#domain/procedure/pieces.ts';
 import { silenceDe, titreAccorde, travailAutorise } from '#domain/procedure/suites.ts';
+import { enVigueur } from '#domain/publication/vigueur.ts';
 import { procedureActuelle } from '#procedures/index.ts';
 
 export const JOUR = '2026-11-22';
@@ -21,7 +22,7 @@ export function cas(slug: string, autres: Record<string, string | readonly strin
     Object.entries({ ...procedure.exemple.reponses, ...autres }).flatMap(([c, r]) => (r === undefined ? [] : [[c, r] as const])),
   );
   const contexte = { reponses, jour: JOUR };
-  const pieces = listeEnVigueur(procedure.listes, JOUR)?.pieces ?? [];
+  const pieces = enVigueur(procedure.listes, JOUR)?.pieces ?? [];
   return {
     procedure,
     contexte,

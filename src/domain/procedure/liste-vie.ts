@@ -1,5 +1,6 @@
 // The life of a list of pieces (D-05): a draft, then published from a day, then replaced. What is shown is said by the dates.
 import type { Jour } from '../jour.ts';
+import { derniere, enVigueur } from '../publication/vigueur.ts';
 
 export type EtatListe = 'brouillon' | 'a_venir' | 'en_vigueur' | 'remplacee';
 export const ETATS_LISTE = {
@@ -11,12 +12,11 @@ export const ETATS_LISTE = {
 
 export type VersionDatee = { version: number; estBrouillon: boolean; effetLe: Jour };
 
-/** Later of two published versions: by date, then by number. */
-const suit = (a: VersionDatee, b: VersionDatee) => (a.effetLe === b.effetLe ? a.version > b.version : a.effetLe > b.effetLe);
+const publiees = <V extends VersionDatee>(versions: readonly V[]) => versions.filter((v) => !v.estBrouillon);
 
 /** The published version that rules on a day; undefined before the first. */
 export function enVigueurLe<V extends VersionDatee>(versions: readonly V[], jour: Jour): V | undefined {
-  return versions.filter((v) => !v.estBrouillon && v.effetLe <= jour).reduce<V | undefined>((a, b) => (a && suit(a, b) ? a : b), undefined);
+  return enVigueur(publiees(versions), jour);
 }
 
 export function etatLe(version: VersionDatee, versions: readonly VersionDatee[], jour: Jour): EtatListe {
@@ -27,5 +27,5 @@ export function etatLe(version: VersionDatee, versions: readonly VersionDatee[],
 
 /** The version that a draft starts from: the one in force, or the last one to come, which would otherwise be undone. */
 export function dernierePubliee<V extends VersionDatee>(versions: readonly V[]): V | undefined {
-  return versions.filter((v) => !v.estBrouillon).reduce<V | undefined>((a, b) => (a && suit(a, b) ? a : b), undefined);
+  return derniere(publiees(versions));
 }

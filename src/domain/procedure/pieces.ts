@@ -1,7 +1,7 @@
 // Which pieces a dossier must give, where their files go, and what is still missing.
 import { type Format, formats } from '../piece/fichier.ts';
 import { type Contexte, evaluer } from './condition.ts';
-import type { ListeDePieces, ModePiece, ModePieceSimple, PieceDemandee, Reponses } from './definition.ts';
+import type { ModePiece, ModePieceSimple, PieceDemandee, Reponses } from './definition.ts';
 
 /** At most three files for one emplacement (S-125, S-276). */
 export const FICHIERS_PAR_EMPLACEMENT = 3;
@@ -113,14 +113,6 @@ export function piecesManquantes(
           reponses,
         ),
     );
-}
-
-/** The list in force on a day: the latest whose first day has come; undefined before the first. */
-export function listeEnVigueur(listes: readonly ListeDePieces[], jour: string): ListeDePieces | undefined {
-  return listes
-    .filter((l) => l.effetLe <= jour)
-    .toSorted((a, b) => (a.effetLe === b.effetLe ? a.version - b.version : a.effetLe < b.effetLe ? -1 : 1))
-    .at(-1);
 }
 
 /** Sentence that introduces the documents of a piece, then the documents, as the seed writes them. */

@@ -1,26 +1,27 @@
 // Life of a version of reference data: brouillon, then published from a day, then replaced. Nothing published is edited in place.
 import type { Jour } from '../jour.ts';
+import { type Datee, enVigueur } from './vigueur.ts';
 
 /** Small texts by name of field. */
 export type Contenu = Readonly<Record<string, string>>;
 
-export type Version = { version: number; etat: 'brouillon' | 'publiee' | 'retiree'; effetLe: Jour | null };
+export type Version = Datee & { etat: 'brouillon' | 'publiee' | 'retiree' };
 
 /** How it stands on a day. `retiree`: withdrawn before its first day. */
 export type EtatVersion = 'brouillon' | 'a_venir' | 'en_vigueur' | 'remplacee' | 'retiree';
 
-/** The version in force: of those published whose first day has come, the latest. undefined: what the portal ships with. */
-export function enVigueur<V extends Version>(versions: readonly V[], jour: Jour): V | undefined {
-  return versions
-    .filter((v) => v.etat === 'publiee' && v.effetLe !== null && v.effetLe <= jour)
-    .toSorted((a, b) => ((a.effetLe ?? '') === (b.effetLe ?? '') ? a.version - b.version : (a.effetLe ?? '') < (b.effetLe ?? '') ? -1 : 1))
-    .at(-1);
+/** The version in force: of those published. undefined: what the portal ships with. */
+export function versionEnVigueur<V extends Version>(versions: readonly V[], jour: Jour): V | undefined {
+  return enVigueur(
+    versions.filter((v) => v.etat === 'publiee'),
+    jour,
+  );
 }
 
 export function etatVersion(version: Version, toutes: readonly Version[], jour: Jour): EtatVersion {
   if (version.etat !== 'publiee') return version.etat;
   if (version.effetLe !== null && version.effetLe > jour) return 'a_venir';
-  return enVigueur(toutes, jour)?.version === version.version ? 'en_vigueur' : 'remplacee';
+  return versionEnVigueur(toutes, jour)?.version === version.version ? 'en_vigueur' : 'remplacee';
 }
 
 export type Changement = { champ: string; avant: string; apres: string };

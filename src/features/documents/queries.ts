@@ -10,7 +10,7 @@ import type { TypeEvenement } from '#domain/dossier/evenements.ts';
 import { type Jour, jourDe } from '#domain/jour.ts';
 import type { PieceDemandee, Procedure, Reponse, Reponses } from '#domain/procedure/definition.ts';
 import type { AjoutLocal } from '#domain/procedure/liste-suivie.ts';
-import { listeEnVigueur } from '#domain/procedure/pieces.ts';
+import { enVigueur } from '#domain/publication/vigueur.ts';
 import { chercherListeDuJour, listeVersion } from '#features/configuration/queries.ts';
 import { prefectureCompetente } from '#features/configuration/ressorts/queries.ts';
 import { lisibleParAgent, sienOuConfie } from '#features/dossier/queries.ts';
@@ -218,6 +218,6 @@ const lireReponses = (reponses: unknown): Reponses => z.record(z.string(), z.cus
 
 /** The list in force on a day, whoever asks (public). Before the first publication of a procedure, the one it ships with. One statement. */
 export async function listePublique(procedure: Procedure, jour: Jour): Promise<ListeADelivrer | null> {
-  const liste = (await chercherListeDuJour(db(), procedure.slug, jour)) ?? listeEnVigueur(procedure.listes, jour);
+  const liste = (await chercherListeDuJour(db(), procedure.slug, jour)) ?? enVigueur(procedure.listes, jour);
   return liste ? { procedure, ...liste } : null;
 }

@@ -4,7 +4,7 @@ import type { Agent } from '#domain/access/actors.ts';
 import type { PorteeAdministration } from '#domain/access/scope.ts';
 import { type Jour, jourDe } from '#domain/jour.ts';
 import { estSorteReference, FICHES_REFERENCE, type SorteReference } from '#domain/publication/sortes.ts';
-import { type Contenu, difference, enVigueur } from '#domain/publication/versions.ts';
+import { type Contenu, difference, versionEnVigueur } from '#domain/publication/versions.ts';
 import { ok, type Resultat, refuse } from '#domain/result.ts';
 import { consignerActe } from '#features/administration/commands.ts';
 import { enDate } from '#features/administration/schema.ts';
@@ -191,7 +191,7 @@ export async function appliquerEchues(at: Date): Promise<number> {
     for (const { id, sorte, cle } of echues) {
       if (!estSorteReference(sorte)) continue;
       const versions = await tx.publication.findMany({ where: { sorte, cle, etat: 'publiee' } });
-      const retenue = enVigueur(
+      const retenue = versionEnVigueur(
         versions.map((v) => ({
           version: v.version,
           etat: 'publiee' as const,

@@ -4,7 +4,7 @@
 import 'server-only';
 import { type Jour, jourDe } from '#domain/jour.ts';
 import type { SorteReference } from '#domain/publication/sortes.ts';
-import { type Contenu, enVigueur, type Version } from '#domain/publication/versions.ts';
+import { type Contenu, type Version, versionEnVigueur } from '#domain/publication/versions.ts';
 import { now } from '#platform/clock.ts';
 import { driver } from '#platform/db.ts';
 import { logger } from '#platform/logger.ts';
@@ -52,14 +52,14 @@ export const versionsPubliees = (sorte: SorteReference, cle: string): readonly V
 
 /** What the administration published and is in force that day; undefined: what the portal ships with is. */
 export function referenceDu(sorte: SorteReference, cle: string, jour: Jour = jourDe(now())): Contenu | undefined {
-  return enVigueur(versionsPubliees(sorte, cle), jour)?.contenu;
+  return versionEnVigueur(versionsPubliees(sorte, cle), jour)?.contenu;
 }
 
 /** All those of a sort that are in force that day, by key. */
 export function referencesDu(sorte: SorteReference, jour: Jour = jourDe(now())): ReadonlyMap<string, Contenu> {
   const lues = [...(courant()?.parCle ?? [])].flatMap(([place, versions]): [string, Contenu][] => {
     const [deSorte, cle] = place.split('\n');
-    const version = deSorte === sorte ? enVigueur(versions, jour) : undefined;
+    const version = deSorte === sorte ? versionEnVigueur(versions, jour) : undefined;
     return version && cle !== undefined ? [[cle, version.contenu]] : [];
   });
   return new Map(lues);
