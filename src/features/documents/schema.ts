@@ -9,17 +9,7 @@ import { nomDeLaNationalite, nomDuPays } from '#domain/pays.ts';
 import { adresseDe, afficherDate, texteDeReponse, textesDe } from '#domain/procedure/champs.ts';
 import { CHAMP_NAISSANCE, CHAMP_NATIONALITES } from '#domain/procedure/condition.ts';
 import type { Procedure, Reponses } from '#domain/procedure/definition.ts';
-
-export type Prefecture = {
-  code: string;
-  nom: string;
-  autorite: string;
-  adresse: string;
-  courriel: string | null;
-  telephone: string | null;
-  site: string | null;
-  tribunal: string;
-};
+import type { Prefecture } from '#features/configuration/prefectures/queries.ts';
 
 /** One thing asked in a complement, as a letter says it. */
 export type ItemImprime = { sorte: string; motif: string | null; piece: string | null; observation: string };

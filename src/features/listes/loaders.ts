@@ -10,10 +10,11 @@ import { etapesAChamps } from '#domain/procedure/navigate.ts';
 import { casesDe } from '#domain/procedure/saisie-condition.ts';
 import { ecrirePiece, pieceVide } from '#domain/procedure/saisie-piece.ts';
 import { champsDeLaProcedure, valeursDe } from '#domain/procedure/valeurs.ts';
+import { prefectures } from '#features/configuration/prefectures/queries.ts';
 import { MODELES } from '#features/pieces/catalogue.ts';
 import { loaderAdministration } from '#guard/loader.ts';
 import { PROCEDURES, procedureActuelle } from '#procedures/index.ts';
-import { cleEditee, codesPubliesDe, listeLue, nomsDesPrefectures, versions } from './queries.ts';
+import { cleEditee, codesPubliesDe, listeLue, versions } from './queries.ts';
 import { NOUVELLE } from './schema.ts';
 import { comparer, problemesDeLaListe } from './verification/queries.ts';
 
@@ -52,7 +53,8 @@ export const chargerProcedure = loaderAdministration(GERANTS, async ({ portee, a
   const procedure = procedureActuelle(slug);
   if (!procedure) return null;
   const jour = jourDe(at);
-  const [toutes, noms] = await Promise.all([versions(portee, slug), nomsDesPrefectures()]);
+  const [toutes, lieux] = await Promise.all([versions(portee, slug), prefectures()]);
+  const noms = new Map(lieux.map(({ code, nom }) => [code, nom]));
   const listes = [...Map.groupBy(toutes, (v) => v.cle)].map(([cle, siennes]) => ({
     cle,
     prefecture: cle.split('@')[1] ?? null,

@@ -82,8 +82,3 @@ export async function codesPublies(base: Pick<Tx, '$queryRaw'>, cle: string): Pr
 
 /** The same, outside a transaction. */
 export const codesPubliesDe = (cle: string): Promise<string[]> => codesPublies(db(), cle);
-
-export async function nomsDesPrefectures(): Promise<ReadonlyMap<string, string>> {
-  const lignes = await db().prefecture.findMany({ select: { code: true, nom: true } });
-  return new Map(lignes.map((p) => [p.code, p.nom]));
-}

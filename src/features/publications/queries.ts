@@ -43,19 +43,3 @@ export async function enAttente(jour: Jour): Promise<ReadonlyMap<SorteReference,
     FROM publication GROUP BY sorte`;
   return new Map(lignes.flatMap(({ sorte, ...reste }) => (estSorteReference(sorte) ? [[sorte, reste] as const] : [])));
 }
-
-export type PrefectureLue = {
-  code: string;
-  nom: string;
-  autorite: string;
-  adresse: string;
-  courriel: string | null;
-  telephone: string | null;
-  site: string | null;
-  tribunal: string;
-};
-
-export function prefectures(): Promise<PrefectureLue[]> {
-  return driver().$queryRaw<PrefectureLue[]>`
-    SELECT code, nom, autorite, adresse, courriel, telephone, site, tribunal FROM prefecture ORDER BY code`;
-}

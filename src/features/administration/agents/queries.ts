@@ -2,6 +2,7 @@
 import 'server-only';
 import { ROLES_AGENT, type RoleAgent } from '#domain/access/actors.ts';
 import type { PorteeAdministration } from '#domain/access/scope.ts';
+import { type Prefecture, prefectures } from '#features/configuration/prefectures/queries.ts';
 import { db, Prisma } from '#platform/db.ts';
 import { isId } from '#platform/ids.ts';
 import type { DemandeAgents } from './schema.ts';
@@ -63,10 +64,6 @@ export async function agentGere(portee: PorteeAdministration, id: string): Promi
 }
 
 /** The prefectures that may be given. */
-export async function prefecturesDuRessort({ prefecture }: PorteeAdministration): Promise<{ code: string; nom: string }[]> {
-  return db().prefecture.findMany({
-    where: prefecture === null ? {} : { code: prefecture },
-    orderBy: { code: 'asc' },
-    select: { code: true, nom: true },
-  });
+export async function prefecturesDuRessort({ prefecture }: PorteeAdministration): Promise<Prefecture[]> {
+  return (await prefectures()).filter(({ code }) => prefecture === null || code === prefecture);
 }

@@ -2,6 +2,7 @@ import 'server-only';
 import type { PorteeUsager } from '#domain/access/scope.ts';
 import { LIBELLE_SUJET, SUJETS } from '#domain/assistance/ticket.ts';
 import { lireJeton } from '#features/compte/jetons/commands.ts';
+import { prefectures } from '#features/configuration/prefectures/queries.ts';
 import { sienOuConfie } from '#features/dossier/queries.ts';
 import { db } from '#platform/db.ts';
 import { decrypt } from '#platform/secret.ts';
@@ -13,8 +14,7 @@ export type Choix = { valeur: string; libelle: string };
 export const choixSujets = (): Choix[] => SUJETS.map((valeur) => ({ valeur, libelle: LIBELLE_SUJET[valeur] }));
 
 export async function choixPrefectures(): Promise<Choix[]> {
-  const toutes = await db().prefecture.findMany({ orderBy: { code: 'asc' }, select: { code: true, nom: true } });
-  return toutes.map(({ code, nom }) => ({ valeur: code, libelle: `${code} – ${nom}` }));
+  return (await prefectures()).map(({ code, nom }) => ({ valeur: code, libelle: `${code} – ${nom}` }));
 }
 
 /** The requests that a ticket may concern: those of the person, drafts included. */

@@ -6,7 +6,8 @@ import { estJoignable } from '#domain/compte/identifiant.ts';
 import { type Jour, jourDe, jourLisible } from '#domain/jour.ts';
 import type { Silence } from '#domain/procedure/definition.ts';
 import { jourDuSilence, silenceDe } from '#domain/procedure/suites.ts';
-import { type FaitsDocument, identiteDe, type KindDocument, lignesIdentite, type Prefecture } from '../schema.ts';
+import type { Prefecture } from '#features/configuration/prefectures/queries.ts';
+import { type FaitsDocument, identiteDe, type KindDocument, lignesIdentite } from '../schema.ts';
 
 const nom = (faits: FaitsDocument) =>
   faits.numeroEtranger ? 'Confirmation du dépôt d’une demande' : 'Confirmation du dépôt d’une pré-demande';

@@ -1,7 +1,7 @@
 // Whom to write to in a préfecture, by theme (S-212).
 import { THEMES } from '#domain/orientation/orienter.ts';
+import { prefectures } from '#features/configuration/prefectures/queries.ts';
 import { CONTACTS } from '#procedures/contacts.ts';
-import { prefectures } from '../queries.ts';
 import type { KindReference } from '../schema.ts';
 
 const livre = (cle: string) => {

@@ -3,8 +3,8 @@
 import { MOTIFS_HORS_ANEF, type MotifHorsAnef } from '#domain/orientation/motifs.ts';
 import { CANAUX, DEMANDES, type LigneOrientation } from '#domain/orientation/orienter.ts';
 import { PARTOUT } from '#features/configuration/orientations/queries.ts';
+import { prefectures } from '#features/configuration/prefectures/queries.ts';
 import { LIGNES_ORIENTATION } from '#procedures/orientations.ts';
-import { prefectures } from '../queries.ts';
 import type { KindReference } from '../schema.ts';
 
 const estMotif = (code: string | undefined): code is MotifHorsAnef => code !== undefined && Object.hasOwn(MOTIFS_HORS_ANEF, code);

@@ -1,5 +1,5 @@
 // Name, authority, address and contacts of a préfecture, as documents and pages print them.
-import { prefectures } from '../queries.ts';
+import { prefectures } from '#features/configuration/prefectures/queries.ts';
 import type { KindReference } from '../schema.ts';
 
 export const prefecture: KindReference = {

@@ -1,7 +1,8 @@
 // The communes that a préfecture receives beside those of its department (R.431-20 leaves the place to the préfet of residence; a
 // commune may be confided to a neighbour). Kept as INSEE codes; the department remains the rule for all the others.
+
+import { prefectures } from '#features/configuration/prefectures/queries.ts';
 import { communesDuTexte } from '#features/configuration/ressorts/queries.ts';
-import { prefectures } from '../queries.ts';
 import type { KindReference } from '../schema.ts';
 
 export const ressort: KindReference = {

@@ -1,6 +1,7 @@
 // One agent: who they are, what they may, and the gestures of an administrator.
 import type { RoleAgent } from '#domain/access/actors.ts';
 import { ROLES } from '#domain/access/roles.ts';
+import type { Prefecture } from '#features/configuration/prefectures/queries.ts';
 import { Alerte } from '#ui/feedback/alerte.tsx';
 import { t } from '#ui/langue/t.ts';
 import { ListeResume } from '#ui/layout/liste-resume.tsx';
@@ -20,7 +21,7 @@ const FAIT: Readonly<Record<string, string>> = {
   facteurs: 'Le second facteur est effacé. Une nouvelle invitation est partie par courriel : l’agent en choisira un autre par son lien.',
 };
 
-type Prefectures = readonly { code: string; nom: string }[];
+type Prefectures = readonly Prefecture[];
 type Props = { agent: AgentGere; prefectures: Prefectures; attribuables: readonly RoleAgent[]; estSoi: boolean; fait: string | null };
 
 export const PARENTS_AGENT = () => [ACCUEIL(), { libelle: t('Agents'), href: '/administration/agents' }];

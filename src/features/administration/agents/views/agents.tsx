@@ -1,6 +1,8 @@
 // The list of the agents. Filters are links and one GET form: everything works without scripts.
+
 import { ROLES_AGENT } from '#domain/access/actors.ts';
 import { ROLES } from '#domain/access/roles.ts';
+import type { Prefecture } from '#features/configuration/prefectures/queries.ts';
 import { dateLisible } from '#features/dossier/instruction/views/dates.ts';
 import { Badge } from '#ui/feedback/badge.tsx';
 import { ChampChoix } from '#ui/fields/choix.tsx';
@@ -15,7 +17,7 @@ import type { LigneAgent } from '../queries.ts';
 import type { DemandeAgents } from '../schema.ts';
 import { ceQuIlNePeutPas, ceQuIlPeut } from './roles.ts';
 
-type Prefectures = readonly { code: string; nom: string }[];
+type Prefectures = readonly Prefecture[];
 type Props = { demande: DemandeAgents; lignes: readonly LigneAgent[]; total: number; prefectures: Prefectures };
 
 function adresse({ q, role, prefecture, etat }: DemandeAgents, page: number, parPage: number): string {

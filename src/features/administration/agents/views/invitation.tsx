@@ -1,12 +1,14 @@
 // Inviting an agent: they choose their password and their second factor by the link.
+
 import type { RoleAgent } from '#domain/access/actors.ts';
+import type { Prefecture } from '#features/configuration/prefectures/queries.ts';
 import { t } from '#ui/langue/t.ts';
 import { Page } from '#ui/layout/page.tsx';
 import { FormulaireDeclare } from '../../views/formulaire.tsx';
 import { faireInviter } from '../actions.ts';
 import { champsAgent, PARENTS_AGENT } from './agent.tsx';
 
-type Props = { prefectures: readonly { code: string; nom: string }[]; attribuables: readonly RoleAgent[] };
+type Props = { prefectures: readonly Prefecture[]; attribuables: readonly RoleAgent[] };
 
 export function VueInvitation({ prefectures, attribuables }: Props) {
   return (
