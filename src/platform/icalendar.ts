@@ -1,67 +1,46 @@
-// A calendar file (RFC 5545): whole-day events with an alarm. Lines end with CRLF and are folded at 75 octets, never inside a character;
-// texts are escaped; nothing else of the standard is needed here.
+// A calendar file (RFC 5545), written by ical-generator. What it leaves to its caller is done here: the escaping of the names of the file,
+// the end of the last line.
+import ical, { escape as escaped, ICalAlarmType, ICalCalendarMethod, ICalEventTransparency } from 'ical-generator';
 
-/** `day`, `until`: 'YYYY-MM-DD', inclusive. `alarmDays`: how many days before `day` the reader is reminded. */
-export type CalendarEvent = { id: string; day: string; summary: string; description?: string; url?: string; alarmDays?: number };
+type Said = { id: string; summary: string; description?: string; place?: string; url?: string };
 
-const escaped = (text: string) => text.replace(/[\\;,]/g, (c) => `\\${c}`).replace(/\r\n|[\r\n]/g, '\\n');
-const compact = (day: string) => day.replaceAll('-', '');
+/** `day`: 'YYYY-MM-DD'. */
+type WholeDay = Said & { day: string };
+/** Two instants, written in universal time: each calendar shows them at the hour of where it is, without a table of time zones. */
+type Timed = Said & { start: Date; end: Date };
 
-function dayAfter(day: string): string {
-  const date = new Date(`${day}T00:00:00Z`);
-  date.setUTCDate(date.getUTCDate() + 1);
-  return date.toISOString().slice(0, 10);
-}
+/** `alarmDays`: how many days before the start the reader is reminded. A whole day leaves its reader free, an hour does not. */
+export type CalendarEvent = (WholeDay | Timed) & { alarmDays?: number };
 
-/** 75 octets at most on a line; what follows begins with a space, which counts. */
-function fold(line: string): string {
-  const lines: string[] = [];
-  let current = '';
-  let size = 0;
-  for (const character of line) {
-    const octets = Buffer.byteLength(character);
-    if (size + octets > 75) {
-      lines.push(current);
-      current = ' ';
-      size = 1;
-    }
-    current += character;
-    size += octets;
-  }
-  return [...lines, current].join('\r\n');
-}
+const DAY_S = 24 * 60 * 60;
 
-function eventLines({ id, day, summary, description, url, alarmDays }: CalendarEvent, stamp: string): string[] {
-  return [
-    'BEGIN:VEVENT',
-    `UID:${escaped(id)}`,
-    `DTSTAMP:${stamp}`,
-    `DTSTART;VALUE=DATE:${compact(day)}`,
-    // the end of a whole-day event is the first day outside of it
-    `DTEND;VALUE=DATE:${compact(dayAfter(day))}`,
-    `SUMMARY:${escaped(summary)}`,
-    ...(description ? [`DESCRIPTION:${escaped(description)}`] : []),
-    ...(url ? [`URL:${url}`] : []),
-    'TRANSP:TRANSPARENT',
-    ...(alarmDays === undefined
-      ? []
-      : ['BEGIN:VALARM', 'ACTION:DISPLAY', `DESCRIPTION:${escaped(summary)}`, `TRIGGER:-P${alarmDays}D`, 'END:VALARM']),
-    'END:VEVENT',
-  ];
+/** When it takes place. The end of a whole-day event is the first day outside of it. */
+function span(event: CalendarEvent) {
+  if ('start' in event) return { start: event.start, end: event.end, transparency: ICalEventTransparency.OPAQUE };
+  const start = new Date(`${event.day}T00:00:00Z`);
+  return { allDay: true, start, end: new Date(start.getTime() + DAY_S * 1000), transparency: ICalEventTransparency.TRANSPARENT };
 }
 
 /** `product`: who made it, as the standard asks. `at`: when. */
 export function calendarFile({ product, name, at }: { product: string; name: string; at: Date }, events: readonly CalendarEvent[]): string {
-  const stamp = at.toISOString().replace(/[-:]|\.\d+/g, '');
-  const lines = [
-    'BEGIN:VCALENDAR',
-    'VERSION:2.0',
-    `PRODID:-//${escaped(product)}//FR`,
-    'CALSCALE:GREGORIAN',
-    'METHOD:PUBLISH',
-    `X-WR-CALNAME:${escaped(name)}`,
-    ...events.flatMap((event) => eventLines(event, stamp)),
-    'END:VCALENDAR',
-  ];
-  return lines.map((line) => `${fold(line)}\r\n`).join('');
+  const calendar = ical({
+    prodId: `//${escaped(product, false)}//FR`,
+    scale: 'gregorian',
+    method: ICalCalendarMethod.PUBLISH,
+    name: escaped(name, false),
+  });
+  for (const event of events) {
+    const { id, summary, description, place, url, alarmDays } = event;
+    calendar.createEvent({
+      ...span(event),
+      id: escaped(id, false),
+      stamp: at,
+      summary,
+      description: description ?? null,
+      location: place ?? null,
+      url: url ?? null,
+      alarms: alarmDays === undefined ? [] : [{ type: ICalAlarmType.display, trigger: alarmDays * DAY_S }],
+    });
+  }
+  return `${calendar}\r\n`;
 }

@@ -22,6 +22,27 @@ describe('un fichier de calendrier', () => {
     expect(lues).toContain('DTSTAMP:20261122T083015Z');
   });
 
+  it('dit un rendez-vous : son lieu, et ses deux instants en temps universel, été comme hiver', () => {
+    const rendezVous = { id: 'rdv@example.org', summary: 'Rendez-vous', place: '12 rue du Test, 59000 Lille' };
+    const lues = lignes(
+      calendarFile(CADRE, [
+        // 9 h and 9 h 30 in Paris
+        { ...rendezVous, start: new Date('2026-07-01T09:00:00+02:00'), end: new Date('2026-07-01T09:30:00+02:00'), alarmDays: 1 },
+        { ...rendezVous, id: 'b@example.org', start: new Date('2026-12-01T09:00:00+01:00'), end: new Date('2026-12-01T09:30:00+01:00') },
+      ]),
+    );
+    expect(lues.filter((l) => /^DT(START|END)/.test(l))).toEqual([
+      'DTSTART:20260701T070000Z',
+      'DTEND:20260701T073000Z',
+      'DTSTART:20261201T080000Z',
+      'DTEND:20261201T083000Z',
+    ]);
+    expect(lues).toContain('LOCATION:12 rue du Test\\, 59000 Lille');
+    expect(lues).toContain('TRIGGER:-P1D');
+    expect(lues).toContain('TRANSP:OPAQUE');
+    expect(lues).not.toContain('TRANSP:TRANSPARENT');
+  });
+
   it('échappe ce qui a un sens pour la norme', () => {
     const lues = deplier(calendarFile(CADRE, [{ ...EVENEMENT, summary: 'a;b,c\\d\ne', description: 'x\r\ny' }]));
     expect(lues).toContain('SUMMARY:a\\;b\\,c\\\\d\\ne');
@@ -31,6 +52,10 @@ describe('un fichier de calendrier', () => {
   it('ne laisse rien entrer par un texte', () => {
     const lues = deplier(calendarFile(CADRE, [{ ...EVENEMENT, summary: 'x\r\nEND:VEVENT\r\nBEGIN:VEVENT' }]));
     expect(lues.filter((l) => l === 'BEGIN:VEVENT')).toHaveLength(1);
+    const cadre = { ...CADRE, product: 'a\r\nX-P:1', name: 'Ascendant, de Français\r\nX-N:1' };
+    const enTete = deplier(calendarFile(cadre, [{ ...EVENEMENT, id: 'a\r\nX-I:1' }]));
+    expect(enTete.filter((l) => /^X-[PNI]:/.test(l))).toEqual([]);
+    expect(enTete).toContain('X-WR-CALNAME:Ascendant\\, de Français\\nX-N:1');
   });
 
   it.each([
