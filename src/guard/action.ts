@@ -150,6 +150,27 @@ export type Exigence = { confirmation?: Confirmation };
 const confirmee = ({ confirmation }: Exigence, session: SessionAgent, brut: Appel<z.ZodType>['brut'], at: Date) =>
   confirmation ? exigerConfirmation(confirmation, { ...session, porte: 'agent', acteur: session.agent }, brut, 'refuser', at) : null;
 
+/** An agent holding one of these roles, and the scope that this gives; null: it gives none. */
+function parAgent<S extends z.ZodType, P>(
+  nom: string,
+  roles: readonly RoleAgent[],
+  schema: S,
+  porteeDe: (agent: Agent) => P | null,
+  run: (appel: Appel<S> & { agent: Agent; portee: P }) => Promise<Suite>,
+  exigence: Exigence,
+): Action {
+  return (_etat, donnees) =>
+    conduire(nom, schema, donnees, async (appel) => {
+      const session = await sessionAgent();
+      if (!session) return sansSession('agent');
+      if (session.niveau !== 'complete') return { vers: pageDuNiveau('agent', session.niveau) };
+      const { agent } = session;
+      const portee = porteeDe(agent);
+      if (!portee || !agent.roles.some((r) => roles.includes(r))) return refuse('non_autorise');
+      return (await confirmee(exigence, session, appel.brut, appel.at)) ?? run({ ...appel, agent, portee });
+    });
+}
+
 /** An agent of a prefecture holding one of these roles. */
 export function actionAgent<S extends z.ZodType>(
   nom: string,
@@ -158,16 +179,7 @@ export function actionAgent<S extends z.ZodType>(
   run: (appel: Appel<S> & { agent: Agent; portee: PorteeAgent }) => Promise<Suite>,
   exigence: Exigence = {},
 ): Action {
-  return (_etat, donnees) =>
-    conduire(nom, schema, donnees, async (appel) => {
-      const session = await sessionAgent();
-      if (!session) return sansSession('agent');
-      if (session.niveau !== 'complete') return { vers: pageDuNiveau('agent', session.niveau) };
-      const { agent } = session;
-      const portee = porteeAgent(agent);
-      if (!portee || !agent.roles.some((r) => roles.includes(r))) return refuse('non_autorise');
-      return (await confirmee(exigence, session, appel.brut, appel.at)) ?? run({ ...appel, agent, portee });
-    });
+  return parAgent(nom, roles, schema, porteeAgent, run, exigence);
 }
 
 /** Management of agents, rights, tickets: a role is enough, with or without a prefecture; it opens no dossier. */
@@ -178,16 +190,7 @@ export function actionAdministration<S extends z.ZodType>(
   run: (appel: Appel<S> & { agent: Agent; portee: PorteeAdministration }) => Promise<Suite>,
   exigence: Exigence = {},
 ): Action {
-  return (_etat, donnees) =>
-    conduire(nom, schema, donnees, async (appel) => {
-      const session = await sessionAgent();
-      if (!session) return sansSession('agent');
-      if (session.niveau !== 'complete') return { vers: pageDuNiveau('agent', session.niveau) };
-      const { agent } = session;
-      const portee = porteeAdministration(agent, roles);
-      if (!portee || !agent.roles.some((r) => roles.includes(r))) return refuse('non_autorise');
-      return (await confirmee(exigence, session, appel.brut, appel.at)) ?? run({ ...appel, agent, portee });
-    });
+  return parAgent(nom, roles, schema, (agent) => porteeAdministration(agent, roles), run, exigence);
 }
 
 /** The ways in of the person themselves, at these levels of session: second factors, password, sessions. Any other level: its own page. */

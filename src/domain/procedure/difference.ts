@@ -2,6 +2,7 @@
 import type { Champ, ModePiece, ModePieceSimple, PieceDemandee } from './definition.ts';
 import { enClair } from './liste.ts';
 import { consigne } from './pieces.ts';
+import { estModeSimple } from './sortes.ts';
 
 /** '' when the piece says nothing of it. */
 export type Changement = { partie: PartieDePiece; avant: string; apres: string };
@@ -86,6 +87,7 @@ function modeSimpleEnClair(mode: ModePieceSimple): string {
 
 /** How a piece is given, in lines. */
 export function modeEnClair(mode: ModePiece, champs: readonly Champ[]): string {
+  if (estModeSimple(mode)) return modeSimpleEnClair(mode);
   switch (mode.sorte) {
     case 'code':
       return `${MODES_EN_CLAIR.code} : ${mode.libelle} (${mode.fournisseur}) ; bouton « ${mode.confirmer} »`;
@@ -93,15 +95,6 @@ export function modeEnClair(mode: ModePiece, champs: readonly Champ[]): string {
       return `${MODES_EN_CLAIR.declaration} : ${champs.find((c) => c.code === mode.champ)?.libelle ?? mode.champ}`;
     case 'variante':
       return [mode.question, ...mode.variantes.map((v) => `– ${v.libelle} : ${modeSimpleEnClair(v.mode)}`)].join('\n');
-    case 'unique':
-    case 'un_parmi':
-    case 'tous':
-    case 'au_moins_un':
-    case 'libre':
-    case 'formulaire_signe':
-    case 'par_periode':
-    case 'cumul':
-      return modeSimpleEnClair(mode);
   }
 }
 

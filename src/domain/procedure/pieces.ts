@@ -2,6 +2,7 @@
 import { type Format, formats } from '../piece/fichier.ts';
 import { type Contexte, evaluer } from './condition.ts';
 import type { ModePiece, ModePieceSimple, PieceDemandee, Reponses } from './definition.ts';
+import { estModeSimple } from './sortes.ts';
 
 /** At most three files for one emplacement (S-125, S-276). */
 export const FICHIERS_PAR_EMPLACEMENT = 3;
@@ -83,8 +84,7 @@ export function idEmplacement(piece: string, emplacement: string): string {
 /** Where files may be put; empty for a code, a declaration, or a variant not chosen yet. */
 export function emplacements(piece: PieceDemandee, variante: string | null | undefined): Emplacement[] {
   const mode = modeRetenu(piece.mode, variante);
-  if (!mode || mode.sorte === 'variante' || mode.sorte === 'code' || mode.sorte === 'declaration') return [];
-  return emplacementsDuMode(mode);
+  return mode && estModeSimple(mode) ? emplacementsDuMode(mode) : [];
 }
 
 /** True when what was given satisfies the piece. */

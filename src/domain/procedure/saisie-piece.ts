@@ -5,9 +5,7 @@ import type { Brut, Erreur } from './champs.ts';
 import type { Champ, ElementPiece, ModePiece, ModePieceSimple, PieceDemandee, VariantePiece } from './definition.ts';
 import { lignesDe, propreTexte, valeurEn } from './saisie.ts';
 import { conditionDe, ecrireNoeud, lireNoeud, noeudDe } from './saisie-condition.ts';
-import { CERTITUDES, SORTES_DE_MODE } from './sortes.ts';
-
-export const SORTES_SIMPLES = SORTES_DE_MODE.filter((s): s is ModePieceSimple['sorte'] => !['variante', 'code', 'declaration'].includes(s));
+import { CERTITUDES, estModeSimple, estSorteSimple, SORTES_DE_MODE, SORTES_SIMPLES } from './sortes.ts';
 
 /** What the reading of a piece looks at. `modeles`: those that may be downloaded. */
 export type ContextePiece = { champs: readonly Champ[]; modeles: readonly string[] };
@@ -54,6 +52,17 @@ class Lecteur {
     if (lu.length > max) this.refuser(chemin, `Écrivez au plus ${max} caractères.`);
     return lu;
   }
+  verifierCode(chemin: string, code: string): void {
+    if (!CODE.test(code)) this.refuser(chemin, 'Un code commence par une lettre : minuscules sans accent, chiffres et « _ ».');
+  }
+  /** The code of a row, made of its words when it has none. `vus`: those of the rows before. */
+  codeDeLigne(ligne: string, mots: string, vus: Set<string>, pris: string): string {
+    const code = texteEn(this.brut, `${ligne}.code`) || codeDuLibelle(mots);
+    this.verifierCode(`${ligne}.code`, code);
+    if (vus.has(code)) this.refuser(`${ligne}.code`, pris);
+    vus.add(code);
+    return code;
+  }
   choix(chemin: string): string[] {
     const lus = lignesEn(this.brut, chemin);
     if (lus.length === 0) this.refuser(chemin, 'Écrivez au moins un document, un par ligne.');
@@ -83,10 +92,7 @@ function lireElements(lecteur: Lecteur, prefixe: string): ElementPiece[] {
     const chemin = `${prefixe}.elements.${i}`;
     const document = texteEn(lecteur.brut, `${chemin}.document`);
     if (document === '') return [];
-    const code = texteEn(lecteur.brut, `${chemin}.code`) || codeDuLibelle(document);
-    if (!CODE.test(code)) lecteur.refuser(`${chemin}.code`, 'Un code commence par une lettre : minuscules sans accent, chiffres et « _ ».');
-    if (vus.has(code)) lecteur.refuser(`${chemin}.code`, 'Ce code sert déjà à un autre document de cette pièce.');
-    vus.add(code);
+    const code = lecteur.codeDeLigne(chemin, document, vus, 'Ce code sert déjà à un autre document de cette pièce.');
     return [{ code, document, ...(coche(lecteur.brut, `${chemin}.siConcerne`) ? { siConcerne: true } : {}) }];
   });
   if (elements.length === 0) lecteur.refuser(`${prefixe}.elements.0.document`, 'Écrivez au moins un document.');
@@ -129,11 +135,7 @@ function lireVariantes(lecteur: Lecteur, modeles: readonly string[]): VariantePi
     const prefixe = `variantes.${i}`;
     const libelle = texteEn(lecteur.brut, `${prefixe}.libelle`);
     if (libelle === '') return [];
-    const code = texteEn(lecteur.brut, `${prefixe}.code`) || codeDuLibelle(libelle);
-    if (!CODE.test(code))
-      lecteur.refuser(`${prefixe}.code`, 'Un code commence par une lettre : minuscules sans accent, chiffres et « _ ».');
-    if (vus.has(code)) lecteur.refuser(`${prefixe}.code`, 'Ce code sert déjà à un autre cas.');
-    vus.add(code);
+    const code = lecteur.codeDeLigne(prefixe, libelle, vus, 'Ce code sert déjà à un autre cas.');
     const sorte = lecteur.parmi(`${prefixe}.sorte`, SORTES_SIMPLES, 'Choisissez comment ce cas se prouve.');
     return sorte ? [{ code, libelle, mode: lireModeSimple(lecteur, prefixe, sorte, modeles) }] : [];
   });
@@ -143,6 +145,7 @@ function lireVariantes(lecteur: Lecteur, modeles: readonly string[]): VariantePi
 
 function lireMode(lecteur: Lecteur, { champs, modeles }: ContextePiece): ModePiece {
   const sorte = lecteur.parmi('mode.sorte', SORTES_DE_MODE, 'Choisissez comment cette pièce se donne.') ?? 'unique';
+  if (estSorteSimple(sorte)) return lireModeSimple(lecteur, 'mode', sorte, modeles);
   switch (sorte) {
     case 'variante':
       return {
@@ -167,15 +170,6 @@ function lireMode(lecteur: Lecteur, { champs, modeles }: ContextePiece): ModePie
             'Choisissez la déclaration du formulaire.',
           ) ?? '',
       };
-    case 'unique':
-    case 'un_parmi':
-    case 'tous':
-    case 'au_moins_un':
-    case 'libre':
-    case 'formulaire_signe':
-    case 'par_periode':
-    case 'cumul':
-      return lireModeSimple(lecteur, 'mode', sorte, modeles);
   }
 }
 
@@ -186,8 +180,7 @@ const estDateDeSource = (texte: string) => /^\d{4}(-(0[1-9]|1[0-2]))?$/.test(tex
 export function lirePiece(brut: Brut, contexte: ContextePiece): { piece: PieceDemandee } | { erreurs: readonly Erreur[] } {
   const lecteur = new Lecteur(brut);
   const code = lecteur.texte('code', 'Donnez un code à cette pièce.');
-  if (code !== '' && !CODE.test(code))
-    lecteur.refuser('code', 'Un code commence par une lettre : minuscules sans accent, chiffres et « _ ».');
+  if (code !== '') lecteur.verifierCode('code', code);
   const libelle = lecteur.texte('libelle', 'Écrivez le libellé de la pièce.');
   const aide = lecteur.texte('aide', null, TEXTE_MAX);
   const groupe = lecteur.texte('groupe', 'Écrivez sous quel titre cette pièce se range.');
@@ -249,6 +242,7 @@ function ecrireModeSimple(mode: ModePieceSimple): { [nom: string]: Brut } {
 }
 
 function ecrireMode(mode: ModePiece): { mode: Brut; variantes?: Brut } {
+  if (estModeSimple(mode)) return { mode: ecrireModeSimple(mode) };
   switch (mode.sorte) {
     case 'variante':
       return {
@@ -259,15 +253,6 @@ function ecrireMode(mode: ModePiece): { mode: Brut; variantes?: Brut } {
       return { mode: { sorte: mode.sorte, fournisseur: mode.fournisseur, libelle: mode.libelle, confirmer: mode.confirmer } };
     case 'declaration':
       return { mode: { sorte: mode.sorte, champ: mode.champ } };
-    case 'unique':
-    case 'un_parmi':
-    case 'tous':
-    case 'au_moins_un':
-    case 'libre':
-    case 'formulaire_signe':
-    case 'par_periode':
-    case 'cumul':
-      return { mode: ecrireModeSimple(mode) };
   }
 }
 

@@ -3,8 +3,7 @@
 import type { Brut } from '#domain/procedure/champs.ts';
 import { MODES_EN_CLAIR } from '#domain/procedure/difference.ts';
 import { lignesDe, valeurEn } from '#domain/procedure/saisie.ts';
-import { SORTES_SIMPLES } from '#domain/procedure/saisie-piece.ts';
-import { SORTES_DE_MODE } from '#domain/procedure/sortes.ts';
+import { SORTES_DE_MODE, SORTES_SIMPLES } from '#domain/procedure/sortes.ts';
 import { ChampCase } from '#ui/fields/case.tsx';
 import { ChampChoix, type Option } from '#ui/fields/choix.tsx';
 import { ChampTexte } from '#ui/fields/texte.tsx';

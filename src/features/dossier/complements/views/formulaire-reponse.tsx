@@ -8,6 +8,7 @@ import { MESSAGE_MAX } from '#domain/dossier/complement-reponse.ts';
 import { estNoeud, nicher, valeurEn } from '#domain/procedure/saisie.ts';
 import { FORMULAIRE_VIDE } from '#guard/formulaire.ts';
 import { Alerte } from '#ui/feedback/alerte.tsx';
+import { Conflit } from '#ui/feedback/conflit.tsx';
 import { ResumeErreurs } from '#ui/feedback/resume-erreurs.tsx';
 import { ChampTexteLong } from '#ui/fields/texte-long.tsx';
 import { useT } from '#ui/langue/use-t.tsx';
@@ -103,24 +104,14 @@ export function FormulaireReponse({ base, complement, erreurFichier, children }:
         </Alerte>
       ) : null}
       {conflit === undefined ? null : (
-        <Alerte ton="warning" titre={t('Cette réponse a été modifiée ailleurs')} niveau="h2" annoncer>
-          <p>
-            {t(
-              'Un autre onglet ou un autre appareil l’a enregistrée entre-temps. Rien n’a été écrasé : choisissez ce que vous voulez garder.',
-            )}
-          </p>
-          <noscript>
-            <p>{t('Si vous envoyez cette page, c’est elle qui est gardée.')}</p>
-          </noscript>
-          <div className="portail-actions">
-            <button type="button" className="fr-btn fr-btn--sm" onClick={() => garder(conflit)}>
-              {t('Garder ce que je viens de saisir')}
-            </button>
-            <a className="fr-btn fr-btn--sm fr-btn--secondary" href={retour}>
-              {t('Reprendre la version enregistrée')}
-            </a>
-          </div>
-        </Alerte>
+        <Conflit
+          titre={t('Cette réponse a été modifiée ailleurs')}
+          explication={t(
+            'Un autre onglet ou un autre appareil l’a enregistrée entre-temps. Rien n’a été écrasé : choisissez ce que vous voulez garder.',
+          )}
+          garder={() => garder(conflit)}
+          enregistree={retour}
+        />
       )}
       {grouperParMotif(complement.items).map((groupe) => (
         <section key={groupe.titre} aria-label={t(groupe.titre)}>

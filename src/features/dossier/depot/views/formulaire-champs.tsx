@@ -10,7 +10,7 @@ import { champsDe, estVisible, validerEtape } from '#domain/procedure/compile.ts
 import type { EtapeChamps, Reponses } from '#domain/procedure/definition.ts';
 import { avecLigne, estNoeud, noeudDe, sansLigne } from '#domain/procedure/saisie.ts';
 import { FORMULAIRE_VIDE } from '#guard/formulaire.ts';
-import { Alerte } from '#ui/feedback/alerte.tsx';
+import { Conflit } from '#ui/feedback/conflit.tsx';
 import { ResumeErreurs } from '#ui/feedback/resume-erreurs.tsx';
 import { useT } from '#ui/langue/use-t.tsx';
 import { Repli } from '#ui/layout/repli.tsx';
@@ -150,24 +150,14 @@ export function FormulaireChamps({ base, dossierId, definition, valeurs, version
         }
       />
       {conflit === undefined ? null : (
-        <Alerte ton="warning" titre={t('Cette étape a été modifiée ailleurs')} niveau="h2" annoncer>
-          <p>
-            {t(
-              'Un autre onglet ou un autre appareil a enregistré cette étape entre-temps. Rien n’a été écrasé : choisissez ce que vous voulez garder.',
-            )}
-          </p>
-          <noscript>
-            <p>{t('Si vous envoyez cette page, c’est elle qui est gardée.')}</p>
-          </noscript>
-          <div className="portail-actions">
-            <button type="button" className="fr-btn fr-btn--sm" onClick={() => garder(conflit)}>
-              {t('Garder ce que je viens de saisir')}
-            </button>
-            <a className="fr-btn fr-btn--sm fr-btn--secondary" href={adresseEtape(base, dossierId, etape.code)}>
-              {t('Reprendre la version enregistrée')}
-            </a>
-          </div>
-        </Alerte>
+        <Conflit
+          titre={t('Cette étape a été modifiée ailleurs')}
+          explication={t(
+            'Un autre onglet ou un autre appareil a enregistré cette étape entre-temps. Rien n’a été écrasé : choisissez ce que vous voulez garder.',
+          )}
+          garder={() => garder(conflit)}
+          enregistree={adresseEtape(base, dossierId, etape.code)}
+        />
       )}
       <input type="hidden" name="_dossier" value={dossierId} />
       <input type="hidden" name="_etape" value={etape.code} />
