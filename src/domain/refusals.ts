@@ -109,6 +109,14 @@ export const REFUS = {
   demande_inconnue: 'Aucune demande déposée ne porte ce numéro. Vérifiez les dix-neuf chiffres.',
   bris_sans_controle:
     'Personne ne tient aujourd’hui le rôle de protection des données : un dossier ne peut pas être ouvert sans que ce rôle soit prévenu.',
+  cloture_sans_complement:
+    'Une clôture demande une demande de complément restée sans réponse après son délai, ou une demande irrecevable : rien ne le montre encore sur ce dossier.',
+  deja_en_charge: 'Ce dossier est déjà suivi par un agent : demandez au chef de bureau de vous l’attribuer.',
+  commission_requise: 'Ce refus demande d’abord l’avis de la commission du titre de séjour (CESEDA, art. L. 432-13).',
+  attestation_non_due: 'Cette démarche ne donne pas d’attestation de prolongation de l’instruction.',
+  titre_deja_commande: 'Le titre est déjà commandé.',
+  titre_non_attendu: 'Aucun titre n’est attendu pour ce dossier, ou il est déjà arrivé.',
+  titre_non_arrive: 'Le titre n’est pas encore arrivé à la préfecture : enregistrez d’abord son arrivée.',
   sens_different: 'La proposition va dans l’autre sens : renvoyez-la à l’instructeur pour qu’il la change.',
   preuve_manquante:
     'Rien ne montre encore l’impossibilité : il faut au moins une capture d’écran, un numéro d’erreur, ou un échec constaté par le portail. Demandez-les d’abord à la personne.',

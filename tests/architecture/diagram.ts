@@ -11,18 +11,19 @@ function edge(action: Action, { vers, par }: Transition, from: Statut): string {
   return `  ${from} --> ${vers ?? from} : ${action} (${par.join(', ')})`;
 }
 
-/** Mermaid text: one arrow per action and starting statut; an arrow to itself leaves the statut unchanged. */
+/** Mermaid text: one arrow per action that moves; what leaves the statut unchanged is a note beside it, or one note for all of them. */
 export function diagram(table: Table = CYCLE): string {
-  // what may be done at any time from the deposit on moves nothing: one note instead of an arrow at each statut
-  const moves = ACTIONS.filter((a) => table[a].vers !== undefined || table[a].de.length < DEPOSES.length);
+  const moves = ACTIONS.filter((a) => table[a].vers !== undefined);
+  const stays = ACTIONS.filter((a) => table[a].vers === undefined);
   const reached = new Set(moves.flatMap((a) => [...table[a].de, table[a].vers ?? []].flat()));
   const ends = STATUTS.filter((s) => reached.has(s) && !moves.some((a) => table[a].de.some((d) => d === s)));
   const lines = moves.flatMap((a) => table[a].de.map((from) => edge(a, table[a], from)));
-  const anyTime = ACTIONS.filter((a) => !moves.includes(a)).map((a) => `${a} (${table[a].par.join(', ')})`);
-  const note = anyTime.length
-    ? [`  note right of depose : à tout moment depuis le dépôt, sans changer le statut - ${anyTime.join(', ')}`]
-    : [];
-  return ['```mermaid', 'stateDiagram-v2', '  [*] --> brouillon', ...lines, ...ends.map((s) => `  ${s} --> [*]`), ...note, '```'].join(
+  const said = (actions: readonly Action[]) => actions.map((a) => `${a} (${table[a].par.join(', ')})`).join(', ');
+  const anyTime = stays.filter((a) => table[a].de.length === DEPOSES.length);
+  const here = (statut: Statut) => stays.filter((a) => !anyTime.includes(a) && table[a].de.some((d) => d === statut));
+  const notes = STATUTS.flatMap((s) => (here(s).length ? [`  note left of ${s} : sans changer le statut - ${said(here(s))}`] : []));
+  if (anyTime.length) notes.push(`  note right of depose : à tout moment depuis le dépôt, sans changer le statut - ${said(anyTime)}`);
+  return ['```mermaid', 'stateDiagram-v2', '  [*] --> brouillon', ...lines, ...ends.map((s) => `  ${s} --> [*]`), ...notes, '```'].join(
     '\n',
   );
 }

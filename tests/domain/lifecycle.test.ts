@@ -4,7 +4,7 @@ import { ROLES_AGENT, SYSTEME } from '#domain/access/actors.ts';
 import type { Delegation } from '#domain/access/delegation.ts';
 import { DROITS, type Droit } from '#domain/access/mandat.ts';
 import { actionsOffertes, decider, type Faits } from '#domain/dossier/decide.ts';
-import { LIBELLE_EVENEMENT } from '#domain/dossier/evenements.ts';
+import { LIBELLE_EVENEMENT, type Sens } from '#domain/dossier/evenements.ts';
 import { ACTIONS, type Action, CYCLE, EXIGENCES, type Exigence, type Transition } from '#domain/dossier/lifecycle.ts';
 import { DEPOSES, STATUTS, type Statut } from '#domain/dossier/statuts.ts';
 import { type CodeRefus, REFUS } from '#domain/refusals.ts';
@@ -45,18 +45,33 @@ const ROLES: readonly Role[] = ['usager', ...ROLES_AGENT, 'systeme'];
 
 const DELEGATION: Delegation = {
   reference: 'arrêté n° 2026-1',
-  sortes: ['favorable', 'refus'],
+  sortes: ['favorable', 'refus', 'cloture', 'attestation'],
   debutLe: '2026-01-01',
   finLe: '2026-12-31',
   estRevoquee: false,
 };
+
+const EN_COMPLEMENT: readonly Action[] = [
+  'repondre_complement',
+  'lever_complement',
+  'demander_prolongation',
+  'prolonger_complement',
+  'enregistrer_recommande',
+];
+const SENS: Partial<Record<Action, Sens>> = { refuser: 'refus', cloturer: 'cloture' };
 
 /** Facts under which each action is possible, so that only the person and the statut decide. */
 function faitsPour(action: Action, statut: Statut): Faits {
   return {
     statut,
     etapesCompletes: true,
-    complementOuvert: action === 'repondre_complement',
+    complementOuvert: EN_COMPLEMENT.includes(action),
+    complementEchu: false,
+    agentId: null,
+    commissionRequise: true,
+    commissionRendue: true,
+    attestationPossible: true,
+    titre: action === 'recevoir_titre' ? 'commande' : action === 'remettre' ? 'recu' : null,
     numeroEtranger: action === 'attribuer_numero' ? null : '7500000001',
     numeroAttendu: true,
     estAutomatique: action === 'valider_seul',
@@ -65,12 +80,46 @@ function faitsPour(action: Action, statut: Statut): Faits {
     delegations: [DELEGATION],
     jour: '2026-11-22',
     confie: null,
-    proposition: { sens: action === 'refuser' ? 'refus' : 'favorable', par: 'une autre personne', motifs: 'En droit… En fait…' },
+    proposition: { sens: SENS[action] ?? 'favorable', par: 'une autre personne', motifs: 'En droit… En fait…' },
   };
 }
 
+/** The statut stays. */
+const sansBouger = (roles: string, statuts: string, actions: string) =>
+  roles
+    .split(' ')
+    .flatMap((role) => statuts.split(' ').flatMap((statut) => actions.split(' ').map((action) => `${role} ${statut} ${action} ${statut}`)));
+
 /** THE expected matrix: every action allowed, by whom, from where, to where. Anything else is refused. */
 const PERMIS = [
+  ...sansBouger('chef', 'depose en_instruction propose', 'attribuer'),
+  ...sansBouger('instructeur chef', 'depose en_instruction', 'transferer'),
+  ...sansBouger(
+    'instructeur valideur chef referent_vulnerabilite',
+    'depose en_instruction propose accepte remis refuse clos retire',
+    'noter',
+  ),
+  ...sansBouger('instructeur', 'depose en_instruction propose', 'ecarter_doublon'),
+  // one that comes from elsewhere, or that nobody has any more
+  'instructeur en_instruction prendre_en_charge en_instruction',
+  ...sansBouger('instructeur', 'en_instruction', 'lever_complement prolonger_complement enregistrer_recommande demander_avis'),
+  ...sansBouger('usager', 'en_instruction', 'demander_prolongation'),
+  ...sansBouger('instructeur referent_fraude systeme', 'en_instruction', 'rendre_avis'),
+  ...sansBouger('usager', 'depose en_instruction propose accepte remis refuse clos retire', 'ecrire'),
+  ...sansBouger('systeme', 'depose en_instruction propose accepte remis refuse clos retire', 'repondre'),
+  ...sansBouger('usager', 'depose en_instruction', 'completer'),
+  ...['usager', 'accueil', 'instructeur'].flatMap((r) => ['depose', 'en_instruction', 'propose'].map((s) => `${r} ${s} retirer retire`)),
+  ...sansBouger('instructeur valideur systeme', 'depose en_instruction propose', 'delivrer_api'),
+  ...sansBouger('systeme', 'depose en_instruction propose', 'constater_silence'),
+  'valideur propose cloturer clos',
+  ...['accepte', 'refuse', 'clos'].map((s) => `valideur ${s} annuler_decision en_instruction`),
+  ...sansBouger('systeme instructeur', 'accepte', 'commander_titre'),
+  ...sansBouger('accueil instructeur', 'accepte', 'recevoir_titre'),
+  ...sansBouger('accueil instructeur systeme', 'en_instruction accepte', 'convoquer'),
+  ...sansBouger('usager accueil instructeur', 'en_instruction accepte', 'deplacer_rendez_vous'),
+  ...sansBouger('accueil instructeur', 'en_instruction accepte', 'annuler_rendez_vous constater_absence'),
+  ...sansBouger('accueil', 'en_instruction accepte', 'relever_biometrie'),
+  'accueil accepte remettre remis',
   'usager brouillon enregistrer brouillon',
   'usager brouillon abandonner abandonne',
   'usager brouillon attester_blocage brouillon',
@@ -146,6 +195,11 @@ describe('le cycle de vie', () => {
       attester_blocage: 'remplir',
       deposer: 'deposer',
       repondre_complement: 'repondre',
+      demander_prolongation: 'repondre',
+      ecrire: 'repondre',
+      completer: 'repondre',
+      deplacer_rendez_vous: 'repondre',
+      retirer: 'deposer',
     };
     for (const action of ACTIONS.filter((a) => CYCLE[a].par.some((r) => r === 'usager'))) {
       const faits = faitsPour(action, CYCLE[action].de[0]);
@@ -157,11 +211,10 @@ describe('le cycle de vie', () => {
   });
 
   it('ne laisse aucun dossier sans issue, sauf décidé ou abandonné', () => {
-    // who may open it is no way out
-    const ACCES: readonly Action[] = ['restreindre', 'habiliter', 'lever_restriction'];
+    // who may open it, or write about it, is no way out
+    const ACCES: readonly Action[] = ['restreindre', 'habiliter', 'lever_restriction', 'noter', 'ecrire', 'repondre'];
     const sansIssue = STATUTS.filter((s) => !ROLES.some((r) => actionsOffertes(s, ACTEURS[r]).some((a) => !ACCES.includes(a))));
-    // remis, clos and retire wait for their actions (a later issue)
-    expect(sansIssue).toEqual(['abandonne', 'accepte', 'remis', 'refuse', 'clos', 'retire']);
+    expect(sansIssue).toEqual(['abandonne', 'remis', 'retire']);
   });
 
   it('émet des événements qui se racontent', () => {
@@ -174,11 +227,41 @@ describe('chaque exigence', () => {
   const proposition = { sens: 'favorable', par: 'a9', motifs: '' } as const;
   const cas: Readonly<Record<Exigence, { action: Action; manque: Partial<Faits>; refus: CodeRefus }[]>> = {
     etapes_completes: [{ action: 'deposer', manque: { etapesCompletes: false }, refus: 'etape_non_atteinte' }],
-    aucun_complement_ouvert: [
-      { action: 'demander_complement', manque: { complementOuvert: true }, refus: 'complement_deja_ouvert' },
-      { action: 'proposer', manque: { complementOuvert: true }, refus: 'complement_deja_ouvert' },
+    aucun_complement_ouvert: [{ action: 'demander_complement', manque: { complementOuvert: true }, refus: 'complement_deja_ouvert' }],
+    examen_termine: [{ action: 'proposer', manque: { complementOuvert: true }, refus: 'complement_en_attente' }],
+    complement_ouvert: EN_COMPLEMENT.map((action) => ({ action, manque: { complementOuvert: false }, refus: 'complement_ferme' })),
+    sans_agent: [{ action: 'prendre_en_charge', manque: { statut: 'en_instruction', agentId: 'a9' }, refus: 'deja_en_charge' }],
+    cloture_justifiee: [
+      { action: 'proposer', manque: { proposition: { ...proposition, sens: 'cloture', motifs: 'x' } }, refus: 'cloture_sans_complement' },
     ],
-    complement_ouvert: [{ action: 'repondre_complement', manque: { complementOuvert: false }, refus: 'complement_ferme' }],
+    avis_prealables_rendus: [
+      {
+        action: 'proposer',
+        manque: { commissionRendue: false, proposition: { ...proposition, sens: 'refus', motifs: 'x' } },
+        refus: 'commission_requise',
+      },
+    ],
+    proposition_de_cloture: [
+      { action: 'cloturer', manque: { proposition: { ...proposition, motifs: 'x' } }, refus: 'sens_different' },
+      { action: 'cloturer', manque: { proposition: null }, refus: 'sens_different' },
+    ],
+    delegation_cloture: [
+      { action: 'cloturer', manque: { delegations: [{ ...DELEGATION, sortes: ['refus'] }] }, refus: 'delegation_autre_sorte' },
+    ],
+    delegation_attestation: [
+      { action: 'delivrer_api', manque: { delegations: [] }, refus: 'delegation_absente' },
+      { action: 'delivrer_api', manque: { jour: '2027-01-01' }, refus: 'delegation_echue' },
+    ],
+    attestation_due: [{ action: 'delivrer_api', manque: { attestationPossible: false }, refus: 'attestation_non_due' }],
+    titre_non_commande: [{ action: 'commander_titre', manque: { titre: 'commande' }, refus: 'titre_deja_commande' }],
+    titre_attendu: [
+      { action: 'recevoir_titre', manque: { titre: null }, refus: 'titre_non_attendu' },
+      { action: 'recevoir_titre', manque: { titre: 'recu' }, refus: 'titre_non_attendu' },
+    ],
+    titre_a_remettre: [
+      { action: 'remettre', manque: { titre: 'commande' }, refus: 'titre_non_arrive' },
+      { action: 'remettre', manque: { titre: null }, refus: 'titre_non_arrive' },
+    ],
     numero_etranger_attribue: [{ action: 'proposer', manque: { numeroEtranger: null }, refus: 'numero_etranger_manquant' }],
     sans_numero_etranger: [
       { action: 'attribuer_numero', manque: { numeroEtranger: '7500000001' }, refus: 'numero_deja_attribue' },
@@ -191,6 +274,11 @@ describe('chaque exigence', () => {
     ],
     signataire_distinct: [
       { action: 'accepter', manque: { proposition: { ...proposition, par: 'a1' } }, refus: 'meme_personne' },
+      {
+        action: 'cloturer',
+        manque: { proposition: { ...proposition, sens: 'cloture', motifs: 'x', par: 'a1' } },
+        refus: 'meme_personne',
+      },
       { action: 'refuser', manque: { proposition: { ...proposition, sens: 'refus', motifs: 'x', par: 'a1' } }, refus: 'meme_personne' },
     ],
     proposition_favorable: [
@@ -240,6 +328,16 @@ describe('chaque exigence', () => {
         ).toContain(action);
     }
   });
+
+  it('ne demande ni réponse, ni numéro, ni avis sur chaque pièce à une clôture', () => {
+    const cloture = { ...proposition, sens: 'cloture', motifs: 'x' } as const;
+    const nus = { complementOuvert: true, numeroEtranger: null, toutesPiecesVerifiees: false };
+    for (const juste of [{ complementEchu: true }, { proposition: { ...cloture, irrecevable: true } }])
+      expect(decider('proposer', { ...bon('proposer'), ...nus, proposition: cloture, ...juste }, ACTEURS.instructeur).ok).toBe(true);
+  });
+
+  it('la machine délivre sans délégation ce que la loi ne laisse pas juger', () =>
+    expect(decider('delivrer_api', { ...bon('delivrer_api'), delegations: [] }, SYSTEME).ok).toBe(true));
 
   it('proposer une décision favorable ne demande pas de motif', () =>
     expect(decider('proposer', { ...bon('proposer'), proposition }, ACTEURS.instructeur).ok).toBe(true));

@@ -23,7 +23,7 @@ const ATTENDU = [
   ['valideur', 'oui', 'habilites', '59'],
   ['chef', 'oui', 'habilites', '59'],
   ['admin', '–', '–', 'partout'],
-  ['referent_fraude', '–', '–', '59'],
+  ['referent_fraude', 'oui', 'habilites', '59'],
   ['referent_vulnerabilite', 'non', 'tous', '59'],
   ['admin_local', '–', '–', '59'],
   ['protection_donnees', '–', '–', 'partout'],

@@ -18,6 +18,7 @@ import { fichierOuvrable } from '#features/dossier/instruction/pieces/queries.ts
 import { dossierInstruit } from '#features/dossier/instruction/queries.ts';
 import { rapprochements } from '#features/personne/queries.ts';
 import { db } from '#platform/db.ts';
+import { newId } from '#platform/ids.ts';
 import { prepareQueues } from '#platform/queue.ts';
 import { sql, truncate } from '../support/database.ts';
 import {
@@ -67,6 +68,10 @@ async function instruit(options: OptionsDossier = {}): Promise<DossierDeTest> {
 
 async function propose(sens: 'favorable' | 'refus', par: Qui = instructeur): Promise<DossierDeTest> {
   const dossier = await instruit();
+  // L.432-13 2°: enfant de Français
+  await db().avis.create({
+    data: { id: newId(), dossierId: dossier.id, sorte: 'commission', demandePar: par.agent.agentId, sens: 'defavorable' },
+  });
   const projet = sens === 'favorable' ? { sens } : { sens, droit: 'CESEDA L.423-12', fait: 'Filiation non établie.' };
   expect(refus(await proposerDecision(par.portee, par.agent, await vu(dossier), projet, at))).toBe('ok');
   return dossier;
@@ -159,7 +164,7 @@ const ACTES: Readonly<
 const AUTRES: readonly RoleAgent[] = ['accueil', 'instructeur', 'valideur', 'chef'];
 const STATUTS = ['depose', 'en_instruction', 'propose', 'accepte', 'refuse', 'clos', 'retire', 'remis'] as const;
 
-describe.each(Object.entries(ACTES))('%s', (_nom, { role, statut, faire }) => {
+describe.each(Object.entries(ACTES))('%s', (nom, { role, statut, faire }) => {
   it('est refusé à tout autre rôle, sans rien écrire', async () => {
     const dossier = await dossierDepose({ statut, pieces: false });
     const avant = await trace(dossier.id);
@@ -175,8 +180,13 @@ describe.each(Object.entries(ACTES))('%s', (_nom, { role, statut, faire }) => {
     const qui = role === 'instructeur' ? instructeur : valideur;
     for (const autre of STATUTS.filter((s) => s !== statut)) {
       const dossier = await dossierDepose({ statut: autre, pieces: false });
+      // what nobody has in charge any more may be taken up again
+      await db().dossier.update({ where: { id: dossier.id }, data: { agentId: valideur.agent.agentId } });
       const avant = await trace(dossier.id);
-      expect([autre, refus(await faire(qui, await vu(dossier)))]).toEqual([autre, 'statut_incompatible']);
+      expect([autre, refus(await faire(qui, await vu(dossier)))]).toEqual([
+        autre,
+        nom === 'prendre_en_charge' && autre === 'en_instruction' ? 'deja_en_charge' : 'statut_incompatible',
+      ]);
       expect(await trace(dossier.id)).toEqual(avant);
     }
   });

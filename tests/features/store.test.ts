@@ -102,7 +102,7 @@ describe('la version vue', () => {
     const agents = await Promise.all(Array.from({ length: 5 }, () => agentDe('59', ['instructeur'])));
     const cinq = await Promise.all(agents.map((a) => prendre(a, id)));
     expect(cinq.filter((r) => r.ok)).toHaveLength(1);
-    expect(cinq.filter((r) => !r.ok).map((r) => !r.ok && r.refus)).toEqual(Array(4).fill('statut_incompatible'));
+    expect(cinq.filter((r) => !r.ok).map((r) => !r.ok && r.refus)).toEqual(Array(4).fill('deja_en_charge'));
     expect(await db().evenement.count({ where: { type: 'pris_en_charge' } })).toBe(1);
   });
 });

@@ -107,9 +107,9 @@ export const ROLES: Readonly<Record<RoleAgent, FicheRole>> = {
     libelle: 'Référent fraude',
     famille: 'dossiers',
     ressort: 'prefecture',
-    peut: [],
-    nePeutPas: ['corbeille', 'lire_dossiers', 'lire_restreints', 'signer'],
-    explication: 'Donne un avis sur les documents qui lui sont soumis.',
+    peut: ['corbeille', 'lire_dossiers'],
+    nePeutPas: ['lire_restreints', 'habiliter', 'signer'],
+    explication: 'Donne son avis sur les documents des dossiers qui lui sont soumis.',
   },
   referent_vulnerabilite: {
     libelle: 'Référent vulnérabilité',

@@ -21,7 +21,7 @@ export type Echeance = {
   notifieLe: Jour;
   /** last day to answer, included */
   dernierJour: Jour;
-  fondement: 'ouverture' | 'reputee';
+  fondement: 'ouverture' | 'reputee' | 'recommande';
   /** whole days left, today included as 0 on the last day; negative once passed */
   joursRestants: number;
 };
@@ -31,15 +31,28 @@ export type Echeance = {
  * when the notification was made available. A late opening does not restart a period already begun by deemed notification.
  */
 export function echeanceComplement(
-  faits: { disponibleLe: Date; ouverteLe: Date | null; consentement: Consentement },
+  faits: {
+    disponibleLe: Date;
+    ouverteLe: Date | null;
+    consentement: Consentement;
+    /** last day granted by the agent, when later */
+    prolongeJusqu?: Jour | null;
+    /** day on which a registered letter was presented (D-07) */
+    recommandeLe?: Jour | null;
+  },
   aujourdhui: Jour,
 ): Echeance | null {
   const disponible = jourDe(faits.disponibleLe);
   const limite = plusJours(disponible, JOURS_AVANT_REPUTE_NOTIFIE);
   const ouverture = faits.ouverteLe === null ? null : jourDe(faits.ouverteLe);
   const estReputee = consentementEnVigueur(faits.consentement, faits.disponibleLe) && limite < (ouverture ?? aujourdhui);
-  const notifieLe = estReputee ? disponible : ouverture;
+  const electronique = estReputee ? disponible : ouverture;
+  const recommande = faits.recommandeLe ?? null;
+  const parLettre = recommande !== null && (electronique === null || recommande < electronique);
+  const notifieLe = parLettre ? recommande : electronique;
   if (notifieLe === null) return null;
-  const dernierJour = plusJours(notifieLe, JOURS_POUR_REPONDRE);
-  return { notifieLe, dernierJour, fondement: estReputee ? 'reputee' : 'ouverture', joursRestants: joursEntre(aujourdhui, dernierJour) };
+  const trente = plusJours(notifieLe, JOURS_POUR_REPONDRE);
+  const dernierJour = faits.prolongeJusqu && faits.prolongeJusqu > trente ? faits.prolongeJusqu : trente;
+  const fondement = parLettre ? 'recommande' : estReputee ? 'reputee' : 'ouverture';
+  return { notifieLe, dernierJour, fondement, joursRestants: joursEntre(aujourdhui, dernierJour) };
 }

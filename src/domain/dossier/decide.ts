@@ -1,6 +1,6 @@
 // Decides one action on one dossier from facts already loaded. Pure: the store loads, asks, and saves what comes out.
 import { type Acteur, identifiantDe, type Role, rolesDe } from '../access/actors.ts';
-import { type Delegation, delegationPour } from '../access/delegation.ts';
+import { type Delegation, delegationPour, type SorteDelegation } from '../access/delegation.ts';
 import type { Droit } from '../access/mandat.ts';
 import type { Jour } from '../jour.ts';
 import type { CodeRefus } from '../refusals.ts';
@@ -19,10 +19,21 @@ export type Faits = {
   /** the machine may decide it alone (Procedure.traitement) */
   estAutomatique: boolean;
   toutesPiecesVerifiees: boolean;
-  proposition: { sens: Sens; par: string; motifs: string } | null;
+  /** `irrecevable`: closed because the portal does not receive it, or twice the same; not for want of an answer */
+  proposition: { sens: Sens; par: string; motifs: string; irrecevable?: boolean } | null;
   /** null: the dossier is the actor's own, or of their prefecture; otherwise what was confided to them on it */
   confie: readonly Droit[] | null;
   estRestreint: boolean;
+  agentId: string | null;
+  /** a complement is open and its period to answer is over */
+  complementEchu: boolean;
+  /** L.432-13 asks for the commission before a refusal to this person */
+  commissionRequise: boolean;
+  commissionRendue: boolean;
+  /** the procedure gives an attestation de prolongation (R.431-15-1 and following) */
+  attestationPossible: boolean;
+  /** of an accepted request: ordered, arrived; null: not ordered */
+  titre: 'commande' | 'recu' | null;
   /** of the agent who acts, whatever their state */
   delegations: readonly Delegation[];
   /** day of the action, in Paris */
@@ -32,7 +43,7 @@ export type Faits = {
 /** `refus` is found out of the facts when there are several ways to miss. */
 type Condition = { refus: CodeRefus | ((faits: Faits) => CodeRefus); estRemplie: (faits: Faits, acteur: Acteur) => boolean };
 
-function delegationDe(sorte: Sens): Condition {
+function delegationDe(sorte: SorteDelegation): Condition {
   const juger = ({ delegations, jour }: Faits) => delegationPour(delegations, sorte, jour);
   return {
     refus: (faits) => {
@@ -43,15 +54,25 @@ function delegationDe(sorte: Sens): Condition {
   };
 }
 
+const saufCloture = (condition: (faits: Faits) => boolean) => (faits: Faits) => faits.proposition?.sens === 'cloture' || condition(faits);
+
 const EXIGENCE: Readonly<Record<Exigence, Condition>> = {
   etapes_completes: { refus: 'etape_non_atteinte', estRemplie: (f) => f.etapesCompletes },
   aucun_complement_ouvert: { refus: 'complement_deja_ouvert', estRemplie: (f) => !f.complementOuvert },
   complement_ouvert: { refus: 'complement_ferme', estRemplie: (f) => f.complementOuvert },
-  numero_etranger_attribue: { refus: 'numero_etranger_manquant', estRemplie: (f) => f.numeroEtranger !== null || !f.numeroAttendu },
+  // a closing is what an unanswered complement leads to: it asks neither an answer, nor a number, nor a verdict on each piece
+  examen_termine: { refus: 'complement_en_attente', estRemplie: saufCloture((f) => !f.complementOuvert) },
+  numero_etranger_attribue: {
+    refus: 'numero_etranger_manquant',
+    estRemplie: saufCloture((f) => f.numeroEtranger !== null || !f.numeroAttendu),
+  },
   sans_numero_etranger: { refus: 'numero_deja_attribue', estRemplie: (f) => f.numeroEtranger === null && f.numeroAttendu },
-  pieces_verifiees: { refus: 'pieces_non_verifiees', estRemplie: (f) => f.toutesPiecesVerifiees },
+  pieces_verifiees: { refus: 'pieces_non_verifiees', estRemplie: saufCloture((f) => f.toutesPiecesVerifiees) },
   // CRPA L.211-2 and L.211-5: a refusal states its reasons of law and fact
-  motifs_si_refus: { refus: 'motif_requis', estRemplie: (f) => f.proposition?.sens !== 'refus' || f.proposition.motifs.trim() !== '' },
+  motifs_si_refus: {
+    refus: 'motif_requis',
+    estRemplie: (f) => f.proposition?.sens === 'favorable' || f.proposition === null || f.proposition.motifs.trim() !== '',
+  },
   signataire_distinct: {
     refus: 'meme_personne',
     estRemplie: (f, acteur) => f.proposition !== null && f.proposition.par !== identifiantDe(acteur),
@@ -60,6 +81,28 @@ const EXIGENCE: Readonly<Record<Exigence, Condition>> = {
   proposition_de_refus: { refus: 'sens_different', estRemplie: (f) => f.proposition?.sens === 'refus' },
   delegation_favorable: delegationDe('favorable'),
   delegation_refus: delegationDe('refus'),
+  delegation_cloture: delegationDe('cloture'),
+  // the machine issues what the law leaves no choice about, in the name of the préfet (D-18)
+  delegation_attestation: {
+    refus: delegationDe('attestation').refus,
+    estRemplie: (f, acteur) => acteur.sorte === 'systeme' || delegationDe('attestation').estRemplie(f, acteur),
+  },
+  proposition_de_cloture: { refus: 'sens_different', estRemplie: (f) => f.proposition?.sens === 'cloture' },
+  // a closing says which piece, under which text, asked when, read when (Conseil d'Etat, 10 October 2023, n° 472831)
+  cloture_justifiee: {
+    refus: 'cloture_sans_complement',
+    estRemplie: (f) => f.proposition?.sens !== 'cloture' || f.proposition.irrecevable === true || f.complementEchu,
+  },
+  sans_agent: { refus: 'deja_en_charge', estRemplie: (f) => f.statut === 'depose' || f.agentId === null },
+  // L.432-13: refusing it to whom it protects needs the commission
+  avis_prealables_rendus: {
+    refus: 'commission_requise',
+    estRemplie: (f) => f.proposition?.sens !== 'refus' || !f.commissionRequise || f.commissionRendue,
+  },
+  attestation_due: { refus: 'attestation_non_due', estRemplie: (f) => f.attestationPossible },
+  titre_non_commande: { refus: 'titre_deja_commande', estRemplie: (f) => f.titre === null },
+  titre_attendu: { refus: 'titre_non_attendu', estRemplie: (f) => f.titre === 'commande' },
+  titre_a_remettre: { refus: 'titre_non_arrive', estRemplie: (f) => f.titre === 'recu' },
   traitement_automatique: { refus: 'non_autorise', estRemplie: (f) => f.estAutomatique },
   acces_ordinaire: { refus: 'acces_deja_restreint', estRemplie: (f) => !f.estRestreint },
   acces_restreint: { refus: 'acces_non_restreint', estRemplie: (f) => f.estRestreint },

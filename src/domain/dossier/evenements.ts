@@ -1,5 +1,6 @@
 // What can happen to a dossier. The same append-only rows are the history, the audit trail and the outbox.
 // `faits` is what the readers of an event need; never an answer or a name.
+import type { Jour } from '../jour.ts';
 
 export type FaitsEvenement = {
   commence: { procedure: string };
@@ -16,6 +17,14 @@ export type FaitsEvenement = {
   piece_verifiee: { piece: string; verdict: 'conforme' | 'non_conforme' };
   complement_demande: { complement: string };
   complement_repondu: { complement: string };
+  /** the agent goes on with what is there (CRPA L.114-5-1) */
+  complement_leve: { complement: string; motif: string };
+  prolongation_demandee: { complement: string };
+  complement_prolonge: { complement: string; jusqu: Jour };
+  /** told by the machine, `jours` before the end */
+  complement_rappele: { complement: string; jours: number };
+  /** without agreement to be notified electronically, the registered letter says when the period began (D-07) */
+  recommande_enregistre: { complement: string; presenteLe: Jour };
   /** checked and accepted by the machine alone */
   validation_automatique: { numero: string };
   /** the machine could not check: an agent will; `remarque` says what */
@@ -26,6 +35,21 @@ export type FaitsEvenement = {
   adresse_reprise: { numero: string };
   /** on an open dossier: its person declared a change in `numero`; `vers`: prefecture now competent, when it is another */
   changement_signale: { numero: string; remarque: string; vers: string | null };
+  /** `agent`: null when nobody has it in charge any more */
+  attribue: { agent: string | null };
+  /** codes of prefectures */
+  transfere: { de: string; vers: string; motif: MotifTransfert };
+  note_ajoutee: { note: string };
+  /** another dossier that looked like the same person's, and is not */
+  doublon_ecarte: { numero: string };
+  avis_demande: { avis: string; sorte: SorteAvis };
+  avis_rendu: { avis: string; sorte: SorteAvis; sens: SensAvis };
+  /** an agent's message has left: until then it is not said */
+  message_envoye: { message: string };
+  message_recu: { message: string };
+  /** D-08: files or words added by the person on their own */
+  complement_spontane: { message: string };
+  retire: Record<never, never>;
   decision_proposee: { sens: Sens };
   proposition_renvoyee: { remarque: string };
   piece_modifiee: Record<never, never>;
@@ -35,14 +59,46 @@ export type FaitsEvenement = {
   mandat_fini: { mandat: string };
   /** `delegation`: reference of the arrete under which it is signed (absent of the decisions older than the delegations) */
   decision_favorable: { signataire: string; delegation: string };
-  decision_refus: { signataire: string; delegation: string };
+  /** `oqtf`: an obligation to leave goes with it, the appeal period is one month (L.614-1) */
+  decision_refus: { signataire: string; delegation: string; oqtf?: boolean };
+  /** clos without a decision on the merits (03-instruction 6) */
+  decision_cloture: { signataire: string; delegation: string };
+  /** withdrawn by the administration, or annulled by a judge: the examination begins again */
+  decision_annulee: { motif: MotifAnnulation; remarque: string };
+  /** R.431-15-1: last day included */
+  api_delivree: { du: Jour; jusqu: Jour; motif: MotifApi };
+  /** R.*432-1: the silence has made a decision that day; a favourable one is still possible */
+  silence_atteint: { le: Jour };
+  silence_proche: { le: Jour; jours: number };
+  titre_commande: Record<never, never>;
+  titre_recu: Record<never, never>;
+  convocation_envoyee: { convocation: string };
+  rendez_vous_rappele: { convocation: string };
+  rendez_vous_deplace: { convocation: string; remplace: string };
+  rendez_vous_annule: { convocation: string };
+  rendez_vous_manque: { convocation: string };
+  /** fingerprints and originals seen */
+  biometrie_relevee: { convocation: string };
+  titre_remis: Record<never, never>;
   /** identifiers of the agents who may open it */
   acces_restreint: { habilites: readonly string[] };
   habilitations_modifiees: { habilites: readonly string[] };
   restriction_levee: Record<never, never>;
 };
 
-export type Sens = 'favorable' | 'refus';
+export type Sens = 'favorable' | 'refus' | 'cloture';
+
+export const SORTES_AVIS = ['commission', 'ofii', 'fraude', 'maire'] as const;
+export type SorteAvis = (typeof SORTES_AVIS)[number];
+/** `repute`: deemed given at the end of its period (R.432-8, L.413-7) */
+export const SENS_AVIS = ['favorable', 'defavorable', 'reserve', 'repute'] as const;
+export type SensAvis = (typeof SENS_AVIS)[number];
+export const MOTIFS_TRANSFERT = ['changement_d_adresse', 'erreur'] as const;
+export type MotifTransfert = (typeof MOTIFS_TRANSFERT)[number];
+export const MOTIFS_ANNULATION = ['retrait', 'recours_gracieux', 'annulation_juge'] as const;
+export type MotifAnnulation = (typeof MOTIFS_ANNULATION)[number];
+/** at the deposit (R.431-15-3, -4) · the document held ends (R.431-15-1) · a former API ends · a commission is asked (R.432-9) */
+export type MotifApi = 'depot' | 'fin_de_document' | 'renouvellement' | 'commission';
 export type TypeEvenement = keyof FaitsEvenement;
 
 /**
@@ -78,6 +134,59 @@ export const LIBELLE_EVENEMENT: Readonly<Record<TypeEvenement, { usager: string 
   effet_applique: { usager: 'Votre changement est enregistré.', agent: 'Changement enregistré.' },
   adresse_reprise: { usager: 'Votre nouvelle adresse a été reprise dans cette demande.', agent: null },
   changement_signale: { usager: null, agent: 'La personne a déclaré un changement dans une autre demande.' },
+  complement_leve: {
+    usager: 'La demande de complément est levée : l’examen continue avec ce que vous avez donné.',
+    agent: 'Demande de complément levée.',
+  },
+  prolongation_demandee: {
+    usager: 'Vous avez demandé un délai supplémentaire.',
+    agent: 'La personne demande un délai supplémentaire.',
+    autrui: '{qui} a demandé un délai supplémentaire.',
+  },
+  complement_prolonge: { usager: 'Un délai supplémentaire vous a été accordé.', agent: 'Délai de réponse prolongé.' },
+  complement_rappele: { usager: 'Un rappel vous a été envoyé.', agent: 'Rappel envoyé à la personne.' },
+  recommande_enregistre: { usager: null, agent: 'Lettre recommandée enregistrée.' },
+  attribue: { usager: null, agent: 'Dossier attribué.' },
+  transfere: { usager: 'Votre dossier a été transmis à une autre préfecture.', agent: 'Dossier transféré.' },
+  note_ajoutee: { usager: null, agent: 'Note interne ajoutée.' },
+  doublon_ecarte: { usager: null, agent: 'Doublon écarté.' },
+  avis_demande: { usager: 'L’administration a demandé un avis sur votre demande.', agent: 'Avis demandé.' },
+  avis_rendu: { usager: 'L’avis demandé sur votre demande a été rendu.', agent: 'Avis rendu.' },
+  message_envoye: { usager: 'L’administration vous a écrit.', agent: 'Message envoyé à la personne.' },
+  message_recu: {
+    usager: 'Vous avez écrit à l’administration.',
+    agent: 'La personne a écrit.',
+    autrui: '{qui} a écrit à l’administration.',
+  },
+  complement_spontane: {
+    usager: 'Vous avez ajouté des éléments à votre demande.',
+    agent: 'La personne a ajouté des éléments d’elle-même.',
+    autrui: '{qui} a ajouté des éléments à la demande.',
+  },
+  retire: { usager: 'Vous avez retiré votre demande.', agent: 'Demande retirée.' },
+  decision_cloture: { usager: 'Votre demande a été clôturée.', agent: 'Clôture signée.' },
+  decision_annulee: {
+    usager: 'La décision est annulée : votre demande est examinée de nouveau.',
+    agent: 'Décision annulée, dossier rouvert.',
+  },
+  api_delivree: {
+    usager: 'Une attestation de prolongation de l’instruction vous a été délivrée.',
+    agent: 'Attestation de prolongation délivrée.',
+  },
+  silence_proche: { usager: null, agent: 'Fin du délai de silence proche.' },
+  silence_atteint: {
+    usager: 'Le délai de réponse de l’administration est dépassé.',
+    agent: 'Silence gardé jusqu’à la décision implicite de rejet.',
+  },
+  titre_commande: { usager: 'Votre titre est en cours de fabrication.', agent: 'Titre commandé.' },
+  titre_recu: { usager: 'Votre titre est arrivé à la préfecture.', agent: 'Titre reçu à la préfecture.' },
+  convocation_envoyee: { usager: 'Un rendez-vous vous a été donné.', agent: 'Convocation envoyée.' },
+  rendez_vous_rappele: { usager: 'Votre rendez-vous vous a été rappelé.', agent: 'Rendez-vous rappelé.' },
+  rendez_vous_deplace: { usager: 'Votre rendez-vous a été déplacé.', agent: 'Rendez-vous déplacé.' },
+  rendez_vous_annule: { usager: 'Votre rendez-vous a été annulé.', agent: 'Rendez-vous annulé.' },
+  rendez_vous_manque: { usager: 'Vous n’êtes pas venu au rendez-vous.', agent: 'Rendez-vous manqué.' },
+  biometrie_relevee: { usager: 'Vos empreintes ont été relevées.', agent: 'Empreintes relevées, originaux vus.' },
+  titre_remis: { usager: 'Votre titre vous a été remis.', agent: 'Titre remis.' },
   decision_proposee: { usager: null, agent: 'Décision proposée.' },
   proposition_renvoyee: { usager: null, agent: 'Proposition renvoyée à l’instructeur.' },
   decision_favorable: { usager: 'Votre demande a été acceptée.', agent: 'Décision favorable signée.' },
@@ -115,6 +224,35 @@ export const SANS_SUITE: readonly TypeEvenement[] = [
   'effet_applique',
   'adresse_reprise',
   'changement_signale',
+  'complement_leve',
+  'prolongation_demandee',
+  'complement_prolonge',
+  'complement_rappele',
+  'recommande_enregistre',
+  'attribue',
+  'transfere',
+  'note_ajoutee',
+  'doublon_ecarte',
+  'avis_demande',
+  'avis_rendu',
+  'message_envoye',
+  'message_recu',
+  'complement_spontane',
+  'retire',
+  'decision_cloture',
+  'decision_annulee',
+  'api_delivree',
+  'silence_proche',
+  'silence_atteint',
+  'titre_commande',
+  'titre_recu',
+  'convocation_envoyee',
+  'rendez_vous_rappele',
+  'rendez_vous_deplace',
+  'rendez_vous_annule',
+  'rendez_vous_manque',
+  'biometrie_relevee',
+  'titre_remis',
   'decision_proposee',
   'proposition_renvoyee',
   'piece_modifiee',

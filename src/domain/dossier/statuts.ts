@@ -26,6 +26,13 @@ export const DEPOSES = [
   'retire',
 ] as const satisfies readonly Statut[];
 
+/** Filed, and not decided. */
+export const OUVERTS = ['depose', 'en_instruction', 'propose'] as const satisfies readonly Statut[];
+
+/** What an open dossier waits for, when it is not its agent; of an accepted one, the titre. */
+export const ATTENTES = ['reponse', 'complement', 'avis', 'production', 'remise'] as const;
+export type Attente = (typeof ATTENTES)[number];
+
 export type MotsDuStatut = { libelle: string; explication: string };
 
 /** The four words of the portal (S-196 to S-199) and what lies outside them, for a titre de séjour. */

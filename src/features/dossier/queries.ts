@@ -6,11 +6,14 @@ import type { Confie, Droit } from '#domain/access/mandat.ts';
 import type { Representation } from '#domain/access/representation.ts';
 import { confiesAvec, type PorteeAgent, type PorteeDossiers, type PorteeLecture } from '#domain/access/scope.ts';
 import { adresseMontree } from '#domain/compte/identifiant.ts';
+import { echeanceComplement } from '#domain/delais/complement.ts';
 import type { Faits } from '#domain/dossier/decide.ts';
 import type { FaitsEvenement, Sens } from '#domain/dossier/evenements.ts';
-import { DEPOSES, STATUTS, type Statut } from '#domain/dossier/statuts.ts';
+import { type Attente, DEPOSES, STATUTS, type Statut } from '#domain/dossier/statuts.ts';
+import { type Jour, jourDe } from '#domain/jour.ts';
 import type { Procedure, Reponses } from '#domain/procedure/definition.ts';
 import type { Reprise } from '#domain/procedure/preremplir.ts';
+import { commissionDe } from '#domain/procedure/suites.ts';
 import type { Transcript } from '#domain/procedure/transcript.ts';
 import { Prisma, type Sql } from '#platform/db.ts';
 import { isId } from '#platform/ids.ts';
@@ -42,6 +45,11 @@ export function lisible(portee: PorteeLecture): Prisma.Sql {
 export const NUMERO_DU_DEMANDEUR = Prisma.sql`CASE WHEN d.representation IS NULL THEN c.numero_etranger
   ELSE (SELECT q.numero_etranger FROM personne q WHERE q.id = d.personne_id) END`;
 
+/** SQL rows on `d` and `m` (a complement of it): the notification by which the person was told. */
+export const NOTIFICATION_DU_COMPLEMENT = Prisma.sql`
+  SELECT n.id, n.disponible_le, n.ouverte_le FROM evenement e JOIN notification n ON n.evenement_id = e.id AND n.compte_id = d.compte_id
+  WHERE e.dossier_id = d.id AND e.type = 'complement_demande' AND e.faits->>'complement' = m.id::text LIMIT 1`;
+
 /** SQL value: the delegations of signature of an agent, whatever their state, as `Delegation[]` in JSON. */
 export function delegationsDe(agentId: string): Prisma.Sql {
   return Prisma.sql`(SELECT jsonb_agg(jsonb_build_object('reference', g.reference, 'sortes', g.sortes, 'debutLe', g.debut_le, 'finLe', g.fin_le,
@@ -59,7 +67,7 @@ export function lisibleParAgent(portee: PorteeLecture): Prisma.DossierWhereInput
   return { prefectureCode, statut, OR: vus };
 }
 
-export type Proposition = { sens: Sens; par: string; motifs: string; le: string };
+export type Proposition = { sens: Sens; par: string; motifs: string; le: string; irrecevable?: boolean };
 
 /** What a command may write of a dossier; statut, version and date of change are the store's own. */
 export type Colonnes = Partial<{
@@ -73,12 +81,13 @@ export type Colonnes = Partial<{
   demandeur: string;
   prefectureCode: string;
   personneId: string | null;
-  agentId: string;
+  agentId: string | null;
   proposition: Proposition;
   deposeLe: Date;
   decideLe: Date;
   restreint: boolean;
   reprise: Reprise | null;
+  attente: Attente | null;
 }>;
 
 /** A dossier under lock. `procedure` is the version it was started with. */
@@ -135,7 +144,30 @@ type Ligne = {
   pieces_a_verifier: boolean;
   restreint: boolean;
   delegations: Delegation[] | null;
+  titre: 'commande' | 'recu' | null;
+  examen: Examen | null;
 };
+
+/** What the agents' actions are judged by, read for them alone; instants as Postgres writes them in JSON. */
+type Examen = {
+  commissionRendue: boolean;
+  complement: {
+    disponibleLe: string | null;
+    ouverteLe: string | null;
+    consentementLe: string | null;
+    consentementFinLe: string | null;
+    prolongeJusqu: Jour | null;
+    recommandeLe: Jour | null;
+  } | null;
+};
+
+/** SQL value on `d` and its `c`: the same. */
+const EXAMEN = Prisma.sql`jsonb_build_object(
+  'commissionRendue', EXISTS (SELECT 1 FROM avis v WHERE v.dossier_id = d.id AND v.sorte = 'commission' AND v.sens IS NOT NULL),
+  'complement', (SELECT jsonb_build_object('disponibleLe', n.disponible_le, 'ouverteLe', n.ouverte_le, 'consentementLe', c.consentement_le,
+      'consentementFinLe', c.consentement_fin_le, 'prolongeJusqu', m.prolonge_jusqu, 'recommandeLe', m.recommande_le)
+    FROM complement m LEFT JOIN LATERAL (${NOTIFICATION_DU_COMPLEMENT}) n ON true
+    WHERE m.dossier_id = d.id AND m.repondu_le IS NULL AND m.leve_le IS NULL))`;
 
 /** What was typed in an etape, as JSON, and the version that the person saw (0: none). */
 export type Saisie = { etape: string; json: string; versionVue: number };
@@ -151,8 +183,11 @@ export type Inscription<T> = {
 
 export type Portee = PorteeDossiers | PorteeAgent;
 
+/** All but the day of the action, and what depends on it. */
+export type FaitsAvant = Omit<Faits, 'jour' | 'complementEchu'> & { estEchu: (jour: Jour) => boolean };
+
 /** `confie`: what makes it reachable when it is not the actor's own. */
-export type Charge = { dossier: DossierVerrouille; faits: Omit<Faits, 'jour'>; confie: Confie | null };
+export type Charge = { dossier: DossierVerrouille; faits: FaitsAvant; confie: Confie | null };
 
 /**
  * Locked first, read after: in one statement, whoever waited for the lock would see the dossier as it is now but the compte, the
@@ -174,13 +209,15 @@ export async function lire(base: Sql, portee: Portee, id: string): Promise<Charg
   const confies = 'confies' in portee ? confiesAvec(portee, 'voir') : [];
   const parAgent = 'prefecture' in portee ? lisible(portee) : Prisma.sql`false`;
   const delegations = 'prefecture' in portee ? delegationsDe(portee.agentId) : Prisma.sql`NULL`;
+  const examen = 'prefecture' in portee ? EXAMEN : Prisma.sql`NULL`;
   const [ligne] = await base.$queryRaw<Ligne[]>`
     SELECT d.id, d.numero, d.statut::text, d.procedure, d.procedure_version, d.liste_version, d.liste_locale, d.compte_id, d.personne_id,
       d.prefecture_code, d.agent_id, d.reponses, d.etapes_validees, d.observations, d.proposition, d.version, d.depose_le,
       c.email, ${NUMERO_DU_DEMANDEUR} AS numero_etranger, d.representation,
-      EXISTS (SELECT 1 FROM complement m WHERE m.dossier_id = d.id AND m.repondu_le IS NULL) AS complement_ouvert,
+      EXISTS (SELECT 1 FROM complement m WHERE m.dossier_id = d.id AND m.repondu_le IS NULL AND m.leve_le IS NULL) AS complement_ouvert,
       EXISTS (SELECT 1 FROM piece p WHERE p.dossier_id = d.id AND p.verdict IS NULL) AS pieces_a_verifier, d.restreint,
-      ${delegations} AS delegations
+      ${delegations} AS delegations, ${examen} AS examen,
+      CASE WHEN d.statut = 'accepte' THEN (SELECT CASE WHEN r.recu_le IS NULL THEN 'commande' ELSE 'recu' END FROM remise r WHERE r.dossier_id = d.id) END AS titre
     FROM dossier d JOIN compte c ON c.id = d.compte_id
     WHERE d.id = ${id}::uuid
       AND (d.compte_id = ${compteId}::uuid OR d.id = ANY(${confies}::uuid[])
@@ -229,6 +266,31 @@ export async function lire(base: Sql, portee: Portee, id: string): Promise<Charg
       confie: confie?.droits ?? null,
       estRestreint: ligne.restreint,
       delegations: ligne.delegations ?? [],
+      agentId: ligne.agent_id,
+      commissionRequise:
+        ligne.depose_le !== null && commissionDe(procedure, { reponses: ligne.reponses, jour: jourDe(ligne.depose_le) }) !== null,
+      commissionRendue: ligne.examen?.commissionRendue ?? false,
+      attestationPossible: procedure.documentProvisoire.sorte === 'api' || procedure.documentProvisoire.sorte === 'api_immediate',
+      titre: ligne.titre,
+      estEchu: (jour) => estEchu(ligne.examen?.complement ?? null, jour),
     },
   };
+}
+
+/** True when the person was told, had the time to answer, and has not. */
+function estEchu(complement: Examen['complement'], jour: Jour): boolean {
+  if (!complement?.disponibleLe) return false;
+  const { disponibleLe, ouverteLe, consentementLe, consentementFinLe, prolongeJusqu, recommandeLe } = complement;
+  const enDate = (instant: string | null) => (instant === null ? null : new Date(instant));
+  const echeance = echeanceComplement(
+    {
+      disponibleLe: new Date(disponibleLe),
+      ouverteLe: enDate(ouverteLe),
+      consentement: { le: enDate(consentementLe), finLe: enDate(consentementFinLe) },
+      prolongeJusqu,
+      recommandeLe,
+    },
+    jour,
+  );
+  return echeance !== null && echeance.joursRestants < 0;
 }

@@ -11,17 +11,19 @@ import { decider, type Faits } from '#domain/dossier/decide.ts';
 import { type FaitsEvenement, SANS_SUITE, type TypeEvenement } from '#domain/dossier/evenements.ts';
 import type { Action, CYCLE } from '#domain/dossier/lifecycle.ts';
 import type { Statut } from '#domain/dossier/statuts.ts';
-import { jourDe } from '#domain/jour.ts';
+import { type Jour, jourDe } from '#domain/jour.ts';
 import type { Procedure } from '#domain/procedure/definition.ts';
 import type { Preremplissage } from '#domain/procedure/preremplir.ts';
 import { ok, type Resultat, refuse } from '#domain/result.ts';
 import { driver, driverTransaction, Prisma, type Sql, type SqlTransaction, type Tx, transaction } from '#platform/db.ts';
 import { isId } from '#platform/ids.ts';
 import { enqueue } from '#platform/queue.ts';
+import { annulable } from './annulation/commands.ts';
 import {
   type Colonnes,
   type Destination,
   type DossierVerrouille,
+  type FaitsAvant,
   type Inscription,
   lire,
   type Portee,
@@ -93,7 +95,7 @@ async function conduire<A extends Action, T, B extends Sql, L>(
   const [charge, lu] = await Promise.all([verrouiller(tx, ordre.portee, ordre.dossierId), avance(tx)]);
   if (!charge) return refuse('introuvable');
   const { dossier, confie, evenementId } = charge;
-  const faits: Faits = { ...charge.faits, jour: jourDe(ordre.at), proposition: ordre.proposition ?? charge.faits.proposition };
+  const faits: Faits = { ...auJour(charge.faits, jourDe(ordre.at)), proposition: ordre.proposition ?? charge.faits.proposition };
   const ancienne = dejaFait(dossier);
   if (ancienne !== null) return ok(ancienne);
   if (ordre.versionVue !== undefined && ordre.versionVue !== dossier.version) return refuse('modifie_ailleurs');
@@ -112,6 +114,8 @@ async function conduire<A extends Action, T, B extends Sql, L>(
   await Promise.all([ecrit, donnerSuite(tx, type, evenementId)]);
   return ok(valeur);
 }
+
+const auJour = ({ estEchu, ...faits }: FaitsAvant, jour: Jour): Faits => ({ ...faits, jour, complementEchu: estEchu(jour) });
 
 /** `mandatId`: under which mandat the actor did it, for somebody else. */
 type Evenement = { type: TypeEvenement; faits: FaitsEvenement[TypeEvenement]; mandatId?: string | null };
@@ -134,9 +138,9 @@ async function ecrire(
     WITH ecrit AS (
       UPDATE dossier d SET statut = ${statut}::statut, version = d.version + 1, modifie_le = ${at}::timestamptz,
         (numero, reponses, etapes_validees, liste_version, liste_locale, observations, transcript, demandeur, prefecture_code, personne_id,
-          agent_id, proposition, depose_le, decide_le, restreint, reprise) =
+          agent_id, proposition, depose_le, decide_le, restreint, reprise, attente) =
         (SELECT numero, reponses, etapes_validees, liste_version, liste_locale, observations, transcript, demandeur, prefecture_code, personne_id,
-          agent_id, proposition, depose_le, decide_le, restreint, reprise FROM jsonb_populate_record(d, ${colonnes}::jsonb))
+          agent_id, proposition, depose_le, decide_le, restreint, reprise, attente FROM jsonb_populate_record(d, ${colonnes}::jsonb))
       WHERE d.id = ${id}::uuid RETURNING d.id)
     INSERT INTO evenement (id, dossier_id, type, acteur_sorte, acteur_id, mandat_id, faits, cree_le)
     SELECT ${evenementId}::bigint, id, ${type}, ${acteur.sorte}, ${identifiantDe(acteur)}::uuid, ${mandatId}::uuid, ${JSON.stringify(faits)}::jsonb, ${at}::timestamptz
@@ -164,7 +168,7 @@ export async function inscrire<T>(
     const charge = await lire(driver(), portee, dossierId);
     if (!charge) return refuse('introuvable');
     const { dossier, faits, confie } = charge;
-    const decision = decider('enregistrer', { ...faits, jour: jourDe(at) }, acteur);
+    const decision = decider('enregistrer', auJour(faits, jourDe(at)), acteur);
     if (!decision.ok) return decision;
     const preparee = preparer(dossier);
     if (!preparee.ok) return preparee;
@@ -240,6 +244,24 @@ export async function consignerFait<E extends FaitDuPortail>(tx: Tx, dossierId: 
   await consigner(tx, dossierId, { type, faits }, SYSTEME, at);
 }
 type FaitDuPortail = 'fichier_infecte' | 'controle_automatique' | 'effet_applique' | 'adresse_reprise' | 'changement_signale';
+
+/** What the clocks tell, once for a key however many workers run: false when it was told before. Runs in the caller's transaction. */
+export async function consignerUneFois<E extends FaitDesHorloges>(
+  tx: Sql,
+  dossierId: string,
+  cle: string,
+  type: E,
+  faits: FaitsEvenement[E],
+  at: Date,
+): Promise<boolean> {
+  const [ecrit] = await tx.$queryRaw<{ id: string }[]>`
+    INSERT INTO evenement (dossier_id, type, acteur_sorte, cle, faits, cree_le)
+    VALUES (${dossierId}::uuid, ${type}, ${SYSTEME.sorte}, ${cle}, ${JSON.stringify(faits)}::jsonb, ${at})
+    ON CONFLICT (dossier_id, cle) WHERE cle IS NOT NULL DO NOTHING RETURNING id::text`;
+  if (ecrit) await donnerSuite(tx, type, ecrit.id);
+  return ecrit !== undefined;
+}
+type FaitDesHorloges = 'complement_rappele' | 'silence_proche' | 'silence_atteint' | 'rendez_vous_rappele';
 
 /** `representation`: the demandeur is a minor whom the holder of the compte represents; `canal`: at the desk (R.431-2). */
 export type Brouillon = {
@@ -370,29 +392,4 @@ async function consigner(tx: Tx, dossierId: string, { type, faits, mandatId = nu
 /** Domain values are plain JSON; this says so to the database client without an assertion. */
 export function enJson(valeur: unknown): Prisma.InputJsonValue {
   return JSON.parse(JSON.stringify(valeur));
-}
-
-/** A refusal inside the transaction undoes what was written before it. */
-class Annulation extends Error {
-  readonly resultat: Resultat<never>;
-  constructor(resultat: Resultat<never>) {
-    super('annulation');
-    this.resultat = resultat;
-  }
-}
-
-async function annulable<T, B>(
-  ouvrir: (travail: (tx: B) => Promise<Resultat<T>>) => Promise<Resultat<T>>,
-  travail: (tx: B) => Promise<Resultat<T>>,
-): Promise<Resultat<T>> {
-  try {
-    return await ouvrir(async (tx) => {
-      const resultat = await travail(tx);
-      if (!resultat.ok) throw new Annulation(resultat);
-      return resultat;
-    });
-  } catch (erreur) {
-    if (erreur instanceof Annulation) return erreur.resultat;
-    throw erreur;
-  }
 }

@@ -14,4 +14,9 @@ export const EXCLUES: Readonly<Record<string, Raison>> = {
   jeton: 'secret',
   // which agents may see a restricted dossier
   habilitation: 'agent',
+  // how the agents organise themselves, and what they write for each other
+  note: 'preparatoire',
+  alerte: 'agent',
+  surveillance: 'agent',
+  presence: 'agent',
 };

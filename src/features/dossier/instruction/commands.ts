@@ -9,6 +9,7 @@ import type { PorteeAgent, PorteeLecture } from '#domain/access/scope.ts';
 import type { MotifPiece } from '#domain/dossier/complement.ts';
 import type { Faits } from '#domain/dossier/decide.ts';
 import type { Sens } from '#domain/dossier/evenements.ts';
+import type { Action } from '#domain/dossier/lifecycle.ts';
 import { aCompleter, composerMotifs, type Motifs } from '#domain/dossier/motifs.ts';
 import { identiteDe } from '#domain/personne/identite.ts';
 import { ok, type Resultat, refuse } from '#domain/result.ts';
@@ -134,6 +135,8 @@ export async function renvoyerProposition(
   return executer({ action: 'renvoyer', ...ordre(portee, agent, vu, at) }, async () => ok({ faits: { remarque }, valeur: null }));
 }
 
+const SIGNATURE = { favorable: 'accepter', refus: 'refuser', cloture: 'cloturer' } as const satisfies Record<Sens, Action>;
+
 /**
  * Signs what was proposed, and nothing else: `sens` is what the valideur read. Never the person who proposed, never without a
  * delegation in force that day for that kind of decision (life-cycle table); its reference is written with the decision.
@@ -145,9 +148,8 @@ export async function signerDecision(portee: PorteeAgent, agent: Agent, vu: Doss
     const { reference } = delegation.valeur;
     return ok({ colonnes: { decideLe: at }, faits: { signataire: agent.agentId, delegation: reference }, valeur: null });
   };
-  return sens === 'favorable'
-    ? executer({ action: 'accepter', ...ordre(portee, agent, vu, at) }, signer)
-    : executer({ action: 'refuser', ...ordre(portee, agent, vu, at) }, signer);
+  const action = SIGNATURE[sens];
+  return executer({ action, ...ordre(portee, agent, vu, at) }, signer);
 }
 
 /** Each reading by an agent leaves a row: who, what, when (R.142-22), and the purpose that the person will read. */
