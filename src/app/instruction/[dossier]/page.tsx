@@ -1,13 +1,25 @@
 import type { Metadata } from 'next';
 import { chargerDossier } from '#features/dossier/instruction/loaders.ts';
 import { VueDossier } from '#features/dossier/instruction/views/dossier.tsx';
+import { EN_TETE, type Section, SUITE } from './sections.tsx';
 
 export const metadata: Metadata = { title: 'Dossier' };
 
 const un = (valeur: string | string[] | undefined) => (typeof valeur === 'string' ? valeur : null);
 
+const Sections = ({ liste, dossierId }: { liste: readonly Section[]; dossierId: string }) =>
+  liste.map((Une, rang) => <Une key={String(rang)} dossierId={dossierId} />);
+
 export default async function Page({ params, searchParams }: PageProps<'/instruction/[dossier]'>) {
-  const charge = await chargerDossier((await params).dossier);
+  const { dossier: id } = await params;
+  const charge = await chargerDossier(id);
   const { piece, fichier, apres, fait } = await searchParams;
-  return <VueDossier {...charge} ouverture={{ piece: un(piece), fichier: un(fichier), apres: un(apres), fait: un(fait) }} />;
+  return (
+    <VueDossier
+      {...charge}
+      ouverture={{ piece: un(piece), fichier: un(fichier), apres: un(apres), fait: un(fait) }}
+      enTete={<Sections liste={EN_TETE} dossierId={id} />}
+      suite={<Sections liste={SUITE} dossierId={id} />}
+    />
+  );
 }

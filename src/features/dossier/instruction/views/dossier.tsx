@@ -44,6 +44,9 @@ type Props = {
   actions: readonly Action[];
   agentId: string;
   ouverture: Ouverture;
+  /** sections of other rooms (app/instruction/[dossier]/sections.tsx): under the identity, and before the documents */
+  enTete?: ReactNode;
+  suite?: ReactNode;
   /** exceptional opening: where its parts are read, where it comes from, what is said on top */
   ailleurs?: { adresses: Adresses; parents: readonly Etage[]; avis: ReactNode };
 };
@@ -99,7 +102,7 @@ function Identite({ dossier }: { dossier: DossierInstruit }) {
   );
 }
 
-export function VueDossier({ dossier, actions, agentId, ouverture, ailleurs }: Props) {
+export function VueDossier({ dossier, actions, agentId, ouverture, enTete, suite, ailleurs }: Props) {
   const adresses = ailleurs?.adresses ?? adressesInstruction(dossier.id);
   const parents = ailleurs?.parents ?? [{ libelle: t('Dossiers à instruire'), href: '/instruction' }];
   const ouverte = pieceOuverte(dossier.pieces, ouverture);
@@ -120,6 +123,7 @@ export function VueDossier({ dossier, actions, agentId, ouverture, ailleurs }: P
         </Alerte>
       ) : null}
       <Identite dossier={dossier} />
+      {enTete}
       <Alertes alertes={dossier.alertes} />
       <ActionsDossier dossier={dossier} actions={actions} agentId={agentId} />
       <div className="agent-cote-a-cote">
@@ -142,6 +146,7 @@ export function VueDossier({ dossier, actions, agentId, ouverture, ailleurs }: P
         </div>
       </div>
       <Complements complements={dossier.complements} />
+      {suite}
       <Documents documents={dossier.documents} adresse={adresses.documents} />
       <Historique lignes={dossier.historique} />
     </Page>

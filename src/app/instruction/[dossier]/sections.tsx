@@ -1,0 +1,13 @@
+// The sections that other rooms add to the page of a dossier, in order. ONE import and ONE line each. A section is a component of the
+// server that reads by its own loader (loaderAgent; the page has already logged the reading and asked for the proof of a restricted
+// dossier) and shows nothing when it has nothing to say. Listed here, not in views/dossier.tsx: instruction imports none of them,
+// and they may import from instruction (no cycle between features).
+import type { ReactNode } from 'react';
+
+export type Section = (props: { dossierId: string }) => Promise<ReactNode> | ReactNode;
+
+/** Right under the identity: what presses (échéances). */
+export const EN_TETE: readonly Section[] = [];
+
+/** After the answers and the pieces, before the documents and the history (avis, messages, titre et rendez-vous). */
+export const SUITE: readonly Section[] = [];
