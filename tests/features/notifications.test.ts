@@ -2,8 +2,9 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { SANS_SUITE } from '#domain/dossier/evenements.ts';
 import { DOCUMENTS } from '#features/documents/catalogue.ts';
 import { produireDocuments } from '#features/documents/commands.ts';
-import { MESSAGES } from '#features/notifications/catalogue.ts';
+import { ESPACE, MESSAGES } from '#features/notifications/catalogue.ts';
 import { notifier } from '#features/notifications/commands.ts';
+import type { BlocMessage } from '#features/notifications/schema.ts';
 import { closeDb, db, type Prisma } from '#platform/db.ts';
 import { newId } from '#platform/ids.ts';
 import { closeQueue } from '#platform/queue.ts';
@@ -19,6 +20,9 @@ afterEach(async () => {
   await closeDb();
 });
 
+const aPlat = (blocs: readonly BlocMessage[]): readonly BlocMessage[] =>
+  blocs.flatMap((bloc) => ('elements' in bloc ? bloc.elements.flatMap(aPlat) : [bloc]));
+
 describe('les catalogues', () => {
   it('écrivent un travail pour chaque événement qui a une suite, et pour aucun autre', () => {
     const muets = Object.keys(MESSAGES).filter((type) =>
@@ -27,15 +31,20 @@ describe('les catalogues', () => {
     expect(muets.toSorted()).toEqual([...SANS_SUITE].toSorted());
   });
 
-  const espaces = Object.values(MESSAGES)
-    .flat()
-    .flatMap((kind) => (kind.canal === 'espace' ? [kind] : []));
-  it.each(espaces.map((kind) => [kind.sorte, kind] as const))('%s : son exemple suit son schéma', (_, kind) => {
-    expect(kind.contenu.parse(kind.exemple)).toEqual(kind.exemple);
+  it.each([...ESPACE.values()].map((kind) => [kind.sorte, kind] as const))('%s : son exemple se lit, sans mot qui manque', (_, kind) => {
+    const { corps } = kind.exemple;
+    expect(corps.length).toBeGreaterThan(0);
+    expect(JSON.stringify(corps)).not.toContain('undefined');
+    for (const bloc of aPlat(corps)) {
+      if (!('texte' in bloc)) continue;
+      const attendus = [...bloc.texte.matchAll(/\{(\w+)\}/g)].map(([, nom]) => nom);
+      expect(Object.keys(bloc.mots ?? {}).toSorted(), bloc.texte).toEqual(attendus.toSorted());
+      expect(Object.values(bloc.mots ?? {}), bloc.texte).not.toContain('');
+    }
   });
 
   it('ne montrent que les titres du guide (S-163), et deux qui ne disent rien de leur objet', () => {
-    expect([...new Set(espaces.map((kind) => kind.titre))].toSorted()).toEqual([
+    expect([...new Set([...ESPACE.values()].map((kind) => kind.titre))].toSorted()).toEqual([
       'Demande de complément',
       'Document à envoyer par courrier',
       'Fichier supprimé',

@@ -9,7 +9,7 @@ import { demandeComplement } from './kinds/demande-complement.ts';
 import { depotEnregistre } from './kinds/depot-enregistre.ts';
 import { fichierInfecte } from './kinds/fichier-infecte.ts';
 import { vlsTsValide } from './kinds/vls-ts-valide.ts';
-import type { KindMessage } from './schema.ts';
+import type { KindMessage, NotificationEspace } from './schema.ts';
 
 export const MESSAGES: Readonly<Record<TypeEvenement, readonly KindMessage[]>> = {
   commence: [],
@@ -73,3 +73,10 @@ export const MESSAGES: Readonly<Record<TypeEvenement, readonly KindMessage[]>> =
   habilitations_modifiees: [],
   restriction_levee: [],
 };
+
+/** Those of the usager's space, by their sorte. */
+export const ESPACE: ReadonlyMap<string, NotificationEspace> = new Map(
+  Object.values(MESSAGES)
+    .flat()
+    .flatMap((kind) => (kind.canal === 'espace' ? [[kind.sorte, kind] as const] : [])),
+);

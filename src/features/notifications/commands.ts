@@ -66,7 +66,7 @@ export async function notifier(evenementId: string, at: Date): Promise<void> {
 
 async function deposerDansLEspace(tx: Tx, faits: FaitsDocument, kind: NotificationEspace, at: Date): Promise<void> {
   const { evenementId, compteId, dossierId } = faits;
-  const contenu = JSON.parse(JSON.stringify(kind.contenu.parse(kind.composer(faits))));
+  const contenu = JSON.parse(JSON.stringify(kind.composer(faits)));
   const mots = referenceDu('notification', kind.sorte);
   const titre = mots?.titre ?? kind.titre;
   const accueil = mots?.accueil || null;

@@ -1,16 +1,11 @@
 // The usager's side of notifications: the list and one of them. Reading the list acknowledges nothing.
 import 'server-only';
-import type { z } from 'zod';
 import { confiesAvec, type PorteeUsager } from '#domain/access/scope.ts';
 import { sienOuConfie } from '#features/dossier/queries.ts';
 import { db } from '#platform/db.ts';
 import { isId } from '#platform/ids.ts';
-import { certificatOfii } from '../kinds/certificat-ofii.ts';
-import { decisionFavorable } from '../kinds/decision-favorable.ts';
-import { decisionRefus } from '../kinds/decision-refus.ts';
-import { demandeAcceptee } from '../kinds/demande-acceptee.ts';
-import { demandeComplement } from '../kinds/demande-complement.ts';
-import { fichierInfecte } from '../kinds/fichier-infecte.ts';
+import { ESPACE } from '../catalogue.ts';
+import type { MessageLu } from '../schema.ts';
 import { TAILLES } from './schema.ts';
 
 /** For the bell (S-156). */
@@ -48,24 +43,11 @@ export async function notificationsDe(portee: PorteeUsager, filtre: { titre: str
   return { lignes, titres: groupes.map((g) => g.titre), total, page, pages, parPage, titre: retenu?.titre ?? '' };
 }
 
-/** What was said, by kind of message, read with the schema of its kind. */
-export type Message =
-  | { sorte: 'demande_complement'; contenu: z.infer<typeof demandeComplement.contenu> }
-  | { sorte: 'decision_favorable'; contenu: z.infer<typeof decisionFavorable.contenu> }
-  | { sorte: 'demande_acceptee'; contenu: z.infer<typeof demandeAcceptee.contenu> }
-  | { sorte: 'certificat_ofii'; contenu: z.infer<typeof certificatOfii.contenu> }
-  | { sorte: 'fichier_infecte'; contenu: z.infer<typeof fichierInfecte.contenu> }
-  | { sorte: 'decision_refus'; contenu: z.infer<typeof decisionRefus.contenu> };
-
-/** Throws on a kind that this page does not know or a content that its kind does not read: both are faults of ours. */
-function messageDe(sorte: string, contenu: unknown): Message {
-  if (sorte === 'demande_complement') return { sorte, contenu: demandeComplement.contenu.parse(contenu) };
-  if (sorte === 'decision_favorable') return { sorte, contenu: decisionFavorable.contenu.parse(contenu) };
-  if (sorte === 'demande_acceptee') return { sorte, contenu: demandeAcceptee.contenu.parse(contenu) };
-  if (sorte === 'certificat_ofii') return { sorte, contenu: certificatOfii.contenu.parse(contenu) };
-  if (sorte === 'fichier_infecte') return { sorte, contenu: fichierInfecte.contenu.parse(contenu) };
-  if (sorte === 'decision_refus') return { sorte, contenu: decisionRefus.contenu.parse(contenu) };
-  throw new Error(`notification de sorte inconnue : ${sorte}`);
+/** Throws on a kind that is no longer in the catalogue: a fault of ours. */
+function messageDe(sorte: string, contenu: unknown): MessageLu {
+  const kind = ESPACE.get(sorte);
+  if (!kind) throw new Error(`notification de sorte inconnue : ${sorte}`);
+  return kind.lire(contenu);
 }
 
 export type NotificationLue = {
@@ -73,7 +55,7 @@ export type NotificationLue = {
   titre: string;
   /** words of welcome that the administration had published when it was made */
   accueil: string | null;
-  message: Message;
+  message: MessageLu;
   disponibleLe: Date;
   ouverteLe: Date | null;
   dossierId: string | null;

@@ -1,12 +1,24 @@
 // S-176: accepted, a title is being made, the attestation holds until then.
-import { z } from 'zod';
-import { nomDAppel, notificationEspace } from '../schema.ts';
+import { notificationEspace, paragraphe } from '../schema.ts';
 
 export const decisionFavorable = notificationEspace({
   sorte: 'decision_favorable',
   titre: 'Notification de décision',
   si: ({ procedure }) => procedure.sorte !== 'autre',
-  contenu: z.object({ nom: z.string(), prenom: z.string(), numero: z.string(), service: z.string() }),
-  exemple: { nom: 'TESTCITOTO', prenom: 'Citoto', numero: '5901202209220000317', service: 'Préfecture du Nord' },
-  composer: (faits) => ({ ...nomDAppel(faits), numero: faits.numero, service: faits.prefecture?.nom ?? '' }),
+  contenu: {},
+  exemple: {},
+  composer: () => ({}),
+  corps: ({ numero }) => [
+    paragraphe(
+      'Je vous informe que votre demande en ligne de titre de séjour n° {numero} a été acceptée. Un nouveau titre de séjour est en cours de fabrication et vous sera prochainement remis.',
+      { numero },
+    ),
+    paragraphe(
+      'Dans l’attente de cette remise, vous trouverez en pièce jointe l’attestation de décision favorable qui vous permettra de justifier votre droit au séjour et de maintenir vos droits associés dans l’attente de la remise de votre nouveau titre en préfecture.',
+    ),
+    paragraphe(
+      'L’administration vous recontactera pour que vous veniez retirer ce titre en préfecture, et vous précisera le montant de la taxe à acquitter.',
+    ),
+    { bloc: 'documents' },
+  ],
 });

@@ -12,8 +12,8 @@ type Props = { params: Promise<{ notification: string }>; searchParams: Promise<
 export default async function Page({ params, searchParams }: Props) {
   // opened first: the period to answer, read next, starts there
   const lue = await chargerNotification((await params).notification);
-  const { message } = lue.notification;
-  const complement = message.sorte === 'demande_complement' ? await chargerComplement(message.contenu.complement) : null;
+  const demande = lue.notification.message.corps.find((b) => b.bloc === 'complement');
+  const complement = demande ? await chargerComplement(demande.id) : null;
   return (
     <VueNotification {...lue}>
       {complement ? (
