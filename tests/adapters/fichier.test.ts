@@ -177,6 +177,27 @@ describe('la reception d’un fichier', () => {
     expect(recus.map((r) => (r.ok ? 'lisible' : r.constat))).toEqual(contenus.flatMap(() => ['lisible', 'illisible']));
   });
 
+  it('n’attend personne : des envois qui trainent ne changent rien pour les autres', async () => {
+    const avant = await gardes();
+    const controle = new AbortController();
+    const contenu = await f.pdfDe(300_000);
+    const suite = Promise.withResolvers<void>();
+    async function* lent() {
+      yield contenu.subarray(0, 8000);
+      await suite.promise;
+      controle.abort();
+      yield contenu.subarray(8000);
+    }
+    const options = { limite: TAILLE_MAXIMALE, storage, antivirus: controleIntegre(), signal: controle.signal };
+    const lents = Array.from({ length: 4 }, () => recevoir(lent(), options).catch(() => 'interrompu'));
+    const autres = [await envoyer(contenu), await envoyer(f.tronque(contenu)), await envoyer(await f.pdf())];
+    expect(autres.map((r) => (r.ok ? 'lisible' : r.constat))).toEqual(['lisible', 'illisible', 'lisible']);
+    suite.resolve();
+    expect(await Promise.all(lents)).toEqual(['interrompu', 'interrompu', 'interrompu', 'interrompu']);
+    expect(await gardes()).toBe(avant + 2);
+    expect(await envoyer(f.tronque(contenu))).toEqual({ ok: false, constat: 'illisible' });
+  });
+
   it('donne des constats que le domaine sait dire', async () => {
     const recu: Reception = await envoyer(f.docx());
     if (!recu.ok) expect(refusDuConstat(recu.constat, 'lettre.docx')).toBe('format_refuse');

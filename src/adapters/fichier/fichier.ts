@@ -1,7 +1,7 @@
 import 'server-only';
-// The way in of an uploaded file: streamed to the storage while it is counted, recognised and (by the built-in check) scanned,
-// then read again once to be examined. A scanner apart (clamd) reads it once more.
-// Memory: two or three blocks of 256 KiB for each upload in flight, plus the files under examination (PLACES, of the limit at most).
+// The way in of an uploaded file: streamed to the storage while it is counted, recognised and (by the built-in check) scanned, and
+// kept beside for the examination while there is a table for it; otherwise it is read again. A scanner apart (clamd) reads it once more.
+// Memory: two or three blocks of 256 KiB for each upload in flight, plus the tables (those of PLACES and of ARRIVEES, of the limit at most).
 import { type Analyse, type Antivirus, antivirus, type Veille } from '#adapters/antivirus/antivirus.ts';
 import { type Storage, storage } from '#adapters/storage/storage.ts';
 import { gate } from '#platform/gate.ts';
@@ -58,14 +58,18 @@ export async function recevoir(source: AsyncIterable<Uint8Array>, options: Optio
   const depot = options.storage ?? storage();
   const analyseur = options.antivirus ?? antivirus();
   const veille = analyseur.veiller?.();
-  const lecture = new Lecture(options, veille);
+  const table = arrivees < ARRIVEES ? prendreTable(options.limite) : null;
+  const lecture = new Lecture(options, veille, table);
+  if (table) arrivees += 1;
   try {
     const { cle, taille, sha256 } = await depot.put(lecture.filtrer(source), options.cle);
     const type = lecture.type;
     if (!type) throw new Error('fichier: stored before being recognised');
     try {
       options.signal?.throwIfAborted();
-      const constat = await examens(() => examinerStocke(depot, { cle, taille, limite: options.limite }, type));
+      const constat = await examens(() =>
+        table ? examiner(table.subarray(0, taille), type) : examinerStocke(depot, { cle, taille, limite: options.limite }, type),
+      );
       if (constat !== 'lisible') throw new Arret(constat);
       const analyse = veille ? retenir(veille.verdict()) : await analyserFichier(cle, { storage: depot, antivirus: analyseur });
       if (analyse === 'infecte') throw new Arret('infecte');
@@ -77,6 +81,11 @@ export async function recevoir(source: AsyncIterable<Uint8Array>, options: Optio
   } catch (error) {
     if (error instanceof Arret) return { ok: false, constat: error.constat };
     throw error;
+  } finally {
+    if (table) {
+      arrivees -= 1;
+      tables.push(table);
+    }
   }
 }
 
@@ -97,13 +106,21 @@ function retenir({ verdict }: Analyse): 'sain' | 'infecte' | 'en_attente' {
   return verdict === 'indisponible' ? 'en_attente' : verdict;
 }
 
-/** Memory for the files under examination, one for each place, used again and again: made anew each time, it is what costs most. */
+/** Memory for the files under examination, used again and again: made anew each time, it is what costs most. */
 const tables: Buffer[] = [];
+
+/** Files kept while they arrive. Reading one again costs as much as its encryption; a slow sender who holds a table makes nobody wait. */
+const ARRIVEES = 2;
+let arrivees = 0;
+
+function prendreTable(taille: number): Buffer {
+  const libre = tables.pop();
+  return libre && libre.length >= taille ? libre : Buffer.allocUnsafeSlow(taille);
+}
 
 /** Examines a whole content, read again into one piece of memory. */
 async function examinerStocke(depot: Storage, { cle, taille, limite }: { cle: string; taille: number; limite: number }, type: TypeFichier) {
-  const libre = tables.pop();
-  const table = libre && libre.length >= taille ? libre : Buffer.allocUnsafeSlow(Math.max(taille, limite));
+  const table = prendreTable(Math.max(taille, limite));
   try {
     return await examiner(await relire(depot, cle, table.subarray(0, taille)), type);
   } finally {
@@ -142,11 +159,14 @@ class Lecture {
   private readonly limite: number;
   private readonly signal: AbortSignal | undefined;
   private readonly veille: Veille | undefined;
+  /** where the content is kept as it goes by */
+  private readonly table: Buffer | null;
 
-  constructor({ limite, signal }: OptionsReception, veille: Veille | undefined) {
+  constructor({ limite, signal }: OptionsReception, veille: Veille | undefined, table: Buffer | null) {
     this.limite = limite;
     this.signal = signal;
     this.veille = veille;
+    this.table = table;
   }
 
   async *filtrer(source: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
@@ -154,8 +174,9 @@ class Lecture {
     let taille = 0;
     for await (const morceau of source) {
       this.signal?.throwIfAborted();
+      if (taille + morceau.length > this.limite) throw new Arret('trop_lourd');
+      this.table?.set(morceau, taille);
       taille += morceau.length;
-      if (taille > this.limite) throw new Arret('trop_lourd');
       this.veille?.voir(morceau);
       if (!tete) {
         yield morceau;

@@ -8,7 +8,7 @@ import 'server-only';
 // Thus a frame altered, moved, repeated or missing, a file cut at a frame's border, or put under another name, does
 // not open. An empty content is one empty last frame. Memory: one frame in hand and one given, whatever the size.
 // A reader receives bytes already authenticated, but must wait for the end of the stream to know that it is whole.
-import { createCipheriv, createDecipheriv, hkdfSync, randomBytes } from 'node:crypto';
+import { createCipheriv, createDecipheriv, createSecretKey, hkdfSync, type KeyObject, randomBytes } from 'node:crypto';
 import { keyFor } from '#platform/secret.ts';
 
 const SALT = 32;
@@ -28,8 +28,9 @@ export class SealBroken extends Error {
   override name = 'SealBroken';
 }
 
-function fileKey(salt: Uint8Array, cle: string): Buffer {
-  return Buffer.from(hkdfSync('sha256', keyFor('fichiers'), salt, `fichier:${cle}`, 32));
+/** Prepared once for all the frames of a file. */
+function fileKey(salt: Uint8Array, cle: string): KeyObject {
+  return createSecretKey(Buffer.from(hkdfSync('sha256', keyFor('fichiers'), salt, `fichier:${cle}`, 32)));
 }
 
 function nonce(index: number, last: boolean): Buffer {
