@@ -1,4 +1,5 @@
 // `npm run bench` : what the portal costs, against two floors measured in the same run. `npm run bench -- --rapide` only checks that it runs.
+// `npm run bench -- --seulement=enregistrement,depot` measures these parts and leaves the README alone.
 // The production build, a durable embedded database of its own, a web process and a worker, a load generator in another process.
 import { rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -11,7 +12,7 @@ import { addAgent, heavyDossiers, populate } from './bench/population.ts';
 import { busyElsewhere } from './bench/process-cost.ts';
 import { ended, freePort, launch, postgresPid, scratch, start } from './bench/processes.ts';
 import { markdown, writeReadme } from './bench/report.ts';
-import { runScenarios } from './bench/run.ts';
+import { PARTS, runScenarios } from './bench/run.ts';
 import { build } from './build.ts';
 import { createDatabase, dropDatabase } from './databases.ts';
 import { environment } from './environment.ts';
@@ -22,6 +23,16 @@ import { seedDatabase, step } from './prepare.ts';
 import { webService, workerService } from './services.ts';
 
 const quick = process.argv.includes('--rapide');
+const asked = process.argv
+  .find((arg) => arg.startsWith('--seulement='))
+  ?.slice('--seulement='.length)
+  .split(',');
+const unknown = asked?.filter((name) => !PARTS.some((part) => part === name)) ?? [];
+if (unknown.length > 0) {
+  console.error(`Parties inconnues : ${unknown.join(', ')}. Celles qui existent : ${PARTS.join(', ')}.`);
+  process.exit(1);
+}
+const only = asked && new Set(PARTS.filter((part) => asked.includes(part)));
 const BASE = 'portail_bench';
 const SERVER = 'postgres-bench';
 const busyBefore = await busyElsewhere();
@@ -128,10 +139,11 @@ try {
     sizes,
     busyBefore,
     quick,
+    only,
   });
   const text = markdown({ ...report, quick });
   console.log(`\n${text}`);
-  if (!quick) writeReadme(text);
+  if (!quick && !only) writeReadme(text);
 } catch (error) {
   code = 1;
   console.error(error);

@@ -31,7 +31,13 @@ export type Setting = {
   /** Share of the machine that others used before the run. */
   busyBefore: number;
   quick: boolean;
+  /** The parts to measure; all of them when absent. */
+  only?: ReadonlySet<Part>;
 };
+
+/** Parts of the run that can be asked for alone (`--seulement=…`). */
+export const PARTS = ['lecture', 'enregistrement', 'corbeille', 'moteur', 'televersement', 'connexion', 'depot', 'poids'] as const;
+export type Part = (typeof PARTS)[number];
 
 type Side = { target: Target; shots: Shot[] };
 
@@ -39,6 +45,23 @@ export async function runScenarios(setting: Setting): Promise<Omit<Report, 'quic
   const { client, gun, web, floor, heavy, sizes, quick } = setting;
   const seconds = quick ? { warm: 4, window: 1.5, felt: 1, rounds: 1 } : { warm: 40, window: 6, felt: 4, rounds: 2 };
   const N = ask.CONNECTIONS;
+  const wants = (part: Part) => setting.only?.has(part) ?? true;
+  const when = async <T>(part: Part, work: () => Promise<T>): Promise<T | undefined> => (wants(part) ? work() : undefined);
+  const partOf = {
+    read: 'lecture',
+    home: 'lecture',
+    blank: 'lecture',
+    save: 'enregistrement',
+    auto: 'enregistrement',
+    queue: 'corbeille',
+    dossier: 'corbeille',
+  } as const;
+  /** Only what will be measured is worth warming up. */
+  const wanted = (all: Partial<Record<keyof typeof partOf, Shot[]>>): Shot[][] =>
+    Object.entries(partOf).flatMap(([key, part]) => {
+      const some = all[key as keyof typeof partOf];
+      return some && wants(part) ? [some] : [];
+    });
 
   const draftsRead = await ask.addDrafts(client, 0, N, false);
   const draftsSave = await ask.addDrafts(client, 100, N, false);
@@ -66,14 +89,15 @@ export async function runScenarios(setting: Setting): Promise<Omit<Report, 'quic
   const warm = async (target: Target, all: Shot[][], duration: number) => {
     const from = processorSeconds(target.pid);
     const deadline = Date.now() + 3000 * duration;
+    if (all.length === 0) return;
     const isWarm = () => processorSeconds(target.pid) - from >= duration * 0.6 || Date.now() > deadline;
     do {
       for (const some of all) await measure(gun, target, { connections: N, shots: some, seconds: duration / all.length });
     } while (!isWarm());
   };
-  await warm(web, Object.values(shots), seconds.warm);
-  await warm(floor, Object.values(bare), seconds.warm);
-  await warm(driver, Object.values(replayed), seconds.warm / 4);
+  await warm(web, wanted(shots), seconds.warm);
+  await warm(floor, wanted(bare), seconds.warm);
+  await warm(driver, wanted(replayed), seconds.warm / 4);
 
   const inTurn = async (sides: Side[]): Promise<Measure[]> => {
     const windows: Measure[][] = sides.map(() => []);
@@ -103,21 +127,20 @@ export async function runScenarios(setting: Setting): Promise<Omit<Report, 'quic
     return found;
   };
 
-  await line("page d'accueil", shots.home, 'page vide', bare.blank);
-  const read = await line('étape « informations », lecture', shots.read, 'même formulaire nu', bare.read, 'read');
-  const save = await line('étape « informations », enregistrement et redirection', shots.save, 'action nue', bare.save, 'save');
-  await line('saisie gardée à mesure que l’on tape', shots.auto, 'action nue', bare.save, 'auto');
-  const small = await line(`corbeille, ${figure(sizes[0])} dossiers`, shots.queue, 'liste nue de 50', bare.queue, 'queue');
-  await line(`dossier, ${figure(sizes[0])} dossiers`, shots.dossier, 'une ligne', bare.dossier, 'dossier');
-  await setting.grow();
-  const large = await line(`corbeille, ${figure(sizes[1])} dossiers`, shots.queue, 'liste nue de 50', bare.queue, 'queue');
-  const dossier = await line(
-    `dossier, ${figure(sizes[1])} dossiers (100 réponses, 60 fichiers)`,
-    shots.dossier,
-    'une ligne',
-    bare.dossier,
-    'dossier',
+  await when('lecture', () => line("page d'accueil", shots.home, 'page vide', bare.blank));
+  const read = await when('lecture', () => line('étape « informations », lecture', shots.read, 'même formulaire nu', bare.read, 'read'));
+  const save = await when('enregistrement', () =>
+    line('étape « informations », enregistrement et redirection', shots.save, 'action nue', bare.save, 'save'),
   );
+  await when('enregistrement', () => line('saisie gardée à mesure que l’on tape', shots.auto, 'action nue', bare.save, 'auto'));
+  const agents = await when('corbeille', async () => {
+    const small = await line(`corbeille, ${figure(sizes[0])} dossiers`, shots.queue, 'liste nue de 50', bare.queue, 'queue');
+    await line(`dossier, ${figure(sizes[0])} dossiers`, shots.dossier, 'une ligne', bare.dossier, 'dossier');
+    await setting.grow();
+    const large = await line(`corbeille, ${figure(sizes[1])} dossiers`, shots.queue, 'liste nue de 50', bare.queue, 'queue');
+    const what = `dossier, ${figure(sizes[1])} dossiers (100 réponses, 60 fichiers)`;
+    return { small, large, dossier: await line(what, shots.dossier, 'une ligne', bare.dossier, 'dossier') };
+  });
 
   // Saves counted in the database: each adds one to the version of what is typed.
   const versions = await client.query<{ total: string }>('select sum(version) as total from saisie where dossier_id = any($1::uuid[])', [
@@ -127,28 +150,30 @@ export async function runScenarios(setting: Setting): Promise<Omit<Report, 'quic
   if (Number(versions.rows[0]?.total) !== expected)
     throw new Error(`écritures : ${versions.rows[0]?.total} dans la base, ${expected} acquittées`);
 
-  const alone = engine();
-  const upload = await uploads(setting);
-  lines.push(...upload.lines);
-  const logIn = await logIns(setting, driver);
-  lines.push(logIn);
-  const entering = await crowd(setting);
-  lines.push(...entering.lines);
-  const deposit = await deposits(setting, driver);
-  lines.push(deposit.line);
+  const alone = wants('moteur') ? engine() : undefined;
+  const upload = await when('televersement', () => uploads(setting));
+  lines.push(...(upload?.lines ?? []));
+  const entering = await when('connexion', async () => {
+    lines.push(await logIns(setting, driver));
+    return crowd(setting);
+  });
+  lines.push(...(entering?.lines ?? []));
+  const deposit = await when('depot', () => deposits(setting, driver));
+  if (deposit) lines.push(deposit.line);
 
-  const weights = await Promise.all([
-    weigh(floor.origin, '/vide').then((weight) => ({ page: 'page vide du même cadre (plancher)', weight })),
-    weigh(web.origin, '/').then((weight) => ({ page: 'accueil', weight })),
-    weigh(web.origin, '/mon-compte', draftsRead[0]?.cookie).then((weight) => ({ page: 'mon compte', weight })),
-    weigh(web.origin, draftsRead[0] ? ask.stepPath(draftsRead[0]) : '/', draftsRead[0]?.cookie).then((weight) => ({
-      page: 'étape « informations »',
-      weight,
-    })),
-    weigh(web.origin, '/instruction', agent.cookie).then((weight) => ({ page: 'corbeille', weight })),
-  ]);
-  const blank = weights[0]?.weight.scripts ?? 0;
-  const account = weights[2]?.weight.scripts ?? 0;
+  const [sample] = draftsRead;
+  const pages: [page: string, running: Running, path: string, cookie?: string][] = [
+    ['page vide du même cadre (plancher)', floor, '/vide'],
+    ['accueil', web, '/'],
+    ['mon compte', web, '/mon-compte', sample?.cookie],
+    ['étape « informations »', web, sample ? ask.stepPath(sample) : '/', sample?.cookie],
+    ['corbeille', web, '/instruction', agent.cookie],
+  ];
+  const weights = await Promise.all(
+    (wants('poids') ? pages : []).map(async ([page, { origin }, path, cookie]) => ({ page, weight: await weigh(origin, path, cookie) })),
+  );
+  const blank = weights[0]?.weight.scripts;
+  const account = weights[2]?.weight.scripts;
   const postgres = (await client.query<{ v: string }>("select split_part(version(), ' on ', 1) as v")).rows[0]?.v ?? '';
   await driver.stop();
 
@@ -158,27 +183,28 @@ export async function runScenarios(setting: Setting): Promise<Omit<Report, 'quic
     measured: `${figure(measured)} ×`,
     reached: measured <= limit,
   });
-  const over = (l: Line) => l.ours.server / (l.floor?.measure.server ?? Number.NaN);
-  const bars: Bar[] = [
-    bar('étape, lecture', over(read), 0.9, '≤ 0,9 × le plancher Next'),
-    bar('étape, enregistrement', over(save), 1.5, "≤ 1,5 × l'action nue"),
+  const agentBars = ({ small, large, dossier }: Record<'small' | 'large' | 'dossier', Line>): Bar[] => [
     bar(`corbeille à ${figure(sizes[1])}`, over(large), 1.5, '≤ 1,5 × la liste nue'),
     { what: 'corbeille, poids', bar: '≤ 60 ko', measured: `${figure(large.ours.bytes / 1000)} ko`, reached: large.ours.bytes <= 60_000 },
     bar(`corbeille, ${figure(sizes[1])} contre ${figure(sizes[0])}`, large.ours.server / small.ours.server, 1.15, 'constante (≤ 1,15 ×)'),
     bar('dossier', over(dossier), 3, '≤ 3 × une ligne nue'),
-    ...deposit.bars,
-    ...upload.bars,
-    ...entering.bars,
-    ...alone.bars,
-    bar('scripts d’une page de l’usager', account / blank, 1.15, '≤ 1,15 × la page vide'),
+  ];
+  const over = (l: Line) => l.ours.server / (l.floor?.measure.server ?? Number.NaN);
+  const bars: Bar[] = [
+    ...(read ? [bar('étape, lecture', over(read), 0.9, '≤ 0,9 × le plancher Next')] : []),
+    ...(save ? [bar('étape, enregistrement', over(save), 1.5, "≤ 1,5 × l'action nue")] : []),
+    ...(agents ? agentBars(agents) : []),
+    ...(deposit?.bars ?? []),
+    ...(upload?.bars ?? []),
+    ...(entering?.bars ?? []),
+    ...(alone?.bars ?? []),
+    ...(account && blank ? [bar('scripts d’une page de l’usager', account / blank, 1.15, '≤ 1,15 × la page vide')] : []),
   ];
   const busy = Math.max(setting.busyBefore, await busyElsewhere());
   const notes = [
     ...(busy > 0.1 ? [`**Machine occupée à ${figure(busy * 100)} % par autre chose : mesure à refaire au calme.**`] : []),
-    `Écritures : ${figure(expected - beforeAll)} enregistrements acquittés, autant dans la base ; ${upload.notes}.`,
-    deposit.note,
-    entering.note,
-    alone.note,
+    `Écritures : ${figure(expected - beforeAll)} enregistrements acquittés, autant dans la base${upload ? ` ; ${upload.notes}` : ''}.`,
+    ...[deposit, entering, alone].flatMap((found) => (found ? [found.note] : [])),
     'Le plancher Next n’a ni session, ni droits, ni système de design, ni en-têtes de sécurité ; le pilote seul rejoue le SQL relevé dans le journal de PostgreSQL.',
   ];
   return { lines, bars, weights, notes, postgres };
