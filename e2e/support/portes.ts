@@ -127,7 +127,9 @@ export const PORTES: readonly Porte[] = [
   ].map(duUsager),
 
   { url: '/instruction', personne: 'connexion des agents', autreUsager: 'connexion des agents', agentAilleurs: 'ouverte' },
-  ...['', '/acces', '/complement', '/decision', '/numero', '/proposition'].map((suite) => deLAgent(`/instruction/[dossier]${suite}`)),
+  ...['', '/acces', '/complement', '/decision', '/ecart/[fichier]', '/numero', '/proposition'].map((suite) =>
+    deLAgent(`/instruction/[dossier]${suite}`),
+  ),
   // an instructeur has no part in the assistance
   ...['/assistance', '/assistance/[ticket]'].map(deLAgent),
   // nor at the desk

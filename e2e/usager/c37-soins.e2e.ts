@@ -2,12 +2,17 @@
 import { verifierAccessibilite } from '../support/axe.ts';
 import { ouvrirUnCompte } from '../support/compte.ts';
 import { deposer } from '../support/demarche.ts';
+import { bouton, champ } from '../support/formulaire.ts';
+import { entrerCommeAgent, INSTRUCTEUR, ouvrirDossier, prendreEnCharge } from '../support/instruction.ts';
 import { echeance, entrerParLaSituation, exactement, exempleDe, ficheDit, identiteDe, remplirTout } from '../support/parcours.ts';
 import { telecharger } from '../support/pdf.ts';
 import { personne } from '../support/personnes.ts';
 import { expect, test } from '../support/test.ts';
 
-test('C37 : aucune pièce médicale ; le certificat vierge et l’adresse postale de l’OFII dans l’espace', async ({ page }) => {
+test('C37 : aucune pièce médicale ; le certificat vierge et l’adresse postale de l’OFII dans l’espace', async ({
+  page,
+  autreNavigateur,
+}) => {
   await ficheDit(page, 'soins', ['Carte de séjour temporaire « vie privée et familiale », durée : 1 an', '4 mois pour répondre']);
   const p = personne('c37', { prenom: 'Thandi', sexe: 'feminin' });
   await ouvrirUnCompte(page, p);
@@ -19,7 +24,8 @@ test('C37 : aucune pièce médicale ; le certificat vierge et l’adresse postal
     await verifierAccessibilite(page);
   });
   exactement(pieces, ['ephoto', 'etat_civil', 'nationalite', 'domicile', 'residence_habituelle', 'contrat_engagement']);
-  expect(await deposer(page)).toMatch(/^5901\d{15}$/);
+  const numero = await deposer(page);
+  expect(numero).toMatch(/^5901\d{15}$/);
 
   const lien = page.getByRole('link', { name: 'Document à envoyer par courrier' }).first();
   await expect(async () => {
@@ -36,4 +42,30 @@ test('C37 : aucune pièce médicale ; le certificat vierge et l’adresse postal
   const { texte } = await telecharger(page, contenu.getByRole('link', { name: /certificat médical vierge/ }));
   expect(texte).toContain('Secret médical');
   expect(texte).toContain('Service médical');
+
+  await test.step('un document médical joint à une autre pièce est détruit par l’agent, et la personne le sait', async () => {
+    const agent = await autreNavigateur();
+    await entrerCommeAgent(agent, INSTRUCTEUR);
+    await ouvrirDossier(agent, numero);
+    await prendreEnCharge(agent);
+    await agent.getByRole('link', { name: 'Justificatif de résidence habituelle' }).first().click();
+    const retirer = agent.getByRole('link', { name: 'Retirer ce fichier : document médical, ou d’une autre personne' });
+    const vise = await retirer.getAttribute('href');
+    await retirer.click();
+    await verifierAccessibilite(agent);
+    await bouton(agent, 'Détruire ce fichier').click();
+    await expect(agent.locator('#erreurs')).toContainText('Dites pourquoi ce fichier n’a pas sa place dans le dossier.');
+    await champ(agent, 'motif').selectOption('medical');
+    await bouton(agent, 'Détruire ce fichier').click();
+    await expect(agent.getByText('Le fichier est détruit.')).toBeVisible();
+    expect((await agent.goto(vise ?? ''))?.status()).toBe(404);
+
+    const retrait = page.getByRole('link', { name: 'Fichier retiré' }).first();
+    await expect(async () => {
+      await page.goto('/mon-compte/notifications');
+      await expect(retrait).toBeVisible({ timeout: 1000 });
+    }).toPass({ timeout: 30_000 });
+    await retrait.click();
+    await expect(page.getByRole('main')).toContainText('la préfecture n’a pas à le connaître, et ne le garde pas');
+  });
 });

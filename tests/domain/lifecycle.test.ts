@@ -99,7 +99,7 @@ const PERMIS = [
     'depose en_instruction propose accepte remis refuse clos retire',
     'noter',
   ),
-  ...sansBouger('instructeur', 'depose en_instruction propose', 'ecarter_doublon'),
+  ...sansBouger('instructeur', 'depose en_instruction propose', 'ecarter_doublon ecarter_fichier'),
   // one that comes from elsewhere, or that nobody has any more
   'instructeur en_instruction prendre_en_charge en_instruction',
   ...sansBouger('instructeur', 'en_instruction', 'lever_complement prolonger_complement enregistrer_recommande demander_avis'),

@@ -47,6 +47,7 @@ describe('les catalogues', () => {
     expect([...new Set([...ESPACE.values()].map((kind) => kind.titre))].toSorted()).toEqual([
       'Demande de complément',
       'Document à envoyer par courrier',
+      'Fichier retiré',
       'Fichier supprimé',
       'Notification de décision',
     ]);

@@ -15,6 +15,8 @@ export type FaitsEvenement = {
   pris_en_charge: Record<never, never>;
   numero_attribue: { numeroEtranger: string };
   piece_verifiee: { piece: string; verdict: 'conforme' | 'non_conforme' };
+  /** a file that has no place here was removed, bytes and name; `piece`: code */
+  fichier_ecarte: { piece: string; motif: MotifEcart };
   complement_demande: { complement: string };
   complement_repondu: { complement: string };
   /** the agent goes on with what is there (CRPA L.114-5-1) */
@@ -86,6 +88,9 @@ export type FaitsEvenement = {
   restriction_levee: Record<never, never>;
 };
 
+export const MOTIFS_ECART = ['medical', 'autre_personne'] as const;
+export type MotifEcart = (typeof MOTIFS_ECART)[number];
+
 export type Sens = 'favorable' | 'refus' | 'cloture';
 
 export const SORTES_AVIS = ['commission', 'ofii', 'fraude', 'maire'] as const;
@@ -120,6 +125,10 @@ export const LIBELLE_EVENEMENT: Readonly<Record<TypeEvenement, { usager: string 
   pris_en_charge: { usager: 'Un agent a commencé l’examen de votre demande.', agent: 'Dossier pris en charge.' },
   numero_attribue: { usager: 'Votre numéro étranger vous a été attribué.', agent: 'Numéro étranger attribué.' },
   piece_verifiee: { usager: null, agent: 'Pièce vérifiée.' },
+  fichier_ecarte: {
+    usager: 'L’administration a retiré un fichier qui n’avait pas à être joint.',
+    agent: 'Fichier retiré du dossier.',
+  },
   complement_demande: { usager: 'L’administration vous a demandé un complément.', agent: 'Complément demandé.' },
   complement_repondu: {
     usager: 'Vous avez répondu à la demande de complément.',

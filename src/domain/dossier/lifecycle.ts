@@ -48,6 +48,7 @@ export const ACTIONS = [
   'prendre_en_charge',
   'attribuer_numero',
   'verifier_piece',
+  'ecarter_fichier',
   'demander_complement',
   'repondre_complement',
   'lever_complement',
@@ -160,6 +161,8 @@ export const CYCLE = {
     libelle: 'Attribuer un numéro étranger',
   },
   verifier_piece: { de: ['en_instruction'], par: ['instructeur'], emet: 'piece_verifiee', libelle: 'Enregistrer l’avis sur la pièce' },
+  // R.142-11: the file holds nothing medical, and nothing of somebody who is not concerned (C37)
+  ecarter_fichier: { de: OUVERTS, par: ['instructeur'], emet: 'fichier_ecarte', libelle: 'Retirer ce fichier du dossier' },
   // the request is a row; the statut stays (D-06)
   demander_complement: {
     de: ['en_instruction'],

@@ -22,6 +22,7 @@ export const DOCUMENTS: Readonly<Record<TypeEvenement, readonly KindDocument[]>>
   pris_en_charge: [],
   numero_attribue: [],
   piece_verifiee: [],
+  fichier_ecarte: [],
   validation_automatique: [confirmationVlsTs],
   controle_automatique: [],
   effet_applique: [],

@@ -80,6 +80,7 @@ export async function faitsDeLEvenement(tx: Tx, evenementId: string): Promise<Fa
     evenementId: ligne.evenement_id,
     type: ligne.type,
     le: ligne.cree_le,
+    details: ligne.faits,
     complement: ligne.faits.complement ?? null,
     demandes: ligne.demandes ?? [],
     blocage: blocageDe(ligne),

@@ -19,6 +19,8 @@ export type FaitsDocument = {
   evenementId: bigint;
   type: TypeEvenement;
   le: Date;
+  /** the facts of the event itself, as they were written: a kind reads those of its own with a schema */
+  details: unknown;
   complement: string | null;
   /** what the complement asks, in its order; empty for any other event */
   demandes: readonly ItemImprime[];

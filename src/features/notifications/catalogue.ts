@@ -7,6 +7,7 @@ import { decisionRefus } from './kinds/decision-refus.ts';
 import { demandeAcceptee } from './kinds/demande-acceptee.ts';
 import { demandeComplement } from './kinds/demande-complement.ts';
 import { depotEnregistre } from './kinds/depot-enregistre.ts';
+import { fichierEcarte } from './kinds/fichier-ecarte.ts';
 import { fichierInfecte } from './kinds/fichier-infecte.ts';
 import { vlsTsValide } from './kinds/vls-ts-valide.ts';
 import type { KindMessage, NotificationEspace } from './schema.ts';
@@ -29,6 +30,7 @@ export const MESSAGES: Readonly<Record<TypeEvenement, readonly KindMessage[]>> =
   // the mail carries a provisional password: it is asked in the transaction of the attribution, where that password exists
   numero_attribue: [],
   piece_verifiee: [],
+  fichier_ecarte: [fichierEcarte],
   complement_demande: [demandeComplement, complementAuMandataire],
   complement_repondu: [],
   complement_leve: [],

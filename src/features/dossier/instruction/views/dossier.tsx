@@ -27,6 +27,7 @@ const FAIT: Readonly<Record<string, string>> = {
   renvoi: 'La proposition est renvoyée à l’instructeur.',
   decision: 'La décision est signée : la personne est prévenue.',
   avis: 'L’avis sur la pièce est enregistré.',
+  ecart: 'Le fichier est détruit. La personne est prévenue qu’il a été retiré.',
 };
 
 /** Nobody is told by mail: what the agent does instead. */
@@ -139,6 +140,7 @@ export function VueDossier({ dossier, actions, agentId, ouverture, enTete, suite
               piece={ouverte}
               fichier={fichierOuvert(ouverte, ouverture.fichier)}
               peutVerifier={actions.includes('verifier_piece')}
+              peutEcarter={actions.includes('ecarter_fichier')}
             />
           ) : (
             <p className="agent-invite">{t('Choisissez une pièce pour la lire à côté des réponses.')}</p>

@@ -48,9 +48,11 @@ type Props = {
   piece: PieceLue;
   fichier: FichierLu | null;
   peutVerifier: boolean;
+  /** a file that has no place in the dossier may be destroyed */
+  peutEcarter: boolean;
 };
 
-export function Visionneuse({ adresses, dossier, piece, fichier, peutVerifier }: Props) {
+export function Visionneuse({ adresses, dossier, piece, fichier, peutVerifier, peutEcarter }: Props) {
   const tous = [...piece.emplacements.flatMap((e) => e.fichiers), ...piece.anciens];
   return (
     <section className="agent-visionneuse" id="piece" aria-labelledby="piece-titre" tabIndex={-1}>
@@ -82,6 +84,13 @@ export function Visionneuse({ adresses, dossier, piece, fichier, peutVerifier }:
       ) : null}
       {fichier ? <Contenu adresses={adresses} fichier={fichier} /> : null}
       {!fichier && !piece.valeur ? <p>{t('Aucun fichier n’est joint.')}</p> : null}
+      {fichier && peutEcarter ? (
+        <p className="fr-text--sm">
+          <a className="fr-link fr-link--sm" href={`${adresses.page}/ecart/${fichier.id}`}>
+            {t('Retirer ce fichier : document médical, ou d’une autre personne')}
+          </a>
+        </p>
+      ) : null}
       {peutVerifier ? <AvisPiece key={piece.code} dossier={dossier} piece={piece} /> : null}
     </section>
   );
