@@ -48,7 +48,7 @@ test('C37 : aucune pièce médicale ; le certificat vierge et l’adresse postal
     await entrerCommeAgent(agent, INSTRUCTEUR);
     await ouvrirDossier(agent, numero);
     await prendreEnCharge(agent);
-    await agent.getByRole('link', { name: 'Justificatif de résidence habituelle' }).first().click();
+    await agent.getByRole('link', { name: 'Justificatifs de votre résidence habituelle en France' }).first().click();
     const retirer = agent.getByRole('link', { name: 'Retirer ce fichier : document médical, ou d’une autre personne' });
     const vise = await retirer.getAttribute('href');
     await retirer.click();
