@@ -38,8 +38,8 @@ export const ROOMS: Readonly<Record<string, Room>> = {
   },
   domain: {
     ours: ['domain'],
-    // lists of countries and nationalities are data, not machinery
-    packages: ['zod', 'i18n-iso-countries', 'i18n-nationality'],
+    // lists of countries, nationalities and days off are data, not machinery
+    packages: ['zod', 'i18n-iso-countries', 'i18n-nationality', '@socialgouv/jours-feries'],
     admission: 'elle serait vraie sur le papier',
   },
   jobs: {
