@@ -20,6 +20,7 @@ import { migrate } from './migrations.ts';
 import { donnees, inRoot } from './paths.ts';
 import { embeddedServer } from './postgres.ts';
 import { seedDatabase, step } from './prepare.ts';
+import { grantRights } from './rights.ts';
 import { webService, workerService } from './services.ts';
 
 const quick = process.argv.includes('--rapide');
@@ -63,20 +64,21 @@ const databaseUrl = server.url(BASE);
 const files = join(scratch, 'fichiers');
 rmSync(files, { recursive: true, force: true });
 const env: NodeJS.ProcessEnv = {
-  ...(await environment({ databaseUrl, port: await freePort(), mode: 'production', folder: files })),
+  ...(await environment({ databaseUrl: server.serviceUrl(BASE), port: await freePort(), mode: 'production', folder: files })),
   // The load generator stands for the proxy in front: each visitor who logs in has an address of their own.
   PROXYS_DE_CONFIANCE: '1',
 };
 // The keys of the sessions are derived from the same secret as the portal's.
 Object.assign(process.env, env);
 await step('migrations', () => migrate(databaseUrl));
+await step('droits', () => grantRights(databaseUrl, server.serviceUrl(BASE)));
 await step('données de référence', () => seedDatabase(env));
 const client = new Client({ connectionString: databaseUrl });
 await client.connect();
 await addAgent(client);
 await step(`${sizes[0]} dossiers`, () => populate(client, 0, sizes[0]));
 await client.query(
-  'create table plancher (id text primary key, valeurs jsonb, version int not null default 1); create table plancher_ligne (dossier text, rang int, valeurs jsonb)',
+  'create table plancher (id text primary key, valeurs jsonb, version int not null default 1); create table plancher_ligne (dossier text, rang int, valeurs jsonb); grant all on plancher, plancher_ligne to public',
 );
 await client.query(
   `insert into plancher select 'dossier-' || n, '{"nom":"TEST nom","pays":"CA","nationalite":"CA","sexe":"masculin"}' from generate_series(0, 15) n`,

@@ -2,13 +2,16 @@
 import { Client } from 'pg';
 import { embeddedServer } from './postgres.ts';
 
+/** `databaseUrl`: with the role of the service. `ownerUrl`: with that of the migrations (the same when only one is given). */
+export type ChosenServer = { databaseUrl: string; ownerUrl: string; release: () => Promise<void> };
+
 /** The server to use: the one of DATABASE_URL when it is given, otherwise the embedded one. `database` is created if absent. */
-export async function chosenServer(name: string, database: string): Promise<{ databaseUrl: string; release: () => Promise<void> }> {
+export async function chosenServer(name: string, database: string): Promise<ChosenServer> {
   const given = process.env.DATABASE_URL;
-  if (given) return { databaseUrl: given, release: async () => undefined };
+  if (given) return { databaseUrl: given, ownerUrl: process.env.MIGRATION_DATABASE_URL || given, release: async () => undefined };
   const server = await embeddedServer(name, 'durable');
   await createDatabase(server.url('postgres'), database);
-  return { databaseUrl: server.url(database), release: server.release };
+  return { databaseUrl: server.serviceUrl(database), ownerUrl: server.url(database), release: server.release };
 }
 
 /** Creates the database when it does not exist, from a template if one is named. Safe when several processes ask at once. */

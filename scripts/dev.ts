@@ -9,10 +9,10 @@ import { developmentService, workerService } from './services.ts';
 import { supervise, untilAskedToStop } from './supervisor.ts';
 
 const asked = untilAskedToStop();
-const { databaseUrl, release } = await chosenServer('postgres', 'portail');
+const { databaseUrl, ownerUrl, release } = await chosenServer('postgres', 'portail');
 try {
   const env = await environment({ databaseUrl, port: await webPort(), mode: 'development' });
-  await prepareDatabase(env);
+  await prepareDatabase(env, ownerUrl);
   console.log(announcement(env));
   const services = [developmentService(env), workerService(env), ...openidServices(env)].map(supervise);
   await asked;

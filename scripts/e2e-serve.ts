@@ -35,7 +35,7 @@ for (const variable of [
 }
 const port = Number(process.env.E2E_PORT ?? (await freePort()));
 const env: NodeJS.ProcessEnv = {
-  ...(await environment({ databaseUrl: server.url(name), port, mode: 'production', folder: join(folder, 'fichiers') })),
+  ...(await environment({ databaseUrl: server.serviceUrl(name), port, mode: 'production', folder: join(folder, 'fichiers') })),
   METRIQUES_JETON: 'jeton-des-tests-de-bout-en-bout',
 };
 await seedDatabase(env);

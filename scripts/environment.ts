@@ -26,6 +26,8 @@ export async function environment(chosen: Chosen): Promise<NodeJS.ProcessEnv> {
     ...given,
     NODE_ENV: chosen.mode,
     DATABASE_URL: chosen.databaseUrl,
+    // the address of the owner is for the migrations: web and worker never receive it
+    MIGRATION_DATABASE_URL: undefined,
     PORT: String(chosen.port),
     // Shells and containers set HOSTNAME to the machine's name, which the Next server would take for the address to listen on.
     HOSTNAME: '0.0.0.0',

@@ -14,8 +14,8 @@ if (!name || !/^[a-z0-9_]+$/.test(name)) {
 
 const before = existsSync(snapshotFile) ? [{ path: 'schema.prisma', content: readFileSync(snapshotFile, 'utf8') }] : [];
 const after = schemaFiles();
-const { databaseUrl, release } = await chosenServer('postgres', 'portail');
-const sql = await diffWithEngine(databaseUrl, before, after).finally(release);
+const { ownerUrl, release } = await chosenServer('postgres', 'portail');
+const sql = await diffWithEngine(ownerUrl, before, after).finally(release);
 if (sql.trim() === '' || sql.includes('This is an empty migration')) {
   console.log('Le schéma n’a pas changé depuis la dernière migration.');
   process.exit(0);

@@ -1,6 +1,6 @@
 // The embedded PostgreSQL: one data folder under .donnees, shared by every process that asks for it, stopped by the last one.
 import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
-import { randomBytes } from 'node:crypto';
+import { createHmac, randomBytes } from 'node:crypto';
 import {
   chmodSync,
   chownSync,
@@ -22,8 +22,10 @@ import { donnees } from './paths.ts';
 import { launch, programs, serverAccount } from './postgres-process.ts';
 
 export type Server = {
-  /** Connection string of a database of this server. */
+  /** Connection string of a database of this server, as its owner. */
   url: (database: string) => string;
+  /** The same, with the role of the service (scripts/rights.ts makes it). */
+  serviceUrl: (database: string) => string;
   /** True when this call started it. */
   started: boolean;
   /** Gives the server back: it stops, cleanly, when nobody else uses it. */
@@ -204,6 +206,8 @@ export async function embeddedServer(name: string, purpose: Purpose): Promise<Se
   const place = placeOf(name);
   const password = passwordOf(place);
   chmodSync(place.password, 0o600);
+  // drawn from the owner's: one secret to keep, and it does not lead back to it
+  const servicePassword = createHmac('sha256', password).update('portail_service').digest('base64url');
   const urlOn = (port: number) => (database: string) => `postgresql://portail:${password}@127.0.0.1:${port}/${database}`;
   const release = async () => {
     if (!othersUse(place)) await stop(place);
@@ -216,7 +220,9 @@ export async function embeddedServer(name: string, purpose: Purpose): Promise<Se
   for (const deadline = Date.now() + 60_000; Date.now() < deadline; await pause(100)) {
     const running = readPid(place);
     if (running && alive(running.pid) && (await answers(urlOn(running.port)('postgres')))) {
-      return { url: urlOn(running.port), started: child !== undefined, release };
+      const { port } = running;
+      const serviceUrl = (database: string) => `postgresql://portail_service:${servicePassword}@127.0.0.1:${port}/${database}`;
+      return { url: urlOn(port), serviceUrl, started: child !== undefined, release };
     }
     if (running && alive(running.pid)) {
       // After a reboot, or in a container, the pid may belong to another program and would block the start for ever.

@@ -2,6 +2,7 @@
 import { generate } from './generate.ts';
 import { migrate } from './migrations.ts';
 import { inRoot } from './paths.ts';
+import { grantRights, SAME_ROLE } from './rights.ts';
 import { runToEnd } from './run-to-end.ts';
 
 /** Runs a step and tells how long it took. */
@@ -19,8 +20,9 @@ export async function seedDatabase(env: NodeJS.ProcessEnv): Promise<void> {
   if (code !== 0) throw new Error(`Les données de démonstration n'ont pas pu être écrites :\n${output}`);
 }
 
-export async function prepareDatabase(env: NodeJS.ProcessEnv): Promise<void> {
+export async function prepareDatabase(env: NodeJS.ProcessEnv, ownerUrl: string): Promise<void> {
   await step('client Prisma', generate);
-  await step('migrations', () => migrate(env.DATABASE_URL ?? ''));
+  await step('migrations', () => migrate(ownerUrl));
+  if (!(await step('droits', () => grantRights(ownerUrl, env.DATABASE_URL ?? '')))) console.log(SAME_ROLE);
   await step('données de démonstration', () => seedDatabase(env));
 }

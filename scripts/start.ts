@@ -2,7 +2,7 @@
 import { join } from 'node:path';
 import { announcement } from './announce.ts';
 import { build } from './build.ts';
-import { chosenServer } from './databases.ts';
+import { type ChosenServer, chosenServer } from './databases.ts';
 import { environment } from './environment.ts';
 import { generate } from './generate.ts';
 import { openidServices } from './openid.ts';
@@ -16,10 +16,10 @@ const logs = join(donnees, 'journaux');
 const asked = untilAskedToStop();
 const services: Supervised[] = [];
 
-async function run(databaseUrl: string): Promise<void> {
+async function run({ databaseUrl, ownerUrl }: ChosenServer): Promise<void> {
   const env = await environment({ databaseUrl, port: await webPort(), mode: 'production' });
   await generate();
-  await Promise.all([prepareDatabase(env), step('construction', build)]);
+  await Promise.all([prepareDatabase(env, ownerUrl), step('construction', build)]);
   services.push(...[webService(env, logs), workerService(env, logs), ...openidServices(env, logs)].map(supervise));
   await step('mise en route', () => untilHealthy(`http://127.0.0.1:${env.PORT}/api/sante`, 60));
   console.log(announcement(env, logs));
@@ -28,14 +28,14 @@ async function run(databaseUrl: string): Promise<void> {
 let code = 0;
 try {
   console.log('Préparation du portail :');
-  const { databaseUrl, release } = await step('PostgreSQL', () => chosenServer('postgres', 'portail'));
+  const server = await step('PostgreSQL', () => chosenServer('postgres', 'portail'));
   try {
     // A request to stop during the preparation is obeyed at once.
-    await Promise.race([run(databaseUrl).then(() => asked), asked]);
+    await Promise.race([run(server).then(() => asked), asked]);
   } finally {
     // Order matters: those who write first, the database last.
     await Promise.all(services.map((service) => service.stop()));
-    await release();
+    await server.release();
   }
 } catch (error) {
   code = 1;

@@ -37,7 +37,8 @@ async function makeTemplate(server: Server, client: Client, template: string): P
   await dropDatabase(server.url('postgres'), draft);
   await createDatabase(server.url('postgres'), draft);
   const env = { ...process.env, NODE_ENV: 'test' as const, LOG_LEVEL: 'error', BOITE_DEVELOPPEMENT: 'true' };
-  const complete = { ...env, DATABASE_URL: server.url(draft), PORTAIL_SECRET: randomBytes(24).toString('hex') };
+  const urls = { DATABASE_URL: server.serviceUrl(draft), MIGRATION_DATABASE_URL: server.url(draft) };
+  const complete = { ...env, ...urls, PORTAIL_SECRET: randomBytes(24).toString('hex') };
   const { code, output } = await runToEnd(process.execPath, ['--conditions=react-server', inRoot('scripts', 'template.ts')], complete);
   if (code !== 0) throw new Error(`Le modèle des bases de test n'a pas pu être fait :\n${output}`);
   // The server takes an instant to notice that the process is gone, and renames nothing that is in use.
@@ -51,7 +52,7 @@ export async function testServer(): Promise<TestServer> {
   const admin = server.url('postgres');
   const hash = createHash('sha256')
     .update(JSON.stringify(migrations()))
-    .update(fingerprint(['src/platform/queue.ts', 'package.json']));
+    .update(fingerprint(['src/platform/queue.ts', 'scripts/rights.ts', 'package.json']));
   const template = `modele_${hash.digest('hex').slice(0, 12)}`;
   const client = new Client({ connectionString: admin });
   await client.connect();

@@ -11,7 +11,13 @@ export const variables = {
   NODE_ENV: z.enum(['development', 'production', 'test']).default('production').describe('Mode of the process'),
   DATABASE_URL: z
     .url({ protocol: /^postgres(ql)?$/ })
-    .describe('PostgreSQL to use; `npm start` fills it with the embedded server when absent'),
+    .describe('PostgreSQL to use, with the role of the service; `npm start` fills it with the embedded server when absent'),
+  MIGRATION_DATABASE_URL: z
+    .url({ protocol: /^postgres(ql)?$/ })
+    .optional()
+    .describe(
+      'The same database with the role that owns it: migrations and rights only, never given to web nor worker; absent = the role of DATABASE_URL, which can then erase the journals',
+    ),
   DATABASE_POOL: z.coerce.number().int().min(1).max(100).default(10).describe('Connections kept by each process'),
   PORTAIL_URL: z
     .url({ protocol: /^https?$/ })

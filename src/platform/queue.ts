@@ -41,6 +41,8 @@ function build(role: 'sender' | 'worker'): PgBoss {
     supervise: worker,
     schedule: worker,
     migrate: worker,
+    // made by scripts/rights.ts, which gives it to the role of the service
+    createSchema: false,
     useListenNotify: worker,
   });
   boss.on('error', (error: Error) => logger().error({ cause: error.message }, 'file de travaux'));

@@ -7,7 +7,7 @@ import { JOBS } from '#jobs/registry.ts';
 import { closeDb, db, transaction } from '#platform/db.ts';
 import { newId } from '#platform/ids.ts';
 import { closeQueue, enqueue, QUEUES } from '#platform/queue.ts';
-import { databaseUrl, sql, truncate } from '../support/database.ts';
+import { sql, truncate } from '../support/database.ts';
 import { dossierPropose, evenement } from '../support/dossiers.ts';
 
 let worker: ChildProcess | undefined;
@@ -19,7 +19,7 @@ async function demarrer(): Promise<ChildProcess> {
   // a worker in production: the cheap verification of passwords of the tests is refused there
   const { ARGON2_MEMOIRE_KIO: _memoire, ARGON2_PASSES: _passes, ...herite } = process.env;
   const enfant = spawn(process.execPath, ['--conditions=react-server', '--disable-warning=ExperimentalWarning', 'src/jobs/worker.ts'], {
-    env: { ...herite, NODE_ENV: 'production', DATABASE_URL: databaseUrl, LOG_LEVEL: 'info', NODE_OPTIONS: '' },
+    env: { ...herite, NODE_ENV: 'production', LOG_LEVEL: 'info', NODE_OPTIONS: '' },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   worker = enfant;

@@ -86,3 +86,30 @@ describe('chaque action', () => {
     expect(open.filter((path) => !path.startsWith('src/features/compte/'))).toEqual(Object.keys(OUVERTES));
   });
 });
+
+// R.142-22: who opens a dossier leaves a line, in the same gesture.
+describe('chaque porte d’agent qui ouvre un dossier', () => {
+  /** What an agent opens by an identifier that is not a dossier's, each with its reason. */
+  const SANS_LECTURE: Readonly<Record<string, string>> = {};
+  const ECRIT = /\b(noterLecture|consignerConsultation)\(/;
+
+  /** Each exported door of a file: its name and its text. */
+  const portes = ({ path, text }: SourceFile, maker: RegExp): [string, string][] =>
+    text
+      .split(/^(?=export (?:const|async function) )/m)
+      .filter((morceau) => maker.test(morceau))
+      .map((morceau) => [`${path} ${/^export (?:const|async function) (\w+)/.exec(morceau)?.[1]}`, morceau]);
+
+  const lectures = sources
+    .filter((f) => /^src\/features\/.+\/loaders\.ts$/.test(f.path))
+    .flatMap((f) => portes(f, /= loader(Agent|Bris)\(/))
+    // an identifier is asked: one thing is opened, not a list
+    .filter(([, texte]) => /= loaderBris\(/.test(texte) || /\}, \w+: string\b/.test(texte));
+  const octets = files
+    .filter((path) => /\/(api\/agents|api\/administration\/dossiers)\/.*\[.+\].*\/route\.ts$/.test(path))
+    .flatMap((path) => portes(source(path), /= route(Agent|Bris)\(/));
+  const toutes = [...lectures, ...octets].filter(([nom]) => !(nom in SANS_LECTURE));
+
+  it('est connue', () => expect(toutes.length).toBeGreaterThanOrEqual(9));
+  it.each(toutes)('%s consigne la consultation et sa finalité', (_nom, texte) => expect(texte).toMatch(ECRIT));
+});

@@ -55,7 +55,15 @@ describe('les services du portail', () => {
   });
 
   it.each(ours)('%s reçoit le même environnement que les autres', (_name, service) => {
-    expect(service.environment).toEqual(ours[0]?.[1].environment);
+    const { MIGRATION_DATABASE_URL: _propriétaire, ...commun } = service.environment ?? {};
+    expect(commun).toEqual(services.web?.environment);
+  });
+
+  it('donne le rôle propriétaire de la base à la migration, et à elle seule', () => {
+    expect(ours.filter(([, s]) => s.environment?.MIGRATION_DATABASE_URL !== undefined).map(([name]) => name)).toEqual(['migration']);
+    const { DATABASE_URL = '', MIGRATION_DATABASE_URL = '' } = environmentOf(services.migration ?? {});
+    expect(new URL(DATABASE_URL).username).not.toBe(new URL(MIGRATION_DATABASE_URL).username);
+    expect(new URL(DATABASE_URL).pathname).toBe(new URL(MIGRATION_DATABASE_URL).pathname);
   });
 
   it.each(ours)('%s est construit par une étape du Dockerfile qui ne règle que des variables du schéma', (_name, service) => {

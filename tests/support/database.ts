@@ -6,7 +6,7 @@ import { createDatabase } from '../../scripts/databases.ts';
 const { admin, urlOf, template, prefix } = inject('portail');
 const name = `${prefix}${process.env.VITEST_POOL_ID ?? '1'}`;
 
-/** The database of this worker; `#platform/db.ts` uses the same one. */
+/** The database of this worker, as its owner; `#platform/db.ts` uses the same one with the role of the service. */
 export const databaseUrl = urlOf.replace('*', name);
 await createDatabase(admin, name, template);
 

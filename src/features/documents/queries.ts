@@ -46,8 +46,10 @@ type LigneEvenement = {
   signataire: FaitsDocument['signataire'];
 };
 
-/** What documents and messages print of an event, its row locked until the end of the transaction; null when there is no such event. */
+/** What documents and messages print of an event; null when there is no such event. One transaction at a time, until its end, for one event. */
 export async function faitsDeLEvenement(tx: Tx, evenementId: string): Promise<FaitsDocument | null> {
+  // not FOR UPDATE, which asks for the right to change the row: nobody has it on events
+  await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended('evenement', ${BigInt(evenementId)}))`;
   const [ligne] = await tx.$queryRaw<LigneEvenement[]>`
     SELECT e.id AS evenement_id, e.type, e.faits, e.cree_le, d.id AS dossier_id, d.numero, d.procedure, d.procedure_version, d.reponses, d.restreint,
       d.depose_le, d.proposition->>'motifs' AS motifs, c.id AS compte_id, c.email,
@@ -71,8 +73,7 @@ export async function faitsDeLEvenement(tx: Tx, evenementId: string): Promise<Fa
       LEFT JOIN personne p ON p.id = d.personne_id
       LEFT JOIN prefecture f ON f.code = d.prefecture_code
       LEFT JOIN agent a ON a.id::text = coalesce(e.faits->>'signataire', CASE WHEN e.type = 'complement_demande' THEN e.acteur_id::text END)
-    WHERE e.id = ${BigInt(evenementId)}
-    FOR UPDATE OF e`;
+    WHERE e.id = ${BigInt(evenementId)}`;
   if (!ligne) return null;
   const procedure = procedureDe(ligne.procedure, ligne.procedure_version);
   if (!procedure) throw new Error(`dossier ${ligne.dossier_id} : procédure inconnue`);

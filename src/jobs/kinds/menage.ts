@@ -1,5 +1,5 @@
 // Every hour: what is no longer needed goes, what was forgotten starts again.
-import { purgerConsultations } from '#features/administration/acces/commands.ts';
+import { boutsDuJournal, purgerConsultations } from '#features/administration/acces/commands.ts';
 import { relancerCaptures } from '#features/assistance/captures/commands.ts';
 import { purgerAcces } from '#features/compte/menage/commands.ts';
 import { remplacerListes } from '#features/listes/commands.ts';
@@ -21,6 +21,7 @@ export const menage: Job<'menage'> = {
     courrielsRelances: await relancerCourriels(at),
     analysesRelancees: (await relancerAnalyses(at)) + (await relancerCaptures(at)),
     consultations: await purgerConsultations(),
+    journal: await boutsDuJournal(),
     listesRemplacees: await remplacerListes(at),
   }),
 };

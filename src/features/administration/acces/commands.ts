@@ -60,8 +60,19 @@ export async function exporterAcces(
   return { nom: `journal-des-acces-${jourDe(at)}.csv`, contenu };
 }
 
-/** Lines past their three years go, a batch at a time. The database itself refuses any younger one. Value: how many went. */
+/**
+ * Lines past their three years go, a batch of each chain at a time, by a function of the owner of the base: the service may not delete any.
+ * What it leaves still verifies (scripts/verify-consultations.ts). Value: how many went.
+ */
 export async function purgerConsultations(): Promise<number> {
-  return db().$executeRaw`
-    DELETE FROM consultation WHERE id IN (SELECT id FROM consultation WHERE le < now() - interval '3 years' ORDER BY le LIMIT 50000)`;
+  const [purge] = await db().$queryRaw<{ lignes: number }[]>`SELECT purger_consultations(5000) AS lignes`;
+  return purge?.lignes ?? 0;
+}
+
+/** The end of each chain, `chain:rank:fingerprint`, for the log: kept outside of the base, it tells whether lines were cut from the end. */
+export async function boutsDuJournal(): Promise<string> {
+  const bouts = await db().$queryRaw<{ bout: string }[]>`
+    SELECT c || ':' || b.rang || ':' || left(encode(b.empreinte, 'hex'), 16) AS bout
+    FROM generate_series(0, 15) c, bout_de_chaine(c::smallint) b WHERE b.rang > 0 ORDER BY c`;
+  return bouts.map((b) => b.bout).join(' ');
 }

@@ -78,7 +78,8 @@ async function effacerAutour(tx: Tx, compteId: string, email: string, at: Date):
   await tx.facteur.deleteMany({ where: { compteId } });
   await tx.codeSecours.deleteMany({ where: { compteId } });
   await tx.identiteExterne.deleteMany({ where: { compteId } });
-  await tx.consentement.deleteMany({ where: { compteId } });
+  // the service may not delete what proves an agreement: the base does, for a compte that never deposited
+  await tx.$executeRaw`SELECT effacer_consentements(${compteId}::uuid)`;
   await tx.notification.deleteMany({ where: { compteId } });
   await tx.blocage.deleteMany({ where: { compteId } });
   await tx.ticket.updateMany({ where: { compteId }, data: { compteId: null, dossierId: null } });

@@ -164,7 +164,15 @@ export const tablesDeLaDemande: readonly TableExportee[] = [
     cle: 'consultations_par_l_administration',
     source: `FROM consultation t ${DU_DOSSIER}`,
     colonnes: { service: 'service', finalite: 'raison', objet: 'objet', le: 'le' },
-    tues: { id: 'technique', agent_id: 'agent', dossier_id: 'technique', objet_id: 'technique' },
+    tues: {
+      id: 'technique',
+      agent_id: 'agent',
+      dossier_id: 'technique',
+      objet_id: 'technique',
+      chaine: 'technique',
+      rang: 'technique',
+      empreinte: 'technique',
+    },
   },
   {
     table: 'bris_de_glace',
