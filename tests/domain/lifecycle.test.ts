@@ -127,9 +127,9 @@ const PERMIS = [
   // at the desk, on a draft confided to them (R.431-2)
   'accueil brouillon enregistrer brouillon',
   'accueil brouillon deposer depose',
-  'usager en_instruction repondre_complement en_instruction',
+  ...['usager', 'accueil'].flatMap((r) => ['en_instruction', 'propose'].map((s) => `${r} ${s} repondre_complement en_instruction`)),
+  ...sansBouger('instructeur', 'depose en_instruction', 'verser'),
   'systeme depose valider_seul accepte',
-  'accueil en_instruction repondre_complement en_instruction',
   'instructeur depose prendre_en_charge en_instruction',
   'instructeur en_instruction attribuer_numero en_instruction',
   'instructeur en_instruction verifier_piece en_instruction',

@@ -51,7 +51,10 @@ export type FaitsEvenement = {
   message_recu: { message: string };
   /** D-08: files or words added by the person on their own */
   complement_spontane: { message: string };
-  retire: Record<never, never>;
+  /** `piece`: code; `fichier`: of the message that brought it */
+  piece_versee: { piece: string; fichier: string };
+  /** by an agent: the day and the reason of the letter that asks for it */
+  retire: { lettreLe?: Jour; remarque?: string };
   decision_proposee: { sens: Sens };
   proposition_renvoyee: { remarque: string };
   piece_modifiee: Record<never, never>;
@@ -172,7 +175,15 @@ export const LIBELLE_EVENEMENT: Readonly<Record<TypeEvenement, { usager: string 
     agent: 'La personne a ajouté des éléments d’elle-même.',
     autrui: '{qui} a ajouté des éléments à la demande.',
   },
-  retire: { usager: 'Vous avez retiré votre demande.', agent: 'Demande retirée.' },
+  piece_versee: {
+    usager: 'Un document que vous aviez ajouté est rangé parmi vos justificatifs.',
+    agent: 'Document ajouté par la personne, versé à une pièce.',
+  },
+  retire: {
+    usager: 'Vous avez retiré votre demande.',
+    agent: 'Demande retirée.',
+    autrui: 'La demande a été retirée par {qui}.',
+  },
   decision_cloture: { usager: 'Votre demande a été clôturée.', agent: 'Clôture signée.' },
   decision_annulee: {
     usager: 'La décision est annulée : votre demande est examinée de nouveau.',
@@ -247,6 +258,7 @@ export const SANS_SUITE: readonly TypeEvenement[] = [
   'message_envoye',
   'message_recu',
   'complement_spontane',
+  'piece_versee',
   'retire',
   'decision_cloture',
   'decision_annulee',

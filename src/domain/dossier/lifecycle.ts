@@ -64,6 +64,7 @@ export const ACTIONS = [
   'ecrire',
   'completer',
   'repondre',
+  'verser',
   'retirer',
   'delivrer_api',
   'constater_silence',
@@ -172,8 +173,10 @@ export const CYCLE = {
     libelle: 'Demander un complément',
   },
   // at the desk: for who has no e-mail, and so no space to answer from
+  // late, while a closing is proposed and not signed: the closing no longer has its reason, the examination begins again
   repondre_complement: {
-    de: ['en_instruction'],
+    de: ['en_instruction', 'propose'],
+    vers: 'en_instruction',
     par: ['usager', 'accueil'],
     droit: 'repondre',
     exige: ['complement_ouvert'],
@@ -228,6 +231,13 @@ export const CYCLE = {
   },
   // the row is written by the agent; the event is the departure, once nobody has taken it back
   repondre: { de: DEPOSES, par: ['systeme'], emet: 'message_envoye', libelle: 'Envoyer le message' },
+  // a file that the person added on their own becomes a version of a piece of the list
+  verser: {
+    de: ['depose', 'en_instruction'],
+    par: ['instructeur'],
+    emet: 'piece_versee',
+    libelle: 'Verser à une pièce',
+  },
   // the written request of a person without e-mail is recorded at the desk
   retirer: {
     de: OUVERTS,

@@ -44,6 +44,7 @@ export const DOCUMENTS: Readonly<Record<TypeEvenement, readonly KindDocument[]>>
   message_envoye: [],
   message_recu: [],
   complement_spontane: [],
+  piece_versee: [],
   retire: [],
   decision_cloture: [],
   decision_annulee: [],

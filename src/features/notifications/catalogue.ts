@@ -47,6 +47,7 @@ export const MESSAGES: Readonly<Record<TypeEvenement, readonly KindMessage[]>> =
   message_envoye: [],
   message_recu: [],
   complement_spontane: [],
+  piece_versee: [],
   retire: [],
   decision_cloture: [],
   decision_annulee: [],
