@@ -53,6 +53,12 @@ export const REFUS = {
   procedure_inconnue: "Cette démarche n'est pas encore ouverte sur ce portail.",
   emplacement_inconnu: 'Ce justificatif ne fait pas partie de votre liste.',
   format_non_admis: 'Ce format n’est pas accepté pour ce justificatif : ceux qui le sont sont écrits avec lui.',
+  delai_trop_court: 'Choisissez un jour après le {jour}, fin du délai que la personne a déjà.',
+  recommande_hors_periode: 'La lettre a été présentée entre le jour de la demande de complément et aujourd’hui.',
+  message_vide: 'Écrivez votre message.',
+  ajout_vide: 'Joignez un fichier ou écrivez un message.',
+  message_parti: 'Ce message est déjà parti : la personne l’a reçu. Écrivez-lui de nouveau pour le corriger.',
+  trop_de_fichiers_message: 'Vous pouvez joindre {max} fichiers au maximum à un message. Envoyez celui-ci, puis continuez dans un autre.',
   fichier_introuvable: "Ce fichier n'existe plus.",
   piece_deja_jointe: 'Vous avez déjà joint un fichier pour ce justificatif : supprimez-le d’abord si vous préférez l’ancien.',
   trop_de_fichiers:

@@ -26,7 +26,7 @@ export async function guichetOuvert(agent: Agent, dossierId: string, at: Date): 
         select: {
           ...{ statut: true, deposeLe: true, restreint: true },
           compte: { select: { email: true } },
-          complements: { orderBy: { demandeLe: 'desc' }, take: 1, select: { reponduLe: true } },
+          complements: { orderBy: { demandeLe: 'desc' }, take: 1, select: { reponduLe: true, leveLe: true } },
         },
       },
     },
@@ -44,7 +44,7 @@ type AuGuichet = {
   restreint: boolean;
   sansAdresse: boolean;
   /** the last one asked */
-  complement: { reponduLe: Date | null } | undefined;
+  complement: { reponduLe: Date | null; leveLe: Date | null } | undefined;
 };
 
 function droitsAuGuichet({ statut, deposeLe, restreint, sansAdresse, complement }: AuGuichet, at: Date): readonly Droit[] {
@@ -53,7 +53,7 @@ function droitsAuGuichet({ statut, deposeLe, restreint, sansAdresse, complement 
   const recent = (fait: Date | null) => fait !== null && at.getTime() - fait.getTime() < minutes * 60_000;
   if (statut === 'depose') return recent(deposeLe) ? ['voir'] : [];
   // C40: what a protected person answers goes to the agents entitled to their request, never through the desk
-  if (statut !== 'en_instruction' || !sansAdresse || restreint || !complement) return [];
+  if (statut !== 'en_instruction' || !sansAdresse || restreint || !complement || complement.leveLe) return [];
   if (complement.reponduLe === null) return ['voir', 'joindre', 'repondre'];
   return recent(complement.reponduLe) ? ['voir'] : [];
 }

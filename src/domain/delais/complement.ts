@@ -26,22 +26,21 @@ export type Echeance = {
   joursRestants: number;
 };
 
+export type FaitsComplement = {
+  disponibleLe: Date;
+  ouverteLe: Date | null;
+  consentement: Consentement;
+  /** last day granted by the agent, when later */
+  prolongeJusqu?: Jour | null;
+  /** day on which a registered letter was presented (D-07) */
+  recommandeLe?: Jour | null;
+};
+
 /**
  * The period to answer, or null while it does not run: unread, and either fewer than fifteen full days gone or no agreement in force
  * when the notification was made available. A late opening does not restart a period already begun by deemed notification.
  */
-export function echeanceComplement(
-  faits: {
-    disponibleLe: Date;
-    ouverteLe: Date | null;
-    consentement: Consentement;
-    /** last day granted by the agent, when later */
-    prolongeJusqu?: Jour | null;
-    /** day on which a registered letter was presented (D-07) */
-    recommandeLe?: Jour | null;
-  },
-  aujourdhui: Jour,
-): Echeance | null {
+export function echeanceComplement(faits: FaitsComplement, aujourdhui: Jour): Echeance | null {
   const disponible = jourDe(faits.disponibleLe);
   const limite = plusJours(disponible, JOURS_AVANT_REPUTE_NOTIFIE);
   const ouverture = faits.ouverteLe === null ? null : jourDe(faits.ouverteLe);

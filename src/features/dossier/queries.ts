@@ -50,6 +50,24 @@ export const NOTIFICATION_DU_COMPLEMENT = Prisma.sql`
   SELECT n.id, n.disponible_le, n.ouverte_le FROM evenement e JOIN notification n ON n.evenement_id = e.id AND n.compte_id = d.compte_id
   WHERE e.dossier_id = d.id AND e.type = 'complement_demande' AND e.faits->>'complement' = m.id::text LIMIT 1`;
 
+/**
+ * What an open dossier waits for, out of its rows (to be called once they are written, in their transaction): something that an agent
+ * must read, then the person's answer, then an opinion; null: its agent.
+ */
+export async function attenteDuDossier(tx: Sql, dossierId: string): Promise<Attente | null> {
+  const [ligne] = await tx.$queryRaw<{ attente: Attente | null }[]>`
+    SELECT CASE
+      WHEN EXISTS (SELECT 1 FROM complement m WHERE m.dossier_id = ${dossierId}::uuid
+        AND ((m.repondu_le IS NOT NULL AND m.traite_le IS NULL)
+          OR (m.repondu_le IS NULL AND m.leve_le IS NULL AND m.prolongation_demandee_le IS NOT NULL AND m.prolongation_traitee_le IS NULL)))
+        OR EXISTS (SELECT 1 FROM message s WHERE s.dossier_id = ${dossierId}::uuid AND s.auteur_sorte = 'usager'
+          AND s.envoye_le IS NOT NULL AND s.traite_le IS NULL) THEN 'reponse'
+      WHEN EXISTS (SELECT 1 FROM complement m WHERE m.dossier_id = ${dossierId}::uuid AND m.repondu_le IS NULL AND m.leve_le IS NULL)
+        THEN 'complement'
+      WHEN EXISTS (SELECT 1 FROM avis v WHERE v.dossier_id = ${dossierId}::uuid AND v.sens IS NULL) THEN 'avis' END AS attente`;
+  return ligne?.attente ?? null;
+}
+
 /** SQL value: the delegations of signature of an agent, whatever their state, as `Delegation[]` in JSON. */
 export function delegationsDe(agentId: string): Prisma.Sql {
   return Prisma.sql`(SELECT jsonb_agg(jsonb_build_object('reference', g.reference, 'sortes', g.sortes, 'debutLe', g.debut_le, 'finLe', g.fin_le,

@@ -20,6 +20,7 @@ import { isId } from '#platform/ids.ts';
 import { enqueue } from '#platform/queue.ts';
 import { annulable } from './annulation/commands.ts';
 import {
+  attenteDuDossier,
   type Colonnes,
   type Destination,
   type DossierVerrouille,
@@ -145,6 +146,13 @@ async function ecrire(
     INSERT INTO evenement (id, dossier_id, type, acteur_sorte, acteur_id, mandat_id, faits, cree_le)
     SELECT ${evenementId}::bigint, id, ${type}, ${acteur.sorte}, ${identifiantDe(acteur)}::uuid, ${mandatId}::uuid, ${JSON.stringify(faits)}::jsonb, ${at}::timestamptz
     FROM ecrit`;
+}
+
+/** What is awaited changed without an act of the life cycle (a message put aside). Runs in the caller's transaction, which has locked the dossier. */
+export async function actualiserAttente(tx: Sql, dossierId: string): Promise<void> {
+  const attente = await attenteDuDossier(tx, dossierId);
+  await tx.$queryRaw`
+    UPDATE dossier SET attente = ${attente} WHERE id = ${dossierId}::uuid AND statut IN ('depose', 'en_instruction', 'propose') RETURNING id`;
 }
 
 /** The job that produces the documents and tells the people, in the transaction of its event. */

@@ -3,6 +3,7 @@
 // dossier) and shows nothing when it has nothing to say. Listed here, not in views/dossier.tsx: instruction imports none of them,
 // and they may import from instruction (no cycle between features).
 import type { ReactNode } from 'react';
+import { SectionComplements } from '#features/dossier/complements/views/section-complements.tsx';
 
 export type Section = (props: { dossierId: string }) => Promise<ReactNode> | ReactNode;
 
@@ -10,4 +11,4 @@ export type Section = (props: { dossierId: string }) => Promise<ReactNode> | Rea
 export const EN_TETE: readonly Section[] = [];
 
 /** After the answers and the pieces, before the documents and the history (avis, messages, titre et rendez-vous). */
-export const SUITE: readonly Section[] = [];
+export const SUITE: readonly Section[] = [SectionComplements];

@@ -45,7 +45,7 @@ export async function departDe(portee: PorteeAdministration, id: string, jour: J
         select: {
           ...{ id: true, canal: true, statut: true, restreint: true, procedure: true, procedureVersion: true, etapesValidees: true },
           compte: { select: { email: true } },
-          complements: { where: { reponduLe: null }, take: 1, select: { id: true } },
+          complements: { where: { reponduLe: null, leveLe: null }, take: 1, select: { id: true } },
         },
       },
     },

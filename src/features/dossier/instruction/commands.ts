@@ -19,6 +19,7 @@ import { demanderCourriel } from '#features/notifications/commands.ts';
 import { type ChoixNumero, donnerNumero, donnerNumeroAuMineur } from '#features/personne/commands.ts';
 import type { Tx } from '#platform/db.ts';
 import { examinerReponses, examinerReponsesVerifiees } from '../complements/demande/commands.ts';
+import { attenteDuDossier } from '../queries.ts';
 import { type DossierVerrouille, executer, rattacher } from '../store.ts';
 
 /** The dossier and the version of it that was on screen. */
@@ -56,7 +57,8 @@ export async function verifierPiece(portee: PorteeAgent, agent: Agent, vu: Dossi
     });
     if (count === 0) return refuse('emplacement_inconnu');
     await examinerReponsesVerifiees(tx, dossier.id, at);
-    return ok({ faits: { piece: avis.piece, verdict: avis.verdict }, valeur: null });
+    const attente = await attenteDuDossier(tx, dossier.id);
+    return ok({ colonnes: { attente }, faits: { piece: avis.piece, verdict: avis.verdict }, valeur: null });
   });
 }
 
@@ -120,7 +122,8 @@ export async function proposerDecision(
   const proposition = { sens: projet.sens, par: agent.agentId, motifs, le: at.toISOString() };
   return executer({ action: 'proposer', proposition, ...ordre(portee, agent, vu, at) }, async (dossier, tx) => {
     await examinerReponses(tx, dossier.id, at);
-    return ok({ colonnes: { proposition }, faits: { sens: projet.sens }, valeur: null });
+    const attente = await attenteDuDossier(tx, dossier.id);
+    return ok({ colonnes: { proposition, attente }, faits: { sens: projet.sens }, valeur: null });
   });
 }
 

@@ -20,19 +20,16 @@ import { lirePieces } from '#features/configuration/queries.ts';
 import { driver } from '#platform/db.ts';
 import { isId } from '#platform/ids.ts';
 import { procedureDe } from '#procedures/index.ts';
+import { COMPLEMENTS_DE_D, type ComplementLu, complementsLus, type LigneComplement } from '../complements/suites/queries.ts';
 import { delegationsDe, lisible, NUMERO_DU_DEMANDEUR } from '../queries.ts';
 import type { Proposition } from '../store.ts';
 import { type LignePiece, PIECES_DE_D, type PieceLue, piecesLues } from './pieces/queries.ts';
 import {
-  COMPLEMENTS_DE_D,
-  type ComplementLu,
-  complementsLus,
   DOCUMENTS_DE_D,
   type DocumentLu,
   documentsLus,
   HISTORIQUE_DE_D,
   historiqueLu,
-  type LigneComplement,
   type LigneDocument,
   type LigneEvenement,
   type LigneHistorique,

@@ -6,11 +6,12 @@ import { confiesAvec, type PorteeDossiers, type PorteeUsager } from '#domain/acc
 import { type Consentement, type Echeance, echeanceComplement } from '#domain/delais/complement.ts';
 import { LIBELLE_EVENEMENT, type TypeEvenement } from '#domain/dossier/evenements.ts';
 import { type Objet, STATUTS, type Statut } from '#domain/dossier/statuts.ts';
-import { jourDe } from '#domain/jour.ts';
+import { type Jour, jourDe } from '#domain/jour.ts';
 import { etapeCourante } from '#domain/procedure/navigate.ts';
 import { objetDe } from '#domain/procedure/suites.ts';
 import type { Transcript } from '#domain/procedure/transcript.ts';
 import { listeVersion } from '#features/configuration/queries.ts';
+import { NOTIFICATION_DU_COMPLEMENT } from '#features/dossier/queries.ts';
 import { db } from '#platform/db.ts';
 import { isId } from '#platform/ids.ts';
 import { procedureDe } from '#procedures/index.ts';
@@ -47,6 +48,8 @@ type Ligne = {
   modifie_le: Date;
   depose_le: Date | null;
   demande_le: Date | null;
+  prolonge_jusqu: Jour | null;
+  recommande_le: Jour | null;
   notification_id: string | null;
   disponible_le: Date | null;
   ouverte_le: Date | null;
@@ -61,12 +64,10 @@ async function lireDossiers(portee: PorteeDossiers, at: Date, id: string | null)
   const confies = id === null ? [] : confiesAvec(portee, 'voir');
   const lignes = await db().$queryRaw<Ligne[]>`
     SELECT d.id, d.numero, d.statut::text, d.procedure, d.procedure_version, d.etapes_validees, d.modifie_le, d.depose_le,
-      m.demande_le, n.id AS notification_id, n.disponible_le, n.ouverte_le, c.consentement_le, c.consentement_fin_le, d.representation
+      m.demande_le, to_char(m.prolonge_jusqu, 'YYYY-MM-DD') AS prolonge_jusqu, to_char(m.recommande_le, 'YYYY-MM-DD') AS recommande_le, n.id AS notification_id, n.disponible_le, n.ouverte_le, c.consentement_le, c.consentement_fin_le, d.representation
     FROM dossier d JOIN compte c ON c.id = d.compte_id
-    LEFT JOIN complement m ON m.dossier_id = d.id AND m.repondu_le IS NULL
-    LEFT JOIN LATERAL (
-      SELECT n.id, n.disponible_le, n.ouverte_le FROM evenement e JOIN notification n ON n.evenement_id = e.id AND n.compte_id = d.compte_id
-      WHERE e.dossier_id = d.id AND e.type = 'complement_demande' AND e.faits->>'complement' = m.id::text LIMIT 1) n ON true
+    LEFT JOIN complement m ON m.dossier_id = d.id AND m.repondu_le IS NULL AND m.leve_le IS NULL
+    LEFT JOIN LATERAL (${NOTIFICATION_DU_COMPLEMENT}) n ON true
     WHERE (d.compte_id = ${portee.compteId}::uuid OR d.id = ANY(${confies}::uuid[])) AND d.statut <> 'abandonne'
       AND (${id}::uuid IS NULL OR d.id = ${id}::uuid)
     ORDER BY (m.id IS NOT NULL) DESC, d.cree_le DESC, d.id DESC`;
@@ -106,7 +107,8 @@ function resumer(ligne: Ligne, documents: readonly DocumentRemis[], at: Date): D
 
 function complementDe(ligne: Ligne, demandeLe: Date, at: Date): ComplementOuvert {
   const consentement: Consentement = { le: ligne.consentement_le, finLe: ligne.consentement_fin_le };
-  const faits = ligne.disponible_le === null ? null : { disponibleLe: ligne.disponible_le, ouverteLe: ligne.ouverte_le, consentement };
+  const { disponible_le: disponibleLe, ouverte_le: ouverteLe, prolonge_jusqu: prolongeJusqu, recommande_le: recommandeLe } = ligne;
+  const faits = disponibleLe === null ? null : { disponibleLe, ouverteLe, consentement, prolongeJusqu, recommandeLe };
   return {
     demandeLe,
     notificationId: ligne.notification_id,

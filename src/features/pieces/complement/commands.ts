@@ -23,7 +23,7 @@ type LigneItem = {
 async function itemOuvert(tx: Pick<Tx, '$queryRaw'>, portee: PorteeDossiers, complementItemId: string): Promise<Resultat<LigneItem>> {
   if (!isId(complementItemId)) return refuse('introuvable');
   const [item] = await tx.$queryRaw<LigneItem[]>`
-    SELECT c.repondu_le IS NOT NULL AS repondu, c.dossier_id, i.piece_code, p.id AS piece_id, d.procedure, d.liste_version, d.liste_locale
+    SELECT c.repondu_le IS NOT NULL OR c.leve_le IS NOT NULL AS repondu, c.dossier_id, i.piece_code, p.id AS piece_id, d.procedure, d.liste_version, d.liste_locale
     FROM complement_item i JOIN complement c ON c.id = i.complement_id JOIN dossier d ON d.id = c.dossier_id
       LEFT JOIN piece p ON p.dossier_id = d.id AND p.code = i.piece_code
     WHERE i.id = ${complementItemId}::uuid AND (d.compte_id = ${portee.compteId}::uuid OR d.id = ANY(${confiesAvec(portee, 'repondre')}::uuid[]))

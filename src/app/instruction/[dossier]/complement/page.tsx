@@ -1,4 +1,5 @@
 import type { Metadata } from 'next';
+import { estOuvert, manquantesProposees } from '#features/dossier/complements/suites/schema.ts';
 import { chargerDossier } from '#features/dossier/instruction/loaders.ts';
 import { VueDemander } from '#features/dossier/instruction/views/demander.tsx';
 
@@ -10,9 +11,10 @@ export default async function Page({ params }: PageProps<'/instruction/[dossier]
     <VueDemander
       dossier={dossier}
       pieces={dossier.pieces}
-      manquantes={dossier.manquantes}
+      manquantes={manquantesProposees(dossier)}
+      tours={dossier.complements.length}
       peutDemander={actions.includes('demander_complement')}
-      estOuvert={dossier.complements.some((c) => c.reponduLe === null)}
+      estOuvert={dossier.complements.some(estOuvert)}
     />
   );
 }

@@ -8,5 +8,6 @@ type Props = { params: Promise<{ dossier: string }>; searchParams: Promise<Recor
 
 export default async function Page({ params, searchParams }: Props) {
   const dossier = await chargerDossier((await params).dossier);
-  return <VueDossier dossier={dossier} reponseEnvoyee={(await searchParams).reponse === '1'} />;
+  const { reponse, fait } = await searchParams;
+  return <VueDossier dossier={dossier} fait={reponse === '1' ? 'reponse' : typeof fait === 'string' ? fait : null} />;
 }

@@ -7,6 +7,7 @@ import { ok, type Resultat, refuse } from '#domain/result.ts';
 import { listeVersionDe } from '#features/configuration/queries.ts';
 import type { Tx } from '#platform/db.ts';
 import { newId } from '#platform/ids.ts';
+import { attenteDuDossier } from '../../queries.ts';
 import { type DossierVerrouille, executer } from '../../store.ts';
 
 type Demande = { dossierId: string; version: number; items: readonly ItemDemande[] };
@@ -44,7 +45,8 @@ export async function demanderComplement(
         },
         select: { id: true },
       });
-      return ok({ faits: { complement: complementId }, valeur: { complementId } });
+      const attente = await attenteDuDossier(tx, dossier.id);
+      return ok({ colonnes: { attente }, faits: { complement: complementId }, valeur: { complementId } });
     },
   );
 }
@@ -66,13 +68,12 @@ export async function examinerReponses(tx: Tx, dossierId: string, at: Date): Pro
   await tx.complement.updateMany({ where: { dossierId, reponduLe: { not: null }, traiteLe: null }, data: { traiteLe: at } });
 }
 
-/** An answer is examined once every piece that it concerned was judged since; an answer in words, when the agent goes on. */
+/** An answer is examined once each of its items is: by a verdict on its piece given since, or by what the agent made of the words. */
 export async function examinerReponsesVerifiees(tx: Tx, dossierId: string, at: Date): Promise<void> {
   await tx.$executeRaw`
     UPDATE complement c SET traite_le = ${at}
     WHERE c.dossier_id = ${dossierId}::uuid AND c.repondu_le IS NOT NULL AND c.traite_le IS NULL
-      AND EXISTS (SELECT 1 FROM complement_item i WHERE i.complement_id = c.id AND i.piece_code IS NOT NULL)
       AND NOT EXISTS (
-        SELECT 1 FROM complement_item i JOIN piece p ON p.dossier_id = c.dossier_id AND p.code = i.piece_code
-        WHERE i.complement_id = c.id AND (p.verdict IS NULL OR p.verifiee_le <= c.repondu_le))`;
+        SELECT 1 FROM complement_item i LEFT JOIN piece p ON p.dossier_id = c.dossier_id AND p.code = i.piece_code
+        WHERE i.complement_id = c.id AND i.examen IS NULL AND (p.verdict IS NULL OR p.verifiee_le <= c.repondu_le))`;
 }

@@ -4,6 +4,7 @@ import type { Agent, Usager } from '#domain/access/actors.ts';
 import { confiesAvec, type PorteeDossiers } from '#domain/access/scope.ts';
 import { choixFait, manquesDeLaReponse, type ReponseSaisie } from '#domain/dossier/complement-reponse.ts';
 import { ok, type Resultat, refuse } from '#domain/result.ts';
+import { attenteDuDossier } from '#features/dossier/queries.ts';
 import { enJson, executer } from '#features/dossier/store.ts';
 import { db, type Tx } from '#platform/db.ts';
 import { isId } from '#platform/ids.ts';
@@ -27,24 +28,26 @@ export async function garderReponse(
   const contenu = JSON.stringify({ items: saisie.items, message: saisie.message });
   const [ecrite] = await db().$queryRaw<{ version: number }[]>`
     UPDATE complement m SET saisie = ${contenu}::jsonb, version = m.version + 1 FROM dossier d
-    WHERE m.id = ${complementId}::uuid AND d.id = m.dossier_id AND (d.compte_id = ${portee.compteId}::uuid OR d.id = ANY(${confiesAvec(portee, 'repondre')}::uuid[])) AND m.repondu_le IS NULL
+    WHERE m.id = ${complementId}::uuid AND d.id = m.dossier_id AND (d.compte_id = ${portee.compteId}::uuid OR d.id = ANY(${confiesAvec(portee, 'repondre')}::uuid[])) AND m.repondu_le IS NULL AND m.leve_le IS NULL
       AND m.version = ${versionVue}
     RETURNING m.version`;
   if (ecrite) return ok(ecrite.version);
   const etat = await etatDe(db(), portee, complementId);
   if (!etat) return refuse('introuvable');
-  return etat.repondu_le ? refuse('complement_ferme') : refuse('saisie_en_conflit', { version: String(etat.version) });
+  return estFerme(etat) ? refuse('complement_ferme') : refuse('saisie_en_conflit', { version: String(etat.version) });
 }
 
-type Etat = { dossier_id: string; repondu_le: Date | null; message: string | null; version: number };
+type Etat = { dossier_id: string; repondu_le: Date | null; leve_le: Date | null; message: string | null; version: number };
 
 async function etatDe(base: Pick<Tx, '$queryRaw'>, portee: PorteeDossiers, complementId: string): Promise<Etat | null> {
   const [etat] = await base.$queryRaw<Etat[]>`
-    SELECT m.dossier_id, m.repondu_le, m.message, m.version
+    SELECT m.dossier_id, m.repondu_le, m.leve_le, m.message, m.version
     FROM complement m JOIN dossier d ON d.id = m.dossier_id
     WHERE m.id = ${complementId}::uuid AND (d.compte_id = ${portee.compteId}::uuid OR d.id = ANY(${confiesAvec(portee, 'voir')}::uuid[]))`;
   return etat ?? null;
 }
+
+const estFerme = ({ repondu_le, leve_le }: Etat) => repondu_le !== null || leve_le !== null;
 
 /** Names of the fields of the form that lack something → what to do; goes in the details of `complement_incomplet`. */
 export const champDe = (item: string, champ: string) => `items.${item}.${champ}`;
@@ -62,7 +65,7 @@ export async function repondreComplement({ acteur, portee, at }: Appel, envoi: R
     { action: 'repondre_complement', dossierId: avant.dossier_id, portee, acteur, at },
     async (dossier, tx) => {
       const etat = await etatDe(tx, portee, envoi.complement);
-      if (!etat || etat.repondu_le) return refuse('complement_ferme');
+      if (!etat || estFerme(etat)) return refuse('complement_ferme');
       if (etat.version !== envoi.version) return refuse('saisie_en_conflit', { version: String(etat.version) });
       const items = await itemsDe(tx, envoi.complement);
       const nombres = await fichiersJoints(tx, envoi.complement);
@@ -72,7 +75,11 @@ export async function repondreComplement({ acteur, portee, at }: Appel, envoi: R
         return refuse('complement_incomplet', Object.fromEntries(manques.map((m) => [champDe(m.item, m.champ), m.phrase])));
       const reponses = items.map((i) => ({ ...retenir(i.sorte, envoi.items[i.id]), id: i.id, piece: i.piece_code }));
       await ecrire(tx, dossier.id, envoi, reponses, at);
-      return ok({ faits: { complement: envoi.complement }, valeur: dossier.id });
+      return ok({
+        colonnes: { attente: await attenteDuDossier(tx, dossier.id) },
+        faits: { complement: envoi.complement },
+        valeur: dossier.id,
+      });
     },
   );
   // two clicks at once: the second waited for the lock and finds the answer of the first
@@ -132,7 +139,7 @@ async function ecrire(tx: Tx, dossierId: string, envoi: ReponseEnvoyee, reponses
 }
 
 /** Files joined, then left aside by another choice: their bytes go with the cleaning job, in the same transaction. */
-async function oublierFichiers(tx: Tx, items: readonly string[]): Promise<void> {
+export async function oublierFichiers(tx: Tx, items: readonly string[]): Promise<void> {
   await tx.$executeRaw`
     WITH partis AS (DELETE FROM fichier WHERE complement_item_id = ANY(${[...items]}::uuid[]) RETURNING cle)
     INSERT INTO fichier_orphelin (cle) SELECT cle FROM partis`;
@@ -141,6 +148,7 @@ async function oublierFichiers(tx: Tx, items: readonly string[]): Promise<void> 
 /** After the sending: the same answer again is a success, another one is refused. */
 async function dejaEnvoyee(portee: PorteeDossiers, envoi: ReponseEnvoyee): Promise<Resultat<string>> {
   const etat = await etatDe(db(), portee, envoi.complement);
+  if (etat?.leve_le) return refuse('complement_ferme');
   if (!etat?.repondu_le) return refuse('statut_incompatible');
   const items = await itemsDe(db(), envoi.complement);
   const estLaMeme =

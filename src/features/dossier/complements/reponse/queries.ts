@@ -3,11 +3,11 @@ import 'server-only';
 import { confiesAvec, type PorteeDossiers } from '#domain/access/scope.ts';
 import { type Echeance, echeanceComplement } from '#domain/delais/complement.ts';
 import { SORTES_ITEM, type SorteItem } from '#domain/dossier/complement.ts';
-import { jourDe } from '#domain/jour.ts';
+import { type Jour, jourDe } from '#domain/jour.ts';
 import type { PieceDemandee } from '#domain/procedure/definition.ts';
 import { emplacements } from '#domain/procedure/pieces.ts';
 import { listeVersion } from '#features/configuration/queries.ts';
-import { sienOuConfie } from '#features/dossier/queries.ts';
+import { NOTIFICATION_DU_COMPLEMENT, sienOuConfie } from '#features/dossier/queries.ts';
 import type { FichierAffiche } from '#features/pieces/schema.ts';
 import { db, type Tx } from '#platform/db.ts';
 import { isId } from '#platform/ids.ts';
@@ -35,6 +35,9 @@ export type ComplementAffiche = {
   dossierId: string;
   demandeLe: Date;
   reponduLe: Date | null;
+  /** the agent went on without waiting for the answer */
+  leveLe: Date | null;
+  prolongation: { demandeeLe: Date | null; estTraitee: boolean; jusqu: Jour | null; estPossible: boolean };
   echeance: Echeance | null;
   version: number;
   message: string;
@@ -49,6 +52,12 @@ type LigneComplement = {
   liste_locale: string | null;
   demande_le: Date;
   repondu_le: Date | null;
+  leve_le: Date | null;
+  statut: string;
+  prolonge_jusqu: Jour | null;
+  recommande_le: Jour | null;
+  prolongation_demandee_le: Date | null;
+  prolongation_traitee_le: Date | null;
   message: string | null;
   saisie: unknown;
   version: number;
@@ -62,12 +71,12 @@ type LigneComplement = {
 export async function complementDe(portee: PorteeDossiers, id: string, at: Date): Promise<ComplementAffiche | null> {
   if (!isId(id)) return null;
   const [ligne] = await db().$queryRaw<LigneComplement[]>`
-    SELECT m.id, m.dossier_id, d.procedure, d.liste_version, d.liste_locale, m.demande_le, m.repondu_le, m.message, m.saisie, m.version,
+    SELECT m.id, m.dossier_id, d.procedure, d.liste_version, d.liste_locale, m.demande_le, m.repondu_le, m.leve_le, m.message, m.saisie, m.version,
+      to_char(m.prolonge_jusqu, 'YYYY-MM-DD') AS prolonge_jusqu, to_char(m.recommande_le, 'YYYY-MM-DD') AS recommande_le,
+      m.prolongation_demandee_le, m.prolongation_traitee_le, d.statut::text,
       n.disponible_le, n.ouverte_le, c.consentement_le, c.consentement_fin_le
     FROM complement m JOIN dossier d ON d.id = m.dossier_id JOIN compte c ON c.id = d.compte_id
-    LEFT JOIN LATERAL (
-      SELECT n.disponible_le, n.ouverte_le FROM evenement e JOIN notification n ON n.evenement_id = e.id AND n.compte_id = d.compte_id
-      WHERE e.dossier_id = d.id AND e.type = 'complement_demande' AND e.faits->>'complement' = m.id::text LIMIT 1) n ON true
+    LEFT JOIN LATERAL (${NOTIFICATION_DU_COMPLEMENT}) n ON true
     WHERE m.id = ${id}::uuid AND (d.compte_id = ${portee.compteId}::uuid OR d.id = ANY(${confiesAvec(portee, 'voir')}::uuid[]))`;
   if (!ligne) return null;
   const [items, fichiers, liste] = await Promise.all([
@@ -82,6 +91,13 @@ export async function complementDe(portee: PorteeDossiers, id: string, at: Date)
     dossierId: ligne.dossier_id,
     demandeLe: ligne.demande_le,
     reponduLe: ligne.repondu_le,
+    leveLe: ligne.leve_le,
+    prolongation: {
+      demandeeLe: ligne.prolongation_demandee_le,
+      estTraitee: ligne.prolongation_traitee_le !== null,
+      jusqu: ligne.prolonge_jusqu,
+      estPossible: ligne.statut === 'en_instruction',
+    },
     echeance:
       notifie &&
       echeanceComplement(
@@ -89,6 +105,8 @@ export async function complementDe(portee: PorteeDossiers, id: string, at: Date)
           disponibleLe: notifie,
           ouverteLe: ligne.ouverte_le,
           consentement: { le: ligne.consentement_le, finLe: ligne.consentement_fin_le },
+          prolongeJusqu: ligne.prolonge_jusqu,
+          recommandeLe: ligne.recommande_le,
         },
         jourDe(at),
       ),

@@ -6,8 +6,10 @@ import { Alerte } from '#ui/feedback/alerte.tsx';
 import { t } from '#ui/langue/t.ts';
 import { Instant } from '#ui/layout/instant.tsx';
 import { Carte } from '#ui/layout/liste-resume.tsx';
+import { Repli } from '#ui/layout/repli.tsx';
 import type { ComplementAffiche, ItemAffiche } from '../reponse/queries.ts';
 import { Fichiers } from './fichiers-reponse.tsx';
+import { FormulaireDelai } from './formulaire-delai.tsx';
 import { FormulaireReponse } from './formulaire-reponse.tsx';
 
 /** S-172, with the day when it is known. */
@@ -25,6 +27,36 @@ function Delai({ dernierJour }: { dernierJour: Jour | null }) {
         </p>
       ) : null}
     </>
+  );
+}
+
+/** The agent went on: nothing to answer any more. */
+function Levee({ le }: { le: Date }) {
+  return (
+    <Alerte ton="info" titre={t('Cette demande est levée')} niveau="h2">
+      <p>
+        {t('L’examen de votre demande continue avec ce que vous avez donné, depuis le')} <Instant le={le} t={t} />.{' '}
+        {t('Vous n’avez plus à répondre. Si vous avez obtenu un document demandé, ajoutez-le depuis la page de votre demande.')}
+      </p>
+    </Alerte>
+  );
+}
+
+/** More time, on request: asked once, granted or answered by the agent. */
+function Prolongation({ complement: { id, prolongation } }: { complement: ComplementAffiche }) {
+  const { demandeeLe, estTraitee, jusqu, estPossible } = prolongation;
+  if (!estPossible) return null;
+  if (demandeeLe && !estTraitee)
+    return (
+      <Alerte ton="info">
+        {t('Vous avez demandé un délai supplémentaire le')} <Instant le={demandeeLe} t={t} />. {t('L’agent n’a pas encore répondu.')}
+      </Alerte>
+    );
+  return (
+    <Repli titre={t('J’ai besoin de plus de temps')}>
+      {jusqu ? <p>{t('Un délai vous a déjà été accordé jusqu’au {jour}.', { jour: jourLisible(jusqu) })}</p> : null}
+      <FormulaireDelai complement={id} />
+    </Repli>
   );
 }
 
@@ -81,9 +113,9 @@ export function VueComplement({
           'Je vous informe qu’après avoir pris connaissance des documents justificatifs joints à votre demande, un complément d’information est nécessaire à la poursuite de son instruction.',
         )}
       </p>
-      {complement.reponduLe ? (
-        <Envoyee base={base} complement={complement} le={complement.reponduLe} />
-      ) : (
+      {complement.leveLe ? <Levee le={complement.leveLe} /> : null}
+      {complement.reponduLe ? <Envoyee base={base} complement={complement} le={complement.reponduLe} /> : null}
+      {complement.reponduLe || complement.leveLe ? null : (
         <>
           <Alerte ton="info">
             {t(
@@ -93,6 +125,7 @@ export function VueComplement({
           <FormulaireReponse base={base} complement={complement} erreurFichier={erreurFichier}>
             <Delai dernierJour={complement.echeance?.dernierJour ?? null} />
           </FormulaireReponse>
+          {base === '/demarches' ? <Prolongation complement={complement} /> : null}
         </>
       )}
     </>

@@ -2,6 +2,7 @@
 import type { Action } from '#domain/dossier/lifecycle.ts';
 import { Alerte } from '#ui/feedback/alerte.tsx';
 import { t } from '#ui/langue/t.ts';
+import { estOuvert } from '../../complements/suites/schema.ts';
 import type { DossierInstruit } from '../queries.ts';
 import { PrendreEnCharge } from './prendre-en-charge.tsx';
 
@@ -20,13 +21,13 @@ function ceQuiManque(dossier: DossierInstruit): string[] {
   return [
     dossier.numeroEtranger === null ? t('attribuer un numéro étranger') : '',
     aVerifier > 0 ? t('vérifier les pièces ({n} à voir)', { n: aVerifier }) : '',
-    dossier.complements.some((c) => c.reponduLe === null) ? t('recevoir la réponse à la demande de complément') : '',
+    dossier.complements.some(estOuvert) ? t('recevoir la réponse à la demande de complément') : '',
   ].filter(Boolean);
 }
 
 export function ActionsDossier({ dossier, actions, agentId }: Props) {
   const offre = (action: Action) => actions.includes(action);
-  const complementOuvert = dossier.complements.some((c) => c.reponduLe === null);
+  const complementOuvert = dossier.complements.some(estOuvert);
   const manque = offre('proposer') ? ceQuiManque(dossier) : [];
   const peutSigner = offre('accepter') || offre('refuser');
   const estProposant = dossier.proposition?.par === agentId;

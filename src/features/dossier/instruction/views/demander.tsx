@@ -4,17 +4,20 @@ import { type MotifPiece, motifPropose } from '#domain/dossier/complement.ts';
 import { Alerte } from '#ui/feedback/alerte.tsx';
 import { t } from '#ui/langue/t.ts';
 import { Page } from '#ui/layout/page.tsx';
+import type { ManquanteProposee } from '../../complements/suites/schema.ts';
 import { type ElementOffert, FormulaireDemande } from './formulaire-demande.tsx';
 
 type Props = {
   dossier: { id: string; numero: string; demandeur: string; version: number };
   pieces: readonly (ElementOffert & { motif: MotifPiece | null; aRefournir: boolean })[];
-  manquantes: readonly { code: string; libelle: string }[];
+  manquantes: readonly ManquanteProposee[];
+  /** requests made so far */
+  tours: number;
   peutDemander: boolean;
   estOuvert: boolean;
 };
 
-export function VueDemander({ dossier, pieces, manquantes, peutDemander, estOuvert }: Props) {
+export function VueDemander({ dossier, pieces, manquantes, tours, peutDemander, estOuvert }: Props) {
   const parents = [
     { libelle: t('Dossiers à instruire'), href: '/instruction' },
     { libelle: dossier.numero, href: `/instruction/${dossier.id}` },
@@ -27,6 +30,15 @@ export function VueDemander({ dossier, pieces, manquantes, peutDemander, estOuve
           { demandeur: dossier.demandeur },
         )}
       </p>
+      {tours >= 2 && !estOuvert && peutDemander ? (
+        <Alerte ton="warning" titre={t('Déjà {n} demandes de complément sur ce dossier', { n: tours })} niveau="h2">
+          <p>
+            {t(
+              'Chaque demande ouvre un nouveau délai de 30 jours. Demandez en une fois tout ce qui manque, ou continuez avec ce qui est là : l’absence d’une pièce qui n’est pas indispensable ne suspend pas l’instruction (CRPA, art. L. 114-5-1).',
+            )}
+          </p>
+        </Alerte>
+      ) : null}
       {estOuvert ? (
         <Alerte ton="info">{t('Une demande de complément est déjà ouverte sur ce dossier : attendez sa réponse.')}</Alerte>
       ) : null}

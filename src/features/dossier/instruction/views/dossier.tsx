@@ -8,6 +8,7 @@ import { Badge } from '#ui/feedback/badge.tsx';
 import { t } from '#ui/langue/t.ts';
 import type { Etage } from '#ui/layout/fil-ariane.tsx';
 import { Page } from '#ui/layout/page.tsx';
+import { Complements } from '../../complements/views/complements-agent.tsx';
 import type { PieceLue } from '../pieces/queries.ts';
 import type { DossierInstruit } from '../queries.ts';
 import { ActionsDossier } from './actions-dossier.tsx';
@@ -16,13 +17,20 @@ import { Alertes } from './alertes.tsx';
 import { dateLisible } from './dates.ts';
 import { ListePieces } from './pieces.tsx';
 import { Reponses } from './reponses.tsx';
-import { Complements, Documents, Historique } from './suivi.tsx';
+import { Documents, Historique } from './suivi.tsx';
 import { Visionneuse } from './visionneuse.tsx';
 
 const FAIT: Readonly<Record<string, string>> = {
   prise_en_charge: 'Vous avez pris ce dossier en charge.',
   numero: 'Le numéro étranger est attribué : la personne est prévenue par courriel.',
   complement: 'La demande de complément est envoyée : la personne est prévenue.',
+  levee: 'La demande de complément est levée : la personne est prévenue.',
+  prolongation: 'Le délai est prolongé : la personne est prévenue.',
+  recommande: 'La lettre recommandée est enregistrée.',
+  explication_acceptee: 'L’explication est acceptée.',
+  explication_rejetee: 'La réponse est à redemander : elle est proposée dans une nouvelle demande de complément.',
+  versement: 'Le document est versé à la pièce : l’ancienne version est gardée.',
+  retrait: 'Le retrait est enregistré : la personne est prévenue.',
   proposition: 'La décision est proposée. Une autre personne la relira avant de la signer.',
   renvoi: 'La proposition est renvoyée à l’instructeur.',
   decision: 'La décision est signée : la personne est prévenue.',
@@ -147,7 +155,7 @@ export function VueDossier({ dossier, actions, agentId, ouverture, enTete, suite
           )}
         </div>
       </div>
-      <Complements complements={dossier.complements} />
+      {ailleurs ? <Complements complements={dossier.complements} jour={null} agit={null} /> : null}
       {suite}
       <Documents documents={dossier.documents} adresse={adresses.documents} />
       <Historique lignes={dossier.historique} />

@@ -5,6 +5,7 @@ import { ChampChoix } from '#ui/fields/choix.tsx';
 import { ChampTexteLong } from '#ui/fields/texte-long.tsx';
 import { useT } from '#ui/langue/use-t.tsx';
 import { faireDemanderComplement } from '../../complements/demande/actions.ts';
+import type { ManquanteProposee } from '../../complements/suites/schema.ts';
 import { FormulaireAgent } from './formulaire.tsx';
 
 /** A piece given; `motif` is set when it was judged non conforme, and then proposed. */
@@ -13,7 +14,7 @@ export type ElementOffert = { code: string; libelle: string; motif: string | nul
 type Props = {
   dossier: { id: string; version: number };
   pieces: readonly ElementOffert[];
-  manquantes: readonly { code: string; libelle: string }[];
+  manquantes: readonly ManquanteProposee[];
 };
 
 const INFORMATIONS = Array.from({ length: INFORMATIONS_OFFERTES }, (_, i) => String(i));
@@ -66,7 +67,13 @@ export function FormulaireDemande({ dossier, pieces, manquantes }: Props) {
               const nom = `manquantes.${m.code}`;
               return (
                 <div className="agent-choix" key={m.code}>
-                  <ChampCase nom={`${nom}.retenu`} value="oui" libelle={m.libelle} t={t} defaultChecked={tape(`${nom}.retenu`) === 'oui'} />
+                  <ChampCase
+                    nom={`${nom}.retenu`}
+                    value="oui"
+                    libelle={m.reponse === 'accepte' ? t('{piece} (explication acceptée)', { piece: m.libelle }) : m.libelle}
+                    t={t}
+                    defaultChecked={estRefusee ? tape(`${nom}.retenu`) === 'oui' : m.reponse === 'rejete'}
+                  />
                   <div className="agent-choix__suite">
                     <ChampTexteLong
                       nom={`${nom}.observation`}
@@ -74,7 +81,7 @@ export function FormulaireDemande({ dossier, pieces, manquantes }: Props) {
                       t={t}
                       rows={2}
                       erreur={erreurs[`${nom}.observation`]}
-                      defaultValue={tape(`${nom}.observation`) ?? ''}
+                      defaultValue={tape(`${nom}.observation`) ?? m.observation}
                     />
                   </div>
                 </div>

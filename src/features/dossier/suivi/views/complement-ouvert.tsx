@@ -9,7 +9,7 @@ function delai({ echeance, estLue }: ComplementOuvert): string {
   const jour = jourLisible(echeance.dernierJour);
   if (echeance.joursRestants < 0)
     return t('Le délai pour répondre a pris fin le {jour}. Répondez au plus vite : votre demande peut être clôturée.', { jour });
-  if (!estLue)
+  if (!estLue && echeance.fondement === 'reputee')
     return t('Vous n’avez pas ouvert cette demande dans les quinze jours : elle est réputée reçue. Répondez au plus tard le {jour}.', {
       jour,
     });

@@ -136,17 +136,35 @@ function Etat({ dossier }: { dossier: Vu }) {
   );
 }
 
-export function VueDossier({ dossier, reponseEnvoyee }: { dossier: Vu; reponseEnvoyee: boolean }) {
+/** What has just been done, said once. */
+const FAIT: Readonly<Record<string, { titre: string; texte: string }>> = {
+  reponse: {
+    titre: 'Votre réponse est envoyée',
+    texte: 'L’agent qui instruit votre demande est prévenu. Vous n’avez rien d’autre à faire pour le moment.',
+  },
+  delai: {
+    titre: 'Votre demande de délai est envoyée',
+    texte:
+      'L’agent vous répondra dans vos notifications. Tant qu’il n’a pas répondu, le délai ne change pas : répondez dès que vous le pouvez.',
+  },
+  ajout: {
+    titre: 'Vos éléments sont ajoutés',
+    texte: 'L’agent qui instruit votre demande les verra avec la mention « ajoutés par la personne ».',
+  },
+};
+
+export function VueDossier({ dossier, fait }: { dossier: Vu; fait: string | null }) {
   const { nom, numero, deposeLe, statut, objet, reprise, complement, documents } = dossier;
+  const annonce = FAIT[fait ?? ''];
   return (
     <Page
       titre={nom}
       ici={numero ? t('Demande n° {numero}', { numero }) : t('Brouillon')}
       parents={[{ libelle: t('Mon compte'), href: '/mon-compte' }]}
     >
-      {reponseEnvoyee && !complement ? (
-        <Alerte ton="success" titre={t('Votre réponse est envoyée')} niveau="h2" annoncer>
-          {t('L’agent qui instruit votre demande est prévenu. Vous n’avez rien d’autre à faire pour le moment.')}
+      {annonce && !(fait === 'reponse' && complement) ? (
+        <Alerte ton="success" titre={t(annonce.titre)} niveau="h2" annoncer>
+          {t(annonce.texte)}
         </Alerte>
       ) : null}
       {dossier.mineur ? <p className="fr-text--bold">{t('Pour {nom}', { nom: dossier.mineur })}</p> : null}
