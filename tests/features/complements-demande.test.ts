@@ -86,7 +86,7 @@ describe('l’examen d’une réponse', () => {
   }
 
   it('est faite quand chaque pièce demandée a été jugée depuis la réponse, pas avant', async () => {
-    await demander([illisible, { ...illisible, pieceCode: 'nationalite' }, question]);
+    await demander([illisible, { ...illisible, pieceCode: 'nationalite' }]);
     await db().complement.updateMany({ data: { reponduLe: at } });
     await juger('domicile', apres);
     await juger('filiation', apres);

@@ -10,7 +10,7 @@ import type { Adresse } from '#domain/adresse/adresse.ts';
 import { decider, type Faits } from '#domain/dossier/decide.ts';
 import { type FaitsEvenement, SANS_SUITE, type TypeEvenement } from '#domain/dossier/evenements.ts';
 import type { Action, CYCLE } from '#domain/dossier/lifecycle.ts';
-import type { Statut } from '#domain/dossier/statuts.ts';
+import { OUVERTS, type Statut } from '#domain/dossier/statuts.ts';
 import { type Jour, jourDe } from '#domain/jour.ts';
 import type { Procedure } from '#domain/procedure/definition.ts';
 import type { Preremplissage } from '#domain/procedure/preremplir.ts';
@@ -148,11 +148,10 @@ async function ecrire(
     FROM ecrit`;
 }
 
-/** What is awaited changed without an act of the life cycle (a message put aside). Runs in the caller's transaction, which has locked the dossier. */
-export async function actualiserAttente(tx: Sql, dossierId: string): Promise<void> {
-  const attente = await attenteDuDossier(tx, dossierId);
-  await tx.$queryRaw`
-    UPDATE dossier SET attente = ${attente} WHERE id = ${dossierId}::uuid AND statut IN ('depose', 'en_instruction', 'propose') RETURNING id`;
+/** What is awaited changed without an act of the life cycle (a message put aside). Runs in the caller's transaction. */
+export async function actualiserAttente(tx: Tx, id: string): Promise<void> {
+  const attente = await attenteDuDossier(tx, id);
+  await tx.dossier.updateMany({ where: { id, statut: { in: [...OUVERTS] } }, data: { attente } });
 }
 
 /** The job that produces the documents and tells the people, in the transaction of its event. */
@@ -370,10 +369,7 @@ export async function suivreAdresse(tx: Sql, personneId: string, adresse: Adress
   return suivis.length;
 }
 
-/**
- * The compte goes: its abandoned dossiers say nothing more of whose they were. The rows and their events stay, events being only ever
- * added: a procedure begun on a day, then abandoned, by nobody.
- */
+/** The compte goes: its abandoned dossiers say nothing more of whose they were. The rows and their events stay, events being only added. */
 export async function effacerTitulaire(tx: Tx, compteId: string): Promise<void> {
   await tx.dossier.updateMany({
     where: { compteId, statut: 'abandonne' },

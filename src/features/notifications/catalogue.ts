@@ -2,6 +2,8 @@
 import type { TypeEvenement } from '#domain/dossier/evenements.ts';
 import { certificatOfii } from './kinds/certificat-ofii.ts';
 import { complementAuMandataire } from './kinds/complement-au-mandataire.ts';
+import { complementLeve } from './kinds/complement-leve.ts';
+import { complementProlonge } from './kinds/complement-prolonge.ts';
 import { decisionFavorable } from './kinds/decision-favorable.ts';
 import { decisionRefus } from './kinds/decision-refus.ts';
 import { demandeAcceptee } from './kinds/demande-acceptee.ts';
@@ -9,6 +11,7 @@ import { demandeComplement } from './kinds/demande-complement.ts';
 import { depotEnregistre } from './kinds/depot-enregistre.ts';
 import { fichierEcarte } from './kinds/fichier-ecarte.ts';
 import { fichierInfecte } from './kinds/fichier-infecte.ts';
+import { rappelComplement } from './kinds/rappel-complement.ts';
 import { vlsTsValide } from './kinds/vls-ts-valide.ts';
 import type { KindMessage, NotificationEspace } from './schema.ts';
 
@@ -33,10 +36,10 @@ export const MESSAGES: Readonly<Record<TypeEvenement, readonly KindMessage[]>> =
   fichier_ecarte: [fichierEcarte],
   complement_demande: [demandeComplement, complementAuMandataire],
   complement_repondu: [],
-  complement_leve: [],
+  complement_leve: [complementLeve],
   prolongation_demandee: [],
-  complement_prolonge: [],
-  complement_rappele: [],
+  complement_prolonge: [complementProlonge],
+  complement_rappele: [rappelComplement],
   recommande_enregistre: [],
   attribue: [],
   transfere: [],

@@ -3,7 +3,7 @@
 // dossier) and shows nothing when it has nothing to say. Listed here, not in views/dossier.tsx: instruction imports none of them,
 // and they may import from instruction (no cycle between features).
 import type { ReactNode } from 'react';
-import { SectionComplements } from '#features/dossier/complements/views/section-complements.tsx';
+import { SectionComplements } from '#features/dossier/instruction/views/section-complements.tsx';
 
 export type Section = (props: { dossierId: string }) => Promise<ReactNode> | ReactNode;
 

@@ -121,10 +121,16 @@ export async function demanderProlongation(
           AND (d.compte_id = ${portee.compteId}::uuid OR d.id = ANY(${confiesAvec(portee, 'repondre')}::uuid[]))`
     : [];
   if (!complement) return refuse('introuvable');
-  if (complement.attend) return ok(complement.dossier_id);
-  return executer({ action: 'demander_prolongation', dossierId: complement.dossier_id, portee, acteur, at }, async (dossier, tx) => {
+  const dossierId = complement.dossier_id;
+  if (complement.attend) return ok(dossierId);
+  const resultat = await executer({ action: 'demander_prolongation', dossierId, portee, acteur, at }, async (dossier, tx) => {
     const { count } = await tx.complement.updateMany({
-      where: { id: complementId, reponduLe: null, leveLe: null },
+      where: {
+        id: complementId,
+        reponduLe: null,
+        leveLe: null,
+        OR: [{ prolongationDemandeeLe: null }, { prolongationTraiteeLe: { not: null } }],
+      },
       data: { prolongationDemandeeLe: at, prolongationMotif: motif, prolongationTraiteeLe: null },
     });
     if (count === 0) return refuse('complement_ferme');
@@ -134,6 +140,12 @@ export async function demanderProlongation(
       valeur: dossier.id,
     });
   });
+  // two clicks at once: the second waited for the lock and finds the request of the first
+  if (resultat.ok || resultat.refus !== 'complement_ferme') return resultat;
+  const faite = await db().complement.count({
+    where: { id: complementId, prolongationDemandeeLe: { not: null }, prolongationTraiteeLe: null },
+  });
+  return faite === 1 ? ok(dossierId) : resultat;
 }
 
 /** What rejecting an explanation says in the piece that held its letter. */

@@ -6,10 +6,10 @@ import { Alerte } from '#ui/feedback/alerte.tsx';
 import { Badge } from '#ui/feedback/badge.tsx';
 import { t } from '#ui/langue/t.ts';
 import { Repli } from '#ui/layout/repli.tsx';
-import { dateLisible, instantLisible } from '../../instruction/views/dates.ts';
-import type { ComplementLu, ItemLu } from '../suites/queries.ts';
-import { estOuvert } from '../suites/schema.ts';
-import { FormulaireExamen, FormulaireLever, FormulaireProlonger, FormulaireRecommande } from './formulaires-suites.tsx';
+import type { ComplementLu, ItemLu } from '../../complements/suites/queries.ts';
+import { estOuvert } from '../../complements/suites/schema.ts';
+import { dateLisible, instantLisible } from './dates.ts';
+import { FormulaireExamen, FormulaireLever, FormulaireProlonger, FormulaireRecommande } from './formulaires-complement.tsx';
 
 export type Agit = { dossier: { id: string; version: number }; actions: readonly Action[]; jour: Jour };
 

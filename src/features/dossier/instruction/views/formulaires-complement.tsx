@@ -3,8 +3,8 @@ import { ChampDate } from '#ui/fields/date.tsx';
 import { textesSaisis } from '#ui/fields/formulaire.tsx';
 import { ChampTexteLong } from '#ui/fields/texte-long.tsx';
 import { useT } from '#ui/langue/use-t.tsx';
-import { type DossierAffiche, FormulaireAgent } from '../../instruction/views/formulaire.tsx';
-import { faireEnregistrerRecommande, faireExaminer, faireLever, faireProlonger } from '../suites/actions.ts';
+import { faireEnregistrerRecommande, faireExaminer, faireLever, faireProlonger } from '../../complements/suites/actions.ts';
+import { type DossierAffiche, FormulaireAgent } from './formulaire.tsx';
 
 type Props = { dossier: DossierAffiche };
 
