@@ -95,7 +95,7 @@ test('un passeport illisible est redemandé, remplacé, et l’ancienne version 
   await test.step('l’instructeur est alerté, lit la nouvelle version et l’ancienne', async () => {
     await chercherDossier(agent, numero);
     await expect(agent.getByRole('row', { name: new RegExp(numero) })).toContainText('Réponse reçue');
-    await agent.goto('/instruction?statut=reponses_recues');
+    await agent.goto('/instruction?onglet=reponses_recues');
     await expect(agent.getByRole('link', { name: numero })).toBeVisible();
     await verifierAccessibilite(agent);
     await agent.getByRole('link', { name: numero }).click();

@@ -47,7 +47,7 @@ test('le dossier d’une personne protégée n’existe que pour qui y est habil
       await chercherDossier(charlie, recherche);
       await expect(charlie.getByRole('link', { name: numero })).toHaveCount(0);
     }
-    await charlie.goto('/instruction?statut=en_instruction');
+    await charlie.goto('/instruction?onglet=a_instruire');
     await expect(charlie.locator('main')).not.toContainText(numero);
     for (const suite of ['', '/acces', '/complement', '/numero', '/proposition', '/decision', '?piece=filiation'])
       expect((await charlie.request.get(`${adresse}${suite}`)).status(), suite).toBe(404);

@@ -119,7 +119,7 @@ export async function agentPages(client: Client, heavy: readonly string[]): Prom
   const cookie = await openSession(client, 'agent', idOf('agent', 1), 1);
   return {
     cookie,
-    queue: [get('/instruction?statut=a_prendre_en_charge', cookie, 'TEST')],
+    queue: [get('/instruction?onglet=a_verifier', cookie, 'TEST')],
     dossier: heavy.map((id) => get(`/instruction/${id}`, cookie, 'TESTCOLLINS')),
   };
 }

@@ -1,13 +1,14 @@
 // With many rows, what people read every day goes through an index: the SQL really sent is explained by PostgreSQL.
 import { Client } from 'pg';
 import { beforeAll, describe, expect, it } from 'vitest';
+import type { Agent } from '#domain/access/actors.ts';
 import type { PorteeAgent, PorteeUsager } from '#domain/access/scope.ts';
 import { porteeAgent, porteeUsager } from '#domain/access/scope.ts';
 import { chercherCommunes } from '#features/communes/queries.ts';
 import { lireCloche } from '#features/compte/entete/queries.ts';
 import { dossierEnCours, piecesDonnees } from '#features/dossier/depot/queries.ts';
-import { lireCorbeille } from '#features/dossier/instruction/corbeille/queries.ts';
-import { ONGLETS } from '#features/dossier/instruction/corbeille/schema.ts';
+import { type Demande, lireCorbeille } from '#features/dossier/instruction/corbeille/queries.ts';
+import { type Filtres, ONGLETS, type Onglet, SANS_FILTRE, type Tri } from '#features/dossier/instruction/corbeille/schema.ts';
 import { dossierInstruit } from '#features/dossier/instruction/queries.ts';
 import { dossierDe, dossiersDe } from '#features/dossier/suivi/queries.ts';
 import { notificationsDe } from '#features/notifications/boite/queries.ts';
@@ -22,6 +23,8 @@ const LE = new Date('2026-11-22T09:00:00Z');
 /** Read whole by nobody: they grow with the number of dossiers. `commune` has 35 000 rows for ever. */
 const GRANDES = ['dossier', 'compte', 'piece', 'fichier', 'evenement', 'notification', 'complement', 'commune', 'session', 'document'];
 
+const lecteur: Agent = { sorte: 'agent', agentId: idOf('agent', 1), sessionId: '', nom: '', roles: ['instructeur'], prefecture: '59' };
+
 let client: Client;
 let agent: PorteeAgent;
 let usager: PorteeUsager;
@@ -34,14 +37,7 @@ beforeAll(async () => {
   await client.connect();
   await addAgent(client);
   await populate(client, 0, DOSSIERS);
-  const mesure = porteeAgent({
-    sorte: 'agent',
-    agentId: idOf('agent', 1),
-    sessionId: '',
-    nom: '',
-    roles: ['instructeur'],
-    prefecture: '59',
-  });
+  const mesure = porteeAgent(lecteur);
   if (!mesure) throw new Error('un agent de préfecture a une portée');
   agent = mesure;
   usager = porteeUsager({
@@ -87,21 +83,53 @@ async function lecturesEntieres(lire: () => Promise<unknown>): Promise<string[]>
   return entieres;
 }
 
+const lireOnglet = (onglet: Onglet, plus: Partial<Filtres> & { tri?: Tri; apres?: Demande['apres'] } = {}, par = agent) => {
+  const { tri = 'urgence', apres = null, ...filtres } = plus;
+  return lireCorbeille(par, { onglet, filtres: { ...SANS_FILTRE, ...filtres }, tri, apres }, LE);
+};
+
 describe("la corbeille d'une préfecture", () => {
   it.each(ONGLETS)('lit l’onglet %s par un index', async (onglet) => {
-    expect(await lecturesEntieres(() => lireCorbeille(agent, { onglet, recherche: '', apres: null }, LE))).toEqual([]);
+    expect(await lecturesEntieres(() => lireOnglet(onglet))).toEqual([]);
   });
 
-  it('lit la page suivante par un index', async () => {
-    const { suivant } = await lireCorbeille(agent, { onglet: 'a_prendre_en_charge', recherche: '', apres: null }, LE);
-    expect(suivant).not.toBeNull();
-    expect(
-      await lecturesEntieres(() => lireCorbeille(agent, { onglet: 'a_prendre_en_charge', recherche: '', apres: suivant }, LE)),
-    ).toEqual([]);
+  it.each<Partial<Filtres> & { tri?: Tri }>([
+    { tri: 'depot' },
+    { tri: 'recent' },
+    { procedure: 'enfant-de-francais' },
+    { procedure: 'nationalite' },
+    { procedure: 'nationalite', tri: 'recent' },
+    { agent: 'moi' },
+    { agent: 'moi', tri: 'depot' },
+    { agent: 'remplaces' },
+    { agent: 'personne' },
+    { agent: 'personne', tri: 'recent' },
+    { agent: { id: idOf('agent', 1) }, procedure: 'enfant-de-francais' },
+    { retard: true },
+    { suivis: true },
+    { du: '2026-02-01', au: '2026-02-28', tri: 'depot' },
+    { du: '2026-02-01', tri: 'recent', agent: 'moi' },
+  ])('lit chaque filtre par un index : %o', async (filtres) => {
+    expect(await lecturesEntieres(() => lireOnglet('a_instruire', filtres))).toEqual([]);
   });
 
-  it.each(['testmar', '59012026'])('cherche « %s » par un index', async (recherche) => {
-    expect(await lecturesEntieres(() => lireCorbeille(agent, { onglet: 'en_instruction', recherche, apres: null }, LE))).toEqual([]);
+  it.each(['urgence', 'depot', 'recent'] as const)('lit une page lointaine par un index, dans l’ordre %s', async (tri) => {
+    const [profond] = (
+      await client.query<{ id: string; depose_le: Date; echeance_le: string | null }>(
+        `select id, depose_le, to_char(echeance_le, 'YYYY-MM-DD') as echeance_le from dossier
+         where prefecture_code = '59' and statut = 'depose' order by echeance_le, depose_le, id offset 2000 limit 1`,
+      )
+    ).rows;
+    if (!profond) throw new Error('pas de page lointaine');
+    const apres = { echeanceLe: profond.echeance_le, deposeLe: profond.depose_le, id: profond.id };
+    expect((await lireOnglet('a_verifier', { tri, apres })).suivant).not.toBeNull();
+    expect(await lecturesEntieres(() => lireOnglet('a_verifier', { tri, apres }))).toEqual([]);
+  });
+
+  it('lit par un index ce que voit seule la personne qui suit les dossiers restreints', async () => {
+    const referent = porteeAgent({ ...lecteur, roles: ['referent_vulnerabilite'] });
+    if (!referent) throw new Error('un référent a une portée');
+    expect(await lecturesEntieres(() => lireOnglet('a_verifier', {}, referent))).toEqual([]);
   });
 });
 

@@ -5,7 +5,7 @@ import { Badge, type TonBadge } from '#ui/feedback/badge.tsx';
 
 /** A word that says a state. */
 export type Mot = { ton: TonBadge; mot: string };
-export type Cellule = string | readonly Mot[];
+export type Cellule = string | readonly (Mot | string)[];
 /** `href` makes a link of the first cell. */
 export type LigneTableau = { cle: string; href?: string; cellules: readonly Cellule[] };
 
@@ -16,6 +16,8 @@ type Props = {
   lignes: readonly LigneTableau[];
   /** Said instead of an empty table. */
   vide: string;
+  /** A box at the head of each line, sent as `nom.0`, `nom.1`… by the form that has this id, wherever it stands. */
+  choix?: { formulaire: string; nom: string; libelle: string };
 };
 
 /** A frame that scrolls must be reachable by keyboard (RGAA 10.3, WCAG 2.1.1). */
@@ -24,14 +26,18 @@ const atteignable = { tabIndex: 0 };
 const ecrire = (cellule: Cellule) =>
   typeof cellule === 'string'
     ? cellule
-    : cellule.map(({ ton, mot }) => (
-        <Badge key={mot} ton={ton}>
-          {mot}
-        </Badge>
-      ));
+    : cellule.map((partie) =>
+        typeof partie === 'string' ? (
+          <span key={partie}>{partie} </span>
+        ) : (
+          <Badge key={partie.mot} ton={partie.ton}>
+            {partie.mot}
+          </Badge>
+        ),
+      );
 
 /** A table that scrolls inside its own frame (reachable by keyboard) when the screen is narrow. */
-export function Tableau({ legende, colonnes, lignes, vide }: Props) {
+export function Tableau({ legende, colonnes, lignes, vide, choix }: Props) {
   if (!lignes.length) return <p>{vide}</p>;
   return (
     <section className="portail-tableau" aria-label={legende} {...atteignable}>
@@ -39,6 +45,11 @@ export function Tableau({ legende, colonnes, lignes, vide }: Props) {
         <caption>{legende}</caption>
         <thead>
           <tr>
+            {choix ? (
+              <th scope="col">
+                <span className="fr-sr-only">{choix.libelle}</span>
+              </th>
+            ) : null}
             {colonnes.map((titre) => (
               <th key={titre} scope="col">
                 {titre}
@@ -47,8 +58,19 @@ export function Tableau({ legende, colonnes, lignes, vide }: Props) {
           </tr>
         </thead>
         <tbody>
-          {lignes.map(({ cle, href, cellules }) => (
+          {lignes.map(({ cle, href, cellules }, rang) => (
             <tr key={cle}>
+              {choix ? (
+                <td className="portail-tableau__choix">
+                  <input
+                    type="checkbox"
+                    form={choix.formulaire}
+                    name={`${choix.nom}.${rang}`}
+                    value={cle}
+                    aria-label={`${choix.libelle} ${String(cellules[0])}`}
+                  />
+                </td>
+              ) : null}
               {cellules.map((cellule, i) => (
                 <td key={colonnes[i]}>{i === 0 && href ? <a href={href}>{ecrire(cellule)}</a> : ecrire(cellule)}</td>
               ))}

@@ -1,25 +1,40 @@
 import 'server-only';
+import type { RoleAgent } from '#domain/access/actors.ts';
 import { aLePouvoir, rolesAyant } from '#domain/access/roles.ts';
 import { loaderAgent } from '#guard/loader.ts';
-import { lireCorbeille } from './queries.ts';
-import { lireDemande } from './schema.ts';
+import { procedureActuelle } from '#procedures/index.ts';
+import { lireCorbeille, reglagesDe } from './queries.ts';
+import { lireDemande, type Onglet } from './schema.ts';
 
-/** The queue of the agent's prefecture. Who signs begins with what waits for a signature. */
+/** Who signs begins with what waits for a signature; the front desk with what it hands over; the others with what just arrived. */
+function premierOnglet(roles: readonly RoleAgent[]): Onglet {
+  if (roles.includes('valideur')) return 'a_signer';
+  return roles.every((r) => r === 'accueil') ? 'a_remettre' : 'a_verifier';
+}
+
+/** The queue of the agent's prefecture. */
 export const chargerCorbeille = loaderAgent(
   rolesAyant('corbeille'),
   async ({ agent, portee, at }, parametres: Record<string, string | string[] | undefined>) => {
-    const demande = lireDemande(parametres);
-    const onglet = demande.onglet ?? (agent.roles.includes('valideur') ? 'a_signer' : 'a_prendre_en_charge');
-    const corbeille = await lireCorbeille(portee, { ...demande, onglet }, at);
+    const { onglet: demande, filtres: lus, ...reste } = lireDemande(parametres);
+    const onglet = demande ?? premierOnglet(agent.roles);
+    const connue = lus.procedure !== null && procedureActuelle(lus.procedure) !== undefined;
+    const filtres = { ...lus, procedure: connue ? lus.procedure : null };
+    const [corbeille, { preference, collegues }] = await Promise.all([
+      lireCorbeille(portee, { ...reste, onglet, filtres }, at),
+      reglagesDe(portee),
+    ]);
     // the front desk sees where a request stands, not what is in it (03-instruction 9)
     const peutOuvrir = aLePouvoir(agent.roles, 'lire_dossiers') || aLePouvoir(agent.roles, 'lire_restreints');
     const peutAvoirEnCharge = aLePouvoir(agent.roles, 'lire_dossiers');
     return {
       ...corbeille,
       onglet,
-      recherche: demande.recherche,
-      miens: demande.miens,
-      estSuite: demande.apres !== null,
+      filtres,
+      tri: reste.tri,
+      estSuite: reste.apres !== null,
+      colonnes: preference.colonnes,
+      collegues,
       peutOuvrir,
       peutAvoirEnCharge,
       at,

@@ -1,39 +1,133 @@
-// What the queue is asked: a tab, a search, where the page begins. Anything unreadable in the address is simply left out.
+// What the queue is asked: a tab, filters, an order, where the page begins. All of it lives in the address, so that a page can be kept,
+// sent, and come back to. Anything unreadable in the address is simply left out.
 import { z } from 'zod';
+import { BACS_OUVERTS, type Bac } from '#domain/dossier/bacs.ts';
+import { estJour, type Jour } from '#domain/jour.ts';
 
-export const ONGLETS = ['a_prendre_en_charge', 'en_instruction', 'reponses_recues', 'a_signer', 'decides'] as const;
+/** Each tab, and the trays in which its dossiers lie. */
+export const BACS_DE = {
+  a_verifier: ['a_verifier'],
+  a_instruire: ['a_instruire'],
+  reponses_recues: ['reponses_recues'],
+  en_attente: ['en_attente'],
+  a_signer: ['a_signer'],
+  a_remettre: ['a_remettre'],
+  en_production: ['en_production'],
+  en_retard: BACS_OUVERTS,
+  decides: ['decides', 'a_remettre', 'en_production'],
+} as const satisfies Readonly<Record<string, readonly Bac[]>>;
+export const ONGLETS = [
+  'a_verifier',
+  'a_instruire',
+  'reponses_recues',
+  'en_attente',
+  'a_signer',
+  'a_remettre',
+  'en_production',
+  'en_retard',
+  'decides',
+] as const satisfies readonly (keyof typeof BACS_DE)[];
 export type Onglet = (typeof ONGLETS)[number];
 
-/** Where a page begins: the last dossier of the one before. */
-export type Curseur = { deposeLe: Date; id: string };
+/** `urgence`: what is due first · `depot`: oldest deposit first · `recent`: newest first. */
+export const TRIS = ['urgence', 'depot', 'recent'] as const;
+export type Tri = (typeof TRIS)[number];
 
-/** `miens`: only what this agent has in charge, and what is in charge of the colleagues they replace today. */
-export type DemandeCorbeille = { onglet: Onglet | null; recherche: string; miens: boolean; apres: Curseur | null };
+/** `moi`: mine and those of the colleagues I replace today · `remplaces`: only theirs · `personne`: nobody's · or one agent. */
+export const AGENTS_FILTRES = ['moi', 'remplaces', 'personne'] as const;
+type Personne = (typeof AGENTS_FILTRES)[number];
+
+export type Filtres = {
+  /** slug */
+  procedure: string | null;
+  agent: Personne | { id: string } | null;
+  retard: boolean;
+  suivis: boolean;
+  /** period of deposit, both days included */
+  du: Jour | null;
+  au: Jour | null;
+};
+
+export const SANS_FILTRE: Filtres = { procedure: null, agent: null, retard: false, suivis: false, du: null, au: null };
+
+/** Where a page begins: the last dossier of the one before. */
+export type Curseur = { echeanceLe: Jour | null; deposeLe: Date; id: string };
+
+export type DemandeCorbeille = { onglet: Onglet | null; filtres: Filtres; tri: Tri; apres: Curseur | null };
 
 const curseur = z
   .string()
-  .regex(/^\d+_[0-9a-f-]{36}$/)
+  .regex(/^(-|\d{4}-\d\d-\d\d)_\d{1,15}_[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/)
   .transform((texte): Curseur => {
-    const [instant = '', id = ''] = texte.split('_');
-    return { deposeLe: new Date(Number(instant)), id };
-  });
+    const [echeance = '-', instant = '', id = ''] = texte.split('_');
+    return { echeanceLe: estJour(echeance) ? echeance : null, deposeLe: new Date(Number(instant)), id };
+  })
+  .refine(({ deposeLe }) => !Number.isNaN(deposeLe.getTime()));
+
+const jour = z.string().refine(estJour).nullable().catch(null);
+const coche = z
+  .literal('1')
+  .transform(() => true)
+  .catch(false);
 
 const schema = z.object({
-  statut: z.enum(ONGLETS).nullable().catch(null),
-  miens: z.literal('1').nullable().catch(null),
-  q: z.string().trim().max(80).catch(''),
+  onglet: z.enum(ONGLETS).nullable().catch(null),
+  procedure: z
+    .string()
+    .regex(/^[a-z0-9-]{1,60}$/)
+    .nullable()
+    .catch(null),
+  agent: z
+    .union([z.enum(AGENTS_FILTRES), z.uuid().transform((id) => ({ id }))])
+    .nullable()
+    .catch(null),
+  retard: coche,
+  suivis: coche,
+  du: jour,
+  au: jour,
+  tri: z.enum(TRIS).catch('urgence'),
   apres: curseur.nullable().catch(null),
 });
 
-/** Reads the parameters of the address. */
+/** Reads the parameters of the address. With a period, the order is that of the deposits: what is asked is a slice of them. */
 export function lireDemande(parametres: Record<string, string | string[] | undefined>): DemandeCorbeille {
-  const { statut, q, miens, apres } = schema.parse(parametres);
-  return { onglet: statut, recherche: q, miens: miens !== null, apres };
+  const { onglet, tri, apres, ...filtres } = schema.parse(parametres);
+  const enPeriode = filtres.du !== null || filtres.au !== null;
+  return { onglet, filtres, tri: enPeriode && tri === 'urgence' ? 'depot' : tri, apres };
 }
 
-export function ecrireCurseur({ deposeLe, id }: Curseur): string {
-  return `${deposeLe.getTime()}_${id}`;
+/** The parameters that lead back to the same list, from its first page. */
+export function ecrireDemande(onglet: Onglet, { procedure, agent, retard, suivis, du, au }: Filtres, tri: Tri): Record<string, string> {
+  const ecrits: Record<string, string | null> = {
+    onglet,
+    procedure,
+    agent: agent !== null && typeof agent === 'object' ? agent.id : agent,
+    retard: retard ? '1' : null,
+    suivis: suivis ? '1' : null,
+    du,
+    au,
+    tri: tri === 'urgence' ? null : tri,
+  };
+  return Object.fromEntries(Object.entries(ecrits).flatMap(([nom, valeur]) => (valeur === null ? [] : [[nom, valeur]])));
+}
+
+export function ecrireCurseur({ echeanceLe, deposeLe, id }: Curseur): string {
+  return `${echeanceLe ?? '-'}_${deposeLe.getTime()}_${id}`;
 }
 
 /** Counts stop here: an exact total is most of the cost of a list. */
 export const COMPTE_MAXIMUM = 1000;
+
+/** The columns one may keep or leave; the number, the name and the signals are always there. */
+export const COLONNES = ['procedure', 'echeance', 'depose', 'agent', 'etat'] as const;
+export type Colonne = (typeof COLONNES)[number];
+
+export type Preference = { colonnes: readonly Colonne[] };
+
+const preference = z.object({ colonnes: z.array(z.enum(COLONNES)) });
+
+/** What the row of an agent holds; what they never chose: everything but the state, which the tab says already. */
+export function lirePreference(contenu: unknown): Preference {
+  const lue = preference.safeParse(contenu);
+  return lue.success ? lue.data : { colonnes: ['procedure', 'echeance', 'depose', 'agent'] };
+}

@@ -1,37 +1,62 @@
-// The queue: what waits, oldest first. Links and one GET form: everything works without scripts.
+// The queue: what there is to do, the most urgent first. Links and GET forms: everything works without scripts.
+
 import { STATUT_AGENT } from '#domain/dossier/statuts.ts';
-import { jourDe } from '#domain/jour.ts';
+import { type Jour, jourDe, jourLisible, joursEntre } from '#domain/jour.ts';
+import { PROCEDURES } from '#procedures/index.ts';
 import { ChampRecherche } from '#ui/fields/recherche.tsx';
 import { t } from '#ui/langue/t.ts';
 import { Page } from '#ui/layout/page.tsx';
+import { Repli } from '#ui/layout/repli.tsx';
 import { type Cellule, type LigneTableau, type Mot, Tableau } from '#ui/layout/tableau.tsx';
-import type { Corbeille, LigneCorbeille } from '../corbeille/queries.ts';
-import { COMPTE_MAXIMUM, ecrireCurseur, ONGLETS, type Onglet } from '../corbeille/schema.ts';
+import type { Collegue, Corbeille, LigneCorbeille } from '../corbeille/queries.ts';
+import {
+  COLONNES,
+  COMPTE_MAXIMUM,
+  type Colonne,
+  ecrireCurseur,
+  ecrireDemande,
+  type Filtres,
+  ONGLETS,
+  type Onglet,
+  SANS_FILTRE,
+  type Tri,
+} from '../corbeille/schema.ts';
+import { FiltresCorbeille } from './corbeille-filtres.tsx';
 import { dateLisible, depuis } from './dates.ts';
 
 const TITRE: Readonly<Record<Onglet, string>> = {
-  a_prendre_en_charge: 'À prendre en charge',
-  en_instruction: 'En instruction',
+  a_verifier: 'À vérifier',
+  a_instruire: 'À instruire',
   reponses_recues: 'Réponses reçues',
+  en_attente: 'En attente',
   a_signer: 'À signer',
+  a_remettre: 'À remettre',
+  en_production: 'En fabrication',
+  en_retard: 'En retard',
   decides: 'Décidés',
 };
 
 const VIDE: Readonly<Record<Onglet, string>> = {
-  a_prendre_en_charge: 'Aucune demande n’attend d’être prise en charge.',
-  en_instruction: 'Aucun dossier n’est en instruction.',
+  a_verifier: 'Aucune demande n’attend d’être prise en charge.',
+  a_instruire: 'Aucun dossier n’est à instruire.',
   reponses_recues: 'Aucune réponse n’attend d’être examinée.',
+  en_attente: 'Aucun dossier n’attend un complément ni un avis.',
   a_signer: 'Aucune décision n’attend d’être signée.',
+  a_remettre: 'Aucun titre n’attend d’être remis.',
+  en_production: 'Aucun titre n’est en cours de fabrication.',
+  en_retard: 'Aucun dossier n’est en retard.',
   decides: 'Aucune décision n’a encore été prise.',
 };
 
 type Props = Corbeille & {
   onglet: Onglet;
-  recherche: string;
+  filtres: Filtres;
+  tri: Tri;
   estSuite: boolean;
+  colonnes: readonly Colonne[];
+  collegues: readonly Collegue[];
   peutOuvrir: boolean;
   peutAvoirEnCharge: boolean;
-  miens: boolean;
   at: Date;
 };
 
@@ -39,22 +64,17 @@ function nombre(n: number): string {
   return n > COMPTE_MAXIMUM ? t('plus de 1 000') : String(n);
 }
 
-const MIENS = { miens: '1' };
-
 function adresse(parametres: Record<string, string>): string {
   return `/instruction?${new URLSearchParams(parametres)}`;
 }
 
-const titreDe = (onglet: Onglet, miens: boolean) =>
-  miens ? t('{titre}, à moi ou à ceux que je remplace', { titre: t(TITRE[onglet]) }) : t(TITRE[onglet]);
-
-function Onglets({ comptes, onglet, miens }: { comptes: Corbeille['comptes']; onglet: Onglet | null; miens: boolean }) {
+function Onglets({ comptes, onglet, filtres, tri }: Pick<Props, 'comptes' | 'onglet' | 'filtres' | 'tri'>) {
   return (
     <nav aria-label={t('Dossiers par état')}>
       <ul className="agent-onglets">
         {ONGLETS.map((o) => (
           <li key={o}>
-            <a href={adresse({ statut: o, ...(miens ? MIENS : {}) })} aria-current={o === onglet ? 'page' : undefined}>
+            <a href={adresse(ecrireDemande(o, filtres, tri))} aria-current={o === onglet ? 'page' : undefined}>
               {t(TITRE[o])} <span>({nombre(comptes[o])})</span>
             </a>
           </li>
@@ -64,62 +84,124 @@ function Onglets({ comptes, onglet, miens }: { comptes: Corbeille['comptes']; on
   );
 }
 
-function signaux({ estRestreint, reponseRecue, complementOuvert, agentAbsent, aRemplacer }: LigneCorbeille): Cellule {
+const OPTIONS_PROCEDURES = PROCEDURES.flatMap((versions) => versions.slice(-1)).map(({ slug, nom }) => ({ valeur: slug, libelle: nom }));
+
+const agentChoisi = ({ agent }: Filtres): string => (agent === null ? '' : typeof agent === 'object' ? agent.id : agent);
+
+/** What narrows the list, in words: with a long list, one must know why it is short. */
+function filtresActifs(filtres: Filtres, collegues: readonly Collegue[]): string[] {
+  const { procedure, agent, retard, suivis, du, au } = filtres;
+  const mots: string[] = [];
+  if (procedure !== null) mots.push(OPTIONS_PROCEDURES.find((o) => o.valeur === procedure)?.libelle ?? procedure);
+  if (agent === 'moi') mots.push(t('à moi ou à ceux que je remplace'));
+  if (agent === 'remplaces') mots.push(t('à ceux que je remplace'));
+  if (agent === 'personne') mots.push(t('à personne'));
+  if (agent !== null && typeof agent === 'object')
+    mots.push(t('à {agent}', { agent: collegues.find((c) => c.id === agent.id)?.nom ?? t('un ancien agent') }));
+  if (retard) mots.push(t('en retard'));
+  if (suivis) mots.push(t('que je suis'));
+  if (du !== null) mots.push(t('déposés à partir du {jour}', { jour: jourLisible(du) }));
+  if (au !== null) mots.push(t('déposés jusqu’au {jour}', { jour: jourLisible(au) }));
+  return mots;
+}
+
+function signaux({ estRestreint, attente, statut, agentAbsent, aRemplacer, estSuivi }: LigneCorbeille, bac: Onglet): Cellule {
   const mots: Mot[] = [];
   if (estRestreint) mots.push({ ton: 'warning', mot: t('Accès restreint') });
-  if (reponseRecue) mots.push({ ton: 'new', mot: t('Réponse reçue') });
-  else if (complementOuvert) mots.push({ ton: 'info', mot: t('Complément demandé') });
+  if (attente === 'reponse' && bac !== 'reponses_recues') mots.push({ ton: 'new', mot: t('Réponse reçue') });
+  if (attente === 'complement') mots.push({ ton: 'info', mot: t('Complément demandé') });
+  if (attente === 'avis') mots.push({ ton: 'info', mot: t('Avis demandé') });
+  if (statut === 'accepte' && attente === 'remise' && bac === 'decides') mots.push({ ton: 'info', mot: t('Titre à remettre') });
   if (agentAbsent) mots.push({ ton: 'info', mot: aRemplacer ? t('Agent absent : vous le remplacez') : t('Agent absent') });
+  if (estSuivi) mots.push({ ton: 'info', mot: t('Suivi') });
   return mots.length ? mots : '';
 }
 
-export function VueCorbeille({ lignes, suivant, comptes, onglet, recherche, miens, estSuite, peutOuvrir, peutAvoirEnCharge, at }: Props) {
+/** Why this dossier stands here: the next day by which something must be done. */
+function urgence({ echeanceLe }: LigneCorbeille, aujourdhui: Jour): Cellule {
+  if (echeanceLe === null) return '–';
+  const jours = joursEntre(aujourdhui, echeanceLe);
+  if (jours < 0) return [{ ton: 'error', mot: t('En retard de {n} j', { n: -jours }) }];
+  return jours === 0
+    ? t('{date} (aujourd’hui)', { date: jourLisible(echeanceLe) })
+    : t('{date} (dans {n} j)', { date: jourLisible(echeanceLe), n: jours });
+}
+
+type Montree = { titre: string; cellule: (l: LigneCorbeille) => Cellule };
+
+function colonnesMontrees({ colonnes, onglet, at }: Pick<Props, 'colonnes' | 'onglet' | 'at'>): Montree[] {
   const aujourdhui = jourDe(at);
-  const legende = recherche === '' ? titreDe(onglet, miens) : t('Résultats pour « {recherche} »', { recherche });
-  const courant: Record<string, string> = {
-    ...(recherche === '' ? { statut: onglet } : { q: recherche }),
-    ...(miens ? MIENS : {}),
+  const choix: Readonly<Record<Colonne, Montree>> = {
+    procedure: { titre: t('Procédure'), cellule: (l) => l.procedure },
+    echeance: { titre: t('À faire avant le'), cellule: (l) => urgence(l, aujourdhui) },
+    depose: { titre: t('Déposé le'), cellule: (l) => `${dateLisible(l.deposeLe)} (${depuis(l.deposeLe, aujourdhui)})` },
+    agent: { titre: t('Agent'), cellule: (l) => l.agent ?? '–' },
+    etat: { titre: t('État'), cellule: (l) => t(STATUT_AGENT[l.statut]) },
   };
-  // in a tab of one statut the column would say the same thing on each line
-  const ditEtat = recherche !== '' || onglet === 'decides';
-  const etat = (mot: () => string) => (ditEtat ? [mot()] : []);
-  const colonnes = [t('N° de demande'), t('Demandeur'), t('Procédure'), t('Déposé le'), t('Agent'), ...etat(() => t('État')), t('À noter')];
+  // a tab of several states says which one on each line
+  const voulues =
+    (onglet === 'decides' || onglet === 'en_retard') && !colonnes.includes('etat') ? [...colonnes, 'etat' as const] : colonnes;
+  return [
+    { titre: t('N° de demande'), cellule: (l) => l.numero },
+    { titre: t('Demandeur'), cellule: (l) => l.demandeur },
+    ...COLONNES.filter((c) => voulues.includes(c)).map((c) => choix[c]),
+    { titre: t('À noter'), cellule: (l) => signaux(l, onglet) },
+  ];
+}
+
+export function VueCorbeille(props: Props) {
+  const { lignes, suivant, comptes, onglet, filtres, tri, estSuite, collegues, peutOuvrir, peutAvoirEnCharge } = props;
+  const actifs = filtresActifs(filtres, collegues);
+  const legende = actifs.length ? t('{titre} : {filtres}', { titre: t(TITRE[onglet]), filtres: actifs.join(', ') }) : t(TITRE[onglet]);
+  const courant = ecrireDemande(onglet, filtres, tri);
+  const montrees = colonnesMontrees(props);
   const enLigne = (l: LigneCorbeille): LigneTableau => ({
     cle: l.id,
     ...(peutOuvrir ? { href: `/instruction/${l.id}` } : {}),
-    cellules: [
-      l.numero,
-      l.demandeur,
-      l.procedure,
-      `${dateLisible(l.deposeLe)} (${depuis(l.deposeLe, aujourdhui)})`,
-      l.agent ?? '–',
-      ...etat(() => t(STATUT_AGENT[l.statut])),
-      signaux(l),
-    ],
+    cellules: montrees.map((m) => m.cellule(l)),
   });
+  const sesDossiers = filtres.agent === 'moi';
   return (
     <Page titre={t('Dossiers à instruire')} ici={null}>
-      <form className="agent-recherche" action="/instruction">
-        <ChampRecherche nom="q" libelle={t('Numéro de demande ou nom')} defaultValue={recherche} />
+      <form className="agent-recherche" action="/instruction/recherche">
+        <ChampRecherche nom="q" libelle={t('Nom, numéro, adresse électronique ou téléphone')} />
       </form>
-      <Onglets comptes={comptes} onglet={recherche === '' ? onglet : null} miens={miens} />
-      {peutAvoirEnCharge && recherche === '' ? (
+      <Onglets comptes={comptes} onglet={onglet} filtres={filtres} tri={tri} />
+      {peutAvoirEnCharge ? (
         <p>
-          <a className="fr-link" href={adresse(miens ? { statut: onglet } : { statut: onglet, ...MIENS })}>
-            {miens ? t('Voir les dossiers de toute la préfecture') : t('Voir mes dossiers et ceux que je remplace')}
+          <a
+            className="fr-link"
+            href={adresse(ecrireDemande(onglet, sesDossiers ? SANS_FILTRE : { ...SANS_FILTRE, agent: 'moi' }, 'urgence'))}
+          >
+            {sesDossiers ? t('Voir les dossiers de toute la préfecture') : t('Voir mes dossiers et ceux que je remplace')}
           </a>
         </p>
       ) : null}
-      <Tableau
-        legende={legende}
-        colonnes={colonnes}
-        lignes={lignes.map(enLigne)}
-        vide={
-          recherche === ''
-            ? t(VIDE[onglet])
-            : t('Aucun dossier de votre préfecture ne commence ainsi. Cherchez le début du nom de naissance, ou du numéro.')
-        }
-      />
+      <Repli titre={actifs.length ? t('Filtrer et ordonner ({n})', { n: actifs.length }) : t('Filtrer et ordonner')} niveau="h2">
+        <FiltresCorbeille
+          onglet={onglet}
+          procedures={OPTIONS_PROCEDURES}
+          agents={collegues.map((c) => ({ valeur: c.id, libelle: c.nom }))}
+          peutAvoirEnCharge={peutAvoirEnCharge}
+          choisis={{
+            procedure: filtres.procedure ?? '',
+            agent: agentChoisi(filtres),
+            retard: filtres.retard,
+            suivis: filtres.suivis,
+            du: filtres.du ?? '',
+            au: filtres.au ?? '',
+            tri: tri === 'urgence' ? '' : tri,
+          }}
+        />
+      </Repli>
+      <div className="agent-liste">
+        <Tableau
+          legende={legende}
+          colonnes={montrees.map((m) => m.titre)}
+          lignes={lignes.map(enLigne)}
+          vide={actifs.length ? t('Aucun dossier ne répond à ces filtres.') : t(VIDE[onglet])}
+        />
+      </div>
       {estSuite || suivant ? (
         <nav className="portail-actions" aria-label={t('Pages de la liste')}>
           {estSuite ? (
