@@ -126,7 +126,7 @@ export const PORTES: readonly Porte[] = [
     '/mon-compte/notifications/[notification]',
   ].map(duUsager),
 
-  { url: '/instruction', personne: 'connexion des agents', autreUsager: 'connexion des agents', agentAilleurs: 'ouverte' },
+  ...['/instruction', '/instruction/recherche'].map(dUnAgent),
   ...['', '/acces', '/complement', '/decision', '/ecart/[fichier]', '/numero', '/proposition'].map((suite) =>
     deLAgent(`/instruction/[dossier]${suite}`),
   ),

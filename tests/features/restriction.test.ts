@@ -9,8 +9,10 @@ import type { Resultat } from '#domain/result.ts';
 import { ouvrirDocument } from '#features/documents/queries.ts';
 import { type DossierVu, prendreEnCharge } from '#features/dossier/instruction/commands.ts';
 import { lireCorbeille } from '#features/dossier/instruction/corbeille/queries.ts';
+import { SANS_FILTRE } from '#features/dossier/instruction/corbeille/schema.ts';
 import { fichierOuvrable } from '#features/dossier/instruction/pieces/queries.ts';
 import { dossierEnBref, dossierInstruit } from '#features/dossier/instruction/queries.ts';
+import { chercherDossiers } from '#features/dossier/recherche/queries.ts';
 import { habiliterAgents, leverRestriction, restreindreAcces } from '#features/dossier/restriction/commands.ts';
 import { habilitables } from '#features/dossier/restriction/queries.ts';
 import { fichierLisible } from '#features/pieces/queries.ts';
@@ -71,18 +73,19 @@ async function unDocument(): Promise<string> {
   return id;
 }
 
+const A_INSTRUIRE = { onglet: 'a_instruire', filtres: SANS_FILTRE, tri: 'urgence', apres: null } as const;
+
 /** Every way that an agent has to a dossier. */
 async function chemins({ portee, agent }: Qui, document: string): Promise<Record<string, boolean>> {
-  const demande = { onglet: 'en_instruction', recherche: '', apres: null } as const;
-  const { lignes, comptes } = await lireCorbeille(portee, demande, at);
-  const parNumero = await lireCorbeille(portee, { ...demande, recherche: dossier.numero }, at);
-  const parNom = await lireCorbeille(portee, { ...demande, recherche: 'testcol' }, at);
+  const { lignes, comptes } = await lireCorbeille(portee, A_INSTRUIRE, at);
+  const parNumero = await chercherDossiers(portee, dossier.numero);
+  const parNom = await chercherDossiers(portee, 'testcol');
   const { id } = await db().fichier.findFirstOrThrow({ where: { piece: { dossierId: dossier.id } }, select: { id: true } });
   return {
     corbeille: lignes.length > 0,
-    compte: comptes.en_instruction > 0,
-    numero: parNumero.lignes.length > 0,
-    nom: parNom.lignes.length > 0,
+    compte: comptes.a_instruire > 0,
+    numero: parNumero.trouves.length > 0,
+    nom: parNom.trouves.length > 0,
     page: (await dossierInstruit(portee, dossier.id)) !== null,
     acces: (await dossierEnBref(portee, dossier.id)) !== null,
     fichier: (await fichierOuvrable(portee, id)) !== null,
@@ -168,7 +171,7 @@ describe('un dossier à accès restreint', () => {
   });
 
   it('ne coûte pas une requête de plus', async () => {
-    const lire = () => lireCorbeille(camille.portee, { onglet: 'en_instruction', recherche: '', apres: null }, at);
+    const lire = () => lireCorbeille(camille.portee, A_INSTRUIRE, at);
     const avant = await compterRequetes(lire);
     const page = await compterRequetes(() => dossierInstruit(camille.portee, dossier.id));
     await restreindre();
@@ -178,7 +181,8 @@ describe('un dossier à accès restreint', () => {
 });
 
 describe('l’absence d’un agent', () => {
-  const lire = (qui: Qui, miens: boolean) => lireCorbeille(qui.portee, { onglet: 'en_instruction', recherche: '', apres: null, miens }, at);
+  const lire = (qui: Qui, miens: boolean) =>
+    lireCorbeille(qui.portee, { ...A_INSTRUIRE, filtres: { ...SANS_FILTRE, agent: miens ? 'moi' : null } }, at);
   const absence = (debut: string, fin: string) =>
     db().absence.create({
       data: {
@@ -195,7 +199,7 @@ describe('l’absence d’un agent', () => {
     await absence('2026-11-20', '2026-11-22');
     const { lignes, comptes } = await lire(autre, true);
     expect(lignes.map((l) => [l.id, l.agentAbsent, l.aRemplacer])).toEqual([[dossier.id, true, true]]);
-    expect(comptes.en_instruction).toBe(1);
+    expect(comptes.a_instruire).toBe(1);
     expect((await lire(camille, true)).lignes).toHaveLength(1);
     expect((await lire(chef, false)).lignes[0]).toMatchObject({ agentAbsent: true, aRemplacer: false });
     await db().absence.updateMany({ data: { finLe: new Date('2026-11-21') } });

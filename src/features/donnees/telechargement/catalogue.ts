@@ -19,4 +19,6 @@ export const EXCLUES: Readonly<Record<string, Raison>> = {
   alerte: 'agent',
   surveillance: 'agent',
   presence: 'agent',
+  // the words of each request again, one by one, for the search
+  mot_dossier: 'technique',
 };

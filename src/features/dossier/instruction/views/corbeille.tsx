@@ -1,7 +1,8 @@
 // The queue: what there is to do, the most urgent first. Links and GET forms: everything works without scripts.
 
+import { direEcheance, estCodeRegle } from '#domain/delais/echeances.ts';
 import { STATUT_AGENT } from '#domain/dossier/statuts.ts';
-import { type Jour, jourDe, jourLisible, joursEntre } from '#domain/jour.ts';
+import { type Jour, jourDe, jourLisible } from '#domain/jour.ts';
 import { PROCEDURES } from '#procedures/index.ts';
 import { ChampRecherche } from '#ui/fields/recherche.tsx';
 import { t } from '#ui/langue/t.ts';
@@ -117,14 +118,14 @@ function signaux({ estRestreint, attente, statut, agentAbsent, aRemplacer, estSu
   return mots.length ? mots : '';
 }
 
-/** Why this dossier stands here: the next day by which something must be done. */
-function urgence({ echeanceLe }: LigneCorbeille, aujourdhui: Jour): Cellule {
+/** Why this dossier stands here: what is due next, and when. */
+function urgence({ echeanceLe, echeanceCode }: LigneCorbeille, aujourdhui: Jour): Cellule {
   if (echeanceLe === null) return '–';
-  const jours = joursEntre(aujourdhui, echeanceLe);
-  if (jours < 0) return [{ ton: 'error', mot: t('En retard de {n} j', { n: -jours }) }];
-  return jours === 0
-    ? t('{date} (aujourd’hui)', { date: jourLisible(echeanceLe) })
-    : t('{date} (dans {n} j)', { date: jourLisible(echeanceLe), n: jours });
+  const date = jourLisible(echeanceLe);
+  const raison = echeanceCode !== null && estCodeRegle(echeanceCode) ? direEcheance(echeanceCode, echeanceLe, aujourdhui) : null;
+  const dite = raison ? t(raison.texte, { quand: t(raison.quand.texte, { n: raison.quand.n }) }) : '';
+  if (echeanceLe < aujourdhui) return [{ ton: 'error', mot: t('En retard') }, dite ? `${date} – ${dite}` : date];
+  return dite ? `${date} – ${dite}` : date;
 }
 
 type Montree = { titre: string; cellule: (l: LigneCorbeille) => Cellule };
