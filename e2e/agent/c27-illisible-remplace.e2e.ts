@@ -32,12 +32,8 @@ test('un passeport illisible est redemandé, remplacé, et l’ancienne version 
     await verifierAccessibilite(agent);
     await scriptsPrets(agent);
     await bouton(agent, 'Enregistrer l’avis sur la pièce').click();
-    await expect(agent.locator('#erreurs')).toContainText('Dites si la pièce est conforme.');
-    await cocher(agent, 'verdict.non_conforme');
-    await bouton(agent, 'Enregistrer l’avis sur la pièce').click();
-    await expect(agent.locator('#erreurs')).toContainText('Choisissez le motif.');
-    await cocher(agent, 'verdict.non_conforme');
-    await champ(agent, 'motif').selectOption('illisible');
+    await expect(agent.locator('#erreurs')).toContainText('Dites si la pièce est conforme, ou ce qui ne va pas.');
+    await cocher(agent, 'verdict.illisible');
     await champ(agent, 'observation').fill('La page d’identité est coupée.');
     await verifierAccessibilite(agent);
     await bouton(agent, 'Enregistrer l’avis sur la pièce').click();

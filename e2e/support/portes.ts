@@ -136,6 +136,7 @@ export const PORTES: readonly Porte[] = [
   ...['/guichet/nouveau', '/guichet/depart/[ticket]', '/guichet/[dossier]/[etape]', '/guichet/[dossier]/complement'].map(deLAgent),
 
   // an instructeur of Rhône plans their own absences, and manages nothing
+  dUnAgent('/instruction/phrases'),
   { url: '/instruction/absences', personne: 'connexion des agents', autreUsager: 'connexion des agents', agentAilleurs: 'ouverte' },
   ...[
     '',
@@ -183,6 +184,7 @@ export const PORTES: readonly Porte[] = [
   { url: '/api/televersement/contact', method: 'POST', ...tous('vers /contact') },
   octetsDeLAgent('/api/agents/captures/[capture]'),
   octetsDeLAgent('/api/agents/fichiers/[fichier]'),
+  { url: '/api/agents/dossiers/[dossier]/presence', method: 'POST', personne: 401, autreUsager: 401, agentAilleurs: 404 },
   octetsDeLAgent('/api/agents/documents/[document]'),
   octetsDeLAgent('/api/administration/acces'),
   octetsDeLAgent('/api/administration/dossiers/[dossier]/fichiers/[fichier]'),

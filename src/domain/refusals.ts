@@ -21,6 +21,8 @@ export const REFUS = {
   statut_incompatible: "Cette action n'est plus possible : l'état du dossier a changé. Rechargez la page pour voir où il en est.",
   modifie_ailleurs:
     'Ce dossier vient d’être modifié ailleurs (autre onglet, autre appareil ou autre personne). Rien n’a été écrasé : rechargez la page, puis recommencez.',
+  dossier_change:
+    'Ce dossier a changé depuis que vous l’avez ouvert : {quoi}. Rien n’a été écrasé et votre saisie est toujours ici : relisez-la, puis recommencez si elle convient.',
   saisie_en_conflit: 'Cette étape a été modifiée dans un autre onglet ou sur un autre appareil. Choisissez ce que vous voulez garder.',
   saisie_trop_longue: 'Ce que vous avez écrit dans cette étape est trop long pour être gardé. Raccourcissez-le, puis recommencez.',
   sans_blocage: 'Le portail n’a pas constaté trois échecs sur cette étape : décrivez votre problème dans le formulaire de contact.',

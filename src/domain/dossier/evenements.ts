@@ -41,7 +41,8 @@ export type FaitsEvenement = {
   attribue: { agent: string | null };
   /** codes of prefectures */
   transfere: { de: string; vers: string; motif: MotifTransfert };
-  note_ajoutee: { note: string };
+  /** `controle`: a check ticked by hand (domain/dossier/controles), and where it stands now */
+  note_ajoutee: { note: string; controle?: string; etat?: 'vu' | 'a_reprendre' };
   /** another dossier that looked like the same person's, and is not */
   doublon_ecarte: { numero: string };
   avis_demande: { avis: string; sorte: SorteAvis };

@@ -13,11 +13,18 @@ const Sections = ({ liste, dossierId }: { liste: readonly Section[]; dossierId: 
 export default async function Page({ params, searchParams }: PageProps<'/instruction/[dossier]'>) {
   const { dossier: id } = await params;
   const charge = await chargerDossier(id);
-  const { piece, fichier, apres, fait } = await searchParams;
+  const { piece, fichier, avec, apres, fait, histoire } = await searchParams;
   return (
     <VueDossier
       {...charge}
-      ouverture={{ piece: un(piece), fichier: un(fichier), apres: un(apres), fait: un(fait) }}
+      ouverture={{
+        piece: un(piece),
+        fichier: un(fichier),
+        avec: un(avec),
+        apres: un(apres),
+        fait: un(fait),
+        histoire: un(histoire),
+      }}
       enTete={<Sections liste={EN_TETE} dossierId={id} />}
       suite={<Sections liste={SUITE} dossierId={id} />}
     />

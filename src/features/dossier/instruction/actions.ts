@@ -1,18 +1,34 @@
 'use server';
 import { CONFIRMATION } from '#features/compte/facteurs/commands.ts';
 import { actionAgent } from '#guard/action.ts';
+import { garderPhrase } from '../phrases/commands.ts';
+import { phrasesDe } from '../phrases/queries.ts';
 import { attribuerNumero, prendreEnCharge, proposerDecision, renvoyerProposition, signerDecision, verifierPiece } from './commands.ts';
+import { suiteDuRefus } from './presence/queries.ts';
 import { schemaAvis, schemaNumero, schemaProposition, schemaRenvoi, schemaSignature, schemaVu } from './schema.ts';
 
 export const fairePrendreEnCharge = actionAgent('prendre_en_charge', ['instructeur'], schemaVu, async ({ saisie, agent, portee, at }) => {
   const fait = await prendreEnCharge(portee, agent, saisie, at);
-  return fait.ok ? { vers: `/instruction/${saisie.dossierId}?fait=prise_en_charge` } : fait;
+  return fait.ok ? { vers: `/instruction/${saisie.dossierId}?fait=prise_en_charge` } : suiteDuRefus(portee, saisie, fait);
 });
 
-export const faireVerifierPiece = actionAgent('verifier_piece', ['instructeur'], schemaAvis, async ({ saisie, agent, portee, at }) => {
-  const fait = await verifierPiece(portee, agent, saisie.vu, saisie.avis, at);
-  return fait.ok ? { vers: `/instruction/${saisie.vu.dossierId}?apres=${encodeURIComponent(saisie.avis.piece)}#piece` } : fait;
-});
+export const faireVerifierPiece = actionAgent(
+  'verifier_piece',
+  ['instructeur'],
+  schemaAvis,
+  async ({ saisie, brut, agent, portee, at }) => {
+    // without scripts, the button of a sentence brings the page back with it in the observation
+    if (saisie.sorte === 'phrase') {
+      const reprise = (await phrasesDe(portee)).find((p) => p.id === saisie.phrase);
+      return { etat: { valeurs: { ...brut, observation: reprise?.texte ?? saisie.observation } } };
+    }
+    const { vu, avis, garder } = saisie;
+    const fait = await verifierPiece(portee, agent, vu, avis, at);
+    if (!fait.ok) return suiteDuRefus(portee, vu, fait);
+    if (garder) await garderPhrase(portee, agent, garder, 'moi', at);
+    return { vers: `/instruction/${vu.dossierId}?apres=${encodeURIComponent(avis.piece)}#piece` };
+  },
+);
 
 export const faireAttribuerNumero = actionAgent(
   'attribuer_numero',
@@ -20,18 +36,18 @@ export const faireAttribuerNumero = actionAgent(
   schemaNumero,
   async ({ saisie, agent, portee, at }) => {
     const fait = await attribuerNumero(portee, agent, saisie.vu, saisie.choix, at);
-    return fait.ok ? { vers: `/instruction/${saisie.vu.dossierId}?fait=numero` } : fait;
+    return fait.ok ? { vers: `/instruction/${saisie.vu.dossierId}?fait=numero` } : suiteDuRefus(portee, saisie.vu, fait);
   },
 );
 
 export const faireProposer = actionAgent('proposer', ['instructeur'], schemaProposition, async ({ saisie, agent, portee, at }) => {
   const fait = await proposerDecision(portee, agent, saisie.vu, saisie.projet, at);
-  return fait.ok ? { vers: `/instruction/${saisie.vu.dossierId}?fait=proposition` } : fait;
+  return fait.ok ? { vers: `/instruction/${saisie.vu.dossierId}?fait=proposition` } : suiteDuRefus(portee, saisie.vu, fait);
 });
 
 export const faireRenvoyer = actionAgent('renvoyer', ['valideur'], schemaRenvoi, async ({ saisie, agent, portee, at }) => {
   const fait = await renvoyerProposition(portee, agent, saisie.vu, saisie.remarque, at);
-  return fait.ok ? { vers: `/instruction/${saisie.vu.dossierId}?fait=renvoi` } : fait;
+  return fait.ok ? { vers: `/instruction/${saisie.vu.dossierId}?fait=renvoi` } : suiteDuRefus(portee, saisie.vu, fait);
 });
 
 /** A signature engages the State: who signs proves again who they are, unless it was a moment ago. */
@@ -41,7 +57,7 @@ export const faireSigner = actionAgent(
   schemaSignature,
   async ({ saisie, agent, portee, at }) => {
     const fait = await signerDecision(portee, agent, saisie.vu, saisie.sens, at);
-    return fait.ok ? { vers: `/instruction/${saisie.vu.dossierId}?fait=decision` } : fait;
+    return fait.ok ? { vers: `/instruction/${saisie.vu.dossierId}?fait=decision` } : suiteDuRefus(portee, saisie.vu, fait);
   },
   { confirmation: CONFIRMATION },
 );

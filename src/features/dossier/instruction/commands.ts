@@ -22,8 +22,8 @@ import { examinerReponses, examinerReponsesVerifiees } from '../complements/dema
 import { attenteDuDossier } from '../queries.ts';
 import { type DossierVerrouille, executer, rattacher } from '../store.ts';
 
-/** The dossier and the version of it that was on screen. */
-export type DossierVu = { dossierId: string; version: number };
+/** The dossier and the version of it that was on screen; `depuis`: the last event that was shown with it. */
+export type DossierVu = { dossierId: string; version: number; depuis?: string };
 
 const ordre = (portee: PorteeAgent, agent: Agent, vu: DossierVu, at: Date) => ({
   dossierId: vu.dossierId,

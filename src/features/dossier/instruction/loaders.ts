@@ -2,11 +2,16 @@
 import 'server-only';
 import { finaliteDeLecture } from '#domain/access/finalites.ts';
 import { LECTEURS_DE_DOSSIERS } from '#domain/access/roles.ts';
+import { MOTIFS_PIECE } from '#domain/dossier/complement.ts';
 import { actionsOffertes } from '#domain/dossier/decide.ts';
 import { rapprochements } from '#features/personne/queries.ts';
 import { loaderAgent } from '#guard/loader.ts';
+import { phrasesDe } from '../phrases/queries.ts';
 import { noterLecture } from './commands.ts';
+import { autresDemandes } from './doublons/queries.ts';
+import { signalerPresence } from './presence/commands.ts';
 import { dossierInstruit, empechementDeSigner } from './queries.ts';
+import { dernieresLectures } from './suivi/queries.ts';
 
 /** The page that signs: the dossier, and why this agent may not sign it although they are a valideur. */
 export const chargerDecision = loaderAgent(LECTEURS_DE_DOSSIERS, async ({ agent, portee, at, confirmer }, id: string) => {
@@ -19,13 +24,20 @@ export const chargerDecision = loaderAgent(LECTEURS_DE_DOSSIERS, async ({ agent,
   return { dossier, peutSigner, empechement, estProposant: dossier.proposition?.par === agent.agentId };
 });
 
-/** The dossier with the actions that this agent may try. */
+/** The dossier with the actions that this agent may try, who else has it open, and what may be of the same person. */
 export const chargerDossier = loaderAgent(LECTEURS_DE_DOSSIERS, async ({ agent, portee, at, confirmer }, id: string) => {
   const dossier = await dossierInstruit(portee, id);
   if (!dossier) return null;
   if (dossier.estRestreint) await confirmer();
-  await noterLecture(portee, id, 'dossier', null, at, finaliteDeLecture(agent.roles, dossier.statut));
-  return { dossier, actions: actionsOffertes(dossier.statut, agent), agentId: agent.agentId, at };
+  const actions = actionsOffertes(dossier.statut, agent);
+  const [presents, autres, phrases, lectures] = await Promise.all([
+    signalerPresence(portee, id, at),
+    autresDemandes(portee, id),
+    actions.includes('verifier_piece') ? phrasesDe(portee, MOTIFS_PIECE) : [],
+    agent.roles.includes('chef') ? dernieresLectures(portee, id) : null,
+    noterLecture(portee, id, 'dossier', null, at, finaliteDeLecture(agent.roles, dossier.statut)),
+  ]);
+  return { dossier, actions, agentId: agent.agentId, at, autour: { presents, autres, phrases, lectures } };
 });
 
 /** The page that gives a number: the dossier, and the persons already known who may be this one. */

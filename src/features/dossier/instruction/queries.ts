@@ -5,6 +5,7 @@ import { type Delegation, delegationPour } from '#domain/access/delegation.ts';
 import type { PorteeAgent, PorteeLecture } from '#domain/access/scope.ts';
 import { adresseMontree } from '#domain/compte/identifiant.ts';
 import { type Alerte, alertesDuDossier, alertesDuRegistre } from '#domain/dossier/alertes.ts';
+import type { FaitsControles } from '#domain/dossier/controles.ts';
 import type { Sens } from '#domain/dossier/evenements.ts';
 import { STATUTS, type Statut } from '#domain/dossier/statuts.ts';
 import { type Jour, jourDe } from '#domain/jour.ts';
@@ -29,10 +30,15 @@ import {
   type DocumentLu,
   documentsLus,
   HISTORIQUE_DE_D,
+  type Histoire,
   historiqueLu,
   type LigneDocument,
-  type LigneEvenement,
   type LigneHistorique,
+  type LigneNote,
+  NOTES_DE_D,
+  type NoteLue,
+  notesLues,
+  remarquesDeclarees,
 } from './suivi/queries.ts';
 
 export type Titre = { libelle: string; duree: string };
@@ -67,6 +73,14 @@ export type DossierInstruit = {
   manquantes: readonly { code: string; libelle: string }[];
   complements: readonly ComplementLu[];
   historique: readonly LigneHistorique[];
+  /** last event, which a form sends back; '' when there is none */
+  dernier: string;
+  /** between agents */
+  notes: readonly NoteLue[];
+  /** numbers of the requests that an agent said are of somebody else */
+  ecartes: readonly string[];
+  /** what is to be checked, as the facts say it today */
+  faitsControles: Omit<FaitsControles, 'doublons'>;
   documents: readonly DocumentLu[];
   alertes: readonly Alerte[];
 };
@@ -82,6 +96,7 @@ type Ligne = {
   procedure_version: number;
   liste_version: number;
   liste_locale: string | null;
+  prefecture_code: string;
   prefecture_nom: string;
   prefecture_autorite: string;
   agent: string | null;
@@ -100,7 +115,8 @@ type Ligne = {
   ajouts_effet: string | null;
   pieces: LignePiece[] | null;
   complements: LigneComplement[] | null;
-  historique: LigneEvenement[] | null;
+  histoire: Histoire;
+  notes: LigneNote[] | null;
   documents: LigneDocument[] | null;
 };
 
@@ -108,10 +124,10 @@ type Ligne = {
 function lireLigne(portee: PorteeLecture, id: string): Promise<Ligne[]> {
   return driver().$queryRaw<Ligne[]>`
     SELECT d.numero, d.statut::text, d.version, d.demandeur, c.email, ${NUMERO_DU_DEMANDEUR} AS numero_etranger, d.procedure, d.procedure_version, d.liste_version, d.liste_locale,
-      p.nom AS prefecture_nom, p.autorite AS prefecture_autorite, a.prenom || ' ' || a.nom AS agent,
+      p.code AS prefecture_code, p.nom AS prefecture_nom, p.autorite AS prefecture_autorite, a.prenom || ' ' || a.nom AS agent,
       d.depose_le, d.decide_le, d.observations, d.reponses, d.reprise, d.transcript, d.proposition, d.restreint, b.prenom || ' ' || b.nom AS proposant, l.pieces::text AS liste,
       to_char(l.effet_le, 'YYYY-MM-DD') AS liste_effet, ll.pieces::text AS ajouts, to_char(ll.effet_le, 'YYYY-MM-DD') AS ajouts_effet,
-      ${PIECES_DE_D} AS pieces, ${COMPLEMENTS_DE_D} AS complements, ${HISTORIQUE_DE_D} AS historique, ${DOCUMENTS_DE_D} AS documents
+      ${PIECES_DE_D} AS pieces, ${COMPLEMENTS_DE_D} AS complements, ${HISTORIQUE_DE_D} AS histoire, ${NOTES_DE_D} AS notes, ${DOCUMENTS_DE_D} AS documents
     FROM dossier d JOIN compte c ON c.id = d.compte_id JOIN prefecture p ON p.code = d.prefecture_code
       LEFT JOIN agent a ON a.id = d.agent_id
       LEFT JOIN agent b ON b.id = (d.proposition->>'par')::uuid
@@ -150,7 +166,19 @@ export async function dossierInstruit(portee: PorteeLecture, id: string): Promis
   const identite = identiteDe(ligne.reponses);
   const pieces = piecesLues(ligne.pieces ?? [], liste);
   const contexte = { reponses: ligne.reponses, jour: jourDe(ligne.depose_le) };
-  const attendues = piecesAttendues(liste, contexte, 'depot');
+  const manquantes = piecesAttendues(liste, contexte, 'depot')
+    .map((a) => a.piece)
+    .filter((p) => p.mode.sorte !== 'declaration' && !pieces.some((d) => d.code === p.code))
+    .map(({ code, libelle }) => ({ code, libelle }));
+  const complements = complementsLus(ligne.complements ?? [], liste);
+  const historique = historiqueLu(ligne.histoire, liste, complements);
+  const numeroEtranger = procedure.demandeur === 'salarie' ? null : ligne.numero_etranger;
+  const aRefournir = pieces.filter((p) => p.aRefournir).map((p) => p.libelle);
+  const alertes = alertesDuDossier(liste, contexte, aRefournir).concat(
+    adresseMontree(ligne.email) ? [] : [{ code: 'sans_adresse' }],
+    alertesDuRegistre(procedure, ligne.reprise, contexte),
+    changementsDeclares(ligne.histoire),
+  );
   return {
     id,
     statut,
@@ -158,7 +186,7 @@ export async function dossierInstruit(portee: PorteeLecture, id: string): Promis
     version: ligne.version,
     demandeur: ligne.demandeur,
     email: adresseMontree(ligne.email),
-    numeroEtranger: procedure.demandeur === 'salarie' ? null : ligne.numero_etranger,
+    numeroEtranger,
     procedure: procedure.nom,
     baseLegale: procedure.baseLegale,
     commission: commissionDe(procedure, contexte),
@@ -178,27 +206,28 @@ export async function dossierInstruit(portee: PorteeLecture, id: string): Promis
     transcript: ligne.transcript ?? [],
     proposition: ligne.proposition && { ...ligne.proposition, nom: ligne.proposant ?? '' },
     pieces,
-    manquantes: attendues
-      .map((a) => a.piece)
-      .filter((p) => p.mode.sorte !== 'declaration' && !pieces.some((d) => d.code === p.code))
-      .map(({ code, libelle }) => ({ code, libelle })),
-    complements: complementsLus(ligne.complements ?? [], liste),
-    historique: historiqueLu(ligne.historique ?? [], liste),
+    manquantes,
+    complements,
+    historique,
+    dernier: ligne.histoire.lignes?.[0]?.id ?? '',
+    notes: notesLues(ligne.notes ?? []),
+    ecartes: (ligne.histoire.lignes ?? []).flatMap((e) => ('numero' in e.faits && e.type === 'doublon_ecarte' ? [e.faits.numero] : [])),
     documents: documentsLus(ligne.documents ?? []),
-    alertes: alertesDuDossier(
-      liste,
+    alertes,
+    faitsControles: {
+      procedure,
       contexte,
-      pieces.filter((p) => p.aRefournir).map((p) => p.libelle),
-    ).concat(
-      adresseMontree(ligne.email) ? [] : [{ code: 'sans_adresse' }],
-      alertesDuRegistre(procedure, ligne.reprise, contexte),
-      changementsDeclares(ligne.historique ?? []),
-    ),
+      prefecture: { code: ligne.prefecture_code, nom: ligne.prefecture_nom },
+      numeroEtranger,
+      pieces,
+      manquantes: manquantes.map((m) => m.libelle),
+      alertes,
+    },
   };
 }
 
 /** What the person declared elsewhere since: told before anything is decided here. */
-function changementsDeclares(historique: readonly LigneEvenement[]): Alerte[] {
-  const remarques = historique.flatMap((e) => (e.type === 'changement_signale' && e.remarque ? [e.remarque] : []));
+function changementsDeclares(histoire: Histoire): Alerte[] {
+  const remarques = remarquesDeclarees(histoire);
   return remarques.length > 0 ? [{ code: 'changement_declare', remarques: [...new Set(remarques)] }] : [];
 }

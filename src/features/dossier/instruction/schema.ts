@@ -1,34 +1,54 @@
 // What agents type in the forms of a dossier. Each form says which version of the dossier was on screen.
 import { z } from 'zod';
 import { MOTIFS_PIECE } from '#domain/dossier/complement.ts';
+import { LONGUEUR_PHRASE } from '#domain/dossier/phrases.ts';
 
-const vu = { dossier: z.string(), version: z.coerce.number().int() };
+/** `depuis`: last event that the page showed, for saying what changed meanwhile. */
+const vu = {
+  dossier: z.string(),
+  version: z.coerce.number().int(),
+  depuis: z
+    .string()
+    .regex(/^\d{1,18}$/)
+    .optional()
+    .catch(undefined),
+};
 const texteLong = z.string().trim().max(10_000, 'Écrivez au plus 10 000 caractères.').default('');
 
-export const schemaVu = z.object(vu).transform(({ dossier, version }) => ({ dossierId: dossier, version }));
+export const schemaVu = z.object(vu).transform(({ dossier, version, depuis }) => ({ dossierId: dossier, version, depuis }));
 
+/** One choice says both whether the piece conforms and why not. `phrase`: only a sentence to take up, nothing is judged yet. */
 export const schemaAvis = z
   .object({
     ...vu,
     piece: z.string(),
-    verdict: z.enum(['conforme', 'non_conforme'], 'Dites si la pièce est conforme.'),
-    motif: z.string().default(''),
-    observation: z.string().trim().max(2000, 'Écrivez au plus 2 000 caractères.').default(''),
+    verdict: z.string().default(''),
+    observation: z.string().trim().max(LONGUEUR_PHRASE, 'Écrivez au plus 2 000 caractères.').default(''),
+    garder: z.string().optional(),
+    phrase: z.string().optional(),
   })
-  .transform(({ dossier, version, piece, verdict, motif: choisi, observation }, ctx) => {
-    const dossierVu = { dossierId: dossier, version };
-    if (verdict === 'conforme') return { vu: dossierVu, avis: { piece, verdict } };
-    const motif = MOTIFS_PIECE.find((m) => m === choisi);
-    if (!motif) ctx.addIssue({ code: 'custom', path: ['motif'], message: 'Choisissez le motif.' });
+  .transform(({ dossier, version, depuis, piece, verdict, observation, garder, phrase }, ctx) => {
+    const dossierVu = { dossierId: dossier, version, depuis };
+    if (phrase !== undefined) return { sorte: 'phrase' as const, phrase, observation };
+    if (verdict === 'conforme')
+      return { sorte: 'avis' as const, vu: dossierVu, avis: { piece, verdict: 'conforme' as const }, garder: null };
+    const motif = MOTIFS_PIECE.find((m) => m === verdict);
+    if (!motif) ctx.addIssue({ code: 'custom', path: ['verdict'], message: 'Dites si la pièce est conforme, ou ce qui ne va pas.' });
     if (motif === 'autre' && observation === '')
       ctx.addIssue({ code: 'custom', path: ['observation'], message: 'Précisez ce qui ne va pas.' });
-    return { vu: dossierVu, avis: { piece, verdict, motif: motif ?? 'autre', observation } };
+    const retenu = motif ?? 'autre';
+    return {
+      sorte: 'avis' as const,
+      vu: dossierVu,
+      avis: { piece, verdict: 'non_conforme' as const, motif: retenu, observation },
+      garder: garder === 'oui' && observation !== '' ? { usage: retenu, texte: observation } : null,
+    };
   });
 
 export const schemaNumero = z
   .object({ ...vu, choix: z.string('Choisissez une personne, ou un nouveau numéro.'), numero: z.string().default('') })
-  .transform(({ dossier, version, choix, numero: saisi }, ctx) => {
-    const dossierVu = { dossierId: dossier, version };
+  .transform(({ dossier, version, depuis, choix, numero: saisi }, ctx) => {
+    const dossierVu = { dossierId: dossier, version, depuis };
     if (choix === 'nouveau') return { vu: dossierVu, choix: { sorte: 'nouveau' as const } };
     const numero = (choix === 'autre' ? saisi : choix).replace(/\s/g, '');
     // S-262: ten digits, text
@@ -38,8 +58,8 @@ export const schemaNumero = z
 
 export const schemaProposition = z
   .object({ ...vu, sens: z.enum(['favorable', 'refus'], 'Choisissez le sens de la décision.'), droit: texteLong, fait: texteLong })
-  .transform(({ dossier, version, sens, droit, fait }, ctx) => {
-    const dossierVu = { dossierId: dossier, version };
+  .transform(({ dossier, version, depuis, sens, droit, fait }, ctx) => {
+    const dossierVu = { dossierId: dossier, version, depuis };
     if (sens === 'favorable') return { vu: dossierVu, projet: { sens } };
     if (droit === '')
       ctx.addIssue({
@@ -57,8 +77,8 @@ export const schemaRenvoi = z
     ...vu,
     remarque: z.string().trim().min(1, 'Dites à l’instructeur ce qu’il doit revoir.').max(2000, 'Écrivez au plus 2 000 caractères.'),
   })
-  .transform(({ dossier, version, remarque }) => ({ vu: { dossierId: dossier, version }, remarque }));
+  .transform(({ dossier, version, depuis, remarque }) => ({ vu: { dossierId: dossier, version, depuis }, remarque }));
 
 export const schemaSignature = z
   .object({ ...vu, sens: z.enum(['favorable', 'refus']), relu: z.literal('oui', 'Cochez cette case : vous signez ce que vous avez relu.') })
-  .transform(({ dossier, version, sens }) => ({ vu: { dossierId: dossier, version }, sens }));
+  .transform(({ dossier, version, depuis, sens }) => ({ vu: { dossierId: dossier, version, depuis }, sens }));

@@ -1,62 +1,112 @@
 'use client';
-// The verdict on one piece: conforme, or not with its reason. "Autre" asks for a sentence.
+// The verdict on one piece, in one choice: conforme, or what is wrong with it. "Autre" asks for a sentence. A sentence kept before is
+// taken up by its button: at once with scripts, by the server without.
+import { useRef } from 'react';
 import { MOTIF_PIECE, MOTIFS_PIECE } from '#domain/dossier/complement.ts';
-import { ChampChoix } from '#ui/fields/choix.tsx';
+import { ChampCase } from '#ui/fields/case.tsx';
 import { ChampRadios } from '#ui/fields/radios.tsx';
 import { ChampTexteLong } from '#ui/fields/texte-long.tsx';
 import { useT } from '#ui/langue/use-t.tsx';
 import { faireVerifierPiece } from '../actions.ts';
 import { type DossierAffiche, FormulaireAgent } from './formulaire.tsx';
 
+type Phrase = { id: string; usage: string; texte: string };
 type Props = {
   dossier: DossierAffiche;
   piece: { code: string; libelle: string; verdict: string | null; motif: string | null; observation: string | null };
+  phrases: readonly Phrase[];
 };
 
-export function AvisPiece({ dossier, piece }: Props) {
+const DEBUT = 90;
+const debut = (texte: string) => (texte.length > DEBUT ? `${texte.slice(0, DEBUT)}…` : texte);
+
+function Phrases({ phrases, reprendre }: { phrases: readonly Phrase[]; reprendre: (texte: string) => boolean }) {
   const t = useT();
+  return MOTIFS_PIECE.map((motif) => {
+    const siennes = phrases.filter((p) => p.usage === motif);
+    if (siennes.length === 0) return null;
+    return (
+      <ul
+        className="agent-phrases"
+        data-motif={motif}
+        key={motif}
+        aria-label={t('Phrases : {motif}', { motif: t(MOTIF_PIECE[motif].libelle) })}
+      >
+        {siennes.map((p) => (
+          <li key={p.id}>
+            <button
+              className="fr-btn fr-btn--sm fr-btn--tertiary"
+              type="submit"
+              name="phrase"
+              value={p.id}
+              onClick={(clic) => {
+                if (reprendre(p.texte)) clic.preventDefault();
+              }}
+            >
+              <span className="fr-sr-only">{t('Reprendre la phrase :')} </span>
+              {debut(p.texte)}
+            </button>
+          </li>
+        ))}
+      </ul>
+    );
+  });
+}
+
+export function AvisPiece({ dossier, piece, phrases }: Props) {
+  const t = useT();
+  const bloc = useRef<HTMLDivElement>(null);
+  const reprendre = (texte: string): boolean => {
+    const observation = bloc.current?.querySelector('textarea');
+    if (!observation) return false;
+    observation.value = texte;
+    observation.focus();
+    return true;
+  };
+  const donne = piece.verdict === 'non_conforme' ? (piece.motif ?? 'autre') : piece.verdict;
   return (
     <FormulaireAgent action={faireVerifierPiece} dossier={dossier} bouton={t('Enregistrer l’avis sur la pièce')}>
       {({ erreurs }, tape) => (
-        <>
+        <div className="agent-avis" ref={bloc}>
           <input type="hidden" name="piece" value={piece.code} />
           <ChampRadios
             nom="verdict"
-            libelle={t('Cette pièce est-elle conforme ?')}
+            libelle={t('Que vaut cette pièce ?')}
             t={t}
             requis
+            enLigne
             erreur={erreurs.verdict}
-            defaultValue={tape('verdict') ?? piece.verdict ?? ''}
+            defaultValue={tape('verdict') ?? donne ?? ''}
             options={[
               { valeur: 'conforme', libelle: t('Conforme') },
-              {
-                valeur: 'non_conforme',
-                libelle: t('Non conforme'),
-                suite: (
-                  <>
-                    <ChampChoix
-                      nom="motif"
-                      libelle={t('Motif')}
-                      t={t}
-                      erreur={erreurs.motif}
-                      defaultValue={tape('motif') ?? piece.motif ?? ''}
-                      options={MOTIFS_PIECE.map((m) => ({ valeur: m, libelle: t(MOTIF_PIECE[m].libelle) }))}
-                    />
-                    <ChampTexteLong
-                      nom="observation"
-                      libelle={t('Observation')}
-                      aide={t('Reprise dans la demande de complément : la personne la lira.')}
-                      t={t}
-                      rows={3}
-                      erreur={erreurs.observation}
-                      defaultValue={tape('observation') ?? piece.observation ?? ''}
-                    />
-                  </>
-                ),
-              },
+              ...MOTIFS_PIECE.map((m) => ({ valeur: m, libelle: t(MOTIF_PIECE[m].libelle) })),
             ]}
           />
-        </>
+          <div className="agent-avis__suite">
+            <Phrases phrases={phrases} reprendre={reprendre} />
+            <ChampTexteLong
+              nom="observation"
+              libelle={t('Observation')}
+              aide={t('Reprise dans la demande de complément : la personne la lira.')}
+              t={t}
+              rows={3}
+              erreur={erreurs.observation}
+              defaultValue={tape('observation') ?? piece.observation ?? ''}
+            />
+            <ChampCase
+              nom="garder"
+              value="oui"
+              libelle={t('Garder cette observation comme phrase réutilisable')}
+              t={t}
+              defaultChecked={tape('garder') === 'oui'}
+            />
+            <p className="fr-text--sm">
+              <a className="fr-link fr-link--sm" href="/instruction/phrases">
+                {t('Voir et modifier mes phrases')}
+              </a>
+            </p>
+          </div>
+        </div>
       )}
     </FormulaireAgent>
   );

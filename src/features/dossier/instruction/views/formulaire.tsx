@@ -8,13 +8,15 @@ import { type Action, type EtatFormulaire, FORMULAIRE_VIDE } from '#guard/formul
 import { ResumeErreurs } from '#ui/feedback/resume-erreurs.tsx';
 import { useT } from '#ui/langue/use-t.tsx';
 
-export type DossierAffiche = { id: string; version: number };
+/** `dernier`: the last event that the page shows; without it a conflict says only the very last thing that happened. */
+export type DossierAffiche = { id: string; version: number; dernier?: string };
 
 type Props = {
   action: Action;
   dossier: DossierAffiche;
   /** What the fields show: what was typed comes back first. */
   children: (etat: EtatFormulaire, tape: (chemin: string) => string | undefined) => ReactNode;
+  /** null: the buttons are among the children */
   bouton: ReactNode;
   secondaire?: boolean;
 };
@@ -33,13 +35,17 @@ export function FormulaireAgent({ action, dossier, children, bouton, secondaire 
         envoi={etat}
       />
       <input type="hidden" name="dossier" value={dossier.id} />
-      <input type="hidden" name="version" value={dossier.version} />
+      {/* who has been told what changed meanwhile, and sends again, sends knowingly */}
+      <input type="hidden" name="version" value={Math.max(dossier.version, etat.conflit ?? 0)} />
+      {dossier.dernier ? <input type="hidden" name="depuis" value={dossier.dernier} /> : null}
       {/* a refused form comes back as it was typed: React empties the fields after an action */}
       <div key={JSON.stringify(etat.valeurs ?? null)}>{children(etat, (chemin) => texte(valeurEn(etat.valeurs, chemin)))}</div>
       <ConfirmationAgent etat={etat} />
-      <button className={secondaire ? 'fr-btn fr-btn--secondary' : 'fr-btn'} type="submit" disabled={enCours}>
-        {bouton}
-      </button>
+      {bouton === null ? null : (
+        <button className={secondaire ? 'fr-btn fr-btn--secondary' : 'fr-btn'} type="submit" disabled={enCours}>
+          {bouton}
+        </button>
+      )}
     </form>
   );
 }

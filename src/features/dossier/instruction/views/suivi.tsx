@@ -3,8 +3,8 @@
 import { tailleLisible } from '#domain/piece/fichier.ts';
 import { Badge } from '#ui/feedback/badge.tsx';
 import { t } from '#ui/langue/t.ts';
-import type { DocumentLu, LigneHistorique } from '../suivi/queries.ts';
-import { dateLisible, instantLisible } from './dates.ts';
+import type { DocumentLu } from '../suivi/queries.ts';
+import { dateLisible } from './dates.ts';
 
 export function Documents({ documents, adresse }: { documents: readonly DocumentLu[]; adresse: string }) {
   return (
@@ -27,24 +27,6 @@ export function Documents({ documents, adresse }: { documents: readonly Document
       ) : (
         <p>{t('Aucun document pour l’instant.')}</p>
       )}
-    </section>
-  );
-}
-
-export function Historique({ lignes }: { lignes: readonly LigneHistorique[] }) {
-  return (
-    <section aria-labelledby="historique-titre">
-      <h2 className="fr-h5" id="historique-titre">
-        {t('Historique')}
-      </h2>
-      <ol className="agent-historique">
-        {lignes.map((l) => (
-          <li key={l.id}>
-            <span className="agent-historique__date">{instantLisible(l.le)}</span> {t(l.phrase)}{' '}
-            {l.precision ? <em>{l.precision}</em> : null} <span>({l.auteur})</span>
-          </li>
-        ))}
-      </ol>
     </section>
   );
 }

@@ -1,88 +1,106 @@
-// One piece under the eyes of the agent: its current file, its other files and former versions, and the verdict.
+// One piece under the eyes of the agent: its current file, its other files and former versions, two of them side by side, the verdict.
 import { tailleLisible } from '#domain/piece/fichier.ts';
-import { Alerte } from '#ui/feedback/alerte.tsx';
 import { t } from '#ui/langue/t.ts';
+import type { PhraseLue } from '../../phrases/queries.ts';
 import type { FichierLu, PieceLue } from '../pieces/queries.ts';
 import type { Adresses } from './adresses.ts';
 import { AvisPiece } from './avis.tsx';
 import { dateLisible } from './dates.ts';
+import { Volet } from './volet.tsx';
 
-const LISIBLE_PAR_LE_NAVIGATEUR: ReadonlySet<string> = new Set(['jpg', 'png', 'bmp']);
+type Voisine = { code: string; libelle: string } | undefined;
 
-/** TIFF is shown by no browser but one: the route makes a PNG of it. */
-function adresseDuFichier({ fichiers }: Adresses, fichier: Pick<FichierLu, 'id' | 'type'>): string {
-  return `${fichiers}/${fichier.id}${fichier.type === 'tiff' ? '?apercu=1' : ''}`;
-}
-
-function Contenu({ adresses, fichier }: { adresses: Adresses; fichier: FichierLu }) {
-  if (fichier.analyse === 'en_attente')
-    return <Alerte ton="info">{t('L’antivirus analyse encore ce fichier : il sera visible ensuite.')}</Alerte>;
-  if (fichier.analyse === 'infecte')
-    return <Alerte ton="error">{t('Ce fichier contient un virus : il ne peut pas être ouvert. Demandez-en un autre.')}</Alerte>;
-  const adresse = adresseDuFichier(adresses, fichier);
+function Voisines({ page, avant, apres }: { page: string; avant: Voisine; apres: Voisine }) {
+  const lien = (piece: Voisine, sens: string) =>
+    piece ? (
+      <a className="fr-link fr-link--sm" href={`${page}?piece=${piece.code}#piece`}>
+        {sens}
+        <span className="fr-sr-only"> {t(': {piece}', { piece: piece.libelle })}</span>
+      </a>
+    ) : null;
+  if (!avant && !apres) return null;
   return (
-    <>
-      <p className="fr-text--sm">
-        <a className="fr-link" href={`${adresses.fichiers}/${fichier.id}`} target="_blank" rel="noopener">
-          {t('Ouvrir {nom} dans un nouvel onglet', { nom: fichier.nom })}
-        </a>
-      </p>
-      {LISIBLE_PAR_LE_NAVIGATEUR.has(fichier.type) || fichier.type === 'tiff' ? (
-        <picture>
-          <img className="agent-image" src={adresse} alt={t('Contenu du fichier {nom}', { nom: fichier.nom })} />
-        </picture>
-      ) : (
-        <iframe
-          className="agent-cadre"
-          src={`${adresse}#navpanes=0&view=FitH`}
-          title={t('Contenu du fichier {nom}', { nom: fichier.nom })}
-        />
-      )}
-    </>
+    <nav className="agent-voisines" aria-label={t('D’une pièce à l’autre')}>
+      {lien(avant, t('Pièce précédente'))}
+      {lien(apres, t('Pièce suivante'))}
+    </nav>
   );
 }
 
+const version = ({ remplaceLe, estReponse, deposeLe }: FichierLu): string => {
+  if (remplaceLe) return t('ancienne version, remplacée le {date}', { date: dateLisible(remplaceLe) });
+  return estReponse ? t('en vigueur, reçu le {date} en réponse', { date: dateLisible(deposeLe) }) : t('en vigueur');
+};
+
 type Props = {
   adresses: Adresses;
-  dossier: { id: string; version: number };
+  dossier: { id: string; version: number; dernier: string };
   piece: PieceLue;
+  /** what is shown; `avec`: beside it, to compare */
   fichier: FichierLu | null;
+  avec: FichierLu | null;
+  voisines: { avant: Voisine; apres: Voisine };
   peutVerifier: boolean;
   /** a file that has no place in the dossier may be destroyed */
   peutEcarter: boolean;
+  phrases: readonly PhraseLue[];
 };
 
-export function Visionneuse({ adresses, dossier, piece, fichier, peutVerifier, peutEcarter }: Props) {
+function Fichiers({ adresses, piece, fichier, avec }: Pick<Props, 'adresses' | 'piece' | 'fichier' | 'avec'>) {
   const tous = [...piece.emplacements.flatMap((e) => e.fichiers), ...piece.anciens];
+  if (tous.length < 2) return null;
+  const page = `${adresses.page}?piece=${piece.code}`;
+  return (
+    <ul className="agent-fichiers">
+      {tous.map((f) => (
+        <li key={f.id}>
+          <a
+            className="fr-link fr-link--sm"
+            href={`${page}&fichier=${f.id}#piece`}
+            aria-current={f.id === fichier?.id && !avec ? 'true' : undefined}
+          >
+            {f.nom}
+          </a>{' '}
+          {tailleLisible(f.taille)}, {version(f)}{' '}
+          {fichier && f.id !== fichier.id && f.id !== avec?.id ? (
+            <a className="fr-link fr-link--sm" href={`${page}&fichier=${fichier.id}&avec=${f.id}#piece`}>
+              {t('Comparer')}
+              <span className="fr-sr-only"> {t('{nom} et {autre}', { nom: fichier.nom, autre: f.nom })}</span>
+            </a>
+          ) : null}
+        </li>
+      ))}
+      {fichier && avec ? (
+        <li>
+          <a className="fr-link fr-link--sm" href={`${page}&fichier=${fichier.id}#piece`}>
+            {t('Ne plus comparer')}
+          </a>
+        </li>
+      ) : null}
+    </ul>
+  );
+}
+
+export function Visionneuse({ adresses, dossier, piece, fichier, avec, voisines, peutVerifier, peutEcarter, phrases }: Props) {
   return (
     <section className="agent-visionneuse" id="piece" aria-labelledby="piece-titre" tabIndex={-1}>
       <h2 className="fr-h5" id="piece-titre">
         {piece.libelle}
       </h2>
+      <Voisines page={adresses.page} {...voisines} />
       {piece.variante ? <p className="fr-text--sm">{piece.variante}</p> : null}
       {piece.valeur ? (
         <p>
           {t('Code :')} <strong className="portail-numero">{piece.valeur}</strong>
         </p>
       ) : null}
-      {tous.length > 1 ? (
-        <ul className="agent-fichiers">
-          {tous.map((f) => (
-            <li key={f.id}>
-              <a
-                className="fr-link fr-link--sm"
-                href={`${adresses.page}?piece=${piece.code}&fichier=${f.id}#piece`}
-                aria-current={f.id === fichier?.id ? 'true' : undefined}
-              >
-                {f.nom}
-              </a>{' '}
-              {tailleLisible(f.taille)},{' '}
-              {f.remplaceLe ? t('ancienne version, remplacée le {date}', { date: dateLisible(f.remplaceLe) }) : t('en vigueur')}
-            </li>
-          ))}
-        </ul>
+      <Fichiers adresses={adresses} piece={piece} fichier={fichier} avec={avec} />
+      {fichier ? (
+        <div className={avec ? 'agent-volets agent-volets--deux' : 'agent-volets'}>
+          <Volet adresses={adresses} fichier={fichier} nom="a" legende={avec ? version(fichier) : null} />
+          {avec ? <Volet adresses={adresses} fichier={avec} nom="b" legende={version(avec)} /> : null}
+        </div>
       ) : null}
-      {fichier ? <Contenu adresses={adresses} fichier={fichier} /> : null}
       {!fichier && !piece.valeur ? <p>{t('Aucun fichier n’est joint.')}</p> : null}
       {fichier && peutEcarter ? (
         <p className="fr-text--sm">
@@ -91,7 +109,7 @@ export function Visionneuse({ adresses, dossier, piece, fichier, peutVerifier, p
           </a>
         </p>
       ) : null}
-      {peutVerifier ? <AvisPiece key={piece.code} dossier={dossier} piece={piece} /> : null}
+      {peutVerifier ? <AvisPiece key={piece.code} dossier={dossier} piece={piece} phrases={phrases} /> : null}
     </section>
   );
 }

@@ -1,0 +1,87 @@
+// Other requests: those of the person, and those that look like theirs. An agent says which are of somebody else; nothing is merged here.
+import type { ReactNode } from 'react';
+import { STATUT_AGENT } from '#domain/dossier/statuts.ts';
+import { jourDe, jourLisible } from '#domain/jour.ts';
+import { afficherDate } from '#domain/procedure/champs.ts';
+import { Badge } from '#ui/feedback/badge.tsx';
+import { t } from '#ui/langue/t.ts';
+import type { AutreDemande } from '../doublons/queries.ts';
+import { EcarterDoublon } from './formulaires-suivi.tsx';
+
+function Une({ demande: { numero, prefecture, ici }, children }: { demande: AutreDemande; children?: ReactNode }) {
+  return (
+    <li className="agent-item">
+      {ici ? (
+        <p>
+          <a className="fr-link" href={`/instruction/${ici.id}`}>
+            {numero}
+          </a>{' '}
+          <Badge icone={false}>{t(STATUT_AGENT[ici.statut])}</Badge>
+          <br />
+          {t('{demandeur}, naissance {naissance}. {procedure}, déposée le {jour}.', {
+            demandeur: ici.demandeur,
+            naissance: afficherDate(ici.naissance),
+            procedure: ici.procedure,
+            jour: jourLisible(jourDe(ici.deposeLe)),
+          })}
+        </p>
+      ) : (
+        <p>{t('{numero}, {prefecture} : son contenu ne vous est pas ouvert.', { numero, prefecture })}</p>
+      )}
+      {children}
+    </li>
+  );
+}
+
+type Props = {
+  dossier: { id: string; version: number };
+  autres: readonly AutreDemande[];
+  ecartes: readonly string[];
+  peutEcarter: boolean;
+};
+
+/** Those that nobody has set aside, and that are not simply the person's own. */
+export const doublonsOuverts = (autres: readonly AutreDemande[], ecartes: readonly string[]): AutreDemande[] =>
+  autres.filter((a) => a.certitude !== 'sienne' && !ecartes.includes(a.numero));
+
+export function Doublons({ dossier, autres, ecartes, peutEcarter }: Props) {
+  const siennes = autres.filter((a) => a.certitude === 'sienne');
+  const ouverts = doublonsOuverts(autres, ecartes);
+  if (siennes.length + ouverts.length === 0) return null;
+  return (
+    <section aria-labelledby="doublons-titre" id="doublons">
+      {ouverts.length ? (
+        <>
+          <h2 className="fr-h5" id="doublons-titre">
+            {t('Doublons possibles')}
+          </h2>
+          <p>{t('Rien n’est fusionné : comparez, puis écartez ce qui est d’une autre personne.')}</p>
+          <ul className="agent-fichiers">
+            {ouverts.map((a) => (
+              <Une key={a.numero} demande={a}>
+                <div className="agent-gestes">
+                  <Badge ton={a.certitude === 'meme_personne' ? 'warning' : 'info'}>
+                    {a.certitude === 'meme_personne' ? t('Mêmes noms, naissance et nationalité') : t('À comparer')}
+                  </Badge>
+                  {peutEcarter ? <EcarterDoublon dossier={{ id: dossier.id, version: dossier.version }} numero={a.numero} /> : null}
+                </div>
+              </Une>
+            ))}
+          </ul>
+        </>
+      ) : null}
+      {siennes.length ? (
+        <>
+          <h2 className="fr-h5" id={ouverts.length ? undefined : 'doublons-titre'}>
+            {t('Autres demandes de cette personne')}
+          </h2>
+          <ul className="agent-fichiers">
+            {siennes.map((a) => (
+              <Une key={a.numero} demande={a} />
+            ))}
+          </ul>
+        </>
+      ) : null}
+    </section>
+  );
+}
