@@ -90,7 +90,10 @@ describe('chaque action', () => {
 // R.142-22: who opens a dossier leaves a line, in the same gesture.
 describe('chaque porte d’agent qui ouvre un dossier', () => {
   /** What an agent opens by an identifier that is not a dossier's, each with its reason. */
-  const SANS_LECTURE: Readonly<Record<string, string>> = {};
+  const SANS_LECTURE: Readonly<Record<string, string>> = {
+    'src/app/api/agents/dossiers/[dossier]/presence/route.ts POST':
+      'la page déjà ouverte, et déjà consignée, dit chaque minute qu’elle l’est encore : rien de la personne n’est lu',
+  };
   const ECRIT = /\b(noterLecture|consignerConsultation)\(/;
 
   /** Each exported door of a file: its name and its text. */
