@@ -127,7 +127,7 @@ export const PORTES: readonly Porte[] = [
   ].map(duUsager),
 
   ...['/instruction', '/instruction/recherche'].map(dUnAgent),
-  ...['', '/acces', '/complement', '/decision', '/ecart/[fichier]', '/numero', '/proposition'].map((suite) =>
+  ...['', '/acces', '/complement', '/decision', '/ecart/[fichier]', '/historique', '/numero', '/proposition'].map((suite) =>
     deLAgent(`/instruction/[dossier]${suite}`),
   ),
   // an instructeur has no part in the assistance
@@ -186,6 +186,7 @@ export const PORTES: readonly Porte[] = [
   octetsDeLAgent('/api/agents/fichiers/[fichier]'),
   { url: '/api/agents/dossiers/[dossier]/presence', method: 'POST', personne: 401, autreUsager: 401, agentAilleurs: 404 },
   octetsDeLAgent('/api/agents/documents/[document]'),
+  { ...octetsDeLAgent('/api/agents/dossiers/[dossier]/historique'), method: 'POST' },
   octetsDeLAgent('/api/administration/acces'),
   octetsDeLAgent('/api/administration/dossiers/[dossier]/fichiers/[fichier]'),
   octetsDeLAgent('/api/administration/dossiers/[dossier]/documents/[document]'),

@@ -94,7 +94,7 @@ describe('chaque porte d’agent qui ouvre un dossier', () => {
     'src/app/api/agents/dossiers/[dossier]/presence/route.ts POST':
       'la page déjà ouverte, et déjà consignée, dit chaque minute qu’elle l’est encore : rien de la personne n’est lu',
   };
-  const ECRIT = /\b(noterLecture|consignerConsultation)\(/;
+  const ECRIT = /\b(noterLecture|consignerConsultation|exporterHistorique)\(/;
 
   /** Each exported door of a file: its name and its text. */
   const portes = ({ path, text }: SourceFile, maker: RegExp): [string, string][] =>

@@ -9,6 +9,7 @@ export const FINALITES = {
   assistance: 'Réponse à votre demande d’aide',
   vulnerabilite: 'Protection d’une situation particulière',
   controle: 'Contrôle',
+  contentieux: 'Communication de l’historique à un juge ou à une autorité de contrôle',
   bris_de_glace: 'Accès exceptionnel d’un administrateur, motivé et signalé au délégué à la protection des données',
 } as const;
 export type Finalite = keyof typeof FINALITES;

@@ -20,6 +20,9 @@ export const POUVOIRS = [
   'lire_acces',
   'guichet',
   'tickets',
+  'exporter_historique',
+  'pilotage',
+  'conservation',
 ] as const;
 export type Pouvoir = (typeof POUVOIRS)[number];
 
@@ -41,6 +44,9 @@ export const LIBELLE_POUVOIR: Readonly<Record<Pouvoir, string>> = {
   lire_acces: 'Chercher dans le journal des accès et l’exporter',
   guichet: 'Déposer pour une personne au guichet',
   tickets: 'Répondre aux demandes d’aide',
+  exporter_historique: 'Exporter l’historique d’un dossier pour un juge, avec un motif écrit',
+  pilotage: 'Lire les chiffres : stocks, délais, compléments, charge (une préfecture, ou toutes pour un administrateur national)',
+  conservation: 'Simuler l’effacement de ce qui a dépassé sa durée de conservation',
 };
 
 /**
@@ -82,7 +88,7 @@ export const ROLES: Readonly<Record<RoleAgent, FicheRole>> = {
     libelle: 'Valideur',
     famille: 'dossiers',
     ressort: 'prefecture',
-    peut: ['corbeille', 'lire_dossiers', 'signer'],
+    peut: ['corbeille', 'lire_dossiers', 'signer', 'exporter_historique'],
     nePeutPas: ['lire_restreints', 'habiliter'],
     explication: 'Relit et signe les décisions proposées par quelqu’un d’autre, dans la limite de sa délégation de signature.',
   },
@@ -90,7 +96,7 @@ export const ROLES: Readonly<Record<RoleAgent, FicheRole>> = {
     libelle: 'Chef de bureau',
     famille: 'dossiers',
     ressort: 'prefecture',
-    peut: ['corbeille', 'lire_dossiers', 'habiliter', 'gerer_absences', 'gerer_delegations', 'tickets'],
+    peut: ['corbeille', 'lire_dossiers', 'habiliter', 'gerer_absences', 'gerer_delegations', 'tickets', 'exporter_historique', 'pilotage'],
     nePeutPas: ['lire_restreints', 'signer', 'gerer_agents'],
     explication: 'Organise le bureau : absences, remplaçants, délégations, accès aux dossiers restreints où il est habilité.',
   },
@@ -98,7 +104,7 @@ export const ROLES: Readonly<Record<RoleAgent, FicheRole>> = {
     libelle: 'Administrateur national',
     famille: 'administration',
     ressort: 'national',
-    peut: ['gerer_agents', 'gerer_listes', 'gerer_references', 'briser_la_glace', 'lire_actes'],
+    peut: ['gerer_agents', 'gerer_listes', 'gerer_references', 'briser_la_glace', 'lire_actes', 'pilotage'],
     nePeutPas: SANS_DOSSIER,
     explication:
       'Gère les agents de toutes les préfectures. N’ouvre un dossier qu’en disant pourquoi, et la protection des données le sait.',
@@ -131,7 +137,7 @@ export const ROLES: Readonly<Record<RoleAgent, FicheRole>> = {
     libelle: 'Protection des données',
     famille: 'controle',
     ressort: 'national',
-    peut: ['lire_acces', 'lire_bris', 'lire_actes'],
+    peut: ['lire_acces', 'lire_bris', 'lire_actes', 'conservation'],
     nePeutPas: [...SANS_DOSSIER, 'gerer_agents', 'briser_la_glace'],
     explication: 'Contrôle qui lit quoi : journal des accès, ouvertures exceptionnelles. Ne lit pas les pièces.',
   },

@@ -4,6 +4,7 @@
 // and they may import from instruction (no cycle between features).
 import type { ReactNode } from 'react';
 import { SectionComplements } from '#features/dossier/instruction/views/section-complements.tsx';
+import { LienHistorique } from '#features/dossier/historique/views/historique.tsx';
 
 export type Section = (props: { dossierId: string }) => Promise<ReactNode> | ReactNode;
 
@@ -11,4 +12,4 @@ export type Section = (props: { dossierId: string }) => Promise<ReactNode> | Rea
 export const EN_TETE: readonly Section[] = [];
 
 /** After the answers and the pieces, before the documents and the history (avis, messages, titre et rendez-vous). */
-export const SUITE: readonly Section[] = [SectionComplements];
+export const SUITE: readonly Section[] = [SectionComplements, LienHistorique];

@@ -1,0 +1,23 @@
+// The whole history of a dossier as a signed PDF. Posted: it is an act, with a reason, kept in the journal and logged as a reading by the
+// command itself (consignerConsultation). Without a reason, the page that asks for it.
+import { rolesAyant } from '#domain/access/roles.ts';
+import { exporterHistorique } from '#features/dossier/historique/commands.ts';
+import { dossierAExporter } from '#features/dossier/historique/queries.ts';
+import { schemaMotif } from '#features/dossier/historique/schema.ts';
+import { reponseOctets } from '#guard/octets.ts';
+import { rienIci, routeAgent, versPage } from '#guard/route.ts';
+
+export const POST = routeAgent(
+  'export_historique',
+  rolesAyant('exporter_historique'),
+  async ({ requete, params, portee, agent, confirmer, at }) => {
+    const dossier = await dossierAExporter(portee, params.dossier ?? '');
+    if (!dossier) return rienIci();
+    const aConfirmer = dossier.estRestreint ? confirmer() : null;
+    if (aConfirmer) return aConfirmer;
+    const saisie = schemaMotif.safeParse(Object.fromEntries(await requete.formData().catch(() => new FormData())));
+    if (!saisie.success) return versPage(`/instruction/${dossier.id}/historique?erreur=motif`);
+    const fait = await exporterHistorique(portee, agent, dossier.id, saisie.data.motif, at);
+    return fait ? reponseOctets(fait.contenu, fait.octets) : rienIci();
+  },
+);
