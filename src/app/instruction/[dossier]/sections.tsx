@@ -3,8 +3,8 @@
 // dossier) and shows nothing when it has nothing to say. Listed here, not in views/dossier.tsx: instruction imports none of them,
 // and they may import from instruction (no cycle between features).
 import type { ReactNode } from 'react';
-import { SectionComplements } from '#features/dossier/instruction/views/section-complements.tsx';
 import { LienHistorique } from '#features/dossier/historique/views/historique.tsx';
+import { SectionComplements } from '#features/dossier/instruction/views/section-complements.tsx';
 
 export type Section = (props: { dossierId: string }) => Promise<ReactNode> | ReactNode;
 
