@@ -70,6 +70,8 @@ function faitsPour(action: Action, statut: Statut): Faits {
     agentId: null,
     commissionRequise: true,
     commissionRendue: true,
+    ofiiRequis: true,
+    ofiiRendu: true,
     attestationPossible: true,
     titre: action === 'recevoir_titre' ? 'commande' : action === 'remettre' ? 'recu' : null,
     numeroEtranger: action === 'attribuer_numero' ? null : '7500000001',
@@ -240,6 +242,8 @@ describe('chaque exigence', () => {
         manque: { commissionRendue: false, proposition: { ...proposition, sens: 'refus', motifs: 'x' } },
         refus: 'commission_requise',
       },
+      // L.425-9: whatever the sense
+      { action: 'proposer', manque: { ofiiRendu: false }, refus: 'avis_ofii_requis' },
     ],
     proposition_de_cloture: [
       { action: 'cloturer', manque: { proposition: { ...proposition, motifs: 'x' } }, refus: 'sens_different' },

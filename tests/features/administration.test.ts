@@ -15,7 +15,8 @@ import { ouvrirExceptionnellement } from '#features/administration/bris/commands
 import { ouvertures } from '#features/administration/bris/queries.ts';
 import { donnerDelegation, revoquerDelegation } from '#features/administration/delegations/commands.ts';
 import { actes } from '#features/administration/journal/queries.ts';
-import { noterLecture, signerDecision } from '#features/dossier/instruction/commands.ts';
+import { signerDecision } from '#features/dossier/decision/commands.ts';
+import { noterLecture } from '#features/dossier/instruction/commands.ts';
 import { dossierInstruit } from '#features/dossier/instruction/queries.ts';
 import { ouvertureEnCours } from '#guard/bris.ts';
 import { db } from '#platform/db.ts';

@@ -5,15 +5,8 @@ import type { PorteeAgent } from '#domain/access/scope.ts';
 import type { CodeRefus } from '#domain/refusals.ts';
 import type { Resultat } from '#domain/result.ts';
 import { demanderComplement } from '#features/dossier/complements/demande/commands.ts';
-import {
-  attribuerNumero,
-  type DossierVu,
-  prendreEnCharge,
-  proposerDecision,
-  renvoyerProposition,
-  signerDecision,
-  verifierPiece,
-} from '#features/dossier/instruction/commands.ts';
+import { proposerDecision, renvoyerProposition, signerDecision } from '#features/dossier/decision/commands.ts';
+import { attribuerNumero, type DossierVu, prendreEnCharge, verifierPiece } from '#features/dossier/instruction/commands.ts';
 import { fichierOuvrable } from '#features/dossier/instruction/pieces/queries.ts';
 import { dossierInstruit } from '#features/dossier/instruction/queries.ts';
 import { rapprochements } from '#features/personne/queries.ts';
@@ -70,9 +63,9 @@ async function propose(sens: 'favorable' | 'refus', par: Qui = instructeur): Pro
   const dossier = await instruit();
   // L.432-13 2°: enfant de Français
   await db().avis.create({
-    data: { id: newId(), dossierId: dossier.id, sorte: 'commission', demandePar: par.agent.agentId, sens: 'defavorable' },
+    data: { id: newId(), dossierId: dossier.id, sorte: 'commission', demandePar: par.agent.agentId, sens: 'defavorable', renduLe: at },
   });
-  const projet = sens === 'favorable' ? { sens } : { sens, droit: 'CESEDA L.423-12', fait: 'Filiation non établie.' };
+  const projet = sens === 'favorable' ? { sens } : { sens, textes: { droit: 'CESEDA L.423-12', fait: 'Filiation non établie.' } };
   expect(refus(await proposerDecision(par.portee, par.agent, await vu(dossier), projet, at))).toBe('ok');
   return dossier;
 }
@@ -327,8 +320,8 @@ describe('proposer et signer', () => {
     await db().compte.update({ where: { id: dossier.compteId }, data: { numeroEtranger: '5903000777' } });
     expect(await essai({ sens: 'favorable' })).toBe('pieces_non_verifiees');
     await db().piece.updateMany({ where: { dossierId: dossier.id }, data: { verdict: 'conforme' } });
-    expect(await essai({ sens: 'refus', droit: 'L.423-12', fait: ' ' })).toBe('motif_requis');
-    expect(await essai({ sens: 'refus', droit: 'L.423-12', fait: 'Le [date], rien.' })).toBe('motifs_a_completer');
+    expect(await essai({ sens: 'refus', textes: { droit: 'L.423-12', fait: ' ' } })).toBe('motif_requis');
+    expect(await essai({ sens: 'refus', textes: { droit: 'L.423-12', fait: 'Rien.' } })).toBe('commission_requise');
     expect((await trace(dossier.id))[0]).toMatchObject({ statut: 'en_instruction', proposition: null });
   });
 

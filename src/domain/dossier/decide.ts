@@ -30,6 +30,9 @@ export type Faits = {
   /** L.432-13 asks for the commission before a refusal to this person */
   commissionRequise: boolean;
   commissionRendue: boolean;
+  /** the decision is taken after the opinion of the doctors of the OFII (L.425-9) */
+  ofiiRequis: boolean;
+  ofiiRendu: boolean;
   /** the procedure gives an attestation de prolongation (R.431-15-1 and following) */
   attestationPossible: boolean;
   /** of an accepted request: ordered, arrived; null: not ordered */
@@ -55,6 +58,9 @@ function delegationDe(sorte: SorteDelegation): Condition {
 }
 
 const saufCloture = (condition: (faits: Faits) => boolean) => (faits: Faits) => faits.proposition?.sens === 'cloture' || condition(faits);
+
+// L.432-13: refusing it to whom it protects needs the commission
+const manqueLaCommission = (f: Faits) => f.proposition?.sens === 'refus' && f.commissionRequise && !f.commissionRendue;
 
 const EXIGENCE: Readonly<Record<Exigence, Condition>> = {
   etapes_completes: { refus: 'etape_non_atteinte', estRemplie: (f) => f.etapesCompletes },
@@ -94,10 +100,9 @@ const EXIGENCE: Readonly<Record<Exigence, Condition>> = {
     estRemplie: (f) => f.proposition?.sens !== 'cloture' || f.proposition.irrecevable === true || f.complementEchu,
   },
   sans_agent: { refus: 'deja_en_charge', estRemplie: (f) => f.statut === 'depose' || f.agentId === null },
-  // L.432-13: refusing it to whom it protects needs the commission
   avis_prealables_rendus: {
-    refus: 'commission_requise',
-    estRemplie: (f) => f.proposition?.sens !== 'refus' || !f.commissionRequise || f.commissionRendue,
+    refus: (f) => (manqueLaCommission(f) ? 'commission_requise' : 'avis_ofii_requis'),
+    estRemplie: saufCloture((f) => !manqueLaCommission(f) && (!f.ofiiRequis || f.ofiiRendu)),
   },
   attestation_due: { refus: 'attestation_non_due', estRemplie: (f) => f.attestationPossible },
   titre_non_commande: { refus: 'titre_deja_commande', estRemplie: (f) => f.titre === null },

@@ -46,6 +46,8 @@ export type FaitsEvenement = {
   /** another dossier that looked like the same person's, and is not */
   doublon_ecarte: { numero: string };
   avis_demande: { avis: string; sorte: SorteAvis };
+  /** the OFII has the medical certificate: its three months begin (R.425-13) */
+  certificat_recu: { avis: string; le: Jour };
   avis_rendu: { avis: string; sorte: SorteAvis; sens: SensAvis };
   /** an agent's message has left: until then it is not said */
   message_envoye: { message: string };
@@ -58,17 +60,19 @@ export type FaitsEvenement = {
   retire: { lettreLe?: Jour; remarque?: string };
   decision_proposee: { sens: Sens };
   proposition_renvoyee: { remarque: string };
+  /** by the valideur, before signing; `parties`: what was rewritten (domain/dossier/lettres) */
+  lettre_corrigee: { parties: readonly string[] };
   piece_modifiee: Record<never, never>;
   /** the antivirus answered after the deposit: the bytes are gone; `piece`: code */
   fichier_infecte: { piece: string };
   mandat_accepte: { mandat: string };
   mandat_fini: { mandat: string };
   /** `delegation`: reference of the arrete under which it is signed (absent of the decisions older than the delegations) */
-  decision_favorable: { signataire: string; delegation: string };
-  /** `oqtf`: an obligation to leave goes with it, the appeal period is one month (L.614-1) */
-  decision_refus: { signataire: string; delegation: string; oqtf?: boolean };
+  decision_favorable: { signataire: string; delegation: string; empreinte?: string };
+  /** `empreinte`: SHA-256 of the text signed, which is the text printed. `oqtf`: an obligation to leave goes with it, the appeal period is one month (L.614-1) */
+  decision_refus: { signataire: string; delegation: string; oqtf?: boolean; empreinte?: string };
   /** clos without a decision on the merits (03-instruction 6) */
-  decision_cloture: { signataire: string; delegation: string };
+  decision_cloture: { signataire: string; delegation: string; empreinte?: string };
   /** withdrawn by the administration, or annulled by a judge: the examination begins again */
   decision_annulee: { motif: MotifAnnulation; remarque: string };
   /** R.431-15-1: last day included */
@@ -164,6 +168,7 @@ export const LIBELLE_EVENEMENT: Readonly<Record<TypeEvenement, { usager: string 
   note_ajoutee: { usager: null, agent: 'Note interne ajoutée.' },
   doublon_ecarte: { usager: null, agent: 'Doublon écarté.' },
   avis_demande: { usager: 'L’administration a demandé un avis sur votre demande.', agent: 'Avis demandé.' },
+  certificat_recu: { usager: null, agent: 'Certificat médical reçu par l’OFII.' },
   avis_rendu: { usager: 'L’avis demandé sur votre demande a été rendu.', agent: 'Avis rendu.' },
   message_envoye: { usager: 'L’administration vous a écrit.', agent: 'Message envoyé à la personne.' },
   message_recu: {
@@ -210,6 +215,7 @@ export const LIBELLE_EVENEMENT: Readonly<Record<TypeEvenement, { usager: string 
   titre_remis: { usager: 'Votre titre vous a été remis.', agent: 'Titre remis.' },
   decision_proposee: { usager: null, agent: 'Décision proposée.' },
   proposition_renvoyee: { usager: null, agent: 'Proposition renvoyée à l’instructeur.' },
+  lettre_corrigee: { usager: null, agent: 'Texte de la décision corrigé avant signature.' },
   decision_favorable: { usager: 'Votre demande a été acceptée.', agent: 'Décision favorable signée.' },
   decision_refus: { usager: 'Votre demande a été refusée.', agent: 'Refus signé.' },
   // only told when somebody else did it: what the person joins themselves is in the list of pieces
@@ -248,18 +254,13 @@ export const SANS_SUITE: readonly TypeEvenement[] = [
   'prolongation_demandee',
   'recommande_enregistre',
   'attribue',
-  'transfere',
   'note_ajoutee',
   'doublon_ecarte',
-  'avis_demande',
-  'avis_rendu',
   'message_envoye',
   'message_recu',
   'complement_spontane',
   'piece_versee',
   'retire',
-  'decision_cloture',
-  'decision_annulee',
   'api_delivree',
   'silence_proche',
   'silence_atteint',
@@ -274,6 +275,8 @@ export const SANS_SUITE: readonly TypeEvenement[] = [
   'titre_remis',
   'decision_proposee',
   'proposition_renvoyee',
+  'lettre_corrigee',
+  'certificat_recu',
   'piece_modifiee',
   'mandat_accepte',
   'mandat_fini',

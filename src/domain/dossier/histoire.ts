@@ -1,6 +1,7 @@
 // The history of a dossier as its agents read it: of which kind each event is, and what precisely happened.
 import { jourLisible } from '../jour.ts';
 import type { FaitsEvenement, MotifAnnulation, MotifApi, MotifTransfert, Sens, SensAvis, SorteAvis, TypeEvenement } from './evenements.ts';
+import { PARTIES } from './lettres.ts';
 
 /** What the history is filtered by. */
 export const FAMILLES_EVENEMENT = {
@@ -50,8 +51,10 @@ export const FAMILLE_DE: Readonly<Record<TypeEvenement, FamilleEvenement>> = {
   complement_spontane: 'echanges',
   avis_demande: 'decision',
   avis_rendu: 'decision',
+  certificat_recu: 'decision',
   decision_proposee: 'decision',
   proposition_renvoyee: 'decision',
+  lettre_corrigee: 'decision',
   decision_favorable: 'decision',
   decision_refus: 'decision',
   decision_cloture: 'decision',
@@ -122,6 +125,11 @@ const complement = ({ complement: id }: { complement: string }, noms: Noms) => n
 const rendezVous = ({ convocation }: { convocation: string }, noms: Noms) => noms.convocation(convocation) ?? null;
 const signature = ({ delegation }: { delegation?: string }) => (delegation ? `Délégation : ${delegation}` : null);
 
+const partiesEnMots = (codes: readonly string[]): string =>
+  Object.entries(PARTIES)
+    .flatMap(([code, libelle]) => (codes.includes(code) ? [libelle] : []))
+    .join(', ');
+
 const PRECISION: { readonly [E in TypeEvenement]: (faits: FaitsEvenement[E], noms: Noms) => string | null } = {
   commence: rien,
   repris_au_guichet: rien,
@@ -151,6 +159,7 @@ const PRECISION: { readonly [E in TypeEvenement]: (faits: FaitsEvenement[E], nom
     controle === undefined ? null : `Contrôle « ${noms.controle(controle)} » : ${etat === 'vu' ? 'vu' : 'à reprendre'}`,
   doublon_ecarte: ({ numero }) => `Demande n° ${numero}`,
   avis_demande: ({ sorte }) => MOT_AVIS[sorte],
+  certificat_recu: ({ le }) => `Le ${jourLisible(le)}`,
   avis_rendu: ({ sorte, sens }) => `${MOT_AVIS[sorte]} : ${MOT_SENS_AVIS[sens]}`,
   message_envoye: rien,
   message_recu: rien,
@@ -159,6 +168,7 @@ const PRECISION: { readonly [E in TypeEvenement]: (faits: FaitsEvenement[E], nom
     [lettreLe ? `Lettre du ${jourLisible(lettreLe)}` : '', remarque ?? ''].filter(Boolean).join('. ') || null,
   decision_proposee: ({ sens }) => MOT_SENS[sens],
   proposition_renvoyee: ({ remarque }) => remarque,
+  lettre_corrigee: ({ parties }) => partiesEnMots(parties),
   piece_modifiee: rien,
   fichier_infecte: ({ piece }, noms) => noms.piece(piece),
   fichier_ecarte: ({ piece, motif }, noms) =>

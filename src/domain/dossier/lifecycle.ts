@@ -60,6 +60,7 @@ export const ACTIONS = [
   'noter',
   'ecarter_doublon',
   'demander_avis',
+  'enregistrer_certificat',
   'rendre_avis',
   'ecrire',
   'completer',
@@ -70,6 +71,7 @@ export const ACTIONS = [
   'constater_silence',
   'proposer',
   'renvoyer',
+  'corriger_lettre',
   'accepter',
   'refuser',
   'cloturer',
@@ -214,6 +216,13 @@ export const CYCLE = {
     libelle: 'Enregistrer la lettre recommandée',
   },
   demander_avis: { de: ['en_instruction'], par: ['instructeur'], emet: 'avis_demande', libelle: 'Demander un avis' },
+  // only the day: nothing medical ever comes to the prefecture (R.425-12)
+  enregistrer_certificat: {
+    de: ['en_instruction'],
+    par: ['instructeur'],
+    emet: 'certificat_recu',
+    libelle: 'Enregistrer la réception du certificat par l’OFII',
+  },
   rendre_avis: {
     de: ['en_instruction'],
     par: ['instructeur', 'referent_fraude', 'systeme'],
@@ -278,6 +287,8 @@ export const CYCLE = {
     emet: 'proposition_renvoyee',
     libelle: 'Renvoyer à l’instructeur',
   },
+  // the text that will be signed; the difference is shown
+  corriger_lettre: { de: ['propose'], par: ['valideur'], emet: 'lettre_corrigee', libelle: 'Corriger le texte' },
   accepter: {
     de: ['propose'],
     vers: 'accepte',

@@ -1,21 +1,14 @@
 // Motives of a decision: a refusal is reasoned in law and in fact, in writing (CRPA L.211-2, L.211-5). One text carries both,
-// as it is printed; each part is found again by the words that open it.
+// as it is read where the letter is not shown.
 
 export type Motifs = { droit: string; fait: string };
 
 const EN_DROIT = 'En droit : ';
 const EN_FAIT = 'En fait : ';
 
-/** The text that is kept, read by the valideur and printed. */
+/** Both in one text. */
 export function composerMotifs({ droit, fait }: Motifs): string {
   return `${EN_DROIT}${droit.trim()}\n\n${EN_FAIT}${fait.trim()}`;
-}
-
-/** The two parts of a text made by `composerMotifs`; any other text is all fact. */
-export function lireMotifs(texte: string): Motifs {
-  const coupe = texte.indexOf(`\n\n${EN_FAIT}`);
-  if (!texte.startsWith(EN_DROIT) || coupe < 0) return { droit: '', fait: texte };
-  return { droit: texte.slice(EN_DROIT.length, coupe), fait: texte.slice(coupe + 2 + EN_FAIT.length) };
 }
 
 export type ModeleMotifs = Motifs & { code: string; libelle: string };
@@ -43,9 +36,4 @@ export function modelesMotifs(baseLegale: string): readonly ModeleMotifs[] {
       fait: 'Il ressort des pièces du dossier que [faits, dates, condamnations]. Par leur nature et leur caractère récent, ces faits caractérisent une menace pour l’ordre public.',
     },
   ];
-}
-
-/** Brackets of a model that nobody has replaced: such a text cannot be signed. */
-export function aCompleter(texte: string): boolean {
-  return /\[[^\]]+\]/.test(texte);
 }

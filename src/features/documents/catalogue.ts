@@ -9,6 +9,7 @@ import { confirmationVlsTs } from './kinds/confirmation-vls-ts.ts';
 import { decisionRefus } from './kinds/decision-refus.ts';
 import { lettreComplement } from './kinds/lettre-complement.ts';
 import { listeDesPieces } from './kinds/liste-des-pieces.ts';
+import { notificationCloture } from './kinds/notification-cloture.ts';
 import type { KindDocument } from './schema.ts';
 
 export const DOCUMENTS: Readonly<Record<TypeEvenement, readonly KindDocument[]>> = {
@@ -40,13 +41,14 @@ export const DOCUMENTS: Readonly<Record<TypeEvenement, readonly KindDocument[]>>
   note_ajoutee: [],
   doublon_ecarte: [],
   avis_demande: [],
+  certificat_recu: [],
   avis_rendu: [],
   message_envoye: [],
   message_recu: [],
   complement_spontane: [],
   piece_versee: [],
   retire: [],
-  decision_cloture: [],
+  decision_cloture: [notificationCloture],
   decision_annulee: [],
   api_delivree: [],
   silence_proche: [],
@@ -62,6 +64,7 @@ export const DOCUMENTS: Readonly<Record<TypeEvenement, readonly KindDocument[]>>
   titre_remis: [],
   decision_proposee: [],
   proposition_renvoyee: [],
+  lettre_corrigee: [],
   decision_favorable: [attestationDecisionFavorable, attestationAcceptation],
   decision_refus: [decisionRefus],
   piece_modifiee: [],

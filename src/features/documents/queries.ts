@@ -6,14 +6,14 @@ import { z } from 'zod';
 import { type Storage, storage } from '#adapters/storage/storage.ts';
 import type { Representation } from '#domain/access/representation.ts';
 import type { PorteeDossiers, PorteeLecture } from '#domain/access/scope.ts';
-import type { TypeEvenement } from '#domain/dossier/evenements.ts';
+import { MOTIFS_ANNULATION, type TypeEvenement } from '#domain/dossier/evenements.ts';
 import { type Jour, jourDe } from '#domain/jour.ts';
 import type { PieceDemandee, Procedure, Reponse, Reponses } from '#domain/procedure/definition.ts';
 import type { AjoutLocal } from '#domain/procedure/liste-suivie.ts';
 import { enVigueur } from '#domain/publication/vigueur.ts';
 import { chercherListeDuJour, listeVersion } from '#features/configuration/queries.ts';
 import { prefectureCompetente } from '#features/configuration/ressorts/queries.ts';
-import { lisibleParAgent, sienOuConfie } from '#features/dossier/queries.ts';
+import { lisibleParAgent, type Proposition, sienOuConfie } from '#features/dossier/queries.ts';
 import type { Octets } from '#guard/octets.ts';
 import { db, type Tx } from '#platform/db.ts';
 import { isId } from '#platform/ids.ts';
@@ -23,7 +23,7 @@ import type { FaitsDocument, ItemImprime } from './schema.ts';
 type LigneEvenement = {
   evenement_id: bigint;
   type: TypeEvenement;
-  faits: { complement?: string; delegation?: string; fautes?: unknown };
+  faits: { complement?: string; delegation?: string; fautes?: unknown; empreinte?: string; oqtf?: boolean; motif?: string };
   cree_le: Date;
   dossier_id: string;
   numero: string | null;
@@ -32,7 +32,9 @@ type LigneEvenement = {
   reponses: Reponses;
   restreint: boolean;
   depose_le: Date | null;
-  motifs: string | null;
+  proposition: Proposition | null;
+  quittee: string | null;
+  avis: FaitsDocument['avis'];
   piece: string | null;
   demandes: ItemImprime[] | null;
   compte_id: string;
@@ -52,12 +54,15 @@ export async function faitsDeLEvenement(tx: Tx, evenementId: string): Promise<Fa
   await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended('evenement', ${BigInt(evenementId)}))`;
   const [ligne] = await tx.$queryRaw<LigneEvenement[]>`
     SELECT e.id AS evenement_id, e.type, e.faits, e.cree_le, d.id AS dossier_id, d.numero, d.procedure, d.procedure_version, d.reponses, d.restreint,
-      d.depose_le, d.proposition->>'motifs' AS motifs, c.id AS compte_id, c.email,
+      d.depose_le, d.proposition, c.id AS compte_id, c.email,
       CASE WHEN d.representation IS NULL THEN coalesce(c.numero_etranger, p.numero_etranger) ELSE p.numero_etranger END AS numero_etranger, c.numero_visa, d.representation,
       (c.consentement_le IS NOT NULL AND c.consentement_le <= e.cree_le AND (c.consentement_fin_le IS NULL OR c.consentement_fin_le > e.cree_le)) AS consentement,
       to_jsonb(f) AS prefecture,
       (SELECT g.nom FROM agent x JOIN prefecture g ON g.code = x.prefecture_code
         WHERE e.type = 'depose' AND e.acteur_sorte = 'agent' AND x.id = e.acteur_id) AS guichet,
+      CASE WHEN e.type = 'transfere' THEN (SELECT g.nom FROM prefecture g WHERE g.code = e.faits->>'de') END AS quittee,
+      CASE WHEN e.type IN ('avis_demande', 'avis_rendu') THEN (SELECT jsonb_build_object('sorte', v.sorte, 'sens', v.sens, 'texte', coalesce(v.texte, ''))
+        FROM avis v WHERE v.id::text = e.faits->>'avis') END AS avis,
       (SELECT x->>'libelle' FROM liste_pieces l, jsonb_array_elements(l.pieces) x
         WHERE ((l.procedure = d.procedure AND l.version = d.liste_version) OR l.procedure || '#' || l.version = d.liste_locale)
           AND x->>'code' = e.faits->>'piece' LIMIT 1) AS piece,
@@ -91,7 +96,8 @@ export async function faitsDeLEvenement(tx: Tx, evenementId: string): Promise<Fa
     // C40: the address of a person protected is printed on nothing
     reponses: ligne.restreint ? { ...ligne.reponses, adresse: '' } : ligne.reponses,
     deposeLe: ligne.depose_le ?? ligne.cree_le,
-    motifs: ligne.motifs ?? '',
+    motifs: ligne.proposition?.motifs ?? '',
+    ...decisionDe(ligne),
     piece: ligne.piece,
     compteId: ligne.compte_id,
     email: ligne.email,
@@ -104,7 +110,21 @@ export async function faitsDeLEvenement(tx: Tx, evenementId: string): Promise<Fa
     signataire: ligne.signataire,
     representation: ligne.representation,
     delegation: ligne.faits.delegation ?? null,
+    prefectureQuittee: ligne.quittee,
+    avis: ligne.avis,
   };
+}
+
+const DECISIONS: readonly TypeEvenement[] = ['decision_favorable', 'decision_refus', 'decision_cloture'];
+
+/** Throws when the text is not the one that was signed: nothing else is ever printed of a decision. */
+function decisionDe({ type, faits, proposition }: LigneEvenement): Pick<FaitsDocument, 'lettre' | 'cloture' | 'oqtf' | 'annulation'> {
+  const annulation = type === 'decision_annulee' ? (MOTIFS_ANNULATION.find((m) => m === faits.motif) ?? null) : null;
+  const oqtf = faits.oqtf === true;
+  if (!DECISIONS.includes(type)) return { lettre: null, cloture: null, oqtf, annulation };
+  if (faits.empreinte !== undefined && faits.empreinte !== proposition?.empreinte)
+    throw new Error('décision : le texte n’est plus celui qui a été signé');
+  return { lettre: proposition?.lettre ?? null, cloture: proposition?.cloture ?? null, oqtf, annulation };
 }
 
 const schemaBlocage = z.object({

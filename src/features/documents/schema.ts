@@ -3,8 +3,11 @@
 import type { Bloc } from '#adapters/pdf/bloc.ts';
 import type { Representation } from '#domain/access/representation.ts';
 import { lignesAdresse } from '#domain/adresse/adresse.ts';
-import type { FaitsEvenement, TypeEvenement } from '#domain/dossier/evenements.ts';
-import type { Jour } from '#domain/jour.ts';
+import type { Cloture } from '#domain/dossier/cloture.ts';
+import type { FaitsEvenement, MotifAnnulation, SensAvis, SorteAvis, TypeEvenement } from '#domain/dossier/evenements.ts';
+import type { Lettre } from '#domain/dossier/lettres.ts';
+import { recoursContre } from '#domain/dossier/recours.ts';
+import { type Jour, jourDe, jourLisible } from '#domain/jour.ts';
 import { nomDeLaNationalite, nomDuPays } from '#domain/pays.ts';
 import { adresseDe, afficherDate, texteDeReponse, textesDe } from '#domain/procedure/champs.ts';
 import { CHAMP_NAISSANCE, CHAMP_NATIONALITES } from '#domain/procedure/condition.ts';
@@ -48,6 +51,17 @@ export type FaitsDocument = {
   representation: Representation | null;
   /** reference of the arrete under which it was signed; null before delegations were recorded */
   delegation: string | null;
+  /** of a decision: the text signed; null for another event, or before letters were kept */
+  lettre: Lettre | null;
+  /** of a closing: what it records */
+  cloture: Cloture | null;
+  /** an obligation to leave goes with the refusal */
+  oqtf: boolean;
+  /** of a decision that is no more: why */
+  annulation: MotifAnnulation | null;
+  /** of a transfer: the préfecture that the dossier leaves */
+  prefectureQuittee: string | null;
+  avis: { sorte: SorteAvis; sens: SensAvis | null; texte: string } | null;
 };
 
 /** Added at printing: the code that a third party types, and the page where. */
@@ -132,6 +146,55 @@ export function signature({ prefecture, signataire, delegation }: FaitsDocument)
     { type: 'paragraphe', texte: [{ gras: `${signataire.prenom} ${signataire.nom}` }, `, ${signataire.qualite}`] },
   ];
 }
+
+/** How a decision is challenged: before whom, until when; a period runs from here only if they are told (CJA R.421-5). */
+export function voiesDeRecours({ prefecture }: FaitsDocument, oqtf: boolean): Bloc[] {
+  const { duree, mois, article, estInterrompu } = recoursContre({ oqtf });
+  const delai = mois === 1 ? 'dans le mois' : 'dans les deux mois';
+  return [
+    { type: 'titre', niveau: 2, texte: 'VOIES ET DÉLAIS DE RECOURS' },
+    {
+      type: 'liste',
+      elements: [
+        [
+          { gras: 'Recours contentieux : ' },
+          `${delai} suivant la notification (${article}), devant le ${prefecture?.tribunal ?? 'tribunal administratif de votre lieu de résidence'}, par courrier ou par l’application Télérecours citoyens : `,
+          { lien: 'https://www.telerecours.fr', texte: 'www.telerecours.fr' },
+          '. Vous pouvez demander l’aide juridictionnelle.',
+        ],
+        [
+          { gras: 'Recours gracieux : ' },
+          `dans le même délai, auprès de l’auteur de la décision (${prefecture?.adresse ?? 'préfecture'}).`,
+        ],
+        [{ gras: 'Recours hiérarchique : ' }, 'dans le même délai, auprès du ministre de l’intérieur, place Beauvau, 75008 Paris.'],
+        estInterrompu
+          ? `Un recours gracieux ou hiérarchique formé dans ces ${duree} interrompt le délai du recours contentieux (CRPA, art. L. 411-2). Le silence gardé pendant deux mois sur ce recours vaut rejet (art. L. 411-7) ; le tribunal peut alors être saisi dans les deux mois.`
+          : 'Une obligation de quitter le territoire français accompagne ce refus : un recours gracieux ou hiérarchique ne prolonge pas le délai d’un mois pour saisir le tribunal.',
+      ],
+    },
+  ];
+}
+
+/** Letterhead of a decision: the préfecture, the references, whose request it is. */
+export function enTete(faits: FaitsDocument): Bloc[] {
+  return [
+    { type: 'paragraphe', texte: [{ gras: faits.prefecture?.nom ?? '' }] },
+    { type: 'paragraphe', texte: faits.prefecture?.adresse ?? '' },
+    {
+      type: 'definitions',
+      lignes: [
+        { terme: 'N° de la demande', valeur: faits.numero },
+        { terme: 'N° étranger', valeur: faits.numeroEtranger ?? '' },
+        { terme: 'Date de la décision', valeur: jourLisible(jourDe(faits.le)) },
+      ],
+    },
+    { type: 'definitions', lignes: lignesIdentite(identiteDe(faits.reponses)) },
+  ];
+}
+
+/** Why a decision that the téléservice notifies bears no signature by hand. */
+export const DISPENSE_DE_SIGNATURE =
+  'Décision notifiée par un téléservice : elle comporte les prénom, nom et qualité de son auteur et la mention du service, et se trouve dispensée de signature (CRPA, art. L. 212-2).';
 
 /** A verification code as typed: case, spaces and hyphens do not matter. */
 export function codeSaisi(brut: string): string {

@@ -7,8 +7,10 @@ import type { Representation } from '#domain/access/representation.ts';
 import { confiesAvec, type PorteeAgent, type PorteeDossiers, type PorteeLecture } from '#domain/access/scope.ts';
 import { adresseMontree } from '#domain/compte/identifiant.ts';
 import { echeanceComplement } from '#domain/delais/complement.ts';
+import type { Cloture } from '#domain/dossier/cloture.ts';
 import type { Faits } from '#domain/dossier/decide.ts';
 import type { FaitsEvenement, Sens } from '#domain/dossier/evenements.ts';
+import type { Lettre } from '#domain/dossier/lettres.ts';
 import { type Attente, DEPOSES, STATUTS, type Statut } from '#domain/dossier/statuts.ts';
 import { type Jour, jourDe } from '#domain/jour.ts';
 import type { Procedure, Reponses } from '#domain/procedure/definition.ts';
@@ -52,7 +54,7 @@ export const NOTIFICATION_DU_COMPLEMENT = Prisma.sql`
 
 /**
  * What an open dossier waits for, out of its rows (to be called once they are written, in their transaction): something that an agent
- * must read, then the person's answer, then an opinion; null: its agent.
+ * must read, then the person's answer, then an opinion without which nothing is decided; null: its agent.
  */
 export async function attenteDuDossier(tx: Sql, dossierId: string): Promise<Attente | null> {
   const [ligne] = await tx.$queryRaw<{ attente: Attente | null }[]>`
@@ -64,7 +66,7 @@ export async function attenteDuDossier(tx: Sql, dossierId: string): Promise<Atte
           AND s.envoye_le IS NOT NULL AND s.traite_le IS NULL) THEN 'reponse'
       WHEN EXISTS (SELECT 1 FROM complement m WHERE m.dossier_id = ${dossierId}::uuid AND m.repondu_le IS NULL AND m.leve_le IS NULL)
         THEN 'complement'
-      WHEN EXISTS (SELECT 1 FROM avis v WHERE v.dossier_id = ${dossierId}::uuid AND v.sens IS NULL) THEN 'avis' END AS attente`;
+      WHEN EXISTS (SELECT 1 FROM avis v WHERE v.dossier_id = ${dossierId}::uuid AND v.sens IS NULL AND v.sorte IN ('commission', 'ofii')) THEN 'avis' END AS attente`;
   return ligne?.attente ?? null;
 }
 
@@ -85,7 +87,22 @@ export function lisibleParAgent(portee: PorteeLecture): Prisma.DossierWhereInput
   return { prefectureCode, statut, OR: vus };
 }
 
-export type Proposition = { sens: Sens; par: string; motifs: string; le: string; irrecevable?: boolean };
+/** `modele`: the letter as its template made it; `proposee`: as the instructeur proposed it; `lettre`: as it is now, with its fingerprint. */
+export type Proposition = {
+  sens: Sens;
+  par: string;
+  motifs: string;
+  le: string;
+  irrecevable?: boolean;
+  oqtf?: boolean;
+  cloture?: Cloture;
+  modele?: Lettre;
+  proposee?: Lettre;
+  lettre?: Lettre;
+  empreinte?: string;
+  /** valideur who rewrote it */
+  corrigeePar?: string;
+};
 
 /** What a command may write of a dossier; statut, version and date of change are the store's own. */
 export type Colonnes = Partial<{
@@ -102,7 +119,7 @@ export type Colonnes = Partial<{
   agentId: string | null;
   proposition: Proposition;
   deposeLe: Date;
-  decideLe: Date;
+  decideLe: Date | null;
   restreint: boolean;
   reprise: Reprise | null;
   attente: Attente | null;
@@ -169,6 +186,7 @@ type Ligne = {
 /** What the agents' actions are judged by, read for them alone; instants as Postgres writes them in JSON. */
 type Examen = {
   commissionRendue: boolean;
+  ofiiRendu: boolean;
   complement: {
     disponibleLe: string | null;
     ouverteLe: string | null;
@@ -182,6 +200,7 @@ type Examen = {
 /** SQL value on `d` and its `c`: the same. */
 const EXAMEN = Prisma.sql`jsonb_build_object(
   'commissionRendue', EXISTS (SELECT 1 FROM avis v WHERE v.dossier_id = d.id AND v.sorte = 'commission' AND v.sens IS NOT NULL),
+  'ofiiRendu', EXISTS (SELECT 1 FROM avis v WHERE v.dossier_id = d.id AND v.sorte = 'ofii' AND v.sens IS NOT NULL),
   'complement', (SELECT jsonb_build_object('disponibleLe', n.disponible_le, 'ouverteLe', n.ouverte_le, 'consentementLe', c.consentement_le,
       'consentementFinLe', c.consentement_fin_le, 'prolongeJusqu', m.prolonge_jusqu, 'recommandeLe', m.recommande_le)
     FROM complement m LEFT JOIN LATERAL (${NOTIFICATION_DU_COMPLEMENT}) n ON true
@@ -288,6 +307,8 @@ export async function lire(base: Sql, portee: Portee, id: string): Promise<Charg
       commissionRequise:
         ligne.depose_le !== null && commissionDe(procedure, { reponses: ligne.reponses, jour: jourDe(ligne.depose_le) }) !== null,
       commissionRendue: ligne.examen?.commissionRendue ?? false,
+      ofiiRequis: procedure.suiteDuDepot === 'certificat_ofii',
+      ofiiRendu: ligne.examen?.ofiiRendu ?? false,
       attestationPossible: procedure.documentProvisoire.sorte === 'api' || procedure.documentProvisoire.sorte === 'api_immediate',
       titre: ligne.titre,
       estEchu: (jour) => estEchu(ligne.examen?.complement ?? null, jour),

@@ -1,17 +1,22 @@
 // Who is told of an event, and how. Total: [] is a decision. Adding one = one file in kinds/ and one line here.
 import type { TypeEvenement } from '#domain/dossier/evenements.ts';
+import { avisCommission } from './kinds/avis-commission.ts';
 import { certificatOfii } from './kinds/certificat-ofii.ts';
 import { complementAuMandataire } from './kinds/complement-au-mandataire.ts';
 import { complementLeve } from './kinds/complement-leve.ts';
 import { complementProlonge } from './kinds/complement-prolonge.ts';
+import { decisionAnnulee } from './kinds/decision-annulee.ts';
+import { decisionCloture } from './kinds/decision-cloture.ts';
 import { decisionFavorable } from './kinds/decision-favorable.ts';
 import { decisionRefus } from './kinds/decision-refus.ts';
 import { demandeAcceptee } from './kinds/demande-acceptee.ts';
 import { demandeComplement } from './kinds/demande-complement.ts';
 import { depotEnregistre } from './kinds/depot-enregistre.ts';
+import { dossierTransfere } from './kinds/dossier-transfere.ts';
 import { fichierEcarte } from './kinds/fichier-ecarte.ts';
 import { fichierInfecte } from './kinds/fichier-infecte.ts';
 import { rappelComplement } from './kinds/rappel-complement.ts';
+import { saisineCommission } from './kinds/saisine-commission.ts';
 import { vlsTsValide } from './kinds/vls-ts-valide.ts';
 import type { KindMessage, NotificationEspace } from './schema.ts';
 
@@ -42,18 +47,19 @@ export const MESSAGES: Readonly<Record<TypeEvenement, readonly KindMessage[]>> =
   complement_rappele: [rappelComplement],
   recommande_enregistre: [],
   attribue: [],
-  transfere: [],
+  transfere: [dossierTransfere],
   note_ajoutee: [],
   doublon_ecarte: [],
-  avis_demande: [],
-  avis_rendu: [],
+  avis_demande: [saisineCommission],
+  certificat_recu: [],
+  avis_rendu: [avisCommission],
   message_envoye: [],
   message_recu: [],
   complement_spontane: [],
   piece_versee: [],
   retire: [],
-  decision_cloture: [],
-  decision_annulee: [],
+  decision_cloture: [decisionCloture],
+  decision_annulee: [decisionAnnulee],
   api_delivree: [],
   silence_proche: [],
   silence_atteint: [],
@@ -68,6 +74,7 @@ export const MESSAGES: Readonly<Record<TypeEvenement, readonly KindMessage[]>> =
   titre_remis: [],
   decision_proposee: [],
   proposition_renvoyee: [],
+  lettre_corrigee: [],
   decision_favorable: [decisionFavorable, demandeAcceptee],
   decision_refus: [decisionRefus],
   piece_modifiee: [],

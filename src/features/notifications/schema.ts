@@ -1,6 +1,7 @@
 // What a kind of message is. Two channels: the usager's space (with the generic mail that announces it), or a mail of its own.
 import { z } from 'zod';
 import type { Droit } from '#domain/access/mandat.ts';
+import { composerLettre, type ModeleLettre, paragraphes, partie, type Valeurs } from '#domain/dossier/lettres.ts';
 import type { FaitsDocument } from '#features/documents/schema.ts';
 import { identiteDe } from '#features/documents/schema.ts';
 import type { SorteCourriel, VariablesCourriel } from './courriels/catalogue.ts';
@@ -94,6 +95,16 @@ export type MessageCourriel = {
 };
 
 export type KindMessage = NotificationEspace | MessageCourriel;
+
+/** What an agent wrote in place of the words of a favourable letter. */
+export const TEXTE_RECRIT = z.array(z.string()).optional();
+
+/** The words of a favourable letter, only when an agent changed those of its template: the portal translates the template. */
+export function texteRecrit({ lettre }: FaitsDocument, modele: ModeleLettre, valeurs: Valeurs): string[] | undefined {
+  const ecrit = paragraphes(partie(lettre ?? undefined, 'corps'));
+  const prevu = paragraphes(partie(composerLettre(modele, valeurs), 'corps'));
+  return ecrit.length === 0 || ecrit.join('\n') === prevu.join('\n') ? undefined : ecrit;
+}
 
 /** NOM Prénom, as greetings write it (S-271). */
 export function nomDAppel(faits: FaitsDocument): { nom: string; prenom: string } {

@@ -1,11 +1,10 @@
 'use server';
-import { CONFIRMATION } from '#features/compte/facteurs/commands.ts';
 import { actionAgent } from '#guard/action.ts';
 import { garderPhrase } from '../phrases/commands.ts';
 import { phrasesDe } from '../phrases/queries.ts';
-import { attribuerNumero, prendreEnCharge, proposerDecision, renvoyerProposition, signerDecision, verifierPiece } from './commands.ts';
+import { attribuerNumero, prendreEnCharge, verifierPiece } from './commands.ts';
 import { suiteDuRefus } from './presence/queries.ts';
-import { schemaAvis, schemaNumero, schemaProposition, schemaRenvoi, schemaSignature, schemaVu } from './schema.ts';
+import { schemaAvis, schemaNumero, schemaVu } from './schema.ts';
 
 export const fairePrendreEnCharge = actionAgent('prendre_en_charge', ['instructeur'], schemaVu, async ({ saisie, agent, portee, at }) => {
   const fait = await prendreEnCharge(portee, agent, saisie, at);
@@ -38,26 +37,4 @@ export const faireAttribuerNumero = actionAgent(
     const fait = await attribuerNumero(portee, agent, saisie.vu, saisie.choix, at);
     return fait.ok ? { vers: `/instruction/${saisie.vu.dossierId}?fait=numero` } : suiteDuRefus(portee, saisie.vu, fait);
   },
-);
-
-export const faireProposer = actionAgent('proposer', ['instructeur'], schemaProposition, async ({ saisie, agent, portee, at }) => {
-  const fait = await proposerDecision(portee, agent, saisie.vu, saisie.projet, at);
-  return fait.ok ? { vers: `/instruction/${saisie.vu.dossierId}?fait=proposition` } : suiteDuRefus(portee, saisie.vu, fait);
-});
-
-export const faireRenvoyer = actionAgent('renvoyer', ['valideur'], schemaRenvoi, async ({ saisie, agent, portee, at }) => {
-  const fait = await renvoyerProposition(portee, agent, saisie.vu, saisie.remarque, at);
-  return fait.ok ? { vers: `/instruction/${saisie.vu.dossierId}?fait=renvoi` } : suiteDuRefus(portee, saisie.vu, fait);
-});
-
-/** A signature engages the State: who signs proves again who they are, unless it was a moment ago. */
-export const faireSigner = actionAgent(
-  'signer',
-  ['valideur'],
-  schemaSignature,
-  async ({ saisie, agent, portee, at }) => {
-    const fait = await signerDecision(portee, agent, saisie.vu, saisie.sens, at);
-    return fait.ok ? { vers: `/instruction/${saisie.vu.dossierId}?fait=decision` } : suiteDuRefus(portee, saisie.vu, fait);
-  },
-  { confirmation: CONFIRMATION },
 );

@@ -2,25 +2,19 @@
 // version that the agent saw, so that two agents never overwrite each other.
 import 'server-only';
 import type { Agent } from '#domain/access/actors.ts';
-import { delegationPour } from '#domain/access/delegation.ts';
 import type { Finalite } from '#domain/access/finalites.ts';
 import { nomDuRepresente } from '#domain/access/representation.ts';
 import type { PorteeAgent, PorteeLecture } from '#domain/access/scope.ts';
 import type { MotifPiece } from '#domain/dossier/complement.ts';
-import type { Faits } from '#domain/dossier/decide.ts';
-import type { Sens } from '#domain/dossier/evenements.ts';
-import type { Action } from '#domain/dossier/lifecycle.ts';
-import { aCompleter, composerMotifs, type Motifs } from '#domain/dossier/motifs.ts';
 import { identiteDe } from '#domain/personne/identite.ts';
 import { ok, type Resultat, refuse } from '#domain/result.ts';
 import { upgradeCompte } from '#features/compte/commands.ts';
 import { consignerConsultation, type ObjetLu } from '#features/consultations/commands.ts';
 import { demanderCourriel } from '#features/notifications/commands.ts';
 import { type ChoixNumero, donnerNumero, donnerNumeroAuMineur } from '#features/personne/commands.ts';
-import type { Tx } from '#platform/db.ts';
-import { examinerReponses, examinerReponsesVerifiees } from '../complements/demande/commands.ts';
+import { examinerReponsesVerifiees } from '../complements/demande/commands.ts';
 import { attenteDuDossier } from '../queries.ts';
-import { type DossierVerrouille, executer, rattacher } from '../store.ts';
+import { executer, rattacher } from '../store.ts';
 
 /** The dossier and the version of it that was on screen; `depuis`: the last event that was shown with it. */
 export type DossierVu = { dossierId: string; version: number; depuis?: string };
@@ -104,55 +98,6 @@ export async function attribuerNumero(
       return choix.sorte === 'nouveau' || choix.numeroEtranger === numeroEtranger ? { numeroEtranger } : null;
     },
   );
-}
-
-export type ProjetDeDecision = { sens: 'favorable' } | ({ sens: 'refus' } & Motifs);
-
-/** Refusals: life cycle, `motif_requis`, `motifs_a_completer` when a bracket of a model remains. */
-export async function proposerDecision(
-  portee: PorteeAgent,
-  agent: Agent,
-  vu: DossierVu,
-  projet: ProjetDeDecision,
-  at: Date,
-): Promise<Resultat<null>> {
-  if (projet.sens === 'refus' && (projet.droit.trim() === '' || projet.fait.trim() === '')) return refuse('motif_requis');
-  const motifs = projet.sens === 'refus' ? composerMotifs(projet) : '';
-  if (aCompleter(motifs)) return refuse('motifs_a_completer');
-  const proposition = { sens: projet.sens, par: agent.agentId, motifs, le: at.toISOString() };
-  return executer({ action: 'proposer', proposition, ...ordre(portee, agent, vu, at) }, async (dossier, tx) => {
-    await examinerReponses(tx, dossier.id, at);
-    const attente = await attenteDuDossier(tx, dossier.id);
-    return ok({ colonnes: { proposition, attente }, faits: { sens: projet.sens }, valeur: null });
-  });
-}
-
-/** Back to the instructeur, with a remark. The text proposed is kept, to be taken up again. */
-export async function renvoyerProposition(
-  portee: PorteeAgent,
-  agent: Agent,
-  vu: DossierVu,
-  remarque: string,
-  at: Date,
-): Promise<Resultat<null>> {
-  return executer({ action: 'renvoyer', ...ordre(portee, agent, vu, at) }, async () => ok({ faits: { remarque }, valeur: null }));
-}
-
-const SIGNATURE = { favorable: 'accepter', refus: 'refuser', cloture: 'cloturer' } as const satisfies Record<Sens, Action>;
-
-/**
- * Signs what was proposed, and nothing else: `sens` is what the valideur read. Never the person who proposed, never without a
- * delegation in force that day for that kind of decision (life-cycle table); its reference is written with the decision.
- */
-export async function signerDecision(portee: PorteeAgent, agent: Agent, vu: DossierVu, sens: Sens, at: Date): Promise<Resultat<null>> {
-  const signer = async (_dossier: DossierVerrouille, _tx: Tx, { delegations, jour }: Faits) => {
-    const delegation = delegationPour(delegations, sens, jour);
-    if (!delegation.ok) return delegation;
-    const { reference } = delegation.valeur;
-    return ok({ colonnes: { decideLe: at }, faits: { signataire: agent.agentId, delegation: reference }, valeur: null });
-  };
-  const action = SIGNATURE[sens];
-  return executer({ action, ...ordre(portee, agent, vu, at) }, signer);
 }
 
 /** Each reading by an agent leaves a row: who, what, when (R.142-22), and the purpose that the person will read. */

@@ -10,19 +10,8 @@ import { phrasesDe } from '../phrases/queries.ts';
 import { noterLecture } from './commands.ts';
 import { autresDemandes } from './doublons/queries.ts';
 import { signalerPresence } from './presence/commands.ts';
-import { dossierInstruit, empechementDeSigner } from './queries.ts';
+import { dossierInstruit } from './queries.ts';
 import { dernieresLectures } from './suivi/queries.ts';
-
-/** The page that signs: the dossier, and why this agent may not sign it although they are a valideur. */
-export const chargerDecision = loaderAgent(LECTEURS_DE_DOSSIERS, async ({ agent, portee, at, confirmer }, id: string) => {
-  const dossier = await dossierInstruit(portee, id);
-  if (!dossier) return null;
-  if (dossier.estRestreint) await confirmer();
-  await noterLecture(portee, id, 'dossier', null, at, finaliteDeLecture(agent.roles, dossier.statut));
-  const peutSigner = actionsOffertes(dossier.statut, agent).includes('renvoyer');
-  const empechement = peutSigner && dossier.proposition ? await empechementDeSigner(portee, dossier.proposition.sens, at) : null;
-  return { dossier, peutSigner, empechement, estProposant: dossier.proposition?.par === agent.agentId };
-});
 
 /** The dossier with the actions that this agent may try, who else has it open, and what may be of the same person. */
 export const chargerDossier = loaderAgent(LECTEURS_DE_DOSSIERS, async ({ agent, portee, at, confirmer }, id: string) => {

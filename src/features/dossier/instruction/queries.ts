@@ -1,12 +1,10 @@
 // What an agent reads of one dossier: one query whatever is in it.
 // Nothing of a draft, nothing of another prefecture.
 import 'server-only';
-import { type Delegation, delegationPour } from '#domain/access/delegation.ts';
-import type { PorteeAgent, PorteeLecture } from '#domain/access/scope.ts';
+import type { PorteeLecture } from '#domain/access/scope.ts';
 import { adresseMontree } from '#domain/compte/identifiant.ts';
 import { type Alerte, alertesDuDossier, alertesDuRegistre } from '#domain/dossier/alertes.ts';
 import type { FaitsControles } from '#domain/dossier/controles.ts';
-import type { Sens } from '#domain/dossier/evenements.ts';
 import { STATUTS, type Statut } from '#domain/dossier/statuts.ts';
 import { type Jour, jourDe } from '#domain/jour.ts';
 import { type Identite, identiteDe } from '#domain/personne/identite.ts';
@@ -16,13 +14,12 @@ import { piecesAttendues } from '#domain/procedure/pieces.ts';
 import type { Reprise } from '#domain/procedure/preremplir.ts';
 import { commissionDe, titreAccorde } from '#domain/procedure/suites.ts';
 import type { Transcript } from '#domain/procedure/transcript.ts';
-import type { CodeRefus } from '#domain/refusals.ts';
 import { lirePieces } from '#features/configuration/queries.ts';
 import { driver } from '#platform/db.ts';
 import { isId } from '#platform/ids.ts';
 import { procedureDe } from '#procedures/index.ts';
 import { COMPLEMENTS_DE_D, type ComplementLu, complementsLus, type LigneComplement } from '../complements/suites/queries.ts';
-import { delegationsDe, lisible, NUMERO_DU_DEMANDEUR } from '../queries.ts';
+import { lisible, NUMERO_DU_DEMANDEUR } from '../queries.ts';
 import type { Proposition } from '../store.ts';
 import { type LignePiece, PIECES_DE_D, type PieceLue, piecesLues } from './pieces/queries.ts';
 import {
@@ -134,13 +131,6 @@ function lireLigne(portee: PorteeLecture, id: string): Promise<Ligne[]> {
       LEFT JOIN liste_pieces l ON l.procedure = d.procedure AND l.version = d.liste_version
       LEFT JOIN liste_pieces ll ON ll.procedure = split_part(d.liste_locale, '#', 1) AND ll.version = split_part(d.liste_locale, '#', 2)::int
     WHERE d.id = ${id}::uuid AND ${lisible(portee)}`;
-}
-
-/** Why this agent may not sign a decision of this sense that day; null when they may. One query. */
-export async function empechementDeSigner(portee: PorteeAgent, sens: Sens, at: Date): Promise<CodeRefus | null> {
-  const [ligne] = await driver().$queryRaw<{ delegations: Delegation[] | null }[]>`SELECT ${delegationsDe(portee.agentId)} AS delegations`;
-  const delegation = delegationPour(ligne?.delegations ?? [], sens, jourDe(at));
-  return delegation.ok ? null : delegation.refus;
 }
 
 export type DossierEnBref = { id: string; numero: string; statut: Statut; version: number; estRestreint: boolean };

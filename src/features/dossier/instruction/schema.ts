@@ -13,7 +13,6 @@ const vu = {
     .optional()
     .catch(undefined),
 };
-const texteLong = z.string().trim().max(10_000, 'Écrivez au plus 10 000 caractères.').default('');
 
 export const schemaVu = z.object(vu).transform(({ dossier, version, depuis }) => ({ dossierId: dossier, version, depuis }));
 
@@ -55,30 +54,3 @@ export const schemaNumero = z
     if (!/^\d{10}$/.test(numero)) ctx.addIssue({ code: 'custom', path: ['numero'], message: 'Un numéro étranger comporte dix chiffres.' });
     return { vu: dossierVu, choix: { sorte: 'existant' as const, numeroEtranger: numero } };
   });
-
-export const schemaProposition = z
-  .object({ ...vu, sens: z.enum(['favorable', 'refus'], 'Choisissez le sens de la décision.'), droit: texteLong, fait: texteLong })
-  .transform(({ dossier, version, depuis, sens, droit, fait }, ctx) => {
-    const dossierVu = { dossierId: dossier, version, depuis };
-    if (sens === 'favorable') return { vu: dossierVu, projet: { sens } };
-    if (droit === '')
-      ctx.addIssue({
-        code: 'custom',
-        path: ['droit'],
-        message: 'Indiquez les textes sur lesquels le refus se fonde (CRPA, art. L. 211-5).',
-      });
-    if (fait === '')
-      ctx.addIssue({ code: 'custom', path: ['fait'], message: 'Indiquez les faits propres à cette personne (CRPA, art. L. 211-5).' });
-    return { vu: dossierVu, projet: { sens, droit, fait } };
-  });
-
-export const schemaRenvoi = z
-  .object({
-    ...vu,
-    remarque: z.string().trim().min(1, 'Dites à l’instructeur ce qu’il doit revoir.').max(2000, 'Écrivez au plus 2 000 caractères.'),
-  })
-  .transform(({ dossier, version, depuis, remarque }) => ({ vu: { dossierId: dossier, version, depuis }, remarque }));
-
-export const schemaSignature = z
-  .object({ ...vu, sens: z.enum(['favorable', 'refus']), relu: z.literal('oui', 'Cochez cette case : vous signez ce que vous avez relu.') })
-  .transform(({ dossier, version, depuis, sens }) => ({ vu: { dossierId: dossier, version, depuis }, sens }));

@@ -1,18 +1,20 @@
-// A refusal: its motives and appeal routes are in the document; the message names the court, since the period runs from here.
+// A refusal: its motives and appeal routes are in the document; the message names the court and the period, which runs from here.
 import { z } from 'zod';
+import { recoursContre } from '#domain/dossier/recours.ts';
 import { notificationEspace, paragraphe } from '../schema.ts';
 
 export const decisionRefus = notificationEspace({
   sorte: 'decision_refus',
   titre: 'Notification de décision',
-  contenu: { tribunal: z.string() },
-  exemple: { tribunal: 'tribunal administratif de Lille' },
-  composer: ({ prefecture }) => ({ tribunal: prefecture?.tribunal ?? '' }),
-  corps: ({ numero, tribunal }) => [
+  // refusals notified before it was kept: two months
+  contenu: { tribunal: z.string(), delai: z.string().default('deux mois') },
+  exemple: { tribunal: 'tribunal administratif de Lille', delai: 'deux mois' },
+  composer: ({ prefecture, oqtf }) => ({ tribunal: prefecture?.tribunal ?? '', delai: recoursContre({ oqtf }).duree }),
+  corps: ({ numero, tribunal, delai }) => [
     paragraphe('Je vous informe que votre demande en ligne de titre de séjour n° {numero} a été refusée.', { numero }),
     paragraphe(
-      'La décision jointe en donne les motifs, et indique devant qui et dans quel délai vous pouvez la contester. Le tribunal compétent est : {tribunal}.',
-      { tribunal },
+      'La décision jointe en donne les motifs, et indique devant qui et dans quel délai vous pouvez la contester : {delai}. Le tribunal compétent est : {tribunal}.',
+      { tribunal, delai },
     ),
     { bloc: 'documents' },
   ],

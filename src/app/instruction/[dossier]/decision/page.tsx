@@ -1,9 +1,10 @@
 import type { Metadata } from 'next';
-import { chargerDecision } from '#features/dossier/instruction/loaders.ts';
-import { VueDecision } from '#features/dossier/instruction/views/decision.tsx';
+import { chargerDecision } from '#features/dossier/decision/loaders.ts';
+import { VueDecision } from '#features/dossier/decision/views/decision.tsx';
 
-export const metadata: Metadata = { title: 'Relire et signer' };
+export const metadata: Metadata = { title: 'Décision' };
 
-export default async function Page({ params }: PageProps<'/instruction/[dossier]/decision'>) {
-  return <VueDecision {...(await chargerDecision((await params).dossier))} />;
+export default async function Page({ params, searchParams }: PageProps<'/instruction/[dossier]/decision'>) {
+  const { fait } = await searchParams;
+  return <VueDecision {...(await chargerDecision((await params).dossier))} fait={typeof fait === 'string' ? fait : null} />;
 }

@@ -29,7 +29,7 @@ export function ActionsDossier({ dossier, actions, agentId }: Props) {
   const offre = (action: Action) => actions.includes(action);
   const complementOuvert = dossier.complements.some(estOuvert);
   const manque = offre('proposer') ? ceQuiManque(dossier) : [];
-  const peutSigner = offre('accepter') || offre('refuser');
+  const peutSigner = dossier.statut === 'propose' && offre('renvoyer');
   const estProposant = dossier.proposition?.par === agentId;
   if (!actions.length) return null;
   return (
@@ -52,6 +52,8 @@ export function ActionsDossier({ dossier, actions, agentId }: Props) {
         {offre('proposer') && !manque.length ? (
           <Lien dossierId={dossier.id} page="proposition" libelle={t('Proposer une décision')} principal />
         ) : null}
+        {offre('proposer') && manque.length ? <Lien dossierId={dossier.id} page="proposition" libelle={t('Proposer une clôture')} /> : null}
+        {offre('annuler_decision') ? <Lien dossierId={dossier.id} page="decision" libelle={t('Annuler la décision')} /> : null}
         {offre('restreindre') || offre('habiliter') ? (
           <Lien
             dossierId={dossier.id}

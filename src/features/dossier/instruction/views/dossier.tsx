@@ -42,6 +42,7 @@ const FAIT: Readonly<Record<string, string>> = {
   versement: 'Le document est versé à la pièce : l’ancienne version est gardée.',
   retrait: 'Le retrait est enregistré : la personne est prévenue.',
   proposition: 'La décision est proposée. Une autre personne la relira avant de la signer.',
+  annulation: 'La décision est annulée : la demande est de nouveau examinée, la personne est prévenue.',
   renvoi: 'La proposition est renvoyée à l’instructeur.',
   decision: 'La décision est signée : la personne est prévenue.',
   avis: 'L’avis sur la pièce est enregistré.',
