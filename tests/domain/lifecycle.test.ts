@@ -104,7 +104,7 @@ const PERMIS = [
   ...sansBouger('instructeur', 'depose en_instruction propose', 'ecarter_doublon ecarter_fichier'),
   // one that comes from elsewhere, or that nobody has any more
   'instructeur en_instruction prendre_en_charge en_instruction',
-  ...sansBouger('instructeur', 'en_instruction', 'lever_complement prolonger_complement enregistrer_recommande demander_avis'),
+  ...sansBouger('instructeur', 'en_instruction', 'lever_complement prolonger_complement enregistrer_recommande demander_avis enregistrer_certificat'),
   ...sansBouger('usager', 'en_instruction', 'demander_prolongation'),
   ...sansBouger('instructeur referent_fraude systeme', 'en_instruction', 'rendre_avis'),
   ...sansBouger('usager', 'depose en_instruction propose accepte remis refuse clos retire', 'ecrire'),
@@ -137,6 +137,7 @@ const PERMIS = [
   'instructeur en_instruction verifier_piece en_instruction',
   'instructeur en_instruction demander_complement en_instruction',
   'instructeur en_instruction proposer propose',
+  'valideur propose corriger_lettre propose',
   'valideur propose renvoyer en_instruction',
   'valideur propose accepter accepte',
   'valideur propose refuser refuse',
