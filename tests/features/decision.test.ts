@@ -173,7 +173,7 @@ describe('un refus avec obligation de quitter le territoire (C32)', () => {
     const { texte, notification } = await suites(dossier, 'decision_refus');
     expect(texte).toContain('dans le mois suivant la notification (CESEDA, art. L. 614-1 et L. 911-1)');
     expect(texte).not.toContain('deux mois suivant');
-    expect(notification?.contenu).toMatchObject({ mois: 1 });
+    expect(notification?.contenu).toMatchObject({ delai: 'un mois' });
   });
 });
 
