@@ -104,7 +104,11 @@ const PERMIS = [
   ...sansBouger('instructeur', 'depose en_instruction propose', 'ecarter_doublon ecarter_fichier'),
   // one that comes from elsewhere, or that nobody has any more
   'instructeur en_instruction prendre_en_charge en_instruction',
-  ...sansBouger('instructeur', 'en_instruction', 'lever_complement prolonger_complement enregistrer_recommande demander_avis enregistrer_certificat'),
+  ...sansBouger(
+    'instructeur',
+    'en_instruction',
+    'lever_complement prolonger_complement enregistrer_recommande demander_avis enregistrer_certificat',
+  ),
   ...sansBouger('usager', 'en_instruction', 'demander_prolongation'),
   ...sansBouger('instructeur referent_fraude systeme', 'en_instruction', 'rendre_avis'),
   ...sansBouger('usager', 'depose en_instruction propose accepte remis refuse clos retire', 'ecrire'),
