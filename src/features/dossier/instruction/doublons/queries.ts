@@ -43,7 +43,7 @@ const ORDRE = { sienne: 0, meme_personne: 1, a_verifier: 2 } as const;
 export async function autresDemandes(portee: PorteeAgent, dossierId: string): Promise<AutreDemande[]> {
   const lignes = await driver().$queryRaw<Ligne[]>`
     WITH o AS MATERIALIZED (
-      SELECT id, compte_id, personne_id, representation IS NULL AS titulaire, cle_de_nom(reponses->>'nom_naissance') AS nom,
+      SELECT id, compte_id, personne_id, representation IS NULL AS titulaire, replace(cle_de_nom(reponses->>'nom_naissance'), ' ', '') AS nom,
         left(reponses->>'date_naissance', 4) AS annee,
         jsonb_build_object('nom_naissance', reponses->'nom_naissance', 'prenoms', reponses->'prenoms',
           'date_naissance', reponses->'date_naissance', 'nationalites', reponses->'nationalites') AS identite
@@ -53,7 +53,7 @@ export async function autresDemandes(portee: PorteeAgent, dossierId: string): Pr
       ${lisible(portee)} AS ici,
       jsonb_build_object('nom_naissance', d.reponses->'nom_naissance', 'prenoms', d.reponses->'prenoms',
         'date_naissance', d.reponses->'date_naissance', 'nationalites', d.reponses->'nationalites') AS identite, o.identite AS origine
-    FROM o JOIN dossier d ON cle_de_nom(d.reponses->>'nom_naissance') = o.nom AND left(d.reponses->>'date_naissance', 4) = o.annee
+    FROM o JOIN dossier d ON replace(cle_de_nom(d.reponses->>'nom_naissance'), ' ', '') = o.nom AND left(d.reponses->>'date_naissance', 4) = o.annee
       AND d.statut NOT IN ('brouillon', 'abandonne') AND d.id <> o.id
       JOIN prefecture p ON p.code = d.prefecture_code
     WHERE d.numero IS NOT NULL AND (${lisible(portee)} OR NOT (d.restreint OR d.prefecture_code = ${portee.prefecture}))

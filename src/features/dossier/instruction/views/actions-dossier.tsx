@@ -42,7 +42,9 @@ export function ActionsDossier({ dossier, actions, agentId }: Props) {
       ) : null}
       {manque.length ? <p>{t('Avant de proposer une décision : {liste}.', { liste: manque.join(', ') })}</p> : null}
       <div className="portail-actions">
-        {offre('prendre_en_charge') ? <PrendreEnCharge dossier={{ id: dossier.id, version: dossier.version }} /> : null}
+        {offre('prendre_en_charge') && (dossier.statut === 'depose' || dossier.agent === null) ? (
+          <PrendreEnCharge dossier={{ id: dossier.id, version: dossier.version }} />
+        ) : null}
         {offre('attribuer_numero') && dossier.numeroEtranger === null ? (
           <Lien dossierId={dossier.id} page="numero" libelle={t('Attribuer un numéro étranger')} principal />
         ) : null}
