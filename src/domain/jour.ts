@@ -4,9 +4,20 @@ export type Jour = string;
 
 const paris = new Intl.DateTimeFormat('en-CA', { timeZone: 'Europe/Paris', year: 'numeric', month: '2-digit', day: '2-digit' });
 
-/** The calendar day of an instant in Europe/Paris. */
+const HEURE = 3_600_000;
+let derniere: { heure: number; jour: Jour } | null = null;
+
+/**
+ * The calendar day of an instant in Europe/Paris. Paris is whole hours from UTC (law of 9 March 1911), so an hour of UTC falls in one day:
+ * the last hour asked is remembered, every request asks for the same one several times.
+ */
 export function jourDe(instant: Date): Jour {
-  return paris.format(instant);
+  const heure = Math.floor(instant.getTime() / HEURE);
+  if (heure === derniere?.heure) return derniere.jour;
+  const jour = paris.format(instant);
+  // since 1970, when every computer says the same
+  if (heure >= 0) derniere = { heure, jour };
+  return jour;
 }
 
 /** True for a real calendar date written 'YYYY-MM-DD' (31 February is not one). */

@@ -11,6 +11,7 @@ import {
   type PorteeAdministration,
   type PorteeAgent,
   type PorteeDossiers,
+  type PorteeSession,
   type PorteeUsager,
   porteeAcces,
   porteeAdministration,
@@ -20,6 +21,7 @@ import {
 import type { Brut } from '#domain/procedure/champs.ts';
 import { refuse } from '#domain/result.ts';
 import { now } from '#platform/clock.ts';
+import type { Sql } from '#platform/db.ts';
 import { isFrameworkSignal } from '#platform/fault.ts';
 import { isGateFull } from '#platform/gate.ts';
 import { type Confirmation, exigerConfirmation } from './confirmation.ts';
@@ -28,7 +30,15 @@ import { type Action, type EtatFormulaire, FORMULAIRE_VIDE } from './formulaire.
 import { guichetOuvert } from './guichet.ts';
 import { CONNEXION, type NiveauDe, type Porte, pageDuNiveau } from './niveaux.ts';
 import { etatDuRefus, lireFormulaire, type Suite } from './respond.ts';
-import { type SessionAcces, type SessionAgent, sessionAgent, sessionDe, sessionUsager } from './session.ts';
+import {
+  type SessionAcces,
+  type SessionAgent,
+  type SessionUsager,
+  sessionAgent,
+  sessionDe,
+  sessionUsager,
+  sessionUsagerAvec,
+} from './session.ts';
 
 type Appel<S extends z.ZodType> = { saisie: z.infer<S>; brut: { [nom: string]: Brut }; at: Date };
 
@@ -91,40 +101,56 @@ async function sansSession(porte: Porte): Promise<Suite> {
   return { vers: `${CONNEXION[porte]}?expiree=1${retour}` };
 }
 
+type AppelUsager<S extends z.ZodType> = Appel<S> & { usager: Usager; portee: PorteeUsager; acces: PorteeAcces };
+
 /** A usager whose session is complete. */
-export function actionUsager<S extends z.ZodType>(
-  nom: string,
-  schema: S,
-  run: (appel: Appel<S> & { usager: Usager; portee: PorteeUsager; acces: PorteeAcces }) => Promise<Suite>,
-): Action {
-  return (_etat, donnees) =>
-    conduire(nom, schema, donnees, async (appel) => {
-      const session = await sessionUsager();
-      if (!session) return sansSession('usager');
-      if (session.niveau !== 'complete') return { vers: pageDuNiveau('usager', session.niveau) };
-      return run({ ...appel, usager: session.usager, portee: porteeUsager(session.usager), acces: porteeAcces(session.usager) });
-    });
+export function actionUsager<S extends z.ZodType>(nom: string, schema: S, run: (appel: AppelUsager<S>) => Promise<Suite>): Action {
+  return (_etat, donnees) => conduire(nom, schema, donnees, async (appel) => commeUsager(appel, await sessionUsager(), run));
 }
+
+async function commeUsager<S extends z.ZodType>(
+  appel: Appel<S>,
+  session: SessionUsager | null,
+  run: (appel: AppelUsager<S>) => Promise<Suite>,
+): Promise<Suite> {
+  if (!session) return sansSession('usager');
+  if (session.niveau !== 'complete') return { vers: pageDuNiveau('usager', session.niveau) };
+  return run({ ...appel, usager: session.usager, portee: porteeUsager(session.usager), acces: porteeAcces(session.usager) });
+}
+
+type AppelDemarche<S extends z.ZodType> = Appel<S> & { acteur: Usager | Agent; portee: PorteeDossiers; base: BaseDemarche };
 
 /**
  * Filling a request: its holder or a mandataire, or the agent d'accueil at the desk. The page that posts says which door; the session of
  * that door, and at the desk the rows, say whether it opens. `base`: where the next page is.
  */
-export function actionDemarche<S extends z.ZodType>(
+export function actionDemarche<S extends z.ZodType>(nom: string, schema: S, run: (appel: AppelDemarche<S>) => Promise<Suite>): Action {
+  return actionDemarcheAvec(nom, schema, null, run);
+}
+
+/** The same with a read that leaves with that of the session: `lu`, null at the desk. What is done a hundred times a day by each visitor. */
+export function actionDemarcheAvec<S extends z.ZodType, L>(
   nom: string,
   schema: S,
-  run: (appel: Appel<S> & { acteur: Usager | Agent; portee: PorteeDossiers; base: BaseDemarche }) => Promise<Suite>,
+  avance: ((base: Sql, portee: PorteeSession, saisie: z.infer<S>) => Promise<L>) | null,
+  run: (appel: AppelDemarche<S> & { lu: L | null }) => Promise<Suite>,
 ): Action {
-  const enLigne = actionUsager(nom, schema, ({ usager, ...appel }) => run({ ...appel, acteur: usager, base: '/demarches' }));
-  return async (etat, donnees) => {
+  return async (_etat, donnees) => {
     const dossierId = dossierDuGuichet((await headers()).get('x-chemin') ?? '');
-    if (!dossierId) return enLigne(etat, donnees);
+    if (!dossierId) {
+      return conduire(nom, schema, donnees, async (appel) => {
+        const { session, lu } = avance
+          ? await sessionUsagerAvec((base, portee) => avance(base, portee, appel.saisie))
+          : { session: await sessionUsager(), lu: null };
+        return commeUsager(appel, session, ({ usager, ...reste }) => run({ ...reste, acteur: usager, base: '/demarches', lu }));
+      });
+    }
     return conduire(nom, schema, donnees, async (appel) => {
       const session = await sessionAgent();
       if (!session) return sansSession('agent');
       if (session.niveau !== 'complete') return { vers: pageDuNiveau('agent', session.niveau) };
       const portee = await guichetOuvert(session.agent, dossierId, appel.at);
-      return portee ? run({ ...appel, acteur: session.agent, portee, base: '/guichet' }) : refuse('introuvable');
+      return portee ? run({ ...appel, acteur: session.agent, portee, base: '/guichet', lu: null }) : refuse('introuvable');
     });
   };
 }

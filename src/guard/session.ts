@@ -6,9 +6,10 @@ import { decode, encode } from 'next-auth/jwt';
 import { cache } from 'react';
 import { type Agent, ROLES_AGENT, type Usager } from '#domain/access/actors.ts';
 import { DROITS } from '#domain/access/mandat.ts';
+import { type PorteeSession, porteeSession } from '#domain/access/scope.ts';
 import { jourDe } from '#domain/jour.ts';
 import { now } from '#platform/clock.ts';
-import { db, driver } from '#platform/db.ts';
+import { db, driver, driverTogether, type Sql } from '#platform/db.ts';
 import { env } from '#platform/env.ts';
 import { isId, newId } from '#platform/ids.ts';
 import { keyFor } from '#platform/secret.ts';
@@ -75,9 +76,27 @@ export type SessionUsager = { usager: Usager; niveau: NiveauDe<'usager'>; facteu
 /** The usager of this request, or null. One query, once per request. */
 export const sessionUsager = cache(async (): Promise<SessionUsager | null> => {
   const sid = await sidDuCookie('usager');
-  if (!sid) return null;
+  return sid ? lireSessionUsager(driver(), sid, now()) : null;
+});
+
+/**
+ * The same, with a read that leaves with it, in one write. That read is bounded by the session itself; who uses what it gave still
+ * judges it by the scope of the usager.
+ */
+export async function sessionUsagerAvec<T>(
+  avance: (base: Sql, portee: PorteeSession) => Promise<T>,
+): Promise<{ session: SessionUsager | null; lu: T | null }> {
+  const sid = await sidDuCookie('usager');
+  if (!sid) return { session: null, lu: null };
   const at = now();
-  const [ligne] = await driver().$queryRaw<LigneUsager[]>`
+  const [session, lu] = await driverTogether((base) =>
+    Promise.all([lireSessionUsager(base, sid, at), avance(base, porteeSession(sid, at))]),
+  );
+  return { session, lu: session && lu };
+}
+
+async function lireSessionUsager(base: Sql, sid: string, at: Date): Promise<SessionUsager | null> {
+  const [ligne] = await base.$queryRaw<LigneUsager[]>`
     SELECT s.niveau::text, s.vue_le, s.cree_le, s.facteur_le, c.id AS compte_id, c.email, c.numero_etranger, c.langue, p.nom_naissance, p.nom_usage, p.prenoms,
       (SELECT json_agg(json_build_object('dossierId', m.dossier_id, 'droits', m.droits, 'mandatId', m.id)) FROM mandat m
         WHERE m.mandataire_id = c.id AND m.mandataire_le IS NOT NULL AND m.revoque_le IS NULL AND m.fin_le >= ${jourDe(at)}::date) AS confies
@@ -105,7 +124,7 @@ export const sessionUsager = cache(async (): Promise<SessionUsager | null> => {
       })),
     },
   };
-});
+}
 
 type LigneAgent = LigneSession & {
   agent_id: string;

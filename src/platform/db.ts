@@ -88,6 +88,29 @@ export function driver(): Sql {
   return over(pool());
 }
 
+/**
+ * Several statements on one connection, outside any transaction: those sent in the same turn leave in one write, which costs this
+ * process more than the statements do.
+ */
+export async function driverTogether<T>(work: (base: Sql) => Promise<T>): Promise<T> {
+  const client = await pool().connect();
+  let broken = false;
+  const onError = () => {
+    broken = true;
+  };
+  client.on('error', onError);
+  const query = (statement: pg.QueryConfig) => {
+    gather(client);
+    return client.query(statement);
+  };
+  try {
+    return await work(over({ query }));
+  } finally {
+    client.off('error', onError);
+    client.release(broken);
+  }
+}
+
 /** `$last`: the next statement is the last one, COMMIT leaves with it. The work then only waits for the answers. */
 export type SqlTransaction = Sql & { $last: () => void };
 

@@ -2,7 +2,7 @@
 // Node's own HTTP server. No personal data: the pattern of the route, never the address nor its query.
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { logger } from './logger.ts';
+import { accessLogger } from './logger.ts';
 import { countRequest } from './metrics.ts';
 import { onRequestStart } from './request-start.ts';
 
@@ -48,7 +48,7 @@ export function watchRequests(routes: readonly string[] = builtRoutes()): () => 
       if (route === null) return;
       const seconds = (performance.now() - since) / 1000;
       countRequest({ route, method, status, seconds });
-      if (!SILENT.includes(route)) logger().info({ route, method, status, ms: Math.round(seconds * 1000) }, 'requête');
+      if (!SILENT.includes(route)) accessLogger().info({ route, method, status, ms: Math.round(seconds * 1000) }, 'requête');
     });
   });
 }

@@ -1,15 +1,21 @@
 // The only writer of dossiers: scopes, stale pages, one transaction, tables that only grow.
 import { beforeEach, describe, expect, it } from 'vitest';
+import { porteeSession } from '#domain/access/scope.ts';
 import { STATUTS } from '#domain/dossier/statuts.ts';
+import { saisieInitiale } from '#domain/procedure/compile.ts';
+import { etapesAChamps } from '#domain/procedure/navigate.ts';
 import { ok, refuse } from '#domain/result.ts';
-import { deposer } from '#features/dossier/depot/commands.ts';
+import { deposer, validerEtapeChamps } from '#features/dossier/depot/commands.ts';
+import { lireAvance } from '#features/dossier/queries.ts';
 import { executer, surBrouillon } from '#features/dossier/store.ts';
-import { db } from '#platform/db.ts';
+import { db, driver, driverTogether } from '#platform/db.ts';
 import { newId } from '#platform/ids.ts';
+import { v1 } from '#procedures/enfant-de-francais/v1.ts';
 import { AT, creerBrouillon } from '../support/brouillon.ts';
 import { sql, truncate } from '../support/database.ts';
 import { brouillonComplet, type Personne, personne, photographie, socleDuDepot, travaux } from '../support/depot.ts';
 import { agentDe } from '../support/dossiers.ts';
+import { requetesDe } from '../support/requetes.ts';
 
 let moi: Personne;
 beforeEach(async () => {
@@ -155,5 +161,53 @@ describe('ce qui est en ajout seul', () => {
   it('ne laisse pas effacer un dossier qui a une histoire', async () => {
     const id = await depose();
     await expect(sql('delete from dossier where id = $1', [id])).rejects.toThrow(/evenement/);
+  });
+});
+
+describe('un dossier lu avec la session', () => {
+  const ouvrir = async ({ usager: { compteId } }: Personne): Promise<string> => {
+    const id = newId();
+    await db().session.create({
+      data: { id, niveau: 'complete', compteId, creeLe: AT, vueLe: AT, expireLe: new Date(AT.getTime() + 60_000) },
+    });
+    return id;
+  };
+  const lu = (session: string, dossier: string, at = AT) => lireAvance(driver(), porteeSession(session, at), dossier);
+  const informations = () => {
+    const [etape] = etapesAChamps(v1);
+    if (!etape) throw new Error('informations');
+    return saisieInitiale(etape, v1.exemple.reponses, moi.usager.email);
+  };
+
+  it('est celui de son titulaire, et ne s’ouvre qu’à sa portée', async () => {
+    const id = await creerBrouillon(moi.usager);
+    const autre = await personne('awa.testdiallo');
+    const avance = await lu(await ouvrir(moi), id);
+    expect(avance?.chargePour(moi.portee)?.dossier).toMatchObject({ id, compteId: moi.usager.compteId });
+    expect(avance?.chargePour(autre.portee)).toBeNull();
+    expect(await lu(await ouvrir(autre), id)).toBeNull();
+  });
+
+  it('n’existe pas pour une session finie, fermée ou inventée', async () => {
+    const id = await creerBrouillon(moi.usager);
+    const session = await ouvrir(moi);
+    expect(await lu(session, id, new Date(AT.getTime() + 60_000))).toBeNull();
+    expect(await lu(newId(), id)).toBeNull();
+    expect(await lu(session, 'pas-un-dossier')).toBeNull();
+    await sql('update session set revoquee_le = now() where id = $1', [session]);
+    expect(await lu(session, id)).toBeNull();
+  });
+
+  it('épargne une lecture ; écrit depuis par un autre, il est relu', async () => {
+    const id = await creerBrouillon(moi.usager);
+    const session = await ouvrir(moi);
+    const avance = await driverTogether((base) => lireAvance(base, porteeSession(session, AT), id));
+    const valider = () => validerEtapeChamps({ ...moi, lu: avance }, id, 'informations', informations(), 0);
+    expect(await requetesDe(valider)).toHaveLength(1);
+    await sql('update dossier set version = version + 1 where id = $1', [id]);
+    expect(await requetesDe(async () => expect(await valider()).toEqual({ ok: true, valeur: { suivante: 'motif' } }))).toHaveLength(3);
+    await sql(`update dossier set statut = 'abandonne' where id = $1`, [id]);
+    await sql('update dossier set version = version + 1 where id = $1', [id]);
+    expect(await valider()).toEqual({ ok: false, refus: 'statut_incompatible' });
   });
 });

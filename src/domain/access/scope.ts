@@ -27,6 +27,9 @@ export type PorteeBris = { readonly dossierId: string; readonly agentId: string;
 /** Whoever of the administration reads a dossier. */
 export type PorteeLecture = PorteeAgent | PorteeBris;
 
+/** The session of this request, of whoever it is, at this moment: bounds what is read before it is known who is calling. */
+export type PorteeSession = { readonly sessionId: string; readonly at: Date; readonly [marque]: 'session' };
+
 /** What an administrator, the data-protection role or the support manages: one prefecture, or all of them (null). Opens no dossier. */
 export type PorteeAdministration = { readonly prefecture: string | null; readonly agentId: string; readonly [marque]: 'administration' };
 
@@ -40,6 +43,11 @@ function frapper<P>(contenu: Omit<P, typeof marque>): P {
 /** Guard only. */
 export function porteeUsager(usager: Usager): PorteeUsager {
   return frapper<PorteeUsager>({ compteId: usager.compteId, confies: usager.confies });
+}
+
+/** Guard only. */
+export function porteeSession(sessionId: string, at: Date): PorteeSession {
+  return frapper<PorteeSession>({ sessionId, at });
 }
 
 /** Jobs only: the machine, on the dossiers of one compte, for what the law lets it decide alone. */

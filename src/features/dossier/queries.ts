@@ -4,7 +4,7 @@ import 'server-only';
 import type { Delegation } from '#domain/access/delegation.ts';
 import type { Confie, Droit } from '#domain/access/mandat.ts';
 import type { Representation } from '#domain/access/representation.ts';
-import { confiesAvec, type PorteeAgent, type PorteeDossiers, type PorteeLecture } from '#domain/access/scope.ts';
+import { confiesAvec, type PorteeAgent, type PorteeDossiers, type PorteeLecture, type PorteeSession } from '#domain/access/scope.ts';
 import { adresseMontree } from '#domain/compte/identifiant.ts';
 import { echeanceComplement } from '#domain/delais/complement.ts';
 import type { Cloture } from '#domain/dossier/cloture.ts';
@@ -248,21 +248,40 @@ export async function lire(base: Sql, portee: Portee, id: string): Promise<Charg
   const delegations = 'prefecture' in portee ? delegationsDe(portee.agentId) : Prisma.sql`NULL`;
   const examen = 'prefecture' in portee ? EXAMEN : Prisma.sql`NULL`;
   const [ligne] = await base.$queryRaw<Ligne[]>`
-    SELECT d.id, d.numero, d.statut::text, d.procedure, d.procedure_version, d.liste_version, d.liste_locale, d.compte_id, d.personne_id,
-      d.prefecture_code, d.agent_id, d.reponses, d.etapes_validees, d.observations, d.proposition, d.version, d.depose_le,
-      c.email, ${NUMERO_DU_DEMANDEUR} AS numero_etranger, d.representation,
-      EXISTS (SELECT 1 FROM complement m WHERE m.dossier_id = d.id AND m.repondu_le IS NULL AND m.leve_le IS NULL) AS complement_ouvert,
-      EXISTS (SELECT 1 FROM piece p WHERE p.dossier_id = d.id AND p.verdict IS NULL) AS pieces_a_verifier, d.restreint,
-      ${delegations} AS delegations, ${examen} AS examen,
-      CASE WHEN d.statut = 'accepte' THEN (SELECT CASE WHEN r.recu_le IS NULL THEN 'commande' ELSE 'recu' END FROM remise r WHERE r.dossier_id = d.id) END AS titre
+    SELECT ${COLONNES}, ${delegations} AS delegations, ${examen} AS examen
     FROM dossier d JOIN compte c ON c.id = d.compte_id
     WHERE d.id = ${id}::uuid
       AND (d.compte_id = ${compteId}::uuid OR d.id = ANY(${confies}::uuid[])
         OR ${parAgent})`;
-  if (!ligne) return null;
+  return ligne ? chargeDe(ligne, portee) : null;
+}
+
+/** One dossier of whoever holds this session, read before it is known who they are. What is only confided to them is not. */
+export async function lireAvance(base: Sql, { sessionId, at }: PorteeSession, id: string): Promise<Avance | null> {
+  if (!isId(id)) return null;
+  const [ligne] = await base.$queryRawUnsafe<Ligne[]>(AVANCE, sessionId, at, id);
+  return ligne ? { chargePour: (portee) => (ligne.compte_id === portee.compteId ? chargeDe(ligne, portee) : null) } : null;
+}
+
+/** A dossier already read, which opens only to the scope of its holder. */
+export type Avance = { chargePour: (portee: PorteeDossiers) => Charge | null };
+
+const COLONNES = Prisma.sql`d.id, d.numero, d.statut::text, d.procedure, d.procedure_version, d.liste_version, d.liste_locale, d.compte_id,
+  d.personne_id, d.prefecture_code, d.agent_id, d.reponses, d.etapes_validees, d.observations, d.proposition, d.version, d.depose_le,
+  c.email, ${NUMERO_DU_DEMANDEUR} AS numero_etranger, d.representation,
+  EXISTS (SELECT 1 FROM complement m WHERE m.dossier_id = d.id AND m.repondu_le IS NULL AND m.leve_le IS NULL) AS complement_ouvert,
+  EXISTS (SELECT 1 FROM piece p WHERE p.dossier_id = d.id AND p.verdict IS NULL) AS pieces_a_verifier, d.restreint,
+  CASE WHEN d.statut = 'accepte' THEN (SELECT CASE WHEN r.recu_le IS NULL THEN 'commande' ELSE 'recu' END FROM remise r WHERE r.dossier_id = d.id) END AS titre`;
+
+const AVANCE = `SELECT ${COLONNES.text}, NULL AS delegations, NULL AS examen
+  FROM session s JOIN dossier d ON d.compte_id = s.compte_id JOIN compte c ON c.id = d.compte_id
+  WHERE s.id = $1::uuid AND s.revoquee_le IS NULL AND s.expire_le > $2 AND d.id = $3::uuid`;
+
+function chargeDe(ligne: Ligne, portee: Portee): Charge {
+  const compteId = 'compteId' in portee ? portee.compteId : null;
   const procedure = procedureDe(ligne.procedure, ligne.procedure_version);
   const statut = STATUTS.find((s) => s === ligne.statut);
-  if (!procedure || !statut) throw new Error(`dossier ${id} : procédure ou statut inconnu`);
+  if (!procedure || !statut) throw new Error(`dossier ${ligne.id} : procédure ou statut inconnu`);
   const etapesCompletes = procedure.etapes
     .filter((e) => e.sorte === 'champs' || e.sorte === 'pieces')
     .every((e) => ligne.etapes_validees.includes(e.code));

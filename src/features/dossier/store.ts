@@ -20,6 +20,7 @@ import { isId } from '#platform/ids.ts';
 import { enqueue } from '#platform/queue.ts';
 import { annulable } from './annulation/commands.ts';
 import {
+  type Avance,
   attenteDuDossier,
   type Colonnes,
   type Destination,
@@ -164,15 +165,15 @@ const ESSAIS = 5;
 
 /**
  * "Enregistrer": everything it judges by stands in the row of the dossier, so no lock is held while it judges, and nothing waits.
- * Refusal `saisie_en_conflit`: another tab or device typed in this etape since `versionVue`; nothing is written.
+ * `lu`: the dossier as read with the session. Refusal `saisie_en_conflit`: another tab or device typed in this etape since `versionVue`.
  */
 export async function inscrire<T>(
-  { dossierId, portee, acteur, at }: Pick<Ordre<'enregistrer'>, 'dossierId' | 'portee' | 'acteur' | 'at'>,
+  { dossierId, portee, acteur, at, lu }: { dossierId: string; portee: PorteeDossiers; acteur: Acteur; at: Date; lu?: Avance | null },
   preparer: (dossier: DossierVerrouille) => Resultat<Inscription<T>>,
 ): Promise<Resultat<T>> {
   if (!isId(dossierId)) return refuse('introuvable');
   for (let essai = 0; essai < ESSAIS; essai += 1) {
-    const charge = await lire(driver(), portee, dossierId);
+    const charge = (essai === 0 ? lu?.chargePour(portee) : null) ?? (await lire(driver(), portee, dossierId));
     if (!charge) return refuse('introuvable');
     const { dossier, faits, confie } = charge;
     const decision = decider('enregistrer', auJour(faits, jourDe(at)), acteur);

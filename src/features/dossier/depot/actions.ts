@@ -8,10 +8,11 @@ import { avecLigne, sansLigne } from '#domain/procedure/saisie.ts';
 import { feuilleDe } from '#domain/procedure/situation.ts';
 import { phraseDuRefus } from '#domain/refusals.ts';
 import { refuse } from '#domain/result.ts';
-import { actionDemarche, actionUsager } from '#guard/action.ts';
+import { actionDemarche, actionDemarcheAvec, actionUsager } from '#guard/action.ts';
 import type { Suite } from '#guard/respond.ts';
 import { procedureActuelle } from '#procedures/index.ts';
 import { ENTREES } from '#procedures/situations.ts';
+import { lireAvance } from '../queries.ts';
 import { deposer, garderSaisie, validerEtapeChamps, validerEtapePieces, versionDeSaisie } from './commands.ts';
 import { schemaDepot, schemaDossier, schemaEntree, schemaEtape, schemaSituation } from './schema.ts';
 import { abandonner, changerSituation, commencer } from './situation/commands.ts';
@@ -83,17 +84,18 @@ function lignesModifiees(intention: string, valeurs: Brut): Brut | null {
 }
 
 /** Every button of an etape of questions. */
-export const enregistrerEtape = actionDemarche(
+export const enregistrerEtape = actionDemarcheAvec(
   'enregistrer_etape',
   schemaEtape,
-  async ({ saisie, brut, acteur, portee, base, at }): Promise<Suite> => {
+  (base, portee, { _dossier }) => lireAvance(base, portee, _dossier),
+  async ({ saisie, brut, acteur, portee, base, at, lu }): Promise<Suite> => {
     const { _dossier: dossier, _etape: etape, _version: version, _intention: intention } = saisie;
     const valeurs = sansTechnique(brut);
     const lignes = lignesModifiees(intention, valeurs);
     if (lignes) return { etat: { valeurs: lignes } };
     const vers = destination(intention, base, dossier);
     if (vers) return garderEtAller({ portee, at, dossier, etape, valeurs, version }, vers);
-    const validee = await validerEtapeChamps({ acteur, portee, at }, dossier, etape, valeurs, version);
+    const validee = await validerEtapeChamps({ acteur, portee, at, lu }, dossier, etape, valeurs, version);
     if (!validee.ok) return validee.refus === 'saisie_en_conflit' ? enConflit(portee, dossier, etape, valeurs) : validee;
     if ('suivante' in validee.valeur) return { vers: adresseEtape(base, dossier, validee.valeur.suivante) };
     // with scripts the page has kept it already, and knows its version

@@ -24,6 +24,7 @@ import { codeDejaDonne } from '#features/pieces/code/queries.ts';
 import { driver, type Sql } from '#platform/db.ts';
 import { isId } from '#platform/ids.ts';
 import { PROCEDURES } from '#procedures/index.ts';
+import type { Avance } from '../queries.ts';
 import { type DossierVerrouille, executerEnSql, type Inscription, inscrire, type Saisie } from '../store.ts';
 import { faitsDuDepot, piecesDonnees } from './queries.ts';
 
@@ -103,7 +104,7 @@ export type EtapeValidee = { suivante: string } | { erreurs: Record<string, stri
 
 /** Validates an etape of questions and moves on. Bad answers are a value, not a refusal: nothing is written. */
 export async function validerEtapeChamps(
-  { acteur, portee, at }: Appel,
+  { acteur, portee, at, lu }: Appel & { lu?: Avance | null },
   dossierId: string,
   code: string,
   tape: Brut,
@@ -111,7 +112,7 @@ export async function validerEtapeChamps(
 ): Promise<Resultat<EtapeValidee>> {
   const brut = propre(tape);
   const refusees: EtapeValidee[] = [];
-  const resultat = await inscrire({ dossierId, portee, acteur, at }, (dossier): Resultat<Inscription<EtapeValidee>> => {
+  const resultat = await inscrire({ dossierId, portee, acteur, at, lu }, (dossier): Resultat<Inscription<EtapeValidee>> => {
     const etape = etapeDe(dossier.procedure, code);
     if (etape?.sorte !== 'champs' || !estAccessible(dossier.procedure, code, { etapesValidees: dossier.etapesValidees, estDepose: false }))
       return refuse('etape_non_atteinte');
