@@ -97,7 +97,7 @@ export async function deposits(
   console.log('Mesure : dépôt…');
   const count = quick ? 40 : 400;
   const drafts = await ask.addDrafts(client, 10_000, 2 * count, true);
-  const apart = await ask.addDrafts(client, 20_000, 2 * count, true);
+  const apart = await ask.addDrafts(client, 20_000, 4 * count, true);
   // The command alone first, while the worker does nothing: the floor has none, and its PDFs would take the processors.
   const path = join(scratch, 'depots.json');
   writeFileSync(path, JSON.stringify(apart));
@@ -130,7 +130,7 @@ export async function deposits(
     [[...drafts, ...apart].map((d) => d.dossierId)],
   );
   const { n, numeros } = found.rows[0] ?? {};
-  if (Number(n) !== 4 * count || numeros !== n) throw new Error(`dépôts : ${n} dans la base, ${numeros} numéros, ${4 * count} acquittés`);
+  if (Number(n) !== 6 * count || numeros !== n) throw new Error(`dépôts : ${n} dans la base, ${numeros} numéros, ${6 * count} acquittés`);
   return {
     line: { work: 'dépôt (action, redirection)', ours, driver: floor },
     bars: [

@@ -233,7 +233,7 @@ export type Charge = { dossier: DossierVerrouille; faits: FaitsAvant; confie: Co
 export async function verrouiller(tx: Sql, portee: Portee, id: string): Promise<(Charge & { evenementId: string }) | null> {
   if (!isId(id)) return null;
   const verrou = tx.$queryRaw<{ id: string }[]>`
-    SELECT nextval(pg_get_serial_sequence('evenement', 'id'))::text AS id FROM dossier WHERE id = ${id}::uuid FOR UPDATE`;
+    SELECT nextval('evenement_id_seq')::text AS id FROM dossier WHERE id = ${id}::uuid FOR UPDATE`;
   // only the driver keeps the order of what is sent together
   if (!('$last' in tx)) await verrou;
   const [[prise], charge] = await Promise.all([verrou, lire(tx, portee, id)]);
