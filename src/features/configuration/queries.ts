@@ -55,21 +55,47 @@ export async function chercherListeDuJour(
   return assembler(lignes, procedure);
 }
 
-/** SQL value: the national list in force that day and every addition to it, as JSON, for a query that reads other things with them. */
+/** One row without its pieces; `rang` names it as it is written. */
+export type ListeNommee = Omit<LigneListe, 'pieces'> & { rang: string };
+
+/** SQL value on `x`, a list: which row, written by which transaction. */
+const RANG = Prisma.sql`(x.procedure || '#' || x.version || '#' || x.xmin::text)`;
+
+/** SQL value: the national list in force that day and every addition to it, named in JSON, for a query that reads other things with them. */
 export function listesLe(procedure: Prisma.Sql, jour: Jour): Prisma.Sql {
   return Prisma.sql`(SELECT json_agg(json_build_object('procedure', l.procedure, 'version', l.version, 'effet', to_char(l.effet_le, 'YYYY-MM-DD'),
-      'source', l.source, 'raison', l.raison, 'pieces', l.pieces::text))
-    FROM (SELECT DISTINCT ON (x.procedure) x.* FROM liste_pieces x
+      'source', l.source, 'raison', l.raison, 'rang', l.rang))
+    FROM (SELECT DISTINCT ON (x.procedure) x.procedure, x.version, x.effet_le, x.source, x.raison, ${RANG} AS rang FROM liste_pieces x
       WHERE (x.procedure = ${procedure} OR starts_with(x.procedure, ${procedure} || '@')) AND x.etat IN ('publiee', 'remplacee')
         AND x.effet_le <= ${jour}::date
       ORDER BY x.procedure, x.effet_le DESC, x.version DESC) l)`;
 }
 
+/** Texts of the lists that `listesLe` named, by row as it was written: one rewritten has another name, even under the same version. */
+const textes = new Map<string, string>();
+
+/** The rows that `listesLe` named, with their pieces: read once per process, since a published list never changes. A query the first time. */
+export async function listesNommees(base: Pick<Sql, '$queryRaw'>, nommees: readonly ListeNommee[] | null): Promise<LigneListe[]> {
+  const inconnues = (nommees ?? []).filter((l) => !textes.has(l.rang)).map((l) => l.rang);
+  if (inconnues.length > 0) {
+    if (textes.size >= LUES_MAX) textes.clear();
+    const lignes = await base.$queryRaw<{ rang: string; pieces: string }[]>`
+      SELECT ${RANG} AS rang, x.pieces::text AS pieces FROM liste_pieces x
+      WHERE x.procedure = ANY(${(nommees ?? []).map((l) => l.procedure)}::text[])`;
+    for (const { rang, pieces } of lignes) textes.set(rang, pieces);
+  }
+  return (nommees ?? []).map(({ rang, ...liste }) => {
+    const pieces = textes.get(rang);
+    if (pieces === undefined) throw new Error(`liste ${liste.version} de ${liste.procedure} : introuvable`);
+    return { ...liste, pieces };
+  });
+}
+
 /** The list that a request of this préfecture follows, among those that `listesLe` gave; null when none is in force. */
-export function listeParmi(lignes: readonly LigneListe[] | null, procedure: string, prefecture: string | null): ListeSuivie | null {
+export function listeParmi(lignes: readonly LigneListe[], procedure: string, prefecture: string | null): ListeSuivie | null {
   const cles = [procedure, cleDeListe(procedure, prefecture)];
   return assembler(
-    (lignes ?? []).filter((l) => cles.includes(l.procedure)),
+    lignes.filter((l) => cles.includes(l.procedure)),
     procedure,
   );
 }

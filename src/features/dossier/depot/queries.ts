@@ -11,7 +11,7 @@ import { aChange, type ChangementDeListe, changementPour, type ListeSuivie } fro
 import { etapeCourante } from '#domain/procedure/navigate.ts';
 import type { PieceDonnee } from '#domain/procedure/pieces.ts';
 import type { Reprise } from '#domain/procedure/preremplir.ts';
-import { type LigneListe, listeDuJour, listesLe, listeVersion } from '#features/configuration/queries.ts';
+import { type LigneListe, type ListeNommee, listeDuJour, listesLe, listesNommees, listeVersion } from '#features/configuration/queries.ts';
 import { prefectureCompetente } from '#features/configuration/ressorts/queries.ts';
 import { sienOuConfie } from '#features/dossier/queries.ts';
 import { db, driver, Prisma, type Sql } from '#platform/db.ts';
@@ -182,15 +182,15 @@ export type FaitsDuDepot = {
   prefectures: readonly string[];
   pieces: readonly PieceDonnee[];
   /** the list in force, and what each préfecture adds to it */
-  listes: readonly LigneListe[] | null;
+  listes: readonly LigneListe[];
 };
 
 const OUVERTE = ouverte(Prisma.sql`d.compte_id`, Prisma.sql`d.procedure`, Prisma.sql`d.representation->>'cle'`);
 
-/** One query, in the transaction that holds the dossier; whether it is theirs is judged with it. Null: no such dossier. */
+/** One query, one more for a list not read yet, in the transaction that holds the dossier; whether it is theirs is judged with it. Null: no such dossier. */
 export async function faitsDuDepot(tx: Pick<Sql, '$queryRaw'>, dossierId: string, jour: Jour): Promise<FaitsDuDepot | null> {
   if (!isId(dossierId)) return null;
-  const [faits] = await tx.$queryRaw<FaitsDuDepot[]>`
+  const [faits] = await tx.$queryRaw<(Omit<FaitsDuDepot, 'listes'> & { listes: readonly ListeNommee[] | null })[]>`
     SELECT c.email_confirme_le IS NOT NULL AS "emailConfirme", c.telephone IS NULL AS "sansTelephone", c.personne_id AS "personneId",
       ${OUVERTE} AS ouverte, (SELECT json_agg(code) FROM prefecture) AS prefectures,
       (SELECT coalesce(json_agg(json_build_object('code', p.code, 'variante', p.variante, 'valeur', p.valeur, 'emplacements',
@@ -199,7 +199,7 @@ export async function faitsDuDepot(tx: Pick<Sql, '$queryRaw'>, dossierId: string
         FROM piece p WHERE p.dossier_id = d.id) AS pieces,
       ${listesLe(Prisma.sql`d.procedure`, jour)} AS listes
     FROM dossier d JOIN compte c ON c.id = d.compte_id WHERE d.id = ${dossierId}::uuid`;
-  return faits ?? null;
+  return faits ? { ...faits, listes: await listesNommees(tx, faits.listes) } : null;
 }
 
 /** The proof of deposit, or of what the machine decided at once, when its PDF is made; null while it is in preparation. */
