@@ -123,11 +123,13 @@ export const PORTES: readonly Porte[] = [
     '/demarches/[dossier]/abandon',
     '/mon-compte/dossiers/[dossier]',
     '/mon-compte/dossiers/[dossier]/consultations',
+    '/mon-compte/dossiers/[dossier]/messages',
+    '/mon-compte/dossiers/[dossier]/completer',
     '/mon-compte/notifications/[notification]',
   ].map(duUsager),
 
   ...['/instruction', '/instruction/recherche'].map(dUnAgent),
-  ...['', '/acces', '/complement', '/decision', '/ecart/[fichier]', '/historique', '/numero', '/proposition'].map((suite) =>
+  ...['', '/acces', '/complement', '/decision', '/ecart/[fichier]', '/historique', '/messages', '/numero', '/proposition'].map((suite) =>
     deLAgent(`/instruction/[dossier]${suite}`),
   ),
   // an instructeur has no part in the assistance
@@ -173,6 +175,10 @@ export const PORTES: readonly Porte[] = [
   { url: '/api/adresses', personne: 401, autreUsager: 'ouverte', agentAilleurs: 'ouverte' },
   octetsDuUsager('/api/fichiers/[fichier]'),
   octetsDuUsager('/api/documents/[document]'),
+  octetsDuUsager('/api/messages/[fichier]'),
+  octetsDuUsager('/api/televersement/messages/[dossier]/[message]', 'POST'),
+  { ...octetsDeLAgent('/api/agents/televersement/[dossier]/[message]'), method: 'POST' },
+  octetsDeLAgent('/api/agents/messages/[fichier]'),
   octetsDuUsager('/api/mon-compte/donnees', 'POST'),
   octetsDuUsager('/api/demarches/[dossier]/liste-des-pieces'),
   octetsDuUsager('/api/demarches/[dossier]/saisie/[etape]', 'POST'),

@@ -60,7 +60,7 @@ export const REFUS = {
   message_vide: 'Écrivez votre message.',
   ajout_vide: 'Joignez un fichier ou écrivez un message.',
   message_parti: 'Ce message est déjà parti : la personne l’a reçu. Écrivez-lui de nouveau pour le corriger.',
-  trop_de_fichiers_message: 'Vous pouvez joindre {max} fichiers au maximum à un message. Envoyez celui-ci, puis continuez dans un autre.',
+  trop_de_fichiers_message: 'Vous pouvez joindre 3 fichiers au maximum à un message. Envoyez celui-ci, puis continuez dans un autre.',
   fichier_introuvable: "Ce fichier n'existe plus.",
   piece_deja_jointe: 'Vous avez déjà joint un fichier pour ce justificatif : supprimez-le d’abord si vous préférez l’ancien.',
   trop_de_fichiers:

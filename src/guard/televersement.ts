@@ -1,9 +1,10 @@
 // The maker of upload routes. A form posted without scripts gets a page, never JSON.
 import 'server-only';
-import type { PorteeDossiers } from '#domain/access/scope.ts';
+import type { Agent, RoleAgent, Usager } from '#domain/access/actors.ts';
+import type { PorteeAgent, PorteeDossiers, PorteeUsager } from '#domain/access/scope.ts';
 import { BARE_FILE, readBareFile } from '#platform/bare-file.ts';
 import { MULTIPART_OVERHEAD, MultipartBroken, type MultipartLimits, MultipartTooLong, readFiles } from '#platform/multipart.ts';
-import { type Route, routeDemarche, routePublique, versPage } from './route.ts';
+import { type Route, routeAgent, routeDemarche, routePublique, routeUsager, versPage } from './route.ts';
 import { type SessionUsager, sessionUsager } from './session.ts';
 
 type Lecteur = (nom: string, contenu: AsyncIterable<Uint8Array>) => Promise<void>;
@@ -46,17 +47,43 @@ function sansCache(reponse: Response): Response {
 }
 
 export function routeTeleversement(nom: string, limites: MultipartLimits, run: (appel: Appel) => Promise<Response>): Route {
-  const route = routeDemarche(nom, (appel) =>
-    run({
-      ...appel,
-      tropLourd: Number(appel.requete.headers.get('content-length') ?? 0) > limites.fileSize + MULTIPART_OVERHEAD,
-      lireFichiers: (lecteur) => lire(appel.requete, limites, lecteur),
-    }),
-  );
+  const route = routeDemarche(nom, (appel) => run({ ...appel, ...ouvrir(appel.requete, limites) }));
+  return avecConnexion(route, '/connexion');
+}
+
+type Ouvert = { tropLourd: boolean; lireFichiers: Appel['lireFichiers'] };
+const ouvrir = (requete: Request, limites: MultipartLimits): Ouvert => ({
+  tropLourd: Number(requete.headers.get('content-length') ?? 0) > limites.fileSize + MULTIPART_OVERHEAD,
+  lireFichiers: (lecteur) => lire(requete, limites, lecteur),
+});
+
+/** Without a session: a log-in page for a form, the status for a script. */
+function avecConnexion(route: Route, connexion: string): Route {
   return async (requete, contexte) => {
     const reponse = await route(requete, contexte);
-    return sansCache(reponse.status === 401 && !veutJson(requete) ? versPage('/connexion?expiree=1') : reponse);
+    return sansCache(reponse.status === 401 && !veutJson(requete) ? versPage(`${connexion}?expiree=1`) : reponse);
   };
+}
+
+type AppelUsager = Omit<Appel, 'portee'> & { usager: Usager; portee: PorteeUsager };
+
+/** What a person joins to something of their own space: never at the desk. */
+export function routeTeleversementUsager(nom: string, limites: MultipartLimits, run: (appel: AppelUsager) => Promise<Response>): Route {
+  const route = routeUsager(nom, (appel) => run({ ...appel, ...ouvrir(appel.requete, limites) }));
+  return avecConnexion(route, '/connexion');
+}
+
+type AppelAgent = Omit<Appel, 'portee'> & { agent: Agent; portee: PorteeAgent };
+
+/** What an agent holding one of these roles joins. */
+export function routeTeleversementAgent(
+  nom: string,
+  roles: readonly RoleAgent[],
+  limites: MultipartLimits,
+  run: (appel: AppelAgent) => Promise<Response>,
+): Route {
+  const route = routeAgent(nom, roles, (appel) => run({ ...appel, ...ouvrir(appel.requete, limites) }));
+  return avecConnexion(route, '/agents/connexion');
 }
 
 type AppelFormulaire = {

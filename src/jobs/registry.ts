@@ -6,5 +6,6 @@ import { appareil } from './kinds/appareil.ts';
 import { courriel } from './kinds/courriel.ts';
 import { evenement } from './kinds/evenement.ts';
 import { menage } from './kinds/menage.ts';
+import { message } from './kinds/message.ts';
 
-export const JOBS: { readonly [Q in QueueName]: Job<Q> } = { evenement, courriel, appareil, analyse, menage };
+export const JOBS: { readonly [Q in QueueName]: Job<Q> } = { evenement, courriel, appareil, analyse, message, menage };

@@ -87,6 +87,13 @@ export const variables = {
     .default(65_536)
     .describe('Memory of one password verification, in KiB; tune with ARGON2_PASSES to a quarter of a second of one core'),
   ARGON2_PASSES: z.coerce.number().int().min(1).max(50).default(5).describe('Passes of one password verification'),
+  MESSAGE_DELAI_SECONDES: z.coerce
+    .number()
+    .int()
+    .min(0)
+    .max(86_400)
+    .default(300)
+    .describe('Seconds during which an agent can take back a message before it leaves'),
   METRIQUES_JETON: z.string().min(16).optional().describe('Bearer token of /api/metriques; absent = the page answers 404'),
   PROXYS_DE_CONFIANCE: z.coerce
     .number()

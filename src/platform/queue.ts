@@ -13,7 +13,9 @@ export type QueueJobs = {
   courriel: { courrielId: string };
   /** a session opened from a browser that this compte does not know */
   appareil: { sessionId: string };
-  analyse: { fichierId: string } | { captureId: string };
+  analyse: { fichierId: string } | { captureId: string } | { messageFichierId: string };
+  /** an agent's message, once nobody can take it back any more */
+  message: { messageId: string };
   menage: Record<never, never>;
 };
 export type QueueName = keyof QueueJobs;
@@ -29,6 +31,7 @@ export const QUEUES: Readonly<Record<QueueName, Options>> = {
   courriel: { retryLimit: 12, retryDelay: 5, expireInSeconds: 120, notify: true },
   appareil: { retryLimit: 12, retryDelay: 5, expireInSeconds: 60, notify: false },
   analyse: { retryLimit: 20, retryDelay: 10, expireInSeconds: 300, notify: true },
+  message: { retryLimit: 12, retryDelay: 5, expireInSeconds: 60, notify: false },
   menage: { retryLimit: 2, retryDelay: 30, expireInSeconds: 600, notify: true },
 };
 
@@ -61,11 +64,16 @@ async function sender(): Promise<PgBoss> {
   return slot.boss;
 }
 
-/** Writes a job in the transaction: it will run after the commit, or never if rolled back. */
-export async function enqueue<Q extends QueueName>(tx: Pick<Sql, '$queryRawUnsafe'>, queue: Q, job: QueueJobs[Q]): Promise<void> {
+/** Writes a job in the transaction: it will run after the commit, or never if rolled back. `startAfter`: not before that instant. */
+export async function enqueue<Q extends QueueName>(
+  tx: Pick<Sql, '$queryRawUnsafe'>,
+  queue: Q,
+  job: QueueJobs[Q],
+  startAfter?: Date,
+): Promise<void> {
   const boss = await sender();
-  await boss.send(queue, job, { db: fromPrisma(tx) });
-  if (QUEUES[queue].notify || slot.notice) return;
+  await boss.send(queue, job, { db: fromPrisma(tx), startAfter });
+  if (startAfter || QUEUES[queue].notify || slot.notice) return;
   slot.notice = setTimeout(() => {
     slot.notice = undefined;
     const notice = boss.getDb().executeSql('SELECT pg_notify($1, $2)', [CHANNEL, queue]);

@@ -93,6 +93,8 @@ describe('chaque porte d’agent qui ouvre un dossier', () => {
   const SANS_LECTURE: Readonly<Record<string, string>> = {
     'src/app/api/agents/dossiers/[dossier]/presence/route.ts POST':
       'la page déjà ouverte, et déjà consignée, dit chaque minute qu’elle l’est encore : rien de la personne n’est lu',
+    'src/features/dossier/messages/loaders.ts chargerApercu':
+      'une section de la page du dossier, qui vient de consigner cette lecture et d’en demander la preuve',
   };
   const ECRIT = /\b(noterLecture|consignerConsultation|exporterHistorique)\(/;
 

@@ -256,7 +256,6 @@ export const SANS_SUITE: readonly TypeEvenement[] = [
   'attribue',
   'note_ajoutee',
   'doublon_ecarte',
-  'message_envoye',
   'message_recu',
   'complement_spontane',
   'piece_versee',

@@ -15,6 +15,7 @@ import { depotEnregistre } from './kinds/depot-enregistre.ts';
 import { dossierTransfere } from './kinds/dossier-transfere.ts';
 import { fichierEcarte } from './kinds/fichier-ecarte.ts';
 import { fichierInfecte } from './kinds/fichier-infecte.ts';
+import { messageAdministration } from './kinds/message-administration.ts';
 import { rappelComplement } from './kinds/rappel-complement.ts';
 import { saisineCommission } from './kinds/saisine-commission.ts';
 import { vlsTsValide } from './kinds/vls-ts-valide.ts';
@@ -54,6 +55,9 @@ export const MESSAGES: Readonly<Record<TypeEvenement, readonly KindMessage[]>> =
   certificat_recu: [],
   avis_rendu: [avisCommission],
   message_envoye: [],
+  avis_demande: [],
+  avis_rendu: [],
+  message_envoye: [messageAdministration],
   message_recu: [],
   complement_spontane: [],
   piece_versee: [],

@@ -2,6 +2,7 @@
 import { boutsDuJournal, purgerConsultations } from '#features/administration/acces/commands.ts';
 import { relancerCaptures } from '#features/assistance/captures/commands.ts';
 import { purgerAcces } from '#features/compte/menage/commands.ts';
+import { oublierBrouillons, relancerJointes } from '#features/dossier/messages/fichiers/commands.ts';
 import { remplacerListes } from '#features/listes/commands.ts';
 import { oublierCourriels, relancerCourriels, viderBoite } from '#features/notifications/courriels/commands.ts';
 import { relancerAnalyses, viderArrivees, viderOrphelins } from '#features/pieces/analyse/commands.ts';
@@ -19,7 +20,8 @@ export const menage: Job<'menage'> = {
     captures: await viderBoite(at),
     courrielsOublies: await oublierCourriels(at),
     courrielsRelances: await relancerCourriels(at),
-    analysesRelancees: (await relancerAnalyses(at)) + (await relancerCaptures(at)),
+    analysesRelancees: (await relancerAnalyses(at)) + (await relancerCaptures(at)) + (await relancerJointes(at)),
+    brouillonsDeMessages: await oublierBrouillons(at),
     consultations: await purgerConsultations(),
     journal: await boutsDuJournal(),
     listesRemplacees: await remplacerListes(at),

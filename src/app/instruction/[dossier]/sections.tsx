@@ -5,6 +5,7 @@
 import type { ReactNode } from 'react';
 import { LienHistorique } from '#features/dossier/historique/views/historique.tsx';
 import { SectionComplements } from '#features/dossier/instruction/views/section-complements.tsx';
+import { SectionMessages } from '#features/dossier/messages/views/section-messages.tsx';
 
 export type Section = (props: { dossierId: string }) => Promise<ReactNode> | ReactNode;
 
@@ -12,4 +13,4 @@ export type Section = (props: { dossierId: string }) => Promise<ReactNode> | Rea
 export const EN_TETE: readonly Section[] = [];
 
 /** After the answers and the pieces, before the documents and the history (avis, messages, titre et rendez-vous). */
-export const SUITE: readonly Section[] = [SectionComplements, LienHistorique];
+export const SUITE: readonly Section[] = [SectionComplements, SectionMessages, LienHistorique];

@@ -136,6 +136,8 @@ export type Contact = { nom: string; adresse: string; courriel: string | null; t
 export type Detail = {
   transcript: Transcript;
   observations: string | null;
+  /** of the administration, not read by the holder */
+  messagesNonLus: number;
   contact: Contact | null;
   pieces: readonly PieceDeposee[];
   historique: readonly Fait[];
@@ -154,6 +156,7 @@ export async function dossierDe(portee: PorteeDossiers, id: string, at: Date): P
     ...dossier,
     transcript: depot.transcript ?? [],
     observations: depot.observations,
+    messagesNonLus: depot.messages_non_lus,
     contact: depot.prefecture
       ? { nom: depot.prefecture, adresse: depot.adresse ?? '', courriel: depot.courriel, telephone: depot.telephone }
       : null,
@@ -174,11 +177,13 @@ type LigneDepot = {
   adresse: string | null;
   courriel: string | null;
   telephone: string | null;
+  messages_non_lus: number;
 };
 
 async function depotDe(id: string): Promise<LigneDepot> {
   const [ligne] = await db().$queryRaw<LigneDepot[]>`
-    SELECT d.procedure, d.liste_version, d.liste_locale, d.transcript, d.observations, p.nom AS prefecture, p.adresse, p.courriel, p.telephone
+    SELECT d.procedure, d.liste_version, d.liste_locale, d.transcript, d.observations, p.nom AS prefecture, p.adresse, p.courriel, p.telephone,
+      (SELECT count(*)::int FROM message s WHERE s.dossier_id = d.id AND s.auteur_sorte = 'agent' AND s.envoye_le IS NOT NULL AND s.lu_le IS NULL) AS messages_non_lus
     FROM dossier d LEFT JOIN prefecture p ON p.code = d.prefecture_code WHERE d.id = ${id}::uuid`;
   if (!ligne) throw new Error(`dossier ${id} disparu entre deux lectures`);
   return ligne;

@@ -56,7 +56,8 @@ export async function viderOrphelins(): Promise<number> {
   for (;;) {
     const lot = await db().$queryRaw<{ cle: string }[]>`
       SELECT o.cle FROM fichier_orphelin o WHERE o.depuis <= now()
-        AND NOT EXISTS (SELECT 1 FROM fichier f WHERE f.cle = o.cle AND f.analyse <> 'infecte') LIMIT ${LOT}`;
+        AND NOT EXISTS (SELECT 1 FROM fichier f WHERE f.cle = o.cle AND f.analyse <> 'infecte')
+        AND NOT EXISTS (SELECT 1 FROM message_fichier f WHERE f.cle = o.cle AND f.analyse <> 'infecte') LIMIT ${LOT}`;
     for (const { cle } of lot) {
       await storage().remove(cle);
       await db().fichierOrphelin.deleteMany({ where: { cle } });

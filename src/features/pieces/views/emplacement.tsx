@@ -2,6 +2,7 @@
 // Where one to three files go (S-127, S-128): chosen, dropped or photographed. Before scripts it is a plain form.
 import { type DragEvent, useEffect, useRef, useState, useSyncExternalStore } from 'react';
 import { accept, FICHIERS_PAR_PIECE } from '#domain/piece/fichier.ts';
+import type { Action } from '#guard/formulaire.ts';
 import { MessageErreur } from '#ui/fields/champ.tsx';
 import { useT } from '#ui/langue/use-t.tsx';
 import type { FichierAffiche } from '../schema.ts';
@@ -22,6 +23,8 @@ type Props = {
   titre?: string;
   fichiers: readonly FichierAffiche[];
   erreur?: string;
+  /** joined to something else than a piece: how a file is removed and read again, and what is said once it is full */
+  jointes?: { supprimer: Action; lecture: string; plein: string };
 };
 
 const sansAbonnement = () => () => undefined;
@@ -33,7 +36,7 @@ const useAvecScripts = () =>
     () => false,
   );
 
-export function Emplacement({ id, adresse, lecture = '', objet, titre, fichiers, erreur }: Props) {
+export function Emplacement({ id, adresse, lecture = '', objet, titre, fichiers, erreur, jointes }: Props) {
   const t = useT();
   const avecScripts = useAvecScripts();
   const comptes = fichiers.filter((f) => f.etat !== 'infecte').length;
@@ -80,7 +83,7 @@ export function Emplacement({ id, adresse, lecture = '', objet, titre, fichiers,
       {fichiers.length + envois.length > 0 ? (
         <ul className="portail-depot__fichiers">
           {fichiers.map((fichier) => (
-            <FichierJoint key={fichier.id} fichier={fichier} lecture={lecture} />
+            <FichierJoint key={fichier.id} fichier={fichier} lecture={lecture} jointes={jointes} />
           ))}
           {envois.map((envoi) => (
             <EnvoiEnCours
@@ -95,7 +98,7 @@ export function Emplacement({ id, adresse, lecture = '', objet, titre, fichiers,
       ) : null}
       {envois.length === 0 ? <MessageErreur nom={id} erreur={erreur} t={t} /> : null}
       {plein ? (
-        <p className="fr-hint-text">{t('Vous avez joint 3 fichiers : c’est le maximum pour ce justificatif.')}</p>
+        <p className="fr-hint-text">{jointes?.plein ?? t('Vous avez joint 3 fichiers : c’est le maximum pour ce justificatif.')}</p>
       ) : avecScripts ? (
         <Boutons objet={objet} ajouter={ajouter} />
       ) : (

@@ -1,17 +1,19 @@
 'use client';
 import { useActionState } from 'react';
 import { refusFichier, tailleLisible } from '#domain/piece/fichier.ts';
-import { FORMULAIRE_VIDE } from '#guard/formulaire.ts';
+import { type Action, FORMULAIRE_VIDE } from '#guard/formulaire.ts';
 import { Badge } from '#ui/feedback/badge.tsx';
 import { useT } from '#ui/langue/use-t.tsx';
 import { supprimerFichier } from '../actions.ts';
 import type { FichierAffiche } from '../schema.ts';
 import { BoutonSupprimer } from './bouton-supprimer.tsx';
 
+type Props = { fichier: FichierAffiche; lecture: string; jointes?: { supprimer: Action; lecture: string } };
+
 /** One file given: its name with a tick, then "✕ SUPPRIMER" (S-127, S-128). */
-export function FichierJoint({ fichier, lecture }: { fichier: FichierAffiche; lecture: string }) {
+export function FichierJoint({ fichier, lecture, jointes }: Props) {
   const t = useT();
-  const [etat, action, enCours] = useActionState(supprimerFichier, FORMULAIRE_VIDE);
+  const [etat, action, enCours] = useActionState(jointes?.supprimer ?? supprimerFichier, FORMULAIRE_VIDE);
   const { id, nom, taille } = fichier;
   return (
     <li className="portail-fichier">
@@ -28,7 +30,7 @@ export function FichierJoint({ fichier, lecture }: { fichier: FichierAffiche; le
           </span>{' '}
           <span className="fr-sr-only">{t('Joint :')} </span>
           {fichier.etat === 'sain' ? (
-            <a href={`/api/fichiers/${id}${lecture}`} target="_blank" rel="noopener">
+            <a href={`${jointes?.lecture ?? '/api/fichiers'}/${id}${lecture}`} target="_blank" rel="noopener">
               {nom}
               <span className="fr-sr-only"> {t('(nouvelle fenêtre)')}</span>
             </a>

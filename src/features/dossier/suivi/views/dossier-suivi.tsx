@@ -1,8 +1,9 @@
 // One dossier as its owner follows it: where it stands, what happened, what was sent.
 import { parcoursDe } from '#domain/dossier/parcours.ts';
-import { statutUsager } from '#domain/dossier/statuts.ts';
+import { OUVERTS, statutUsager } from '#domain/dossier/statuts.ts';
 import { tailleLisible } from '#domain/piece/fichier.ts';
 import { Alerte } from '#ui/feedback/alerte.tsx';
+import { Badge } from '#ui/feedback/badge.tsx';
 import { t } from '#ui/langue/t.ts';
 import { Etapes } from '#ui/layout/etapes.tsx';
 import { Instant } from '#ui/layout/instant.tsx';
@@ -136,6 +137,38 @@ function Etat({ dossier }: { dossier: Vu }) {
   );
 }
 
+/** What the person may write, add or withdraw; what the mandat of a mandataire lets them do, the pages say. */
+function Echanges({ dossier: { id, statut, messagesNonLus } }: { dossier: Vu }) {
+  const estOuvert = OUVERTS.some((s) => s === statut);
+  return (
+    <section aria-labelledby="echanges">
+      <h2 id="echanges">{t('Échanger avec l’administration')}</h2>
+      <ul>
+        <li>
+          <a className="fr-link" href={`/mon-compte/dossiers/${id}/messages`}>
+            {t('Messages')}
+          </a>{' '}
+          {messagesNonLus > 0 ? <Badge ton="new">{t('{n} non lu', { n: messagesNonLus })}</Badge> : null}
+        </li>
+        {statut === 'depose' || statut === 'en_instruction' ? (
+          <li>
+            <a className="fr-link" href={`/mon-compte/dossiers/${id}/completer`}>
+              {t('Ajouter des éléments à ma demande')}
+            </a>
+          </li>
+        ) : null}
+        {estOuvert ? (
+          <li>
+            <a className="fr-link" href={`/mon-compte/dossiers/${id}/retirer`}>
+              {t('Retirer ma demande')}
+            </a>
+          </li>
+        ) : null}
+      </ul>
+    </section>
+  );
+}
+
 /** What has just been done, said once. */
 const FAIT: Readonly<Record<string, { titre: string; texte: string }>> = {
   reponse: {
@@ -150,6 +183,10 @@ const FAIT: Readonly<Record<string, { titre: string; texte: string }>> = {
   ajout: {
     titre: 'Vos éléments sont ajoutés',
     texte: 'L’agent qui instruit votre demande les verra avec la mention « ajoutés par la personne ».',
+  },
+  retrait: {
+    titre: 'Votre demande est retirée',
+    texte: 'Une confirmation vous est envoyée par courriel et arrive dans vos documents. Vous n’avez rien à payer.',
   },
 };
 
@@ -183,6 +220,7 @@ export function VueDossier({ dossier, fait }: { dossier: Vu; fait: string | null
         </p>
       ) : null}
       {complement ? <AlerteComplement complement={complement} /> : null}
+      {deposeLe ? <Echanges dossier={dossier} /> : null}
       {documents.length > 0 ? (
         <section aria-labelledby="documents">
           <h2 id="documents">{t('Vos documents')}</h2>
