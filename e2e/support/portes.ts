@@ -140,6 +140,7 @@ export const PORTES: readonly Porte[] = [
   // an instructeur of Rhône plans their own absences, and manages nothing
   dUnAgent('/instruction/phrases'),
   { url: '/instruction/absences', personne: 'connexion des agents', autreUsager: 'connexion des agents', agentAilleurs: 'ouverte' },
+  deLAgent('/instruction/pilotage'),
   ...[
     '',
     '/acces',
@@ -150,6 +151,7 @@ export const PORTES: readonly Porte[] = [
     '/bris-de-glace/[dossier]',
     '/delegations',
     '/journal',
+    '/pilotage',
     '/references',
     '/references/[sorte]',
     '/references/[sorte]/[cle]',
@@ -193,6 +195,7 @@ export const PORTES: readonly Porte[] = [
   { url: '/api/agents/dossiers/[dossier]/presence', method: 'POST', personne: 401, autreUsager: 401, agentAilleurs: 404 },
   octetsDeLAgent('/api/agents/documents/[document]'),
   { ...octetsDeLAgent('/api/agents/dossiers/[dossier]/historique'), method: 'POST' },
+  octetsDeLAgent('/api/pilotage'),
   octetsDeLAgent('/api/administration/acces'),
   octetsDeLAgent('/api/administration/dossiers/[dossier]/fichiers/[fichier]'),
   octetsDeLAgent('/api/administration/dossiers/[dossier]/documents/[document]'),

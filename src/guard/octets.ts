@@ -32,3 +32,15 @@ export function reponseOctets(contenu: Readable | Uint8Array<ArrayBuffer>, { typ
 export function fermerOctets(contenu: Readable | Uint8Array<ArrayBuffer>): void {
   if (contenu instanceof Readable) contenu.destroy();
 }
+
+/** A CSV that is made while it leaves (platform/csv.ts); `nom` in plain ASCII. */
+export function reponseCsv(contenu: ReadableStream<Uint8Array>, nom: string): Response {
+  return new Response(contenu, {
+    headers: {
+      'Content-Type': 'text/csv; charset=utf-8',
+      'Content-Disposition': `attachment; filename="${nom}"`,
+      'Cache-Control': 'private, no-store',
+      'X-Content-Type-Options': 'nosniff',
+    },
+  });
+}

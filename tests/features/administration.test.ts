@@ -5,7 +5,7 @@ import type { SorteDelegation } from '#domain/access/delegation.ts';
 import { type PorteeAdministration, porteeAdministration, porteeAgent, porteeBris } from '#domain/access/scope.ts';
 import type { Resultat } from '#domain/result.ts';
 import { declarerAbsence, supprimerAbsence } from '#features/administration/absences/commands.ts';
-import { celluleCsv, exporterAcces, purgerConsultations } from '#features/administration/acces/commands.ts';
+import { exporterAcces, purgerConsultations } from '#features/administration/acces/commands.ts';
 import { lireAcces } from '#features/administration/acces/queries.ts';
 import { lireDemandeAcces } from '#features/administration/acces/schema.ts';
 import { desactiverAgent, inviter, modifierAgent, reactiverAgent, reinitialiser } from '#features/administration/agents/commands.ts';
@@ -19,6 +19,7 @@ import { signerDecision } from '#features/dossier/decision/commands.ts';
 import { noterLecture } from '#features/dossier/instruction/commands.ts';
 import { dossierInstruit } from '#features/dossier/instruction/queries.ts';
 import { ouvertureEnCours } from '#guard/bris.ts';
+import { csvCell } from '#platform/csv.ts';
 import { db } from '#platform/db.ts';
 import { newId } from '#platform/ids.ts';
 import { prepareQueues } from '#platform/queue.ts';
@@ -329,7 +330,7 @@ describe('le journal des accès', () => {
     ['a;b', '"a;b"'],
     ['dit "oui"', '"dit ""oui"""'],
     ['+33', "'+33"],
-  ])('neutralise %s pour un tableur', (brut, attendu) => expect(celluleCsv(brut)).toBe(attendu));
+  ])('neutralise %s pour un tableur', (brut, attendu) => expect(csvCell(brut)).toBe(attendu));
 
   it('se garde trois ans : la base refuse d’en effacer une ligne plus jeune', async () => {
     const { agent } = await agentDe('59', ['instructeur']);

@@ -31,6 +31,18 @@ export const ESPACES_ADMINISTRATION: readonly Espace[] = [
     pouvoirs: ['gerer_references'],
   },
   {
+    href: '/administration/pilotage',
+    libelle: 'Pilotage',
+    resume: 'Stocks, délais, attestations, compléments, de toutes les préfectures.',
+    pouvoirs: ['pilotage_national'],
+  },
+  {
+    href: '/administration/conservation',
+    libelle: 'Durées de conservation',
+    resume: 'Ce qui a dépassé sa durée légale, et ce qui serait effacé.',
+    pouvoirs: ['conservation'],
+  },
+  {
     href: '/administration/acces',
     libelle: 'Journal des accès',
     resume: 'Qui a lu quelle demande, quand et pourquoi.',
@@ -59,6 +71,7 @@ export function menuAgent(roles: readonly RoleAgent[]): { href: string; libelle:
   return [
     ...(aLePouvoir(roles, 'corbeille') ? [{ href: '/instruction', libelle: 'Corbeille' }] : []),
     ...(aLePouvoir(roles, 'lire_dossiers') ? [{ href: '/instruction/absences', libelle: 'Absences' }] : []),
+    ...(aLePouvoir(roles, 'pilotage') ? [{ href: '/instruction/pilotage', libelle: 'Pilotage' }] : []),
     ...(aLePouvoir(roles, 'tickets') ? [{ href: '/assistance', libelle: 'Assistance' }] : []),
     ...(espacesOuverts(roles).length ? [{ href: '/administration', libelle: 'Administration' }] : []),
   ];

@@ -22,6 +22,7 @@ export const POUVOIRS = [
   'tickets',
   'exporter_historique',
   'pilotage',
+  'pilotage_national',
   'conservation',
 ] as const;
 export type Pouvoir = (typeof POUVOIRS)[number];
@@ -45,7 +46,8 @@ export const LIBELLE_POUVOIR: Readonly<Record<Pouvoir, string>> = {
   guichet: 'Déposer pour une personne au guichet',
   tickets: 'Répondre aux demandes d’aide',
   exporter_historique: 'Exporter l’historique d’un dossier pour un juge, avec un motif écrit',
-  pilotage: 'Lire les chiffres : stocks, délais, compléments, charge (une préfecture, ou toutes pour un administrateur national)',
+  pilotage: 'Lire les chiffres de sa préfecture : stocks, délais, compléments, charge',
+  pilotage_national: 'Lire les chiffres de toutes les préfectures, sans donnée sur les personnes',
   conservation: 'Simuler l’effacement de ce qui a dépassé sa durée de conservation',
 };
 
@@ -104,7 +106,7 @@ export const ROLES: Readonly<Record<RoleAgent, FicheRole>> = {
     libelle: 'Administrateur national',
     famille: 'administration',
     ressort: 'national',
-    peut: ['gerer_agents', 'gerer_listes', 'gerer_references', 'briser_la_glace', 'lire_actes', 'pilotage'],
+    peut: ['gerer_agents', 'gerer_listes', 'gerer_references', 'briser_la_glace', 'lire_actes', 'pilotage_national'],
     nePeutPas: SANS_DOSSIER,
     explication:
       'Gère les agents de toutes les préfectures. N’ouvre un dossier qu’en disant pourquoi, et la protection des données le sait.',

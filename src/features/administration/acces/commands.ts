@@ -4,6 +4,7 @@ import 'server-only';
 import type { Agent } from '#domain/access/actors.ts';
 import type { PorteeAdministration } from '#domain/access/scope.ts';
 import { jourDe } from '#domain/jour.ts';
+import { csvStream } from '#platform/csv.ts';
 import { db, transaction } from '#platform/db.ts';
 import { consignerActe } from '../commands.ts';
 import { lireAcces } from './queries.ts';
@@ -11,25 +12,14 @@ import type { DemandeAcces } from './schema.ts';
 
 const LOT = 1000;
 
-/** RFC 4180; a leading sign that a spreadsheet would run as a formula is made text. */
-export function celluleCsv(valeur: string): string {
-  const sure = /^[=+\-@\t\r]/.test(valeur) ? `'${valeur}` : valeur;
-  return /[";\r\n]/.test(sure) ? `"${sure.replaceAll('"', '""')}"` : sure;
-}
-
-const ligneCsv = (cellules: readonly string[]) => `${cellules.map(celluleCsv).join(';')}\r\n`;
-
 const instant = new Intl.DateTimeFormat('fr-FR', { dateStyle: 'short', timeStyle: 'medium', timeZone: 'Europe/Paris' });
 
-async function* lignes(portee: PorteeAdministration, demande: DemandeAcces): AsyncGenerator<Uint8Array> {
-  const octets = new TextEncoder();
-  // the mark tells spreadsheets that this is UTF-8
-  yield octets.encode(`\uFEFF${ligneCsv(['Date et heure (Paris)', 'Agent', 'Adresse', 'Service', 'N° de demande', 'Objet', 'Finalité'])}`);
+async function* lignes(portee: PorteeAdministration, demande: DemandeAcces): AsyncGenerator<readonly (readonly string[])[]> {
+  yield [['Date et heure (Paris)', 'Agent', 'Adresse', 'Service', 'N° de demande', 'Objet', 'Finalité']];
   let apres = null;
   for (;;) {
     const lot = await lireAcces(portee, { ...demande, apres }, LOT);
-    const texte = lot.map((l) => ligneCsv([instant.format(l.le), l.agent, l.email, l.service ?? '', l.numero ?? '', l.objet, l.finalite]));
-    if (lot.length) yield octets.encode(texte.join(''));
+    yield lot.map((l) => [instant.format(l.le), l.agent, l.email, l.service ?? '', l.numero ?? '', l.objet, l.finalite]);
     const derniere = lot.at(-1);
     if (!derniere || lot.length < LOT) return;
     apres = { le: derniere.le, id: derniere.id };
@@ -46,17 +36,7 @@ export async function exporterAcces(
   const { numero, agent: lecteur, du, au } = demande;
   const faits = { demande: numero, agent: lecteur, du: du ?? '', au: au ?? '' };
   await transaction((tx) => consignerActe(tx, { par: agent.agentId, type: 'acces_exporte', cibleId: null, faits }, at));
-  const source = lignes(portee, demande);
-  const contenu = new ReadableStream<Uint8Array>({
-    async pull(sortie) {
-      const { value, done } = await source.next();
-      if (done) sortie.close();
-      else sortie.enqueue(value);
-    },
-    async cancel() {
-      await source.return(undefined);
-    },
-  });
+  const contenu = csvStream(lignes(portee, demande));
   return { nom: `journal-des-acces-${jourDe(at)}.csv`, contenu };
 }
 

@@ -2,6 +2,7 @@
 import { rolesAyant } from '#domain/access/roles.ts';
 import { exporterAcces } from '#features/administration/acces/commands.ts';
 import { lireDemandeAcces } from '#features/administration/acces/schema.ts';
+import { reponseCsv } from '#guard/octets.ts';
 import { routeAdministration } from '#guard/route.ts';
 
 export const GET = routeAdministration(
@@ -10,14 +11,7 @@ export const GET = routeAdministration(
   async ({ requete, agent, portee, at }) => {
     const demande = lireDemandeAcces(Object.fromEntries(new URL(requete.url).searchParams));
     const { nom, contenu } = await exporterAcces(portee, agent, demande, at);
-    return new Response(contenu, {
-      headers: {
-        'Content-Type': 'text/csv; charset=utf-8',
-        'Content-Disposition': `attachment; filename="${nom}"`,
-        'Cache-Control': 'private, no-store',
-        'X-Content-Type-Options': 'nosniff',
-      },
-    });
+    return reponseCsv(contenu, nom);
   },
   { confirmation: true },
 );
