@@ -474,3 +474,30 @@ export const personnesDuRegistre: readonly {
     titres: [titre('visiteur', '2026-02-01', '2027-01-31')],
   },
 ];
+
+/** Where two prefectures receive, so that somebody can be convened on the first day. Minutes after midnight, Europe/Paris. */
+export const lieuxDeDemonstration: readonly {
+  prefectureCode: string;
+  nom: string;
+  adresse: string;
+  telephone: string;
+  plages: readonly { jours: readonly number[]; debut: number; fin: number; duree: number; capacite: number }[];
+}[] = [
+  {
+    prefectureCode: '59',
+    nom: 'Accueil des étrangers – Lille',
+    adresse: '12 rue Jean Sans Peur, 59000 Lille',
+    telephone: '03 20 30 54 28',
+    plages: [
+      { jours: [1, 2, 3, 4, 5], debut: 8 * 60 + 30, fin: 11 * 60 + 30, duree: 20, capacite: 3 },
+      { jours: [2, 4], debut: 13 * 60 + 30, fin: 16 * 60, duree: 20, capacite: 2 },
+    ],
+  },
+  {
+    prefectureCode: '69',
+    nom: 'Accueil des étrangers – Lyon',
+    adresse: '97 rue Molière, 69003 Lyon',
+    telephone: '04 72 61 61 61',
+    plages: [{ jours: [1, 2, 3, 4, 5], debut: 9 * 60, fin: 12 * 60, duree: 15, capacite: 4 }],
+  },
+];

@@ -14,6 +14,7 @@ import { PROCEDURES } from '#procedures/index.ts';
 import {
   adresseDAna,
   agentsDeDemonstration,
+  lieuxDeDemonstration,
   MOT_DE_PASSE_DEMONSTRATION,
   personnesDuRegistre,
   secretDeDemonstration,
@@ -76,6 +77,20 @@ export async function seedDemonstration(): Promise<void> {
   await seedPersonnes();
   await seedTitulaires();
   await seedTelephones();
+  await seedLieux();
+}
+
+async function seedLieux(): Promise<void> {
+  if ((await db().lieu.count()) > 0) return;
+  for (const { plages, ...lieu } of lieuxDeDemonstration)
+    await db().lieu.create({
+      data: {
+        id: newId(),
+        ...lieu,
+        plages: { create: plages.flatMap(({ jours, ...heures }) => jours.map((jour) => ({ id: newId(), jour, ...heures }))) },
+      },
+      select: { id: true },
+    });
 }
 
 /** Every agent has a second factor; those of the demonstration have a telephone whose secret is known to all. */

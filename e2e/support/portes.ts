@@ -152,6 +152,8 @@ export const PORTES: readonly Porte[] = [
     '/delegations',
     '/journal',
     '/pilotage',
+    '/lieux',
+    '/lieux/[lieu]',
     '/references',
     '/references/[sorte]',
     '/references/[sorte]/[cle]',

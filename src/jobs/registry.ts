@@ -7,5 +7,6 @@ import { courriel } from './kinds/courriel.ts';
 import { evenement } from './kinds/evenement.ts';
 import { menage } from './kinds/menage.ts';
 import { message } from './kinds/message.ts';
+import { texto } from './kinds/texto.ts';
 
-export const JOBS: { readonly [Q in QueueName]: Job<Q> } = { evenement, courriel, appareil, analyse, message, menage };
+export const JOBS: { readonly [Q in QueueName]: Job<Q> } = { evenement, courriel, texto, appareil, analyse, message, menage };

@@ -11,6 +11,7 @@ import { processMemory } from './process-memory.ts';
 export type QueueJobs = {
   evenement: { evenementId: string };
   courriel: { courrielId: string };
+  texto: { textoId: string };
   /** a session opened from a browser that this compte does not know */
   appareil: { sessionId: string };
   analyse: { fichierId: string } | { captureId: string } | { messageFichierId: string };
@@ -29,6 +30,7 @@ type Options = { retryLimit: number; retryDelay: number; expireInSeconds: number
 export const QUEUES: Readonly<Record<QueueName, Options>> = {
   evenement: { retryLimit: 12, retryDelay: 2, expireInSeconds: 120, notify: false },
   courriel: { retryLimit: 12, retryDelay: 5, expireInSeconds: 120, notify: true },
+  texto: { retryLimit: 12, retryDelay: 5, expireInSeconds: 60, notify: true },
   appareil: { retryLimit: 12, retryDelay: 5, expireInSeconds: 60, notify: false },
   analyse: { retryLimit: 20, retryDelay: 10, expireInSeconds: 300, notify: true },
   message: { retryLimit: 12, retryDelay: 5, expireInSeconds: 60, notify: false },

@@ -1,4 +1,7 @@
-import { writeFileSync } from 'node:fs';
+import { execFileSync, spawnSync } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { buffer } from 'node:stream/consumers';
 import { extractText, getDocumentProxy } from 'unpdf';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -18,6 +21,7 @@ import { closeDb, db } from '#platform/db.ts';
 import { newId } from '#platform/ids.ts';
 import { v1 } from '#procedures/enfant-de-francais/v1.ts';
 import { PROCEDURES, procedureActuelle } from '#procedures/index.ts';
+import { publierListes } from '../support/brouillon.ts';
 import { truncate } from '../support/database.ts';
 import { AU_DEPOT, dossierPropose, evenement, MOTIFS, NUMERO } from '../support/dossiers.ts';
 
@@ -53,6 +57,20 @@ async function lire(pdf: Uint8Array): Promise<string> {
   return text.replace(/\s+/g, ' ');
 }
 
+const present = (outil: string) => spawnSync(outil, ['--version']).error === undefined;
+const [qpdf, pdfsig] = [present('qpdf'), present('pdfsig')];
+
+/** The tools read files. */
+function surDisque(octets: Buffer, lire: (chemin: string) => void): void {
+  const dossier = mkdtempSync(join(tmpdir(), 'portail-document-'));
+  try {
+    writeFileSync(join(dossier, 'document.pdf'), octets);
+    lire(join(dossier, 'document.pdf'));
+  } finally {
+    rmSync(dossier, { recursive: true, force: true });
+  }
+}
+
 async function produit(dossierId: string, type: TypeEvenement, faits: Record<string, string> = {}) {
   const id = await evenement(dossierId, type, faits);
   await produireDocuments(id);
@@ -68,6 +86,37 @@ async function suivre(dossierId: string, slug: string): Promise<void> {
   if (!procedure) throw new Error(slug);
   const reponses = JSON.parse(JSON.stringify(procedure.exemple.reponses));
   await db().dossier.update({ where: { id: dossierId }, data: { procedure: slug, procedureVersion: 1, listeVersion: 1, reponses } });
+}
+
+/** What the documents that follow the decision stand on: an appointment, a titre handed over. Gives the facts that name it. */
+async function suitesDe(dossierId: string): Promise<{ convocation: string }> {
+  const convocation = newId();
+  await publierListes();
+  const [debutLe, finLe] = [new Date('2026-12-08T08:00:00Z'), new Date('2026-12-08T08:20:00Z')];
+  await db().lieu.create({
+    data: {
+      ...{ id: newId(), prefectureCode: '59', nom: 'Accueil des étrangers', adresse: '12 rue des Essais, 59000 Lille' },
+      convocations: { create: { id: convocation, dossierId, sorte: 'remise', debutLe, finLe } },
+    },
+  });
+  const controles = {
+    ...{ identite: 'passeport', ancienTitre: 'rendu', montantDu: 225_00, pieces: ['certificat_medical'], empreintes: 'deux_index' },
+    ...{ timbres: [{ numero: '1022500000000901', montant: 225_00 }], noticeSignee: true, copieRemise: true },
+  };
+  const [debut, fin] = [new Date('2026-12-01'), new Date('2036-11-30')];
+  await db().remise.create({
+    data: {
+      dossierId,
+      commandeLe: AU_DEPOT,
+      recuLe: AU_DEPOT,
+      numeroTitre: 'X9Y8Z7W6V5',
+      debutLe: debut,
+      finLe: fin,
+      remisLe: finLe,
+      controles,
+    },
+  });
+  return { convocation };
 }
 
 const IDENTITE = ['TESTCOLLINS', 'Marshall', '04/03/1990', 'MONTRÉAL, CANADA', 'CANADIENNE', '25 Rue Nationale', '59000 Lille', 'FRANCE'];
@@ -86,12 +135,30 @@ describe('chaque document du catalogue', () => {
     if (slug) await suivre(dossierId, slug);
     // some are only for who has no e-mail
     if (sorte === 'lettre_complement') await db().compte.updateMany({ data: { email: adresseAbsente('sans-adresse', dossierId) } });
-    const { document, octets } = await produit(dossierId, type, { signataire: agentId, ...FAITS[type] });
+    const { document, octets } = await produit(dossierId, type, { signataire: agentId, ...FAITS[type], ...(await suitesDe(dossierId)) });
     const brut = octets.toString('latin1');
     expect(document).toMatchObject({ sorte, dossierId, taille: octets.length });
     expect(brut.startsWith('%PDF-1.7')).toBe(true);
     for (const marque of ['/StructTreeRoot', '/Lang (fr-FR)', '/MarkInfo', '/DisplayDocTitle true', '/FontFile'])
       expect(brut).toContain(marque);
+    const kind = Object.values(DOCUMENTS)
+      .flat()
+      .find((k) => k.sorte === sorte);
+    expect(brut.includes('/Type /Sig'), 'signé').toBe(kind?.signature !== undefined);
+    if (qpdf || pdfsig)
+      surDisque(octets, (chemin) => {
+        if (qpdf)
+          expect(execFileSync('qpdf', ['--check', chemin], { encoding: 'utf8' })).toContain('No syntax or stream encoding errors found');
+        if (pdfsig && kind?.signature)
+          expect(execFileSync('pdfsig', ['-nocert', chemin], { encoding: 'utf8' })).toContain('Signature is Valid.');
+      });
+  });
+
+  it('qui prouve quelque chose à un tiers se vérifie et porte la signature du portail', () => {
+    const preuves = Object.values(DOCUMENTS)
+      .flat()
+      .filter((k) => k.verifiable);
+    expect(preuves.filter((k) => k.signature === undefined).map((k) => k.sorte)).toEqual([]);
   });
 });
 
@@ -156,7 +223,8 @@ describe('la confirmation du dépôt (S-148)', () => {
       'Démonstration, service non officiel',
     ])
       expect(texte).toContain(attendu);
-    expect(document.codeVerification).toBeNull();
+    // S-148 has none: a third party to whom it is shown may check it all the same
+    expect(document.codeVerification).toMatch(/^[0-9A-Z]{12}$/);
   });
 
   it('ne parle plus de pré-demande à qui a un numéro étranger', async () => {
@@ -217,10 +285,11 @@ describe('l’attestation de décision favorable', () => {
     await db().document.update({ where: { id: document.id }, data: { valableJusqu: new Date('2026-11-30') } });
     expect(await etat()).toBe('echu');
     await db().document.update({ where: { id: document.id }, data: { valableJusqu: null } });
-    await db().dossier.update({ where: { id: dossierId }, data: { statut: 'remis' } });
-    expect(await etat()).toBe('echu');
     await db().document.update({ where: { id: document.id }, data: { revoqueLe: AU_DEPOT } });
     expect(await etat()).toBe('revoque');
+    // replaced by the titre: that is what the third party is told
+    await db().dossier.update({ where: { id: dossierId }, data: { statut: 'remis' } });
+    expect(await etat()).toBe('echu');
   });
 });
 

@@ -17,6 +17,8 @@ export const ACTES = {
   liste_publiee: 'Liste de pièces publiée',
   liste_retiree: 'Publication d’une liste de pièces retirée avant sa date',
   liste_abandonnee: 'Brouillon de liste de pièces abandonné',
+  lieu_ouvert: 'Lieu de rendez-vous ouvert',
+  lieu_modifie: 'Lieu de rendez-vous modifié',
   acces_exporte: 'Journal des accès exporté',
   historique_exporte: 'Historique d’une demande exporté',
   pilotage_exporte: 'Chiffres du pilotage exportés',

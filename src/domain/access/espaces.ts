@@ -25,6 +25,12 @@ export const ESPACES_ADMINISTRATION: readonly Espace[] = [
     pouvoirs: ['gerer_delegations'],
   },
   {
+    href: '/administration/lieux',
+    libelle: 'Lieux de rendez-vous',
+    resume: 'Où la préfecture reçoit, à quelles heures, combien de personnes à la fois.',
+    pouvoirs: ['gerer_lieux'],
+  },
+  {
     href: '/administration/references',
     libelle: 'Données de référence',
     resume: 'Tarifs, textes, préfectures, ouvertures, liens : ce qui change sans attendre un logiciel.',
@@ -70,6 +76,7 @@ export function espacesOuverts(roles: readonly RoleAgent[]): Espace[] {
 export function menuAgent(roles: readonly RoleAgent[]): { href: string; libelle: string }[] {
   return [
     ...(aLePouvoir(roles, 'corbeille') ? [{ href: '/instruction', libelle: 'Corbeille' }] : []),
+    ...(aLePouvoir(roles, 'guichet') ? [{ href: '/accueil-du-jour', libelle: 'Accueil du jour' }] : []),
     ...(aLePouvoir(roles, 'lire_dossiers') ? [{ href: '/instruction/absences', libelle: 'Absences' }] : []),
     ...(aLePouvoir(roles, 'pilotage') ? [{ href: '/instruction/pilotage', libelle: 'Pilotage' }] : []),
     ...(aLePouvoir(roles, 'tickets') ? [{ href: '/assistance', libelle: 'Assistance' }] : []),

@@ -6,10 +6,13 @@ import { attestationBlocage } from './kinds/attestation-blocage.ts';
 import { attestationDecisionFavorable } from './kinds/attestation-decision-favorable.ts';
 import { confirmationDepot } from './kinds/confirmation-depot.ts';
 import { confirmationVlsTs } from './kinds/confirmation-vls-ts.ts';
+import { convocation } from './kinds/convocation.ts';
 import { decisionRefus } from './kinds/decision-refus.ts';
 import { lettreComplement } from './kinds/lettre-complement.ts';
 import { listeDesPieces } from './kinds/liste-des-pieces.ts';
+import { noticeInformation } from './kinds/notice-information.ts';
 import { notificationCloture } from './kinds/notification-cloture.ts';
+import { recuDeRemise } from './kinds/recu-de-remise.ts';
 import type { KindDocument } from './schema.ts';
 
 export const DOCUMENTS: Readonly<Record<TypeEvenement, readonly KindDocument[]>> = {
@@ -54,14 +57,14 @@ export const DOCUMENTS: Readonly<Record<TypeEvenement, readonly KindDocument[]>>
   silence_proche: [],
   silence_atteint: [],
   titre_commande: [],
-  titre_recu: [],
-  convocation_envoyee: [],
+  titre_recu: [noticeInformation],
+  convocation_envoyee: [convocation],
   rendez_vous_rappele: [],
-  rendez_vous_deplace: [],
+  rendez_vous_deplace: [convocation],
   rendez_vous_annule: [],
   rendez_vous_manque: [],
   biometrie_relevee: [],
-  titre_remis: [],
+  titre_remis: [recuDeRemise],
   decision_proposee: [],
   proposition_renvoyee: [],
   lettre_corrigee: [],

@@ -11,9 +11,12 @@ import { type Jour, jourDe } from '#domain/jour.ts';
 import type { PieceDemandee, Procedure, Reponse, Reponses } from '#domain/procedure/definition.ts';
 import type { AjoutLocal } from '#domain/procedure/liste-suivie.ts';
 import { enVigueur } from '#domain/publication/vigueur.ts';
+import { DOCUMENTS_JUSQU_A_LA_REMISE } from '#domain/titre/remise.ts';
 import { chercherListeDuJour, listeVersion } from '#features/configuration/queries.ts';
 import { prefectureCompetente } from '#features/configuration/ressorts/queries.ts';
 import { lisibleParAgent, type Proposition, sienOuConfie } from '#features/dossier/queries.ts';
+import { rendezVousDit } from '#features/rendez-vous/queries.ts';
+import { remiseDite } from '#features/rendez-vous/remises/queries.ts';
 import type { Octets } from '#guard/octets.ts';
 import { db, type Tx } from '#platform/db.ts';
 import { isId } from '#platform/ids.ts';
@@ -23,7 +26,15 @@ import type { FaitsDocument, ItemImprime } from './schema.ts';
 type LigneEvenement = {
   evenement_id: bigint;
   type: TypeEvenement;
-  faits: { complement?: string; delegation?: string; fautes?: unknown; empreinte?: string; oqtf?: boolean; motif?: string };
+  faits: {
+    complement?: string;
+    convocation?: string;
+    delegation?: string;
+    fautes?: unknown;
+    empreinte?: string;
+    oqtf?: boolean;
+    motif?: string;
+  };
   cree_le: Date;
   dossier_id: string;
   numero: string | null;
@@ -90,6 +101,8 @@ export async function faitsDeLEvenement(tx: Tx, evenementId: string): Promise<Fa
     complement: ligne.faits.complement ?? null,
     demandes: ligne.demandes ?? [],
     blocage: blocageDe(ligne),
+    rendezVous: ligne.faits.convocation ? await rendezVousDit(tx, ligne.dossier_id, ligne.faits.convocation) : null,
+    remise: ligne.type === 'titre_recu' || ligne.type === 'titre_remis' ? await remiseDite(tx, ligne.dossier_id) : null,
     dossierId: ligne.dossier_id,
     numero: ligne.numero ?? '',
     procedure,
@@ -192,10 +205,10 @@ export async function verifier(code: string, jour: Jour): Promise<DocumentVerifi
   if (!ligne) return null;
   const fin = ligne.valableJusqu ? ligne.valableJusqu.toISOString().slice(0, 10) : null;
   // R.431-15-1: the attestation holds until the title is handed over; what is only a fact stays one
-  const tientAuTitre = ligne.sorte !== 'attestation_blocage';
-  const estEchu = (tientAuTitre && ligne.dossier.statut === 'remis') || (fin !== null && fin < jour);
+  const estRemplace = ligne.dossier.statut === 'remis' && DOCUMENTS_JUSQU_A_LA_REMISE.includes(ligne.sorte);
+  const estEchu = fin !== null && fin < jour;
   return {
-    etat: ligne.revoqueLe ? 'revoque' : estEchu ? 'echu' : 'valide',
+    etat: estRemplace ? 'echu' : ligne.revoqueLe ? 'revoque' : estEchu ? 'echu' : 'valide',
     nom: ligne.nom,
     numero: masquer(ligne.dossier.numero ?? ''),
     produitLe: jourDe(ligne.produitLe),

@@ -13,6 +13,8 @@ import { adresseDe, afficherDate, texteDeReponse, textesDe } from '#domain/proce
 import { CHAMP_NAISSANCE, CHAMP_NATIONALITES } from '#domain/procedure/condition.ts';
 import type { Procedure, Reponses } from '#domain/procedure/definition.ts';
 import type { Prefecture } from '#features/configuration/prefectures/queries.ts';
+import type { RendezVousDit } from '#features/rendez-vous/queries.ts';
+import type { RemiseDite } from '#features/rendez-vous/remises/queries.ts';
 
 /** One thing asked in a complement, as a letter says it. */
 export type ItemImprime = { sorte: string; motif: string | null; piece: string | null; observation: string };
@@ -28,6 +30,10 @@ export type FaitsDocument = {
   /** what the complement asks, in its order; empty for any other event */
   demandes: readonly ItemImprime[];
   blocage: FaitsEvenement['blocage_atteste'] | null;
+  /** the appointment that the event is about */
+  rendezVous: RendezVousDit | null;
+  /** the titre that has arrived, or was handed over */
+  remise: RemiseDite | null;
   dossierId: string;
   numero: string;
   procedure: Procedure;

@@ -5,6 +5,8 @@ import { certificatOfii } from './kinds/certificat-ofii.ts';
 import { complementAuMandataire } from './kinds/complement-au-mandataire.ts';
 import { complementLeve } from './kinds/complement-leve.ts';
 import { complementProlonge } from './kinds/complement-prolonge.ts';
+import { convocation } from './kinds/convocation.ts';
+import { convocationTexto } from './kinds/convocation-texto.ts';
 import { decisionAnnulee } from './kinds/decision-annulee.ts';
 import { decisionCloture } from './kinds/decision-cloture.ts';
 import { decisionFavorable } from './kinds/decision-favorable.ts';
@@ -17,7 +19,12 @@ import { fichierEcarte } from './kinds/fichier-ecarte.ts';
 import { fichierInfecte } from './kinds/fichier-infecte.ts';
 import { messageAdministration } from './kinds/message-administration.ts';
 import { rappelComplement } from './kinds/rappel-complement.ts';
+import { rappelRendezVous, rappelTexto } from './kinds/rappel-rendez-vous.ts';
+import { annuleTexto, rendezVousAnnule } from './kinds/rendez-vous-annule.ts';
+import { rendezVousManque } from './kinds/rendez-vous-manque.ts';
 import { saisineCommission } from './kinds/saisine-commission.ts';
+import { titreArrive } from './kinds/titre-arrive.ts';
+import { titreRemis } from './kinds/titre-remis.ts';
 import { vlsTsValide } from './kinds/vls-ts-valide.ts';
 import type { KindMessage, NotificationEspace } from './schema.ts';
 
@@ -65,14 +72,14 @@ export const MESSAGES: Readonly<Record<TypeEvenement, readonly KindMessage[]>> =
   silence_proche: [],
   silence_atteint: [],
   titre_commande: [],
-  titre_recu: [],
-  convocation_envoyee: [],
-  rendez_vous_rappele: [],
-  rendez_vous_deplace: [],
-  rendez_vous_annule: [],
-  rendez_vous_manque: [],
+  titre_recu: [titreArrive],
+  convocation_envoyee: [convocation, convocationTexto],
+  rendez_vous_rappele: [rappelRendezVous, rappelTexto],
+  rendez_vous_deplace: [convocation, convocationTexto],
+  rendez_vous_annule: [rendezVousAnnule, annuleTexto],
+  rendez_vous_manque: [rendezVousManque],
   biometrie_relevee: [],
-  titre_remis: [],
+  titre_remis: [titreRemis],
   decision_proposee: [],
   proposition_renvoyee: [],
   lettre_corrigee: [],

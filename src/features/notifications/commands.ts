@@ -13,6 +13,7 @@ import { encrypt } from '#platform/secret.ts';
 import { MESSAGES } from './catalogue.ts';
 import { COURRIELS, type SorteCourriel, type VariablesCourriel } from './courriels/catalogue.ts';
 import type { MessageCourriel, NotificationEspace } from './schema.ts';
+import { demanderTexto } from './textos/commands.ts';
 
 export type DemandeCourriel<S extends SorteCourriel = SorteCourriel> = {
   /** the cause of the mail: the same key never gives a second mail */
@@ -59,6 +60,8 @@ export async function notifier(evenementId: string, at: Date): Promise<void> {
     for (const kind of MESSAGES[faits.type]) {
       if (kind.si && !kind.si(faits)) continue;
       if (kind.canal === 'espace') await deposerDansLEspace(tx, faits, kind, at);
+      else if (kind.canal === 'texto')
+        await demanderTexto(tx, { cle: `evenement:${evenementId}:${kind.sorte}`, compteId: faits.compteId, texte: kind.texte(faits) });
       else await ecrire(tx, faits, kind, at);
     }
   });
@@ -75,6 +78,19 @@ async function deposerDansLEspace(tx: Tx, faits: FaitsDocument, kind: Notificati
     skipDuplicates: true,
   });
   if (count === 0) return;
+  const propre = kind.courriel?.(faits);
+  if (propre) {
+    const { sorte, variables } = propre;
+    const documents = await documentsDe(tx, evenementId);
+    await demanderCourriel(tx, {
+      cle: `evenement:${evenementId}:${sorte}:${compteId}`,
+      sorte,
+      destinataire: faits.email,
+      variables,
+      documents,
+    });
+    return;
+  }
   await demanderCourriel(tx, {
     cle: `notification:${evenementId}:${kind.sorte}:${compteId}`,
     sorte: 'nouvelle_notification',
@@ -101,17 +117,18 @@ async function mandataires(tx: Tx, { dossierId }: FaitsDocument, droit: Droit, a
   return mandats.flatMap(({ mandataire }) => (mandataire ? [{ compteId: mandataire.id, email: mandataire.email }] : []));
 }
 
+const documentsDe = async (tx: Tx, evenementId: bigint): Promise<string[]> =>
+  (await tx.document.findMany({ where: { evenementId }, select: { id: true }, orderBy: { sorte: 'asc' } })).map((d) => d.id);
+
 async function ecrire(tx: Tx, faits: FaitsDocument, kind: MessageCourriel, at: Date): Promise<void> {
   const { evenementId } = faits;
-  const documents = kind.pieces
-    ? await tx.document.findMany({ where: { evenementId }, select: { id: true }, orderBy: { sorte: 'asc' } })
-    : [];
+  const documents = kind.pieces ? await documentsDe(tx, evenementId) : [];
   for (const { compteId, email } of kind.a ? await mandataires(tx, faits, kind.a, at) : [faits])
     await demanderCourriel(tx, {
       cle: `evenement:${evenementId}:${kind.sorte}:${compteId}`,
       sorte: kind.sorte,
       destinataire: email,
       variables: kind.composer(faits),
-      documents: documents.map((d) => d.id),
+      documents,
     });
 }

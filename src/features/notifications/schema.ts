@@ -39,7 +39,12 @@ type Definition<S extends z.ZodRawShape> = {
   corps: (contenu: z.infer<z.ZodObject<S>> & Commun) => readonly BlocMessage[];
   /** only for these; absent: for every event of its type */
   si?: (faits: FaitsDocument) => boolean;
+  /** a mail of its own takes the place of the one that only says that a message waits; the documents of the event are attached */
+  courriel?: (faits: FaitsDocument) => CourrielPropre;
 };
+
+/** A mail that says what the message says: an appointment, which one must be able to read without logging in. */
+export type CourrielPropre<S extends SorteCourriel = SorteCourriel> = { sorte: S; variables: VariablesCourriel<S> };
 
 export type MessageLu = Commun & { corps: readonly BlocMessage[] };
 
@@ -54,13 +59,14 @@ export type NotificationEspace = {
   /** what it says of an example, for the tests and for who edits its words of welcome */
   exemple: MessageLu;
   si?: (faits: FaitsDocument) => boolean;
+  courriel?: (faits: FaitsDocument) => CourrielPropre;
 };
 
 const EXEMPLE: Commun = { nom: 'TESTPEREIRA', prenom: 'Ana', numero: '5901202611220000317', service: 'Préfecture du Nord' };
 
 /** A message of the usager's space. Opening it is an acknowledgement of receipt (S-158). */
 export function notificationEspace<S extends z.ZodRawShape>(definition: Definition<S>): NotificationEspace {
-  const { sorte, titre, si, corps, composer } = definition;
+  const { sorte, titre, si, corps, composer, courriel } = definition;
   const propre = z.object(definition.contenu);
   const commun = z.object(COMMUN);
   const lire = (contenu: unknown): MessageLu => {
@@ -72,6 +78,7 @@ export function notificationEspace<S extends z.ZodRawShape>(definition: Definiti
     sorte,
     titre,
     si,
+    courriel,
     composer: (faits) => ({
       ...propre.parse(composer(faits)),
       ...nomDAppel(faits),
@@ -94,7 +101,15 @@ export type MessageCourriel = {
   si?: (faits: FaitsDocument) => boolean;
 };
 
-export type KindMessage = NotificationEspace | MessageCourriel;
+/** A short message to the telephone of the holder, if they gave one; `exemple`: what it says, for the tests. */
+export type MessageTexto = {
+  canal: 'texto';
+  sorte: string;
+  texte: (faits: FaitsDocument) => string;
+  si?: (faits: FaitsDocument) => boolean;
+};
+
+export type KindMessage = NotificationEspace | MessageCourriel | MessageTexto;
 
 /** What an agent wrote in place of the words of a favourable letter. */
 export const TEXTE_RECRIT = z.array(z.string()).optional();

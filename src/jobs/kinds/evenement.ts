@@ -3,6 +3,7 @@
 import { produireDocuments } from '#features/documents/commands.ts';
 import { traiterDepot } from '#features/dossier/automatique/commands.ts';
 import { appliquerEffet } from '#features/dossier/effets/commands.ts';
+import { suivre } from '#features/dossier/remise/commands.ts';
 import { notifier } from '#features/notifications/commands.ts';
 import type { Job } from '../job.ts';
 
@@ -13,6 +14,7 @@ export const evenement: Job<'evenement'> = {
     await notifier(evenementId, at);
     await traiterDepot(evenementId, at);
     await appliquerEffet(evenementId, at);
+    await suivre(evenementId, at);
     return { evenement: evenementId };
   },
 };

@@ -5,8 +5,10 @@ import { purgerAcces } from '#features/compte/menage/commands.ts';
 import { oublierBrouillons, relancerJointes } from '#features/dossier/messages/fichiers/commands.ts';
 import { remplacerListes } from '#features/listes/commands.ts';
 import { oublierCourriels, relancerCourriels, viderBoite } from '#features/notifications/courriels/commands.ts';
+import { oublierTextos, relancerTextos } from '#features/notifications/textos/commands.ts';
 import { relancerAnalyses, viderArrivees, viderOrphelins } from '#features/pieces/analyse/commands.ts';
 import { appliquerEchues } from '#features/publications/commands.ts';
+import { rappelerRendezVous } from '#features/rendez-vous/commands.ts';
 import type { Job } from '../job.ts';
 
 export const menage: Job<'menage'> = {
@@ -20,6 +22,9 @@ export const menage: Job<'menage'> = {
     captures: await viderBoite(at),
     courrielsOublies: await oublierCourriels(at),
     courrielsRelances: await relancerCourriels(at),
+    rendezVousRappeles: await rappelerRendezVous(at),
+    textosOublies: await oublierTextos(at),
+    textosRelances: await relancerTextos(at),
     analysesRelancees: (await relancerAnalyses(at)) + (await relancerCaptures(at)) + (await relancerJointes(at)),
     brouillonsDeMessages: await oublierBrouillons(at),
     consultations: await purgerConsultations(),

@@ -36,6 +36,7 @@ export const attestationAcceptation: KindDocument = {
   si: ({ procedure }) => procedure.sorte === 'autre',
   nom: ({ procedure }) => nomDe(procedure),
   verifiable: true,
+  signature: 'Attestation d’acceptation',
   valable: ({ le }) => ({ du: jourDe(le), jusqu: null }),
   composer(faits, { code, adresseVerification }) {
     const { procedure, reponses, prefecture } = faits;

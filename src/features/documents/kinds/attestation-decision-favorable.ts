@@ -11,6 +11,7 @@ export const attestationDecisionFavorable: KindDocument = {
   si: ({ procedure }) => procedure.sorte !== 'autre',
   nom: () => NOM,
   verifiable: true,
+  signature: 'Attestation de décision favorable',
   valable: ({ le }) => ({ du: jourDe(le), jusqu: null }),
   composer(faits, { code, adresseVerification }) {
     const { procedure, reponses, prefecture } = faits;

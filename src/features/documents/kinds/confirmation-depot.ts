@@ -7,7 +7,7 @@ import { type Jour, jourDe, jourLisible } from '#domain/jour.ts';
 import type { Silence } from '#domain/procedure/definition.ts';
 import { jourDuSilence, silenceDe } from '#domain/procedure/suites.ts';
 import type { Prefecture } from '#features/configuration/prefectures/queries.ts';
-import { type FaitsDocument, identiteDe, type KindDocument, lignesIdentite } from '../schema.ts';
+import { type FaitsDocument, identiteDe, type KindDocument, lignesIdentite, verification } from '../schema.ts';
 
 const nom = (faits: FaitsDocument) =>
   faits.numeroEtranger ? 'Confirmation du dépôt d’une demande' : 'Confirmation du dépôt d’une pré-demande';
@@ -17,8 +17,9 @@ export const confirmationDepot: KindDocument = {
   // what the machine decides at once has a confirmation of its own
   si: ({ procedure }) => procedure.traitement === 'instruction',
   nom,
-  verifiable: false,
-  composer(faits) {
+  verifiable: true,
+  signature: 'Confirmation du dépôt',
+  composer(faits, { code, adresseVerification }) {
     const jour = jourDe(faits.deposeLe);
     return {
       titre: faits.numeroEtranger ? "CONFIRMATION DU DÉPÔT D'UNE DEMANDE" : "CONFIRMATION DU DÉPÔT D'UNE PRÉ-DEMANDE",
@@ -63,6 +64,7 @@ export const confirmationDepot: KindDocument = {
             : 'Vous serez informé(e) de l’avancement et de la suite donnée à votre démarche par la poste, à l’adresse indiquée ci-dessus.',
         },
         ...service(faits, jour),
+        ...verification(code, adresseVerification, 'cette confirmation'),
       ],
     };
   },

@@ -10,6 +10,7 @@ export const confirmationVlsTs: KindDocument = {
   sorte: 'confirmation_vls_ts',
   nom: () => NOM,
   verifiable: true,
+  signature: 'Confirmation de la validation du visa',
   valable: ({ le, reponses }) => ({ du: jourDe(le), jusqu: texteDeReponse(reponses.titre_fin) || null }),
   composer(faits, { code, adresseVerification }) {
     const { reponses } = faits;

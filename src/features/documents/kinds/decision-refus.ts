@@ -33,6 +33,7 @@ export const decisionRefus: KindDocument = {
   sorte: 'decision_refus',
   nom: () => 'Décision de refus',
   verifiable: false,
+  signature: 'Décision',
   composer(faits) {
     const { prefecture, lettre } = faits;
     const texte = lettre ?? ancienne(faits);

@@ -16,6 +16,7 @@ import { compteExistantNumero } from './kinds/compte-existant-numero.ts';
 import { compteSupprime } from './kinds/compte-supprime.ts';
 import { confirmationCompte } from './kinds/confirmation-compte.ts';
 import { consentementChange } from './kinds/consentement-change.ts';
+import { convocation } from './kinds/convocation.ts';
 import { demandeEnregistree } from './kinds/demande-enregistree.ts';
 import { donneesTelechargees } from './kinds/donnees-telechargees.ts';
 import { identifiantOublie } from './kinds/identifiant-oublie.ts';
@@ -32,6 +33,7 @@ import { motDePasseChange } from './kinds/mot-de-passe-change.ts';
 import { motDePasseOublie } from './kinds/mot-de-passe-oublie.ts';
 import { nouvelleNotification } from './kinds/nouvelle-notification.ts';
 import { numeroDuMineur } from './kinds/numero-du-mineur.ts';
+import { rappelRendezVous } from './kinds/rappel-rendez-vous.ts';
 import { ticketEnregistre } from './kinds/ticket-enregistre.ts';
 import { ticketLien } from './kinds/ticket-lien.ts';
 import { ticketReponse } from './kinds/ticket-reponse.ts';
@@ -74,6 +76,8 @@ export const COURRIELS = {
   ticket_lien: ticketLien,
   ticket_reponse: ticketReponse,
   impossibilite_constatee: impossibiliteConstatee,
+  convocation,
+  rappel_rendez_vous: rappelRendezVous,
 } as const;
 
 export type SorteCourriel = keyof typeof COURRIELS;

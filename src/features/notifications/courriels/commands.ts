@@ -10,11 +10,12 @@ import { referenceDu } from '#features/configuration/references/queries.ts';
 import { octetsDuDocument } from '#features/documents/queries.ts';
 import { db, type Tx, transaction } from '#platform/db.ts';
 import { env } from '#platform/env.ts';
+import { calendarFile } from '#platform/icalendar.ts';
 import { logger } from '#platform/logger.ts';
 import { enqueue } from '#platform/queue.ts';
 import { decrypt } from '#platform/secret.ts';
 import { COURRIELS, estSorteCourriel } from './catalogue.ts';
-import { habiller } from './schema.ts';
+import { type Agenda, habiller } from './schema.ts';
 
 /** Tries of one mail before it is given up (the job's own back-off spreads them over six hours). */
 export const ESSAIS_MAXIMUM = 12;
@@ -31,6 +32,7 @@ type Ligne = {
   documents: string[];
   etat: 'a_envoyer' | 'envoye' | 'abandonne';
   tentatives: number;
+  cree_le: Date;
 };
 
 export type Envoi = 'envoye' | 'deja_traite' | 'inconnu' | 'abandonne';
@@ -56,7 +58,7 @@ async function essayer(
   moyens: Moyens,
 ): Promise<Envoi | { sorte: string; tentatives: number; erreur: Error }> {
   const [ligne] = await tx.$queryRaw<Ligne[]>`
-    SELECT id, sorte, destinataire, variables, secret, documents::text[] AS documents, etat::text AS etat, tentatives
+    SELECT id, sorte, destinataire, variables, secret, documents::text[] AS documents, etat::text AS etat, tentatives, cree_le
     FROM courriel WHERE id = ${courrielId}::uuid FOR UPDATE`;
   if (!ligne) return 'inconnu';
   if (ligne.etat !== 'a_envoyer') return 'deja_traite';
@@ -94,6 +96,8 @@ async function composer(ligne: Ligne, depot: Storage) {
     const { fichier, contenu } = await octetsDuDocument(id, depot);
     pieces.push({ nom: fichier, type: 'application/pdf', contenu });
   }
+  const agenda = COURRIELS[ligne.sorte].agendaDe(ligne.variables);
+  if (agenda) pieces.push(fichierAgenda(agenda, ligne.cree_le));
   return {
     messageId: messageIdDe(ligne.id),
     destinataire: ligne.destinataire,
@@ -102,6 +106,12 @@ async function composer(ligne: Ligne, depot: Storage) {
     html: rendreHtml(message, entete),
     pieces,
   };
+}
+
+/** The same file at each try: it is dated from the mail. */
+function fichierAgenda({ nom, evenement }: Agenda, at: Date): PieceJointe {
+  const texte = calendarFile({ product: env().PORTAIL_NOM, name: evenement.summary, at }, [evenement]);
+  return { nom, type: 'text/calendar; charset=utf-8; method=PUBLISH', contenu: Buffer.from(texte, 'utf8') };
 }
 
 /** Keeps a message in the development mailbox; a message already there is left alone. */

@@ -3,9 +3,12 @@ import { z } from 'zod';
 import type { Bloc, Message } from '#adapters/mail/message.ts';
 import { jourLisible } from '#domain/jour.ts';
 import { type Contenu, paragraphesDe, remplir } from '#domain/publication/versions.ts';
+import type { CalendarEvent } from '#platform/icalendar.ts';
 
 /** What the rendering adds to the variables: whole addresses, and the part that is kept encrypted until it leaves. */
 export type ContexteCourriel = { lien: (chemin: string) => string; secret: string };
+
+export type Agenda = { nom: string; evenement: CalendarEvent };
 
 type Definition<S extends z.ZodType> = {
   sorte: string;
@@ -16,6 +19,8 @@ type Definition<S extends z.ZodType> = {
   secret?: { contient: string; exemple: string };
   /** attached documents are expected */
   pieces?: boolean;
+  /** an appointment, attached as a file for the calendar of a telephone */
+  agenda?: (variables: z.infer<S>) => Agenda;
   exemple: z.infer<S>;
   rediger: (variables: z.infer<S>, contexte: ContexteCourriel) => Message;
 };
@@ -23,10 +28,16 @@ type Definition<S extends z.ZodType> = {
 export type KindCourriel<S extends z.ZodType = z.ZodType> = Definition<S> & {
   /** From what the row holds; throws when it does not fit. */
   rendre: (brut: unknown, contexte: ContexteCourriel) => Message;
+  /** null: none goes with this mail */
+  agendaDe: (brut: unknown) => Agenda | null;
 };
 
 export function courriel<S extends z.ZodType>(definition: Definition<S>): KindCourriel<S> {
-  return { ...definition, rendre: (brut, contexte) => definition.rediger(definition.variables.parse(brut), contexte) };
+  return {
+    ...definition,
+    rendre: (brut, contexte) => definition.rediger(definition.variables.parse(brut), contexte),
+    agendaDe: (brut) => definition.agenda?.(definition.variables.parse(brut)) ?? null,
+  };
 }
 
 /** Greeting as in the seeds: NOM then Prénom (S-271). */

@@ -19,6 +19,14 @@ export const tablesDesEchanges: readonly TableExportee[] = [
     },
   },
   {
+    table: 'texto',
+    fichier: 'echanges',
+    cle: 'sms_envoyes',
+    source: `FROM texto t ${MIEN}`,
+    colonnes: { texte: 'texte', etat: 'etat', cree_le: 'demande_le', envoye_le: 'envoye_le' },
+    tues: { id: 'technique', cle: 'technique', compte_id: 'technique', tentatives: 'technique', derniere_erreur: 'technique' },
+  },
+  {
     table: 'ticket',
     fichier: 'echanges',
     cle: 'demandes_d_aide',

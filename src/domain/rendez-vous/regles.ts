@@ -1,0 +1,50 @@
+// How appointments are given, reminded, moved and missed. The law sets no period here: Nord sends its SMS about a week ahead (S-201),
+// the rest is ours (03-instruction 1: after three misses, an alert, the card is kept).
+import { type Jour, jourDe, joursEntre, plusJours } from '../jour.ts';
+
+export const SORTES_RENDEZ_VOUS = ['biometrie', 'remise'] as const;
+/** biometrie: fingerprints, photograph and originals (R.431-9) · remise: the titre to collect (R.431-20) */
+export type SorteRendezVous = (typeof SORTES_RENDEZ_VOUS)[number];
+
+export const ETATS_RENDEZ_VOUS = ['prevue', 'honoree', 'manquee', 'deplacee', 'annulee'] as const;
+export type EtatRendezVous = (typeof ETATS_RENDEZ_VOUS)[number];
+
+export const OBJET_RENDEZ_VOUS: Readonly<Record<SorteRendezVous, string>> = {
+  biometrie: 'Relevé des empreintes et de la photographie, présentation des originaux',
+  remise: 'Remise du titre',
+};
+
+export const MOTS_ETAT: Readonly<Record<EtatRendezVous, string>> = {
+  prevue: 'Prévu',
+  honoree: 'Venu',
+  manquee: 'Manqué',
+  deplacee: 'Déplacé',
+  annulee: 'Annulé',
+};
+
+/** S-201: days before, on which the person is reminded. */
+export const RAPPEL_JOURS = 7;
+/** The machine gives a slot no sooner: the time to be told, and to buy the stamps. */
+export const AVANCE_JOURS = 10;
+/** How far ahead slots are looked for. */
+export const HORIZON_JOURS = 90;
+/** Misses after which nobody is convened again without an agent: an alert, and the card is kept. */
+export const MANQUES_AVANT_ALERTE = 3;
+/** Hours before, until which the person moves it themselves. */
+export const HEURES_POUR_DEPLACER = 24;
+
+const HEURE = 3_600_000;
+
+/** May the person still move it themselves? Afterwards, the contact of the préfecture. */
+export function estDeplacable(debut: Date, at: Date): boolean {
+  return debut.getTime() - at.getTime() >= HEURES_POUR_DEPLACER * HEURE;
+}
+
+/** Is it the week of the reminder? Never on the day on which the appointment itself was told. */
+export function estARappeler({ debut, donneLe }: { debut: Date; donneLe: Date }, at: Date): boolean {
+  const jour = jourDe(at);
+  return debut > at && joursEntre(jour, jourDe(debut)) <= RAPPEL_JOURS && jourDe(donneLe) < jour;
+}
+
+/** First day on which the machine may convene. */
+export const premierJourPropose = (at: Date): Jour => plusJours(jourDe(at), AVANCE_JOURS);

@@ -1,0 +1,178 @@
+// The desk: the appointments of a day, who waits for a convocation, and one hand-over. Only what the desk needs: who, which document, what
+// to check; never an answer nor a piece of the dossier (03-instruction 9).
+import 'server-only';
+import type { PorteeAgent } from '#domain/access/scope.ts';
+import type { TypeEvenement } from '#domain/dossier/evenements.ts';
+import { STATUTS, type Statut } from '#domain/dossier/statuts.ts';
+import { type Jour, jourDe, plusJours } from '#domain/jour.ts';
+import { afficherDate, texteDeReponse } from '#domain/procedure/champs.ts';
+import type { Procedure } from '#domain/procedure/definition.ts';
+import { titreAccorde } from '#domain/procedure/suites.ts';
+import { type MontantDu, montantsDus, piecesDiferees, tientUnTitre } from '#domain/rendez-vous/apporter.ts';
+import { instantDe } from '#domain/rendez-vous/creneaux.ts';
+import { ETATS_RENDEZ_VOUS, type EtatRendezVous, type SorteRendezVous } from '#domain/rendez-vous/regles.ts';
+import { mentionDe } from '#domain/titre/titres.ts';
+import { lignesTarifs } from '#features/configuration/tarifs/queries.ts';
+import { attenduDe, type RendezVous, rendezVousDuDossier } from '#features/rendez-vous/queries.ts';
+import { type RemiseDite, remiseDite } from '#features/rendez-vous/remises/queries.ts';
+import { db, type Sql } from '#platform/db.ts';
+import { isId } from '#platform/ids.ts';
+import { procedureDe } from '#procedures/index.ts';
+import { lisible } from '../queries.ts';
+
+export type Suivi = {
+  type: TypeEvenement;
+  dossierId: string;
+  compteId: string;
+  prefecture: string;
+  numero: string;
+  procedure: Procedure;
+  /** of the appointment of the event */
+  sorte: SorteRendezVous | null;
+  manques: number;
+};
+
+type LigneSuivi = Omit<Suivi, 'procedure' | 'sorte'> & { procedure: string; version: number; sorte: string | null };
+
+/** The event, and whose it is; null when it is not there. */
+export async function evenementSuivi(base: Sql, evenementId: string): Promise<Suivi | null> {
+  const [ligne] = await base.$queryRaw<LigneSuivi[]>`
+    SELECT e.type, d.id AS "dossierId", d.compte_id AS "compteId", coalesce(d.prefecture_code, '') AS prefecture, coalesce(d.numero, '') AS numero,
+      d.procedure, d.procedure_version AS version, v.sorte,
+      (SELECT count(*)::int FROM convocation w WHERE w.dossier_id = d.id AND w.sorte = v.sorte AND w.etat = 'manquee') AS manques
+    FROM evenement e JOIN dossier d ON d.id = e.dossier_id LEFT JOIN convocation v ON v.id::text = e.faits->>'convocation'
+    WHERE e.id = ${evenementId}::bigint`;
+  const procedure = ligne && procedureDe(ligne.procedure, ligne.version);
+  if (!ligne || !procedure) return null;
+  const { version: _, sorte, ...reste } = ligne;
+  return { ...reste, procedure, sorte: sorte === null ? null : sorte === 'biometrie' ? 'biometrie' : 'remise' };
+}
+
+/** The dossiers of this prefecture whose titre is ordered and awaited, by their number or by the numéro étranger. Two at most. */
+export async function attendusAuNumero(portee: PorteeAgent, cle: string): Promise<string[]> {
+  const lignes = await db().$queryRaw<{ id: string }[]>`
+    SELECT d.id FROM dossier d JOIN compte c ON c.id = d.compte_id JOIN remise r ON r.dossier_id = d.id LEFT JOIN personne p ON p.id = d.personne_id
+    WHERE d.statut = 'accepte' AND r.recu_le IS NULL AND ${lisible(portee)}
+      AND (d.numero = ${cle} OR p.numero_etranger = ${cle} OR (d.representation IS NULL AND c.numero_etranger = ${cle})) LIMIT 2`;
+  return lignes.map((l) => l.id);
+}
+
+export type LigneAccueil = {
+  dossierId: string;
+  demandeur: string;
+  numero: string;
+  numeroEtranger: string | null;
+  convocation: string | null;
+  sorte: SorteRendezVous | null;
+  etat: EtatRendezVous | null;
+  debut: Date | null;
+  lieu: string | null;
+  statut: Statut;
+};
+
+type LigneLue = Omit<LigneAccueil, 'sorte' | 'etat' | 'statut'> & { sorte: string | null; etat: string | null; statut: string };
+
+const lire = ({ sorte, etat, statut, ...reste }: LigneLue): LigneAccueil => ({
+  ...reste,
+  sorte: sorte === null ? null : sorte === 'biometrie' ? 'biometrie' : 'remise',
+  etat: ETATS_RENDEZ_VOUS.find((e) => e === etat) ?? null,
+  statut: STATUTS.find((s) => s === statut) ?? 'clos',
+});
+
+/** The appointments of one day, in the order of the hours; `lieuId` keeps one place. One query. */
+export async function rendezVousDuJour(portee: PorteeAgent, jour: Jour, lieuId: string | null): Promise<LigneAccueil[]> {
+  const lignes = await db().$queryRaw<LigneLue[]>`
+    SELECT d.id AS "dossierId", coalesce(d.demandeur, '') AS demandeur, coalesce(d.numero, '') AS numero, p.numero_etranger AS "numeroEtranger",
+      v.id AS convocation, v.sorte, v.etat, v.debut_le AS debut, l.nom AS lieu, d.statut::text AS statut
+    FROM convocation v JOIN lieu l ON l.id = v.lieu_id JOIN dossier d ON d.id = v.dossier_id LEFT JOIN personne p ON p.id = d.personne_id
+    WHERE v.debut_le >= ${instantDe(jour, 0)} AND v.debut_le < ${instantDe(plusJours(jour, 1), 0)}
+      AND v.etat IN ('prevue', 'honoree', 'manquee') AND (${lieuId}::uuid IS NULL OR l.id = ${lieuId}::uuid) AND ${lisible(portee)}
+    ORDER BY v.debut_le, demandeur LIMIT 500`;
+  return lignes.map(lire);
+}
+
+/** Cards that wait in the safe and for which nobody is convened: no free slot when they arrived, or too many misses. */
+export async function aConvoquer(portee: PorteeAgent): Promise<LigneAccueil[]> {
+  const lignes = await db().$queryRaw<LigneLue[]>`
+    SELECT d.id AS "dossierId", coalesce(d.demandeur, '') AS demandeur, coalesce(d.numero, '') AS numero, p.numero_etranger AS "numeroEtranger",
+      NULL AS convocation, NULL AS sorte, NULL AS etat, r.recu_le AS debut, NULL AS lieu, d.statut::text AS statut
+    FROM remise r JOIN dossier d ON d.id = r.dossier_id LEFT JOIN personne p ON p.id = d.personne_id
+    WHERE d.statut = 'accepte' AND r.recu_le IS NOT NULL AND ${lisible(portee)}
+      AND NOT EXISTS (SELECT 1 FROM convocation v WHERE v.dossier_id = d.id AND v.sorte = 'remise' AND v.etat = 'prevue')
+    ORDER BY r.recu_le LIMIT 100`;
+  return lignes.map(lire);
+}
+
+/** By the whole number of the request, the numéro étranger, or the number of the titre: the desk holds one of them in its hand. */
+export async function chercherAuGuichet(portee: PorteeAgent, q: string): Promise<LigneAccueil[]> {
+  const cle = q.replace(/[\s.-]/g, '').toUpperCase();
+  if (!/^[A-Z0-9]{6,19}$/.test(cle)) return [];
+  const lignes = await db().$queryRaw<LigneLue[]>`
+    SELECT d.id AS "dossierId", coalesce(d.demandeur, '') AS demandeur, coalesce(d.numero, '') AS numero, p.numero_etranger AS "numeroEtranger",
+      v.id AS convocation, v.sorte, v.etat, v.debut_le AS debut, l.nom AS lieu, d.statut::text AS statut
+    FROM dossier d LEFT JOIN personne p ON p.id = d.personne_id LEFT JOIN remise r ON r.dossier_id = d.id
+      LEFT JOIN LATERAL (SELECT * FROM convocation w WHERE w.dossier_id = d.id ORDER BY w.cree_le DESC LIMIT 1) v ON true
+      LEFT JOIN lieu l ON l.id = v.lieu_id
+    WHERE (d.numero = ${cle} OR r.numero_titre = ${cle} OR d.personne_id = (SELECT q.id FROM personne q WHERE q.numero_etranger = ${cle}))
+      AND ${lisible(portee)}
+    ORDER BY d.depose_le DESC LIMIT 20`;
+  return lignes.map(lire);
+}
+
+export type FicheAccueil = {
+  id: string;
+  version: number;
+  statut: Statut;
+  demandeur: string;
+  naissance: string;
+  numero: string;
+  numeroEtranger: string | null;
+  titre: { libelle: string; duree: string };
+  /** the one to be handed back, as the request says it; null when none is known */
+  ancienTitre: { mention: string; fin: string } | null;
+  estRestreint: boolean;
+  remise: RemiseDite | null;
+  rendezVous: readonly RendezVous[];
+  montants: readonly MontantDu[];
+  pieces: readonly { code: string; libelle: string; requise: boolean }[];
+};
+
+type LigneFiche = {
+  version: number;
+  statut: string;
+  demandeur: string | null;
+  numero: string | null;
+  numero_etranger: string | null;
+  restreint: boolean;
+};
+
+/** One dossier as the desk sees it; null when it is not theirs to see. */
+export async function ficheAccueil(portee: PorteeAgent, dossierId: string, at: Date): Promise<FicheAccueil | null> {
+  if (!isId(dossierId)) return null;
+  const [ligne] = await db().$queryRaw<LigneFiche[]>`
+    SELECT d.version, d.statut::text AS statut, d.demandeur, d.numero, p.numero_etranger, d.restreint
+    FROM dossier d LEFT JOIN personne p ON p.id = d.personne_id WHERE d.id = ${dossierId}::uuid AND ${lisible(portee)}`;
+  const attendu = ligne && (await attenduDe(db(), dossierId));
+  if (!ligne || !attendu) return null;
+  const { dossier, pieces, paye } = attendu;
+  const { procedure, reponses, deposeLe } = dossier;
+  const [remise, rendezVous] = await Promise.all([remiseDite(db(), dossierId), rendezVousDuDossier(db(), dossierId)]);
+  return {
+    id: dossierId,
+    version: ligne.version,
+    statut: STATUTS.find((s) => s === ligne.statut) ?? 'clos',
+    demandeur: ligne.demandeur ?? '',
+    naissance: afficherDate(texteDeReponse(reponses.date_naissance)),
+    numero: ligne.numero ?? '',
+    numeroEtranger: ligne.numero_etranger,
+    titre: titreAccorde(procedure, { reponses, jour: jourDe(deposeLe) }),
+    ancienTitre: tientUnTitre(dossier)
+      ? { mention: mentionDe(texteDeReponse(reponses.titre_type)), fin: texteDeReponse(reponses.titre_fin) }
+      : null,
+    estRestreint: ligne.restreint,
+    remise,
+    rendezVous,
+    montants: montantsDus(dossier, lignesTarifs(), jourDe(at), paye),
+    pieces: piecesDiferees(pieces, dossier),
+  };
+}

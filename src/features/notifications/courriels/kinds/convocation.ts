@@ -1,0 +1,90 @@
+// S-200, S-228: where, when and with what. The convocation is attached, and a file for the calendar. It says neither what was asked nor
+// what was decided beyond the appointment itself.
+import { z } from 'zod';
+import { heureLisible, jourEnLettres } from '#domain/rendez-vous/creneaux.ts';
+import { OBJET_RENDEZ_VOUS, SORTES_RENDEZ_VOUS } from '#domain/rendez-vous/regles.ts';
+import { courriel, personneSaluee, saluer } from '../schema.ts';
+
+/** Instants in ISO 8601. */
+export const rendezVousEcrit = z.object({
+  id: z.string(),
+  sorte: z.enum(SORTES_RENDEZ_VOUS),
+  debut: z.string(),
+  fin: z.string(),
+  lieu: z.string(),
+  adresse: z.string(),
+});
+export type RendezVousEcrit = z.infer<typeof rendezVousEcrit>;
+
+export const RENDEZ_VOUS_EXEMPLE: RendezVousEcrit = {
+  id: '01890000-0000-7000-8000-000000000000',
+  sorte: 'remise',
+  debut: '2026-12-08T08:00:00.000Z',
+  fin: '2026-12-08T08:20:00.000Z',
+  lieu: 'Accueil des étrangers – Lille',
+  adresse: '12 rue Jean Sans Peur, 59000 Lille',
+};
+
+/** Same appointment, same identifier: a calendar that already holds it replaces it. */
+export const agendaDu = ({ id, sorte, debut, fin, lieu, adresse }: RendezVousEcrit) => ({
+  nom: 'rendez-vous.ics',
+  evenement: {
+    id: `rendez-vous-${id}`,
+    summary: `Préfecture : ${OBJET_RENDEZ_VOUS[sorte].toLocaleLowerCase('fr')}`,
+    place: `${lieu}, ${adresse}`,
+    start: new Date(debut),
+    end: new Date(fin),
+    alarmDays: 1,
+  },
+});
+
+export const lignesDu = ({ sorte, debut, lieu, adresse }: RendezVousEcrit) => [
+  { terme: 'Date', valeur: jourEnLettres(new Date(debut)) },
+  { terme: 'Heure', valeur: heureLisible(new Date(debut)) },
+  { terme: 'Lieu', valeur: `${lieu}, ${adresse}` },
+  { terme: 'Objet', valeur: OBJET_RENDEZ_VOUS[sorte] },
+];
+
+export const convocation = courriel({
+  sorte: 'convocation',
+  objet: 'Rendez-vous donné ou déplacé',
+  variables: z.object({
+    personne: personneSaluee,
+    numero: z.string(),
+    dossier: z.string(),
+    rendezVous: rendezVousEcrit,
+    apporter: z.array(z.string()),
+    estDeplace: z.boolean(),
+  }),
+  pieces: true,
+  agenda: ({ rendezVous }) => agendaDu(rendezVous),
+  exemple: {
+    personne: { nom: 'TESTCITOTO', prenom: 'Citoto' },
+    numero: '5901202209220000317',
+    dossier: '01890000-0000-7000-8000-000000000001',
+    rendezVous: RENDEZ_VOUS_EXEMPLE,
+    apporter: ['votre passeport', 'des timbres fiscaux électroniques pour 225 €'],
+    estDeplace: false,
+  },
+  rediger: ({ personne, numero, dossier, rendezVous, apporter, estDeplace }, { lien }) => ({
+    sujet: estDeplace ? 'Votre rendez-vous à la préfecture est déplacé' : 'Votre convocation à la préfecture',
+    nom: saluer(personne),
+    contenu: [
+      {
+        type: 'paragraphe',
+        texte: estDeplace
+          ? 'Votre rendez-vous est déplacé. Voici le nouveau, le précédent est annulé :'
+          : 'Vous êtes convoqué(e) à la préfecture :',
+      },
+      { type: 'definitions', lignes: [...lignesDu(rendezVous), { terme: 'N° de la demande', valeur: numero }] },
+      { type: 'paragraphe', texte: 'Venez avec :' },
+      { type: 'liste', elements: apporter },
+      {
+        type: 'paragraphe',
+        texte:
+          'La date et l’heure doivent être respectées. Vous pouvez déplacer ce rendez-vous vous-même, jusqu’à 24 heures avant, dans votre espace personnel. Signalez-y aussi tout changement de numéro de téléphone.',
+      },
+      { type: 'lien', libelle: 'Voir ou déplacer mon rendez-vous', href: lien(`/mon-compte/dossiers/${dossier}/rendez-vous`) },
+    ],
+  }),
+});

@@ -1,0 +1,21 @@
+// The titre is at the préfecture; the convocation that follows says when to collect it (S-179, S-200).
+import { z } from 'zod';
+import { notificationEspace, paragraphe } from '../schema.ts';
+
+export const titreArrive = notificationEspace({
+  sorte: 'titre_arrive',
+  titre: 'Convocation',
+  contenu: { contact: z.string() },
+  exemple: { contact: 'Préfecture du Nord – 03 20 30 54 28' },
+  composer: ({ prefecture }) => ({
+    contact: [prefecture?.nom, prefecture?.courriel, prefecture?.telephone].filter((mot) => mot).join(' – '),
+  }),
+  corps: ({ numero, contact }) => [
+    paragraphe('Le titre fabriqué pour votre demande n° {numero} est arrivé à la préfecture.', { numero }),
+    paragraphe(
+      'Une convocation vous donne la date, l’heure, le lieu, ce qu’il faut apporter et le montant des timbres fiscaux. Si vous n’en recevez pas sous huit jours, écrivez à : {contact}.',
+      { contact },
+    ),
+    paragraphe('D’ici là, gardez votre attestation de décision favorable : elle prouve la régularité de votre séjour jusqu’à la remise.'),
+  ],
+});

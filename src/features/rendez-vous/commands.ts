@@ -1,0 +1,212 @@
+// Appointments: given, moved, cancelled, missed, kept. Each goes through the store (lock of the dossier, life-cycle table, event); the
+// slot is taken under the lock of its place, so two agents, or an agent and the machine, never receive more people than it can.
+import 'server-only';
+import { type Acteur, SYSTEME } from '#domain/access/actors.ts';
+import { porteeMachine } from '#domain/access/scope.ts';
+import { jourDe, plusJours } from '#domain/jour.ts';
+import { creneauDe, instantDe, placesLibres } from '#domain/rendez-vous/creneaux.ts';
+import {
+  estARappeler,
+  estDeplacable,
+  HORIZON_JOURS,
+  MANQUES_AVANT_ALERTE,
+  premierJourPropose,
+  RAPPEL_JOURS,
+  type SorteRendezVous,
+} from '#domain/rendez-vous/regles.ts';
+import { ok, type Resultat, refuse } from '#domain/result.ts';
+import { consignerUneFois, executer, type Portee } from '#features/dossier/store.ts';
+import { driver, type Tx, transaction } from '#platform/db.ts';
+import { newId } from '#platform/ids.ts';
+import { calendrierDe, creneauxProposes, occupesDe } from './lieux/queries.ts';
+
+/** `debut`: an instant at which the place gives a slot. */
+export type Place = { lieuId: string; debut: Date };
+type Qui = { portee: Portee; acteur: Acteur; at: Date };
+
+/** Takes a place of this slot, under the lock of the lieu. Refusal `creneau_pris`: full, closed, past, or not a slot of this prefecture. */
+async function prendre(
+  tx: Tx,
+  { dossierId, prefecture, sorte, lieuId, debut }: Place & { dossierId: string; prefecture: string; sorte: SorteRendezVous },
+  at: Date,
+): Promise<Resultat<string>> {
+  const calendrier = debut > at ? await calendrierDe(tx, lieuId, prefecture, { verrou: true }) : null;
+  const creneau = calendrier && creneauDe(calendrier, debut);
+  if (!creneau || placesLibres(creneau, await occupesDe(tx, lieuId, creneau.debut, creneau.fin)) === 0) return refuse('creneau_pris');
+  const id = newId();
+  await tx.convocation.create({
+    data: { id, dossierId, lieuId, sorte, debutLe: creneau.debut, finLe: creneau.fin, creeLe: at },
+    select: { id: true },
+  });
+  return ok(id);
+}
+
+const prevue = (tx: Tx, dossierId: string, sorte?: SorteRendezVous) =>
+  tx.convocation.findFirst({
+    where: { dossierId, sorte, etat: 'prevue' },
+    orderBy: { debutLe: 'asc' },
+    select: { id: true, sorte: true, debutLe: true },
+  });
+
+/** What a convocation proved, it proves no more: the page of verification says so. */
+const revoquer = (tx: Tx, convocationId: string, at: Date) => tx.$executeRaw`
+  UPDATE document SET revoque_le = ${at} WHERE sorte = 'convocation' AND revoque_le IS NULL
+    AND evenement_id IN (SELECT e.id FROM evenement e WHERE e.dossier_id = document.dossier_id AND e.faits->>'convocation' = ${convocationId})`;
+
+/** Refusals: life cycle, `rendez_vous_sans_objet`, `rendez_vous_deja_donne`, `titre_non_arrive`, `creneau_pris`. */
+export async function convoquer(
+  { portee, acteur, at }: Qui,
+  { dossierId, sorte, lieuId, debut }: Place & { dossierId: string; sorte: SorteRendezVous },
+): Promise<Resultat<{ convocation: string }>> {
+  return executer({ action: 'convoquer', dossierId, portee, acteur, at }, async (dossier, tx, faits) => {
+    if (sorte === 'remise' && faits.titre !== 'recu') return refuse('titre_non_arrive');
+    if (sorte === 'biometrie' && dossier.statut !== 'en_instruction') return refuse('rendez_vous_sans_objet');
+    if (await prevue(tx, dossier.id, sorte)) return refuse('rendez_vous_deja_donne');
+    const pris = await prendre(tx, { dossierId: dossier.id, prefecture: dossier.prefectureCode ?? '', sorte, lieuId, debut }, at);
+    if (!pris.ok) return pris;
+    const convocation = pris.valeur;
+    return ok({ faits: { convocation }, valeur: { convocation } });
+  });
+}
+
+/** By the person until 24 hours before, by an agent at any time. The former slot is free at once. Refusals: `rendez_vous_inconnu`, `rendez_vous_trop_proche`, `creneau_pris`. */
+export async function deplacerRendezVous(
+  { portee, acteur, at }: Qui,
+  { dossierId, convocation: remplace, lieuId, debut }: Place & { dossierId: string; convocation: string },
+): Promise<Resultat<{ convocation: string }>> {
+  return executer({ action: 'deplacer_rendez_vous', dossierId, portee, acteur, at }, async (dossier, tx) => {
+    const ancien = await tx.convocation.findFirst({
+      where: { id: remplace, dossierId: dossier.id, etat: 'prevue' },
+      select: { sorte: true, debutLe: true },
+    });
+    if (!ancien) return refuse('rendez_vous_inconnu');
+    if (acteur.sorte === 'usager' && !estDeplacable(ancien.debutLe, at)) return refuse('rendez_vous_trop_proche');
+    await tx.convocation.update({ where: { id: remplace }, data: { etat: 'deplacee' }, select: { id: true } });
+    const sorte: SorteRendezVous = ancien.sorte === 'biometrie' ? 'biometrie' : 'remise';
+    const pris = await prendre(tx, { dossierId: dossier.id, prefecture: dossier.prefectureCode ?? '', sorte, lieuId, debut }, at);
+    if (!pris.ok) return pris;
+    await revoquer(tx, remplace, at);
+    const convocation = pris.valeur;
+    return ok({ faits: { convocation, remplace }, valeur: { convocation } });
+  });
+}
+
+/** Refusal `rendez_vous_inconnu`. */
+export async function annulerRendezVous(
+  { portee, acteur, at }: Qui,
+  { dossierId, convocation }: { dossierId: string; convocation: string },
+): Promise<Resultat<null>> {
+  return executer({ action: 'annuler_rendez_vous', dossierId, portee, acteur, at }, async (dossier, tx) => {
+    const { count } = await tx.convocation.updateMany({
+      where: { id: convocation, dossierId: dossier.id, etat: 'prevue' },
+      data: { etat: 'annulee' },
+    });
+    if (count === 0) return refuse('rendez_vous_inconnu');
+    await revoquer(tx, convocation, at);
+    return ok({ faits: { convocation }, valeur: null });
+  });
+}
+
+/**
+ * The person did not come: counted. The machine convenes again (see the job), until MANQUES_AVANT_ALERTE, when somebody is told by name
+ * instead. Refusals: `rendez_vous_inconnu`, `rendez_vous_a_venir`.
+ */
+export async function constaterAbsence(
+  { portee, acteur, at }: Qui,
+  { dossierId, convocation }: { dossierId: string; convocation: string },
+): Promise<Resultat<{ manques: number }>> {
+  return executer({ action: 'constater_absence', dossierId, portee, acteur, at }, async (dossier, tx) => {
+    const rendezVous = await tx.convocation.findFirst({
+      where: { id: convocation, dossierId: dossier.id, etat: 'prevue' },
+      select: { sorte: true, debutLe: true },
+    });
+    if (!rendezVous) return refuse('rendez_vous_inconnu');
+    if (rendezVous.debutLe > at) return refuse('rendez_vous_a_venir');
+    await tx.convocation.update({ where: { id: convocation }, data: { etat: 'manquee' }, select: { id: true } });
+    await revoquer(tx, convocation, at);
+    const manques = await tx.convocation.count({ where: { dossierId: dossier.id, sorte: rendezVous.sorte, etat: 'manquee' } });
+    if (manques >= MANQUES_AVANT_ALERTE) await alerter(tx, dossier.id, { sorte: rendezVous.sorte, manques, agentId: dossier.agentId }, at);
+    return ok({ faits: { convocation }, valeur: { manques } });
+  });
+}
+
+async function alerter(
+  tx: Tx,
+  dossierId: string,
+  { sorte, manques, agentId }: { sorte: string; manques: number; agentId: string | null },
+  at: Date,
+): Promise<void> {
+  await tx.alerte.createMany({
+    data: [
+      {
+        id: newId(),
+        dossierId,
+        cle: `rendez_vous_manques:${sorte}:${manques}`,
+        code: 'rendez_vous_manques',
+        echeanceLe: new Date(`${plusJours(jourDe(at), RAPPEL_JOURS)}T00:00:00Z`),
+        agentId,
+        creeLe: at,
+      },
+    ],
+    skipDuplicates: true,
+  });
+}
+
+/** At the desk: ten fingers, photograph, originals seen (R.431-9). Refusal `rendez_vous_inconnu`. */
+export async function releverBiometrie(
+  { portee, acteur, at }: Qui,
+  { dossierId, convocation }: { dossierId: string; convocation: string },
+): Promise<Resultat<null>> {
+  return executer({ action: 'relever_biometrie', dossierId, portee, acteur, at }, async (dossier, tx) => {
+    const { count } = await tx.convocation.updateMany({
+      where: { id: convocation, dossierId: dossier.id, sorte: 'biometrie', etat: 'prevue' },
+      data: { etat: 'honoree' },
+    });
+    return count === 0 ? refuse('rendez_vous_inconnu') : ok({ faits: { convocation }, valeur: null });
+  });
+}
+
+/** How many times a slot may be taken by somebody else while the machine chooses it. */
+const ESSAIS = 5;
+
+/** The machine gives the first free slot, AVANCE_JOURS ahead at least. Value: false when no place has one, or when it is not to be given. */
+export async function convoquerAuPlusTot(
+  { dossierId, compteId, prefecture, sorte }: { dossierId: string; compteId: string; prefecture: string; sorte: SorteRendezVous },
+  at: Date,
+): Promise<boolean> {
+  const qui = { portee: porteeMachine(compteId), acteur: SYSTEME, at };
+  for (let essai = 0; essai < ESSAIS; essai += 1) {
+    const [premier] = await creneauxProposes(driver(), prefecture, instantDe(premierJourPropose(at), 0), HORIZON_JOURS);
+    if (!premier) return false;
+    const { lieuId, debut } = premier;
+    const fait = await convoquer(qui, { dossierId, sorte, lieuId, debut });
+    if (fait.ok || fait.refus !== 'creneau_pris') return fait.ok;
+  }
+  return false;
+}
+
+/** Hours of Paris within which a telephone may ring. */
+const HEURES_DU_JOUR = { debut: 8, fin: 20 } as const;
+const heureDeParis = new Intl.DateTimeFormat('en-GB', { timeZone: 'Europe/Paris', hour: '2-digit', hourCycle: 'h23' });
+
+/** A week before (S-201), once, in the daytime; safe to run anywhere, any number of times. Value: how many people were reminded. */
+export async function rappelerRendezVous(at: Date): Promise<number> {
+  const heure = Number(heureDeParis.format(at));
+  if (heure < HEURES_DU_JOUR.debut || heure >= HEURES_DU_JOUR.fin) return 0;
+  const jusqu = new Date(`${plusJours(jourDe(at), RAPPEL_JOURS + 1)}T00:00:00Z`);
+  const proches = await driver().$queryRaw<{ id: string; dossier_id: string; debut: Date; donne: Date }[]>`
+    SELECT id, dossier_id, debut_le AS debut, cree_le AS donne FROM convocation
+    WHERE etat = 'prevue' AND rappel_le IS NULL AND debut_le > ${at} AND debut_le < ${jusqu} ORDER BY debut_le LIMIT 2000`;
+  let rappeles = 0;
+  for (const { id, dossier_id: dossierId, debut, donne } of proches) {
+    if (!estARappeler({ debut, donneLe: donne }, at)) continue;
+    const dit = await transaction(async (tx) => {
+      const { count } = await tx.convocation.updateMany({ where: { id, etat: 'prevue', rappelLe: null }, data: { rappelLe: at } });
+      return (
+        count === 1 && (await consignerUneFois(tx, dossierId, `rendez_vous_rappele:${id}`, 'rendez_vous_rappele', { convocation: id }, at))
+      );
+    });
+    if (dit) rappeles += 1;
+  }
+  return rappeles;
+}

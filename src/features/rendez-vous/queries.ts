@@ -1,0 +1,89 @@
+// Appointments as documents, messages, the person and the desk read them.
+import 'server-only';
+import { jourDe } from '#domain/jour.ts';
+import type { Reponses } from '#domain/procedure/definition.ts';
+import { aApporter, type DossierAttendu, type MontantDu, montantsDus } from '#domain/rendez-vous/apporter.ts';
+import { ETATS_RENDEZ_VOUS, type EtatRendezVous, type SorteRendezVous } from '#domain/rendez-vous/regles.ts';
+import { listeVersion } from '#features/configuration/queries.ts';
+import { lignesTarifs } from '#features/configuration/tarifs/queries.ts';
+import type { Sql } from '#platform/db.ts';
+import { procedureDe } from '#procedures/index.ts';
+
+export type LieuDit = { id: string; nom: string; adresse: string; telephone: string | null };
+
+export type RendezVous = {
+  id: string;
+  sorte: SorteRendezVous;
+  etat: EtatRendezVous;
+  debut: Date;
+  fin: Date;
+  lieu: LieuDit;
+  /** appointments of this kind that the person missed */
+  manques: number;
+};
+
+/** What stands on the convocation. `montants`: empty for fingerprints, which cost nothing. */
+export type RendezVousDit = RendezVous & { apporter: readonly string[]; montants: readonly MontantDu[] };
+
+type Ligne = {
+  id: string;
+  dossier_id: string;
+  sorte: string;
+  etat: string;
+  debut: Date;
+  fin: Date;
+  lieu: LieuDit;
+  manques: number;
+};
+
+const rendezVous = ({ id, sorte, etat, debut, fin, lieu, manques }: Ligne): RendezVous => ({
+  ...{ id, debut, fin, lieu, manques },
+  sorte: sorte === 'biometrie' ? 'biometrie' : 'remise',
+  etat: ETATS_RENDEZ_VOUS.find((e) => e === etat) ?? 'annulee',
+});
+
+/** The appointments of a dossier, latest first. */
+export async function rendezVousDuDossier(base: Sql, dossierId: string): Promise<RendezVous[]> {
+  const lignes = await base.$queryRaw<Ligne[]>`
+    SELECT v.id, v.dossier_id, v.sorte, v.etat, v.debut_le AS debut, v.fin_le AS fin,
+      jsonb_build_object('id', l.id, 'nom', l.nom, 'adresse', l.adresse, 'telephone', l.telephone) AS lieu,
+      (SELECT count(*)::int FROM convocation w WHERE w.dossier_id = v.dossier_id AND w.sorte = v.sorte AND w.etat = 'manquee') AS manques
+    FROM convocation v JOIN lieu l ON l.id = v.lieu_id
+    WHERE v.dossier_id = ${dossierId}::uuid ORDER BY v.cree_le DESC, v.id DESC`;
+  return lignes.map(rendezVous);
+}
+
+type LigneDossier = {
+  procedure: string;
+  procedure_version: number;
+  liste_version: number;
+  liste_locale: string | null;
+  reponses: Reponses;
+  depose_le: Date | null;
+  timbre: boolean;
+};
+
+/** A stamp given and checked with the request itself: nothing more is due when the titre is handed over. */
+export type Attendu = { dossier: DossierAttendu; pieces: Awaited<ReturnType<typeof listeVersion>>['pieces']; paye: boolean };
+
+/** What a hand-over asks of this dossier; its procedure and its list are those of its deposit. */
+export async function attenduDe(base: Sql, dossierId: string): Promise<Attendu | null> {
+  const [ligne] = await base.$queryRaw<LigneDossier[]>`
+    SELECT d.procedure, d.procedure_version, d.liste_version, d.liste_locale, d.reponses, d.depose_le,
+      EXISTS (SELECT 1 FROM piece p WHERE p.dossier_id = d.id AND p.code = 'timbre' AND p.valeur IS NOT NULL) AS timbre
+    FROM dossier d WHERE d.id = ${dossierId}::uuid`;
+  const procedure = ligne && procedureDe(ligne.procedure, ligne.procedure_version);
+  if (!ligne || !procedure || ligne.depose_le === null) return null;
+  const { pieces } = await listeVersion(ligne.procedure, ligne.liste_version, ligne.liste_locale);
+  return { dossier: { procedure, reponses: ligne.reponses, deposeLe: ligne.depose_le }, pieces, paye: ligne.timbre };
+}
+
+/** One appointment with all that its convocation says; null when there is none of this identifier. */
+export async function rendezVousDit(base: Sql, dossierId: string, convocationId: string): Promise<RendezVousDit | null> {
+  const trouve = (await rendezVousDuDossier(base, dossierId)).find((r) => r.id === convocationId);
+  const attendu = trouve && (await attenduDe(base, dossierId));
+  if (!trouve || !attendu) return null;
+  const { dossier, pieces, paye } = attendu;
+  const montants = trouve.sorte === 'remise' ? montantsDus(dossier, lignesTarifs(), jourDe(trouve.debut), paye) : [];
+  return { ...trouve, montants, apporter: aApporter(trouve.sorte, dossier, pieces, montants) };
+}
