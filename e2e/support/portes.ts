@@ -132,6 +132,8 @@ export const PORTES: readonly Porte[] = [
   ...['', '/acces', '/complement', '/decision', '/ecart/[fichier]', '/historique', '/messages', '/numero', '/proposition'].map((suite) =>
     deLAgent(`/instruction/[dossier]${suite}`),
   ),
+  // the chef's
+  deLAgent('/instruction/attribution'),
   // an instructeur has no part in the assistance
   ...['/assistance', '/assistance/[ticket]'].map(deLAgent),
   // nor at the desk

@@ -119,6 +119,9 @@ export const REFUS = {
   cloture_sans_complement:
     'Une clôture demande une demande de complément restée sans réponse après son délai, ou une demande irrecevable : rien ne le montre encore sur ce dossier.',
   deja_en_charge: 'Ce dossier est déjà suivi par un agent : demandez au chef de bureau de vous l’attribuer.',
+  agent_sans_instruction: 'Choisissez un instructeur actif de cette préfecture : lui seul peut avoir un dossier en charge.',
+  agent_non_habilite: 'Ce dossier a un accès restreint et cet agent n’y est pas habilité : habilitez-le d’abord.',
+  regle_sans_agent: 'Cochez au moins un agent : sans lui, la règle ne donnerait les dossiers à personne.',
   commission_requise: 'Ce refus demande d’abord l’avis de la commission du titre de séjour (CESEDA, art. L. 432-13).',
   avis_ofii_requis: 'Cette décision se prend après l’avis du collège de médecins de l’OFII (CESEDA, art. L. 425-9) : demandez-le d’abord.',
   avis_deja_demande: 'Cet avis est déjà demandé et attendu : enregistrez-le quand il sera rendu.',

@@ -17,6 +17,8 @@ export type EtatFormulaire = {
   conflit?: number;
   /** told when something was done without leaving the page */
   succes?: string;
+  /** of a batch: what became of each thing, in the order asked */
+  resultats?: readonly { objet: string; fait: boolean; phrase: string }[];
   /** nothing is done yet: the same form goes again, with a proof (fields `preuve.…`) */
   confirmation?: Moyens;
   /** challenge for a passkey, as JSON for the browser */

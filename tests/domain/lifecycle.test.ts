@@ -94,7 +94,7 @@ const sansBouger = (roles: string, statuts: string, actions: string) =>
 
 /** THE expected matrix: every action allowed, by whom, from where, to where. Anything else is refused. */
 const PERMIS = [
-  ...sansBouger('chef', 'depose en_instruction propose', 'attribuer'),
+  ...sansBouger('chef systeme', 'depose en_instruction propose', 'attribuer'),
   ...sansBouger('instructeur chef', 'depose en_instruction', 'transferer'),
   ...sansBouger(
     'instructeur valideur chef referent_vulnerabilite',

@@ -91,6 +91,8 @@ describe('chaque action', () => {
 describe('chaque porte d’agent qui ouvre un dossier', () => {
   /** What an agent opens by an identifier that is not a dossier's, each with its reason. */
   const SANS_LECTURE: Readonly<Record<string, string>> = {
+    'src/features/dossier/attribution/loaders.ts chargerSuivi':
+      'section de la page déjà ouverte, et déjà consignée : les noms des agents qui suivent le dossier, rien de la personne',
     'src/app/api/agents/dossiers/[dossier]/presence/route.ts POST':
       'la page déjà ouverte, et déjà consignée, dit chaque minute qu’elle l’est encore : rien de la personne n’est lu',
     'src/features/dossier/messages/loaders.ts chargerApercu':

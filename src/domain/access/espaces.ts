@@ -77,6 +77,7 @@ export function menuAgent(roles: readonly RoleAgent[]): { href: string; libelle:
   return [
     ...(aLePouvoir(roles, 'corbeille') ? [{ href: '/instruction', libelle: 'Corbeille' }] : []),
     ...(aLePouvoir(roles, 'guichet') ? [{ href: '/accueil-du-jour', libelle: 'Accueil du jour' }] : []),
+    ...(aLePouvoir(roles, 'distribuer') ? [{ href: '/instruction/attribution', libelle: 'Distribution' }] : []),
     ...(aLePouvoir(roles, 'lire_dossiers') ? [{ href: '/instruction/absences', libelle: 'Absences' }] : []),
     ...(aLePouvoir(roles, 'pilotage') ? [{ href: '/instruction/pilotage', libelle: 'Pilotage' }] : []),
     ...(aLePouvoir(roles, 'tickets') ? [{ href: '/assistance', libelle: 'Assistance' }] : []),

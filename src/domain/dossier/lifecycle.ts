@@ -147,7 +147,8 @@ export const CYCLE = {
     emet: 'pris_en_charge',
     libelle: 'Prendre en charge',
   },
-  attribuer: { de: OUVERTS, par: ['chef'], emet: 'attribue', libelle: 'Attribuer à un agent' },
+  // by the machine: at the deposit, by the rules of the prefecture
+  attribuer: { de: OUVERTS, par: ['chef', 'systeme'], emet: 'attribue', libelle: 'Attribuer à un agent' },
   transferer: {
     de: ['depose', 'en_instruction'],
     par: ['instructeur', 'chef'],

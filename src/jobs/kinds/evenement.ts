@@ -1,6 +1,7 @@
 // Something happened to a dossier: its documents first, then those who must be told (a mail may attach a document), then what the machine
 // does of it alone. Each part is safe to repeat.
 import { produireDocuments } from '#features/documents/commands.ts';
+import { attribuerDepot } from '#features/dossier/attribution/commands.ts';
 import { traiterDepot } from '#features/dossier/automatique/commands.ts';
 import { appliquerEffet } from '#features/dossier/effets/commands.ts';
 import { suivre } from '#features/dossier/remise/commands.ts';
@@ -13,6 +14,7 @@ export const evenement: Job<'evenement'> = {
     await produireDocuments(evenementId);
     await notifier(evenementId, at);
     await traiterDepot(evenementId, at);
+    await attribuerDepot(evenementId, at);
     await appliquerEffet(evenementId, at);
     await suivre(evenementId, at);
     return { evenement: evenementId };

@@ -3,6 +3,7 @@
 // dossier) and shows nothing when it has nothing to say. Listed here, not in views/dossier.tsx: instruction imports none of them,
 // and they may import from instruction (no cycle between features).
 import type { ReactNode } from 'react';
+import { SectionSuivi } from '#features/dossier/attribution/views/section-suivi.tsx';
 import { LienHistorique } from '#features/dossier/historique/views/historique.tsx';
 import { SectionComplements } from '#features/dossier/instruction/views/section-complements.tsx';
 import { SectionMessages } from '#features/dossier/messages/views/section-messages.tsx';
@@ -13,4 +14,4 @@ export type Section = (props: { dossierId: string }) => Promise<ReactNode> | Rea
 export const EN_TETE: readonly Section[] = [];
 
 /** After the answers and the pieces, before the documents and the history (avis, messages, titre et rendez-vous). */
-export const SUITE: readonly Section[] = [SectionComplements, SectionMessages, LienHistorique];
+export const SUITE: readonly Section[] = [SectionComplements, SectionMessages, SectionSuivi, LienHistorique];

@@ -12,6 +12,16 @@ function premierOnglet(roles: readonly RoleAgent[]): Onglet {
   return roles.every((r) => r === 'accueil') ? 'a_remettre' : 'a_verifier';
 }
 
+/** On several dossiers at once; what each one allows is asked of the life cycle. */
+function gestesDe(roles: readonly RoleAgent[], distribue: boolean) {
+  return [
+    ...(roles.includes('instructeur') ? (['prendre_en_charge'] as const) : []),
+    ...(distribue ? (['attribuer', 'retirer_a_l_agent'] as const) : []),
+    'suivre' as const,
+    'ne_plus_suivre' as const,
+  ];
+}
+
 /** The queue of the agent's prefecture. */
 export const chargerCorbeille = loaderAgent(
   rolesAyant('corbeille'),
@@ -27,6 +37,7 @@ export const chargerCorbeille = loaderAgent(
     // the front desk sees where a request stands, not what is in it (03-instruction 9)
     const peutOuvrir = aLePouvoir(agent.roles, 'lire_dossiers') || aLePouvoir(agent.roles, 'lire_restreints');
     const peutAvoirEnCharge = aLePouvoir(agent.roles, 'lire_dossiers');
+    const distribue = aLePouvoir(agent.roles, 'distribuer');
     return {
       ...corbeille,
       onglet,
@@ -35,6 +46,8 @@ export const chargerCorbeille = loaderAgent(
       estSuite: reste.apres !== null,
       colonnes: preference.colonnes,
       collegues,
+      gestes: peutAvoirEnCharge ? gestesDe(agent.roles, distribue) : [],
+      instructeurs: distribue ? collegues.filter((c) => c.instruit).map((c) => ({ valeur: c.id, libelle: c.nom })) : [],
       peutOuvrir,
       peutAvoirEnCharge,
       at,

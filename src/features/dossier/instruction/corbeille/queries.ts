@@ -202,7 +202,7 @@ function compte(portee: PorteeAgent, onglet: Onglet, filtres: Filtres, jour: Jou
   return Prisma.sql`(SELECT count(*)::int FROM (SELECT 1 FROM (${Prisma.join(tous, ' UNION ALL ')}) l LIMIT ${COMPTEES}) n)`;
 }
 
-export type Collegue = { id: string; nom: string };
+export type Collegue = { id: string; nom: string; instruit: boolean };
 
 /** What the agent chose to see, and the colleagues whose dossiers they may ask for. */
 export async function reglagesDe({
@@ -211,7 +211,7 @@ export async function reglagesDe({
 }: PorteeAgent): Promise<{ preference: Preference; collegues: readonly Collegue[] }> {
   const [lu] = await driver().$queryRaw<{ preference: unknown; collegues: Collegue[] | null }[]>`
     SELECT (SELECT p.contenu FROM preference p WHERE p.agent_id = ${agentId}::uuid) AS preference,
-      (SELECT json_agg(json_build_object('id', a.id, 'nom', a.nom || ' ' || a.prenom) ORDER BY a.nom, a.prenom) FROM agent a
+      (SELECT json_agg(json_build_object('id', a.id, 'nom', a.nom || ' ' || a.prenom, 'instruit', 'instructeur' = ANY(a.roles)) ORDER BY a.nom, a.prenom) FROM agent a
         WHERE a.prefecture_code = ${prefecture} AND a.actif AND a.roles::text[] && ${[...rolesAyant('lire_dossiers')]}) AS collegues`;
   return { preference: lirePreference(lu?.preference), collegues: lu?.collegues ?? [] };
 }

@@ -131,3 +131,8 @@ export function lirePreference(contenu: unknown): Preference {
   const lue = preference.safeParse(contenu);
   return lue.success ? lue.data : { colonnes: ['procedure', 'echeance', 'depose', 'agent'] };
 }
+
+/** Boxes named `colonnes.<code>`; none ticked: the number, the name and the signals only. */
+export const schemaColonnes = z
+  .object({ colonnes: z.record(z.string(), z.string()).default({}) })
+  .transform(({ colonnes }): Preference => ({ colonnes: COLONNES.filter((c) => c in colonnes) }));

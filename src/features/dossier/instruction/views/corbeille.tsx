@@ -1,5 +1,6 @@
 // The queue: what there is to do, the most urgent first. Links and GET forms: everything works without scripts.
 
+import type { ReactNode } from 'react';
 import { direEcheance, estCodeRegle } from '#domain/delais/echeances.ts';
 import { STATUT_AGENT } from '#domain/dossier/statuts.ts';
 import { type Jour, jourDe, jourLisible } from '#domain/jour.ts';
@@ -22,6 +23,7 @@ import {
   SANS_FILTRE,
   type Tri,
 } from '../corbeille/schema.ts';
+import { ColonnesCorbeille } from './corbeille-colonnes.tsx';
 import { FiltresCorbeille } from './corbeille-filtres.tsx';
 import { dateLisible, depuis } from './dates.ts';
 
@@ -59,6 +61,8 @@ type Props = Corbeille & {
   peutOuvrir: boolean;
   peutAvoirEnCharge: boolean;
   at: Date;
+  /** what may be done of several dossiers at once; a form that has the id `lot` */
+  lot: ReactNode;
 };
 
 function nombre(n: number): string {
@@ -151,7 +155,7 @@ function colonnesMontrees({ colonnes, onglet, at }: Pick<Props, 'colonnes' | 'on
 }
 
 export function VueCorbeille(props: Props) {
-  const { lignes, suivant, comptes, onglet, filtres, tri, estSuite, collegues, peutOuvrir, peutAvoirEnCharge } = props;
+  const { lignes, suivant, comptes, onglet, filtres, tri, estSuite, collegues, colonnes, peutOuvrir, peutAvoirEnCharge, lot } = props;
   const actifs = filtresActifs(filtres, collegues);
   const legende = actifs.length ? t('{titre} : {filtres}', { titre: t(TITRE[onglet]), filtres: actifs.join(', ') }) : t(TITRE[onglet]);
   const courant = ecrireDemande(onglet, filtres, tri);
@@ -195,13 +199,18 @@ export function VueCorbeille(props: Props) {
           }}
         />
       </Repli>
+      <Repli titre={t('Choisir les colonnes')} niveau="h2">
+        <ColonnesCorbeille toutes={COLONNES} choisies={colonnes} />
+      </Repli>
       <div className="agent-liste">
         <Tableau
           legende={legende}
           colonnes={montrees.map((m) => m.titre)}
           lignes={lignes.map(enLigne)}
+          choix={lot ? { formulaire: 'lot', nom: 'dossiers', libelle: t('Cocher') } : undefined}
           vide={actifs.length ? t('Aucun dossier ne répond à ces filtres.') : t(VIDE[onglet])}
         />
+        {lignes.length ? lot : null}
       </div>
       {estSuite || suivant ? (
         <nav className="portail-actions" aria-label={t('Pages de la liste')}>
