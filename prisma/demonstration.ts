@@ -24,6 +24,7 @@ export const comptesDeDemonstration: readonly CompteDeDemonstration[] = [
     motDePasse: MOT_DE_PASSE,
     page: '/agents/connexion',
   },
+  { role: 'Référente fraude (Nord)', identifiant: 'fraude.nord@example.org', motDePasse: MOT_DE_PASSE, page: '/agents/connexion' },
   { role: 'Chef de bureau (Nord)', identifiant: 'chef.nord@example.org', motDePasse: MOT_DE_PASSE, page: '/agents/connexion' },
   {
     role: 'Référente vulnérabilité (Nord)',
@@ -110,6 +111,14 @@ export const agentsDeDemonstration: readonly {
     prenom: 'Charlie',
     qualite: 'Agent instructeur',
     roles: ['instructeur'],
+    prefecture: '59',
+  },
+  {
+    email: 'fraude.nord@example.org',
+    nom: 'TESTFRAUDE',
+    prenom: 'Sasha',
+    qualite: 'Référente fraude documentaire',
+    roles: ['referent_fraude'],
     prefecture: '59',
   },
   {

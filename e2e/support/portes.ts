@@ -129,9 +129,19 @@ export const PORTES: readonly Porte[] = [
   ].map(duUsager),
 
   ...['/instruction', '/instruction/recherche'].map(dUnAgent),
-  ...['', '/acces', '/complement', '/decision', '/ecart/[fichier]', '/historique', '/messages', '/numero', '/proposition'].map((suite) =>
-    deLAgent(`/instruction/[dossier]${suite}`),
-  ),
+  ...[
+    '',
+    '/acces',
+    '/avis',
+    '/complement',
+    '/decision',
+    '/ecart/[fichier]',
+    '/historique',
+    '/messages',
+    '/numero',
+    '/proposition',
+    '/transfert',
+  ].map((suite) => deLAgent(`/instruction/[dossier]${suite}`)),
   // the chef's
   deLAgent('/instruction/attribution'),
   // an instructeur has no part in the assistance
@@ -141,6 +151,7 @@ export const PORTES: readonly Porte[] = [
 
   // an instructeur of Rhône plans their own absences, and manages nothing
   dUnAgent('/instruction/phrases'),
+  dUnAgent('/instruction/avis'),
   { url: '/instruction/absences', personne: 'connexion des agents', autreUsager: 'connexion des agents', agentAilleurs: 'ouverte' },
   deLAgent('/instruction/pilotage'),
   ...[

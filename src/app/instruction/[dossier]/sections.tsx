@@ -4,9 +4,11 @@
 // and they may import from instruction (no cycle between features).
 import type { ReactNode } from 'react';
 import { SectionSuivi } from '#features/dossier/attribution/views/section-suivi.tsx';
+import { SectionAvis } from '#features/dossier/avis/views/section.tsx';
 import { LienHistorique } from '#features/dossier/historique/views/historique.tsx';
 import { SectionComplements } from '#features/dossier/instruction/views/section-complements.tsx';
 import { SectionMessages } from '#features/dossier/messages/views/section-messages.tsx';
+import { SectionTransfert } from '#features/dossier/transfert/views/section.tsx';
 
 export type Section = (props: { dossierId: string }) => Promise<ReactNode> | ReactNode;
 
@@ -14,4 +16,4 @@ export type Section = (props: { dossierId: string }) => Promise<ReactNode> | Rea
 export const EN_TETE: readonly Section[] = [];
 
 /** After the answers and the pieces, before the documents and the history (avis, messages, titre et rendez-vous). */
-export const SUITE: readonly Section[] = [SectionComplements, SectionMessages, SectionSuivi, LienHistorique];
+export const SUITE: readonly Section[] = [SectionComplements, SectionMessages, SectionAvis, SectionTransfert, SectionSuivi, LienHistorique];

@@ -51,6 +51,8 @@ export type DossierInstruit = {
   procedure: string;
   baseLegale: string;
   commission: string | null;
+  /** decided after the opinion of the doctors of the OFII (L.425-9) */
+  attendOfii: boolean;
   titre: Titre;
   prefecture: { nom: string; autorite: string };
   /** the list of pieces under which it was filed, with what its préfecture added */
@@ -180,6 +182,7 @@ export async function dossierInstruit(portee: PorteeLecture, id: string): Promis
     procedure: procedure.nom,
     baseLegale: procedure.baseLegale,
     commission: commissionDe(procedure, contexte),
+    attendOfii: procedure.suiteDuDepot === 'certificat_ofii',
     titre: titreAccorde(procedure, contexte),
     prefecture: { nom: ligne.prefecture_nom, autorite: ligne.prefecture_autorite },
     liste: {

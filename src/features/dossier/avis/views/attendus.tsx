@@ -1,0 +1,38 @@
+// What a préfecture awaits; for the référent fraude, what is asked of them.
+import type { Jour } from '#domain/jour.ts';
+import { t } from '#ui/langue/t.ts';
+import { Page } from '#ui/layout/page.tsx';
+import { Pagination } from '#ui/layout/pagination.tsx';
+import { Tableau } from '#ui/layout/tableau.tsx';
+import { dateLisible } from '../../instruction/views/dates.ts';
+import type { AvisEnAttente } from '../queries.ts';
+import { attente, nomDeLAvis } from './etat.tsx';
+
+type Props = { lignes: readonly AvisEnAttente[]; page: number; pages: number; jour: Jour };
+
+export function VueAvisAttendus({ lignes, page, pages, jour }: Props) {
+  return (
+    <Page titre={t('Avis attendus')} parents={[{ libelle: t('Dossiers à instruire'), href: '/instruction' }]}>
+      <Tableau
+        legende={t('Avis demandés et pas encore rendus, du plus ancien au plus récent')}
+        colonnes={[t('Dossier'), t('Demandeur'), t('Avis'), t('Question'), t('Demandé le'), t('Délai')]}
+        vide={t('Aucun avis n’est attendu.')}
+        lignes={lignes.map((l) => ({
+          cle: l.id,
+          href: `/instruction/${l.dossierId}/avis`,
+          cellules: [l.numero, l.demandeur, nomDeLAvis(l.sorte), l.question, dateLisible(l.demandeLe), attente(l, jour)],
+        }))}
+      />
+      {pages > 1 ? (
+        <Pagination
+          page={page}
+          pages={pages}
+          parPage={50}
+          choixParPage={[50]}
+          href={(p) => `/instruction/avis?page=${p}`}
+          nom={t('Pages des avis attendus')}
+        />
+      ) : null}
+    </Page>
+  );
+}
