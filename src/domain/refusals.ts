@@ -134,6 +134,8 @@ export const REFUS = {
   transfert_meme_prefecture: 'Ce dossier est déjà dans cette préfecture.',
   prefecture_inconnue: 'Choisissez une préfecture de la liste.',
   attestation_non_due: 'Cette démarche ne donne pas d’attestation de prolongation de l’instruction.',
+  attestation_pas_encore_due:
+    'L’attestation de prolongation n’est pas due aujourd’hui : une autre vient d’être délivrée, le titre détenu court encore plus de trente jours, ou la demande est incomplète ou déposée hors délai.',
   titre_deja_commande: 'Le titre est déjà commandé.',
   titre_non_attendu: 'Aucun titre n’est attendu pour ce dossier, ou il est déjà arrivé.',
   titre_non_arrive: 'Le titre n’est pas encore arrivé à la préfecture : enregistrez d’abord son arrivée.',

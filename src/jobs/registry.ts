@@ -5,8 +5,9 @@ import { analyse } from './kinds/analyse.ts';
 import { appareil } from './kinds/appareil.ts';
 import { courriel } from './kinds/courriel.ts';
 import { evenement } from './kinds/evenement.ts';
+import { horloge } from './kinds/horloge.ts';
 import { menage } from './kinds/menage.ts';
 import { message } from './kinds/message.ts';
 import { texto } from './kinds/texto.ts';
 
-export const JOBS: { readonly [Q in QueueName]: Job<Q> } = { evenement, courriel, texto, appareil, analyse, message, menage };
+export const JOBS: { readonly [Q in QueueName]: Job<Q> } = { evenement, courriel, texto, appareil, analyse, message, horloge, menage };

@@ -17,6 +17,8 @@ export type QueueJobs = {
   analyse: { fichierId: string } | { captureId: string } | { messageFichierId: string };
   /** an agent's message, once nobody can take it back any more */
   message: { messageId: string };
+  /** the clocks, once a night */
+  horloge: Record<never, never>;
   menage: Record<never, never>;
 };
 export type QueueName = keyof QueueJobs;
@@ -34,6 +36,7 @@ export const QUEUES: Readonly<Record<QueueName, Options>> = {
   appareil: { retryLimit: 12, retryDelay: 5, expireInSeconds: 60, notify: false },
   analyse: { retryLimit: 20, retryDelay: 10, expireInSeconds: 300, notify: true },
   message: { retryLimit: 12, retryDelay: 5, expireInSeconds: 60, notify: false },
+  horloge: { retryLimit: 4, retryDelay: 60, expireInSeconds: 7200, notify: true },
   menage: { retryLimit: 2, retryDelay: 30, expireInSeconds: 600, notify: true },
 };
 

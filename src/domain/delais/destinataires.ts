@@ -5,11 +5,11 @@ import type { RoleAgent } from '../access/actors.ts';
 /** An active agent of the préfecture that day. `remplacant`: of who is away. */
 export type Membre = { id: string; roles: readonly RoleAgent[]; estAbsent: boolean; remplacantId: string | null };
 
-/** Identifiers, in the order of `equipe`. `agentId`: who has the dossier in charge. */
+/** Identifiers, in the order of `equipe`: those of the préfecture who may read the dossier. `agentId`: who has it in charge. */
 export function nommer(a: 'agent' | 'chef', agentId: string | null, equipe: readonly Membre[]): readonly string[] {
   const enCharge = a === 'agent' ? present(agentId, equipe, new Set()) : null;
   if (enCharge !== null) return [enCharge];
-  for (const role of ['chef', 'valideur', 'instructeur'] as const) {
+  for (const role of ['chef', 'referent_vulnerabilite', 'valideur', 'instructeur'] as const) {
     const tous = equipe.filter((m) => m.roles.includes(role));
     const presents = tous.filter((m) => !m.estAbsent);
     if (tous.length > 0) return (presents.length > 0 ? presents : tous).map((m) => m.id);

@@ -24,7 +24,7 @@ export type FaitsEvenement = {
   prolongation_demandee: { complement: string };
   complement_prolonge: { complement: string; jusqu: Jour };
   /** told by the machine, `jours` before the end */
-  complement_rappele: { complement: string; jours: number };
+  complement_rappele: { complement: string; jours: number; jusqu: Jour };
   /** without agreement to be notified electronically, the registered letter says when the period began (D-07) */
   recommande_enregistre: { complement: string; presenteLe: Jour };
   /** checked and accepted by the machine alone */
@@ -76,7 +76,8 @@ export type FaitsEvenement = {
   /** withdrawn by the administration, or annulled by a judge: the examination begins again */
   decision_annulee: { motif: MotifAnnulation; remarque: string };
   /** R.431-15-1: last day included */
-  api_delivree: { du: Jour; jusqu: Jour; motif: MotifApi };
+  /** `delegation`: of the agent who issued it; absent: by the machine, at the deposit */
+  api_delivree: { du: Jour; jusqu: Jour; motif: MotifApi; delegation?: string };
   /** R.*432-1: the silence has made a decision that day; a favourable one is still possible */
   silence_atteint: { le: Jour };
   silence_proche: { le: Jour; jours: number };

@@ -271,6 +271,21 @@ export async function consignerUneFois<E extends FaitDesHorloges>(
 }
 type FaitDesHorloges = 'complement_rappele' | 'silence_proche' | 'silence_atteint' | 'rendez_vous_rappele';
 
+/** What the clocks found of one dossier, as it was when they read it. */
+export type EcheanceLue = { id: string; version: number; le: Jour | null; code: string | null };
+
+/**
+ * Writes the next day due of these dossiers, where it changed and where nobody wrote meanwhile (their event will count again). The version
+ * stays: nothing that a person sees of the dossier itself has moved. Called by features/horloge alone.
+ */
+export async function dater(tx: Sql, lues: readonly EcheanceLue[]): Promise<number> {
+  const datees = await tx.$queryRaw<{ id: string }[]>`
+    UPDATE dossier d SET echeance_le = x.le, echeance_code = x.code
+    FROM jsonb_to_recordset(${JSON.stringify(lues)}::jsonb) AS x(id uuid, version int, le date, code text)
+    WHERE d.id = x.id AND d.version = x.version AND (d.echeance_le, d.echeance_code) IS DISTINCT FROM (x.le, x.code) RETURNING d.id`;
+  return datees.length;
+}
+
 /** `representation`: the demandeur is a minor whom the holder of the compte represents; `canal`: at the desk (R.431-2). */
 export type Brouillon = {
   id: string;

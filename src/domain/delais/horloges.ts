@@ -1,0 +1,30 @@
+// Events after which the days due of a dossier are counted again at once; the others wait for the night.
+import type { TypeEvenement } from '../dossier/evenements.ts';
+
+export const DEPLACENT_UN_DELAI: readonly TypeEvenement[] = [
+  'depose',
+  'validation_automatique',
+  'pris_en_charge',
+  'attribue',
+  'transfere',
+  'numero_attribue',
+  'complement_demande',
+  'complement_repondu',
+  'complement_leve',
+  'complement_prolonge',
+  'recommande_enregistre',
+  'avis_demande',
+  'avis_rendu',
+  'api_delivree',
+  'retire',
+  'decision_favorable',
+  'decision_refus',
+  'decision_cloture',
+  'decision_annulee',
+  'titre_commande',
+  'titre_recu',
+  'titre_remis',
+  'acces_restreint',
+  'habilitations_modifiees',
+  'restriction_levee',
+];

@@ -1,0 +1,60 @@
+// The attestation de prolongation de l'instruction is issued here, by an agent or by the machine (D-18), through the life-cycle table: what is
+// due is counted again under the lock, so two gestures give one attestation.
+import 'server-only';
+import { type Acteur, type Agent, SYSTEME } from '#domain/access/actors.ts';
+import { delegationPour } from '#domain/access/delegation.ts';
+import { type PorteeAgent, porteeMachine } from '#domain/access/scope.ts';
+import { attestationDue, estAProposer, periodeAttestation } from '#domain/delais/attestation.ts';
+import { type Jour, jourDe } from '#domain/jour.ts';
+import { phraseDuRefus } from '#domain/refusals.ts';
+import { ok, type Resultat, refuse } from '#domain/result.ts';
+import type { Portee } from '#features/dossier/queries.ts';
+import { executer } from '#features/dossier/store.ts';
+import { type DossierMinute, lireLot } from '../queries.ts';
+
+export type Periode = { du: Jour; jusqu: Jour };
+
+/** Refusals: life cycle, delegation, `attestation_pas_encore_due`. */
+async function delivrer(portee: Portee, acteur: Acteur, dossierId: string, at: Date): Promise<Resultat<Periode>> {
+  return executer({ action: 'delivrer_api', dossierId, portee, acteur, at }, async (dossier, tx, { delegations }) => {
+    const jour = jourDe(at);
+    const [lu] = await lireLot(tx, { ids: [dossier.id] }, jour);
+    const due = lu && attestationDue(lu.faits);
+    if (!due || !lu?.faits.regime || !estAProposer(due, jour)) return refuse('attestation_pas_encore_due');
+    const periode = periodeAttestation(due, lu.faits.regime, jour);
+    const delegation = delegationPour(delegations, 'attestation', jour);
+    const sous = delegation.ok ? { delegation: delegation.valeur.reference } : {};
+    return ok({ faits: { ...periode, motif: due.motif, ...sous }, valeur: periode });
+  });
+}
+
+export function delivrerAttestation(portee: PorteeAgent, agent: Agent, dossierId: string, at: Date): Promise<Resultat<Periode>> {
+  return delivrer(portee, agent, dossierId, at);
+}
+
+export type ResultatDuLot = { dossierId: string; delivree: Periode | null; refus: string | null };
+
+/** One after the other, each in its own transaction: what is refused to one does not stop the others. */
+export async function delivrerEnLot(portee: PorteeAgent, agent: Agent, dossiers: readonly string[], at: Date): Promise<ResultatDuLot[]> {
+  const resultats: ResultatDuLot[] = [];
+  for (const dossierId of new Set(dossiers)) {
+    const fait = await delivrer(portee, agent, dossierId, at);
+    resultats.push(
+      fait.ok
+        ? { dossierId, delivree: fait.valeur, refus: null }
+        : { dossierId, delivree: null, refus: phraseDuRefus(fait.refus, fait.details) },
+    );
+  }
+  return resultats;
+}
+
+/** R.431-15-3, R.431-15-4: the law leaves nothing to judge, the machine issues it at the deposit. True when it did. */
+export async function delivrerSeule({ id, compteId, faits }: DossierMinute, at: Date): Promise<boolean> {
+  const due = attestationDue(faits);
+  if (due?.motif !== 'depot' || faits.regime?.provisoire?.sorte !== 'api_immediate') return false;
+  const fait = await delivrer(porteeMachine(compteId), SYSTEME, id, at);
+  // somebody was faster
+  if (!fait.ok && fait.refus !== 'attestation_pas_encore_due' && fait.refus !== 'statut_incompatible')
+    throw new Error(`attestation ${id} : ${fait.refus}`);
+  return fait.ok;
+}

@@ -1,0 +1,193 @@
+// The clocks, made true: the next day due of each dossier, who is named, what the person is told, what the machine does alone. At night over
+// every open dossier, and after each event over its own. Everything is counted again from the rows and written where it differs: running
+// twice, or on several workers at once, changes nothing.
+import 'server-only';
+import { SYSTEME } from '#domain/access/actors.ts';
+import { porteeMachine } from '#domain/access/scope.ts';
+import { nommer } from '#domain/delais/destinataires.ts';
+import { alertesDues, type EcheanceDue, echeances, prochaine, rappelsDus } from '#domain/delais/echeances.ts';
+import { DEPLACENT_UN_DELAI } from '#domain/delais/horloges.ts';
+import { estOuvert } from '#domain/delais/silence.ts';
+import { type Jour, jourDe, joursEntre } from '#domain/jour.ts';
+import { ok } from '#domain/result.ts';
+import { consignerUneFois, dater, executer } from '#features/dossier/store.ts';
+import { driver, driverTransaction, type Sql } from '#platform/db.ts';
+import { isId, newId } from '#platform/ids.ts';
+import { delivrerSeule } from './attestations/commands.ts';
+import { type DossierMinute, type Equipes, lecteursDe, lireEquipes, lireLot } from './queries.ts';
+
+/** Dossiers read, and written, at once. */
+const TAILLE_DU_LOT = 500;
+const AVANT_TOUS = '00000000-0000-0000-0000-000000000000';
+
+export type Bilan = { dossiers: number; dates: number; alertes: number; levees: number; gestes: number; dits: number };
+const RIEN: Bilan = { dossiers: 0, dates: 0, alertes: 0, levees: 0, gestes: 0, dits: 0 };
+
+const plus = (a: Bilan, b: Bilan): Bilan => ({
+  dossiers: a.dossiers + b.dossiers,
+  dates: a.dates + b.dates,
+  alertes: a.alertes + b.alertes,
+  levees: a.levees + b.levees,
+  gestes: a.gestes + b.gestes,
+  dits: a.dits + b.dits,
+});
+
+/** The night: every dossier that is filed and not over, a batch after the other; memory does not grow with their number. */
+export async function passerLaNuit(at: Date, taille = TAILLE_DU_LOT): Promise<Bilan> {
+  const jour = jourDe(at);
+  const equipes = await lireEquipes(null, jour);
+  let bilan = RIEN;
+  let apres = AVANT_TOUS;
+  for (;;) {
+    const lot = await lireLot(driver(), { apres, taille }, jour);
+    bilan = plus(bilan, await traiter(lot, equipes, at));
+    const dernier = lot.at(-1);
+    if (!dernier || lot.length < taille) return bilan;
+    apres = dernier.id;
+  }
+}
+
+/** After an event: its dossier, when the event moves a clock. Attestations stop with the request that they prolong. */
+export async function suivreEvenement(evenementId: string, at: Date): Promise<void> {
+  const [evenement] = await driver().$queryRaw<{ dossier_id: string; type: string }[]>`
+    SELECT dossier_id, type FROM evenement WHERE id = ${evenementId}::bigint`;
+  if (!evenement || !DEPLACENT_UN_DELAI.some((type) => type === evenement.type)) return;
+  await recompter(evenement.dossier_id, at);
+}
+
+/** One dossier, now. */
+export async function recompter(dossierId: string, at: Date): Promise<Bilan> {
+  if (!isId(dossierId)) return RIEN;
+  const jour = jourDe(at);
+  const lot = await lireLot(driver(), { ids: [dossierId] }, jour);
+  await cesserAttestations(lot, at);
+  return traiter(lot, await lireEquipes(lot[0]?.prefecture ?? '', jour), at);
+}
+
+/** R.431-15-1: it holds as long as the préfet has not decided. Whoever checks it after that reads that it has stopped. */
+async function cesserAttestations(lot: readonly DossierMinute[], at: Date): Promise<void> {
+  const finis = lot.filter((d) => !estOuvert(d.faits.statut)).map((d) => d.id);
+  if (finis.length === 0) return;
+  await driver().$queryRaw`
+    UPDATE document SET revoque_le = ${at}::timestamptz
+    WHERE dossier_id = ANY(${finis}::uuid[]) AND sorte = 'attestation_prolongation' AND revoque_le IS NULL`;
+}
+
+async function traiter(lot: readonly DossierMinute[], equipes: Equipes, at: Date): Promise<Bilan> {
+  const jour = jourDe(at);
+  const touches: string[] = [];
+  for (const dossier of lot) if (await agir(dossier, at)) touches.push(dossier.id);
+  // what the machine has just done changes what is due: read again, those alone
+  const relus = touches.length > 0 ? await lireLot(driver(), { ids: touches }, jour) : [];
+  const minutes = lot.map((d) => relus.find((r) => r.id === d.id) ?? d).map((d) => ({ dossier: d, dues: echeances(d.faits, jour) }));
+  return driverTransaction(async (tx) => {
+    const dates = await dater(
+      tx,
+      minutes.map(({ dossier, dues }) => echeanceLue(dossier, dues)),
+    );
+    const { alertes, levees } = await alerter(tx, minutes, equipes, at);
+    const dits = await dire(tx, minutes, at);
+    return { dossiers: lot.length, dates, alertes, levees, gestes: touches.length, dits };
+  });
+}
+
+type Minute = { dossier: DossierMinute; dues: readonly EcheanceDue[] };
+
+function echeanceLue({ id, version }: DossierMinute, dues: readonly EcheanceDue[]) {
+  const due = prochaine(dues);
+  return { id, version, le: due?.le ?? null, code: due?.code ?? null };
+}
+
+/** What the law lets the machine do alone (D-18, R.432-8, L.413-7). True when it did something. */
+async function agir(dossier: DossierMinute, at: Date): Promise<boolean> {
+  const jour = jourDe(at);
+  const seule = await delivrerSeule(dossier, at);
+  const reputes = echeances(dossier.faits, jour).filter(
+    ({ code, le, objet }) => (code === 'avis_commission' || code === 'avis_maire') && le < jour && objet !== null,
+  );
+  for (const { le, objet } of reputes) await reputerRendu(dossier, objet ?? '', le, at);
+  return seule || reputes.length > 0;
+}
+
+/** An opinion that did not come in its period is deemed given, and the préfet may decide. */
+async function reputerRendu({ id, compteId, faits }: DossierMinute, avisId: string, le: Jour, at: Date): Promise<void> {
+  const avis = faits.avis.find((a) => a.id === avisId);
+  if (!avis || faits.statut !== 'en_instruction') return;
+  const reste = faits.avis.some((a) => a.id !== avisId && a.renduLe === null);
+  await executer({ action: 'rendre_avis', dossierId: id, portee: porteeMachine(compteId), acteur: SYSTEME, at }, async (_dossier, tx) => {
+    const { count } = await tx.avis.updateMany({
+      where: { id: avisId, renduLe: null },
+      data: { sens: 'repute', texte: 'Réputé rendu à la fin de son délai.', renduLe: new Date(`${le}T00:00:00Z`) },
+    });
+    // answered meanwhile
+    if (count === 0) return { ok: false, refus: 'modifie_ailleurs' };
+    return ok({ colonnes: reste ? {} : { attente: null }, faits: { avis: avisId, sorte: avis.sorte, sens: 'repute' }, valeur: null });
+  });
+}
+
+type LigneAlerte = { id: string; dossier: string; version: number; cle: string; code: string; le: Jour; agent: string | null };
+
+/** Names those who must act, and lifts what has been done. Two statements, whatever the number of dossiers. */
+async function alerter(tx: Sql, minutes: readonly Minute[], equipes: Equipes, at: Date): Promise<{ alertes: number; levees: number }> {
+  const jour = jourDe(at);
+  const lignes = minutes.flatMap(({ dossier, dues }) => lignesAlertes(dossier, dues, equipes, jour));
+  const json = JSON.stringify(lignes);
+  const crees = await tx.$queryRaw<{ id: string }[]>`
+    INSERT INTO alerte (id, dossier_id, cle, code, echeance_le, agent_id, cree_le)
+    SELECT x.id, x.dossier, x.cle, x.code, x.le, x.agent, ${at}::timestamptz
+    FROM jsonb_to_recordset(${json}::jsonb) AS x(id uuid, dossier uuid, version int, cle text, code text, le date, agent uuid)
+      JOIN dossier d ON d.id = x.dossier AND d.version = x.version
+    ON CONFLICT (dossier_id, cle) DO UPDATE SET levee_le = NULL WHERE alerte.levee_le IS NOT NULL
+    RETURNING id`;
+  const lus = JSON.stringify(minutes.map(({ dossier: { id, version } }) => ({ id, version })));
+  const levees = await tx.$queryRaw<{ id: string }[]>`
+    UPDATE alerte a SET levee_le = ${at}::timestamptz
+    FROM jsonb_to_recordset(${lus}::jsonb) AS x(id uuid, version int) JOIN dossier d ON d.id = x.id AND d.version = x.version
+    WHERE a.dossier_id = d.id AND a.levee_le IS NULL AND NOT EXISTS (
+      SELECT 1 FROM jsonb_to_recordset(${json}::jsonb) AS y(dossier uuid, cle text) WHERE y.dossier = a.dossier_id AND y.cle = a.cle)
+    RETURNING a.id`;
+  return { alertes: crees.length, levees: levees.length };
+}
+
+function lignesAlertes(dossier: DossierMinute, dues: readonly EcheanceDue[], equipes: Equipes, jour: Jour): LigneAlerte[] {
+  const nommes = alertesDues(dues, jour);
+  if (nommes.length === 0) return [];
+  const lecteurs = lecteursDe(dossier, equipes);
+  return nommes.flatMap(({ cle, code, le, a }) => {
+    const qui = nommer(a, dossier.agentId, lecteurs);
+    // a préfecture where nobody works: the alert stands, for whoever comes
+    const agents: readonly (string | null)[] = qui.length > 0 ? qui : [null];
+    return agents.map((agent) => ({
+      id: newId(),
+      dossier: dossier.id,
+      version: dossier.version,
+      cle: `${cle}:${agent ?? ''}`,
+      code,
+      le,
+      agent,
+    }));
+  });
+}
+
+/** Tells the person what the clocks say, once: the reminders of a complement, and the rejection born of silence. */
+async function dire(tx: Sql, minutes: readonly Minute[], at: Date): Promise<number> {
+  const jour = jourDe(at);
+  let dits = 0;
+  for (const { dossier, dues } of minutes) {
+    const { id, dits: deja } = dossier;
+    for (const { cle, code, objet, jours, le } of rappelsDus(dues, jour)) {
+      if (code !== 'complement' || objet === null || deja.has(cle)) continue;
+      const faits = { complement: objet, jours, jusqu: le };
+      if (await consignerUneFois(tx, id, cle, 'complement_rappele', faits, at)) dits += 1;
+    }
+    for (const { cle, code, le } of dues) {
+      if (code !== 'silence') continue;
+      const restants = joursEntre(jour, le);
+      const proche = restants < 0 ? null : restants <= 10 ? 10 : restants <= 30 ? 30 : null;
+      if (restants < 0 && !deja.has(cle) && (await consignerUneFois(tx, id, cle, 'silence_atteint', { le }, at))) dits += 1;
+      if (proche !== null && !deja.has(`${cle}:${proche}`))
+        await consignerUneFois(tx, id, `${cle}:${proche}`, 'silence_proche', { le, jours: proche }, at);
+    }
+  }
+  return dits;
+}
