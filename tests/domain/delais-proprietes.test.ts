@@ -7,8 +7,9 @@ import { type Membre, nommer } from '#domain/delais/destinataires.ts';
 import { alertesDues, echeances } from '#domain/delais/echeances.ts';
 import type { ComplementSuivi, FaitsDelais } from '#domain/delais/faits.ts';
 import { estOuvre, plusJoursOuvres } from '#domain/delais/ouvres.ts';
-import { estOuvert, finDuSilence, finNominale, reporter, type Suspension } from '#domain/delais/silence.ts';
+import { estOuvert, finDuSilence, reporter, type Suspension } from '#domain/delais/silence.ts';
 import { estJour, type Jour, jourDe, joursEntre, plusJours } from '#domain/jour.ts';
+import { jourDuSilence } from '#domain/procedure/suites.ts';
 
 // from before a leap year to after the next one, through every change of the clocks
 const jourAuHasard = fc.integer({ min: 0, max: 2200 }).map((n) => plusJours('2027-01-01', n));
@@ -42,7 +43,7 @@ describe('suspendre et reprendre', () => {
   it('ajoute exactement les jours suspendus, comptés une fois, à travers les mois, les années bissextiles et les changements d’heure', () => {
     fc.assert(
       fc.property(situation, ({ depuis, delai: d, suspensions }) => {
-        const nominale = finNominale(d, depuis);
+        const nominale = jourDuSilence({ delai: d, article: '' }, depuis);
         expect(reporter(nominale, depuis, suspensions)).toBe(finParPas(depuis, joursEntre(depuis, nominale), suspensions));
       }),
       { numRuns: 500 },
@@ -56,7 +57,7 @@ describe('suspendre et reprendre', () => {
           fc.record({ s: fc.constant(s), melange: fc.shuffledSubarray([...s.suspensions], { minLength: s.suspensions.length }) }),
         ),
         ({ s, melange }) => {
-          const nominale = finNominale(s.delai, s.depuis);
+          const nominale = jourDuSilence({ delai: s.delai, article: '' }, s.depuis);
           expect(reporter(nominale, s.depuis, melange)).toBe(reporter(nominale, s.depuis, s.suspensions));
         },
       ),
@@ -66,7 +67,7 @@ describe('suspendre et reprendre', () => {
   it('ne raccourcit jamais le délai et ne l’allonge jamais de plus que ce qui a été suspendu', () => {
     fc.assert(
       fc.property(situation, ({ depuis, delai: d, suspensions }) => {
-        const nominale = finNominale(d, depuis);
+        const nominale = jourDuSilence({ delai: d, article: '' }, depuis);
         const gain = joursEntre(nominale, reporter(nominale, depuis, suspensions));
         expect(gain).toBeGreaterThanOrEqual(0);
         expect(gain).toBeLessThanOrEqual(suspensions.reduce((somme, { debut, fin }) => somme + joursEntre(debut, fin), 0));

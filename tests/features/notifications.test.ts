@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { DEPLACENT_UN_DELAI } from '#domain/delais/horloges.ts';
 import { SANS_SUITE } from '#domain/dossier/evenements.ts';
 import { DOCUMENTS } from '#features/documents/catalogue.ts';
 import { produireDocuments } from '#features/documents/commands.ts';
@@ -25,8 +26,11 @@ const aPlat = (blocs: readonly BlocMessage[]): readonly BlocMessage[] =>
 
 describe('les catalogues', () => {
   it('écrivent un travail pour chaque événement qui a une suite, et pour aucun autre', () => {
-    const muets = Object.keys(MESSAGES).filter((type) =>
-      [DOCUMENTS, MESSAGES].every((c) => Object.entries(c).some(([t, kinds]) => t === type && kinds.length === 0)),
+    const deplacent: readonly string[] = DEPLACENT_UN_DELAI;
+    const muets = Object.keys(MESSAGES).filter(
+      (type) =>
+        !deplacent.includes(type) &&
+        [DOCUMENTS, MESSAGES].every((c) => Object.entries(c).some(([t, kinds]) => t === type && kinds.length === 0)),
     );
     expect(muets.toSorted()).toEqual([...SANS_SUITE].toSorted());
   });
@@ -53,6 +57,7 @@ describe('les catalogues', () => {
     'Document à envoyer par courrier',
     'Fichier retiré',
     'Fichier supprimé',
+    'Information sur vos droits',
     'Message de l’administration',
     'Notification de décision',
     'Rappel',

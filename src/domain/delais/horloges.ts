@@ -15,6 +15,7 @@ export const DEPLACENT_UN_DELAI: readonly TypeEvenement[] = [
   'recommande_enregistre',
   'avis_demande',
   'avis_rendu',
+  'certificat_recu',
   'api_delivree',
   'retire',
   'decision_favorable',

@@ -1,7 +1,9 @@
 // The silence that makes a decision of rejection (R.*432-1, R.432-2) and what suspends it (CRPA L.114-5): the period given to complete a
 // request, from the day the person was told until the answer, or the end of that period. What was suspended is added, day for day.
+
 import { OUVERTS, type Statut } from '../dossier/statuts.ts';
-import { type Jour, jourDe, joursEntre, plusJours, plusMois } from '../jour.ts';
+import { type Jour, jourDe, joursEntre, plusJours } from '../jour.ts';
+import { jourDuSilence } from '../procedure/suites.ts';
 import { echeanceComplement } from './complement.ts';
 import type { ComplementSuivi, FaitsDelais } from './faits.ts';
 
@@ -9,11 +11,6 @@ import type { ComplementSuivi, FaitsDelais } from './faits.ts';
 export type Suspension = { debut: Jour; fin: Jour };
 
 export const estOuvert = (statut: Statut): boolean => OUVERTS.some((s) => s === statut);
-
-/** Last day of silence without anything that suspends it. */
-export function finNominale(delai: { mois: number } | { jours: number }, depuis: Jour): Jour {
-  return 'mois' in delai ? plusMois(depuis, delai.mois) : plusJours(depuis, delai.jours);
-}
 
 /** When a complement suspends; null while the person has not been told, or when it suspends nothing. */
 export function suspensionDe(complement: ComplementSuivi, jour: Jour): Suspension | null {
@@ -50,7 +47,7 @@ export function finDuSilence({ statut, deposeLe, rouvertLe, regime, complements 
   if (!estOuvert(statut) || deposeLe === null || !regime?.silence) return null;
   const depuis = rouvertLe !== null && rouvertLe > deposeLe ? rouvertLe : deposeLe;
   const suspensions = complements.map((c) => suspensionDe(c, jour)).filter((s) => s !== null);
-  return reporter(finNominale(regime.silence.delai, depuis), depuis, suspensions);
+  return reporter(jourDuSilence(regime.silence, depuis), depuis, suspensions);
 }
 
 /** True on a day on which a complement suspends the silence. */

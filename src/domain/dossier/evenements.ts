@@ -24,7 +24,7 @@ export type FaitsEvenement = {
   prolongation_demandee: { complement: string };
   complement_prolonge: { complement: string; jusqu: Jour };
   /** told by the machine, `jours` before the end */
-  complement_rappele: { complement: string; jours: number; jusqu: Jour };
+  complement_rappele: { complement: string; jours: number };
   /** without agreement to be notified electronically, the registered letter says when the period began (D-07) */
   recommande_enregistre: { complement: string; presenteLe: Jour };
   /** checked and accepted by the machine alone */
@@ -237,43 +237,33 @@ export const LIBELLE_EVENEMENT: Readonly<Record<TypeEvenement, { usager: string 
   restriction_levee: { usager: null, agent: 'Restriction d’accès levée.' },
 };
 
-/** Events that nobody is told about and that produce no document: no job is written for them (a test holds this against both catalogues). */
+/**
+ * Events that nobody is told about, that produce no document and that move no day due (domain/delais/horloges): no job is written for them
+ * (a test holds this against the catalogues).
+ */
 export const SANS_SUITE: readonly TypeEvenement[] = [
   'commence',
   'repris_au_guichet',
   'etape_validee',
   'situation_changee',
   'abandonne',
-  'pris_en_charge',
-  'numero_attribue',
   'piece_verifiee',
-  'complement_repondu',
   'controle_automatique',
   'effet_applique',
   'adresse_reprise',
   'changement_signale',
   'prolongation_demandee',
-  'recommande_enregistre',
-  'attribue',
   'note_ajoutee',
   'doublon_ecarte',
   'message_recu',
   'complement_spontane',
   'piece_versee',
-  'retire',
-  'api_delivree',
   'silence_proche',
-  'silence_atteint',
-  'titre_commande',
   'biometrie_relevee',
   'decision_proposee',
   'proposition_renvoyee',
   'lettre_corrigee',
-  'certificat_recu',
   'piece_modifiee',
   'mandat_accepte',
   'mandat_fini',
-  'acces_restreint',
-  'habilitations_modifiees',
-  'restriction_levee',
 ];

@@ -1,9 +1,11 @@
 // Which documents an event produces. Total: [] is a decision. Adding one = one file in kinds/ and one line here.
 // kinds/liste-des-pieces is made on request, of no event: it is listed apart.
 import type { TypeEvenement } from '#domain/dossier/evenements.ts';
+import { accuseDeReception } from './kinds/accuse-de-reception.ts';
 import { attestationAcceptation } from './kinds/attestation-acceptation.ts';
 import { attestationBlocage } from './kinds/attestation-blocage.ts';
 import { attestationDecisionFavorable } from './kinds/attestation-decision-favorable.ts';
+import { attestationProlongation } from './kinds/attestation-prolongation.ts';
 import { confirmationDepot } from './kinds/confirmation-depot.ts';
 import { confirmationVlsTs } from './kinds/confirmation-vls-ts.ts';
 import { convocation } from './kinds/convocation.ts';
@@ -22,7 +24,7 @@ export const DOCUMENTS: Readonly<Record<TypeEvenement, readonly KindDocument[]>>
   situation_changee: [],
   abandonne: [],
   blocage_atteste: [attestationBlocage],
-  depose: [confirmationDepot],
+  depose: [confirmationDepot, accuseDeReception],
   pris_en_charge: [],
   numero_attribue: [],
   piece_verifiee: [],
@@ -53,7 +55,7 @@ export const DOCUMENTS: Readonly<Record<TypeEvenement, readonly KindDocument[]>>
   retire: [],
   decision_cloture: [notificationCloture],
   decision_annulee: [],
-  api_delivree: [],
+  api_delivree: [attestationProlongation],
   silence_proche: [],
   silence_atteint: [],
   titre_commande: [],

@@ -6,12 +6,14 @@ import { z } from 'zod';
 import { type Storage, storage } from '#adapters/storage/storage.ts';
 import type { Representation } from '#domain/access/representation.ts';
 import type { PorteeDossiers, PorteeLecture } from '#domain/access/scope.ts';
+import { type TitreConnu, titreDetenu } from '#domain/delais/regime.ts';
 import { MOTIFS_ANNULATION, type TypeEvenement } from '#domain/dossier/evenements.ts';
 import { type Jour, jourDe } from '#domain/jour.ts';
 import type { PieceDemandee, Procedure, Reponse, Reponses } from '#domain/procedure/definition.ts';
 import type { AjoutLocal } from '#domain/procedure/liste-suivie.ts';
 import { enVigueur } from '#domain/publication/vigueur.ts';
 import { DOCUMENTS_JUSQU_A_LA_REMISE } from '#domain/titre/remise.ts';
+import { mentionDe } from '#domain/titre/titres.ts';
 import { chercherListeDuJour, listeVersion } from '#features/configuration/queries.ts';
 import { prefectureCompetente } from '#features/configuration/ressorts/queries.ts';
 import { lisibleParAgent, type Proposition, sienOuConfie } from '#features/dossier/queries.ts';
@@ -57,6 +59,7 @@ type LigneEvenement = {
   prefecture: FaitsDocument['prefecture'];
   guichet: string | null;
   signataire: FaitsDocument['signataire'];
+  titres: (TitreConnu & { mention: string })[] | null;
 };
 
 /** What documents and messages print of an event; null when there is no such event. One transaction at a time, until its end, for one event. */
@@ -82,13 +85,15 @@ export async function faitsDeLEvenement(tx: Tx, evenementId: string): Promise<Fa
             WHERE ((l.procedure = d.procedure AND l.version = d.liste_version) OR l.procedure || '#' || l.version = d.liste_locale)
               AND x->>'code' = i.piece_code LIMIT 1), i.piece_code)) ORDER BY i.ordre)
         FROM complement_item i WHERE e.type = 'complement_demande' AND i.complement_id::text = e.faits->>'complement') AS demandes,
+      CASE WHEN e.type = 'api_delivree' THEN (SELECT jsonb_agg(jsonb_build_object('type', t.type, 'mention', t.mention, 'debutLe', t.debut_le,
+        'finLe', t.fin_le, 'invalideLe', t.invalide_le)) FROM titre t WHERE t.personne_id = d.personne_id) END AS titres,
       CASE WHEN a.id IS NULL THEN NULL ELSE jsonb_build_object('nom', a.nom, 'prenom', a.prenom, 'qualite', a.qualite) END AS signataire
     FROM evenement e
       JOIN dossier d ON d.id = e.dossier_id
       JOIN compte c ON c.id = d.compte_id
       LEFT JOIN personne p ON p.id = d.personne_id
       LEFT JOIN prefecture f ON f.code = d.prefecture_code
-      LEFT JOIN agent a ON a.id::text = coalesce(e.faits->>'signataire', CASE WHEN e.type = 'complement_demande' THEN e.acteur_id::text END)
+      LEFT JOIN agent a ON a.id::text = coalesce(e.faits->>'signataire', CASE WHEN e.type IN ('complement_demande', 'api_delivree') AND e.acteur_sorte = 'agent' THEN e.acteur_id::text END)
     WHERE e.id = ${BigInt(evenementId)}`;
   if (!ligne) return null;
   const procedure = procedureDe(ligne.procedure, ligne.procedure_version);
@@ -123,6 +128,7 @@ export async function faitsDeLEvenement(tx: Tx, evenementId: string): Promise<Fa
     signataire: ligne.signataire,
     representation: ligne.representation,
     delegation: ligne.faits.delegation ?? null,
+    titreTenu: ligne.type === 'api_delivree' ? titreTenu(ligne) : null,
     prefectureQuittee: ligne.quittee,
     avis: ligne.avis,
   };
@@ -138,6 +144,14 @@ function decisionDe({ type, faits, proposition }: LigneEvenement): Pick<FaitsDoc
   if (faits.empreinte !== undefined && faits.empreinte !== proposition?.empreinte)
     throw new Error('décision : le texte n’est plus celui qui a été signé');
   return { lettre: proposition?.lettre ?? null, cloture: proposition?.cloture ?? null, oqtf, annulation };
+}
+
+/** Its mention as the answers say it, otherwise as it is printed on the titre of the registre. */
+function titreTenu({ reponses, titres, depose_le, cree_le }: LigneEvenement): FaitsDocument['titreTenu'] {
+  const tenu = titreDetenu(reponses, titres ?? [], jourDe(depose_le ?? cree_le));
+  if (!tenu) return null;
+  const imprime = (titres ?? []).find((t) => t.finLe === tenu.finLe)?.mention;
+  return { mention: tenu.type === null ? (imprime ?? '') : mentionDe(tenu.type), finLe: tenu.finLe };
 }
 
 const schemaBlocage = z.object({

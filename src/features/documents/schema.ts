@@ -55,6 +55,8 @@ export type FaitsDocument = {
   signataire: { nom: string; prenom: string; qualite: string } | null;
   /** the demandeur is a minor: who represents them */
   representation: Representation | null;
+  /** the titre held on the day of the deposit; null: none, or not what this event is about */
+  titreTenu: { mention: string; finLe: Jour } | null;
   /** reference of the arrete under which it was signed; null before delegations were recorded */
   delegation: string | null;
   /** of a decision: the text signed; null for another event, or before letters were kept */

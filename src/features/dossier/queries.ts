@@ -14,7 +14,7 @@ import type { Lettre } from '#domain/dossier/lettres.ts';
 import { type Attente, DEPOSES, STATUTS, type Statut } from '#domain/dossier/statuts.ts';
 import { type Jour, jourDe } from '#domain/jour.ts';
 import type { Procedure, Reponses } from '#domain/procedure/definition.ts';
-import type { Reprise } from '#domain/procedure/preremplir.ts';
+import type { Preremplissage, Reprise } from '#domain/procedure/preremplir.ts';
 import { commissionDe } from '#domain/procedure/suites.ts';
 import type { Transcript } from '#domain/procedure/transcript.ts';
 import { Prisma, type Sql } from '#platform/db.ts';
@@ -150,6 +150,22 @@ export type DossierVerrouille = {
   /** the demandeur is a minor, represented by the holder of the compte (D-11) */
   representation: Representation | null;
 };
+
+/** `representation`: the demandeur is a minor whom the holder of the compte represents; `canal`: at the desk (R.431-2). */
+export type Brouillon = {
+  id: string;
+  procedure: Procedure;
+  listeVersion: number;
+  compteId: string;
+  personneId: string | null;
+  representation?: Representation | null;
+  canal?: 'en_ligne' | 'guichet';
+  /** with what it begins (domain/procedure/preremplir.ts) */
+  rempli?: Preremplissage;
+};
+
+/** The most urgent thing due to a dossier, as it was in this version; null: nothing. */
+export type EcheanceLue = { id: string; version: number; le: Jour | null; code: string | null };
 
 /** What a draft becomes when it moves to another procedure. */
 export type Destination = Pick<DossierVerrouille, 'procedure' | 'listeVersion' | 'reponses' | 'etapesValidees'>;

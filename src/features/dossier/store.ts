@@ -4,7 +4,6 @@
 import 'server-only';
 import { type Acteur, identifiantDe, SYSTEME } from '#domain/access/actors.ts';
 import type { Confie, Droit } from '#domain/access/mandat.ts';
-import type { Representation } from '#domain/access/representation.ts';
 import type { PorteeDossiers } from '#domain/access/scope.ts';
 import type { Adresse } from '#domain/adresse/adresse.ts';
 import { decider, type Faits } from '#domain/dossier/decide.ts';
@@ -12,8 +11,6 @@ import { type FaitsEvenement, SANS_SUITE, type TypeEvenement } from '#domain/dos
 import type { Action, CYCLE } from '#domain/dossier/lifecycle.ts';
 import { OUVERTS, type Statut } from '#domain/dossier/statuts.ts';
 import { type Jour, jourDe } from '#domain/jour.ts';
-import type { Procedure } from '#domain/procedure/definition.ts';
-import type { Preremplissage } from '#domain/procedure/preremplir.ts';
 import { ok, type Resultat, refuse } from '#domain/result.ts';
 import { driver, driverTransaction, Prisma, type Sql, type SqlTransaction, type Tx, transaction } from '#platform/db.ts';
 import { isId } from '#platform/ids.ts';
@@ -22,9 +19,11 @@ import { annulable } from './annulation/commands.ts';
 import {
   type Avance,
   attenteDuDossier,
+  type Brouillon,
   type Colonnes,
   type Destination,
   type DossierVerrouille,
+  type EcheanceLue,
   type FaitsAvant,
   type Inscription,
   lire,
@@ -33,7 +32,7 @@ import {
   verrouiller,
 } from './queries.ts';
 
-export type { DossierVerrouille, Inscription, Portee, Proposition, Saisie } from './queries.ts';
+export type { Brouillon, DossierVerrouille, Inscription, Portee, Proposition, Saisie } from './queries.ts';
 
 type EmisPar<A extends Action> = (typeof CYCLE)[A]['emet'];
 
@@ -271,13 +270,7 @@ export async function consignerUneFois<E extends FaitDesHorloges>(
 }
 type FaitDesHorloges = 'complement_rappele' | 'silence_proche' | 'silence_atteint' | 'rendez_vous_rappele';
 
-/** What the clocks found of one dossier, as it was when they read it. */
-export type EcheanceLue = { id: string; version: number; le: Jour | null; code: string | null };
-
-/**
- * Writes the next day due of these dossiers, where it changed and where nobody wrote meanwhile (their event will count again). The version
- * stays: nothing that a person sees of the dossier itself has moved. Called by features/horloge alone.
- */
+/** The next day due of dossiers, where it changed and where nobody wrote since `version` (their event counts again). By features/horloge alone. */
 export async function dater(tx: Sql, lues: readonly EcheanceLue[]): Promise<number> {
   const datees = await tx.$queryRaw<{ id: string }[]>`
     UPDATE dossier d SET echeance_le = x.le, echeance_code = x.code
@@ -285,19 +278,6 @@ export async function dater(tx: Sql, lues: readonly EcheanceLue[]): Promise<numb
     WHERE d.id = x.id AND d.version = x.version AND (d.echeance_le, d.echeance_code) IS DISTINCT FROM (x.le, x.code) RETURNING d.id`;
   return datees.length;
 }
-
-/** `representation`: the demandeur is a minor whom the holder of the compte represents; `canal`: at the desk (R.431-2). */
-export type Brouillon = {
-  id: string;
-  procedure: Procedure;
-  listeVersion: number;
-  compteId: string;
-  personneId: string | null;
-  representation?: Representation | null;
-  canal?: 'en_ligne' | 'guichet';
-  /** with what it begins (domain/procedure/preremplir.ts) */
-  rempli?: Preremplissage;
-};
 
 /** Creates a draft and its first event. Throws a unique violation when the compte already has a draft of this procedure. */
 export async function creer(tx: Tx, brouillon: Brouillon, acteur: Acteur, at: Date): Promise<void> {

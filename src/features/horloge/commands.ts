@@ -10,6 +10,7 @@ import { DEPLACENT_UN_DELAI } from '#domain/delais/horloges.ts';
 import { estOuvert } from '#domain/delais/silence.ts';
 import { type Jour, jourDe, joursEntre } from '#domain/jour.ts';
 import { ok } from '#domain/result.ts';
+import { attenteDuDossier } from '#features/dossier/queries.ts';
 import { consignerUneFois, dater, executer } from '#features/dossier/store.ts';
 import { driver, driverTransaction, type Sql } from '#platform/db.ts';
 import { isId, newId } from '#platform/ids.ts';
@@ -113,7 +114,6 @@ async function agir(dossier: DossierMinute, at: Date): Promise<boolean> {
 async function reputerRendu({ id, compteId, faits }: DossierMinute, avisId: string, le: Jour, at: Date): Promise<void> {
   const avis = faits.avis.find((a) => a.id === avisId);
   if (!avis || faits.statut !== 'en_instruction') return;
-  const reste = faits.avis.some((a) => a.id !== avisId && a.renduLe === null);
   await executer({ action: 'rendre_avis', dossierId: id, portee: porteeMachine(compteId), acteur: SYSTEME, at }, async (_dossier, tx) => {
     const { count } = await tx.avis.updateMany({
       where: { id: avisId, renduLe: null },
@@ -121,7 +121,11 @@ async function reputerRendu({ id, compteId, faits }: DossierMinute, avisId: stri
     });
     // answered meanwhile
     if (count === 0) return { ok: false, refus: 'modifie_ailleurs' };
-    return ok({ colonnes: reste ? {} : { attente: null }, faits: { avis: avisId, sorte: avis.sorte, sens: 'repute' }, valeur: null });
+    return ok({
+      colonnes: { attente: await attenteDuDossier(tx, id) },
+      faits: { avis: avisId, sorte: avis.sorte, sens: 'repute' },
+      valeur: null,
+    });
   });
 }
 
@@ -175,9 +179,10 @@ async function dire(tx: Sql, minutes: readonly Minute[], at: Date): Promise<numb
   let dits = 0;
   for (const { dossier, dues } of minutes) {
     const { id, dits: deja } = dossier;
-    for (const { cle, code, objet, jours, le } of rappelsDus(dues, jour)) {
+    for (const { cle, code, objet, le } of rappelsDus(dues, jour)) {
       if (code !== 'complement' || objet === null || deja.has(cle)) continue;
-      const faits = { complement: objet, jours, jusqu: le };
+      // the days that are really left: a night may have been missed
+      const faits = { complement: objet, jours: joursEntre(jour, le) };
       if (await consignerUneFois(tx, id, cle, 'complement_rappele', faits, at)) dits += 1;
     }
     for (const { cle, code, le } of dues) {

@@ -1,6 +1,7 @@
 // Who is told of an event, and how. Total: [] is a decision. Adding one = one file in kinds/ and one line here.
 import type { TypeEvenement } from '#domain/dossier/evenements.ts';
 import { avisCommission } from './kinds/avis-commission.ts';
+import { attestationDisponible } from './kinds/attestation-disponible.ts';
 import { certificatOfii } from './kinds/certificat-ofii.ts';
 import { complementAuMandataire } from './kinds/complement-au-mandataire.ts';
 import { complementLeve } from './kinds/complement-leve.ts';
@@ -25,6 +26,7 @@ import { rendezVousManque } from './kinds/rendez-vous-manque.ts';
 import { saisineCommission } from './kinds/saisine-commission.ts';
 import { titreArrive } from './kinds/titre-arrive.ts';
 import { titreRemis } from './kinds/titre-remis.ts';
+import { silenceAtteint } from './kinds/silence-atteint.ts';
 import { vlsTsValide } from './kinds/vls-ts-valide.ts';
 import type { KindMessage, NotificationEspace } from './schema.ts';
 
@@ -69,8 +71,11 @@ export const MESSAGES: Readonly<Record<TypeEvenement, readonly KindMessage[]>> =
   decision_cloture: [decisionCloture],
   decision_annulee: [decisionAnnulee],
   api_delivree: [],
+  decision_cloture: [],
+  decision_annulee: [],
+  api_delivree: [attestationDisponible],
   silence_proche: [],
-  silence_atteint: [],
+  silence_atteint: [silenceAtteint],
   titre_commande: [],
   titre_recu: [titreArrive],
   convocation_envoyee: [convocation, convocationTexto],
