@@ -71,10 +71,11 @@ function surDisque(octets: Buffer, lire: (chemin: string) => void): void {
   }
 }
 
-async function produit(dossierId: string, type: TypeEvenement, faits: Record<string, string> = {}) {
+/** `sorte`: which of the documents of the event; absent: its first. */
+async function produit(dossierId: string, type: TypeEvenement, faits: Record<string, string> = {}, sorte?: string) {
   const id = await evenement(dossierId, type, faits);
   await produireDocuments(id);
-  const document = await db().document.findFirstOrThrow({ where: { evenementId: BigInt(id) } });
+  const document = await db().document.findFirstOrThrow({ where: { evenementId: BigInt(id), sorte }, orderBy: { id: 'asc' } });
   const octets = await buffer(await storage().get(document.cle));
   if (process.env.VOIR) writeFileSync(`${process.env.VOIR}/${document.sorte}.pdf`, octets);
   return { id, document, octets, texte: await lire(octets) };
@@ -126,6 +127,7 @@ describe('chaque document du catalogue', () => {
 
   const FAITS: Partial<Record<TypeEvenement, object>> = {
     blocage_atteste: { etape: 'informations', page: '/', fautes: [{ le: '2026-11-20T10:00:00.000Z', erreur: 'ABCD2345' }] },
+    api_delivree: { du: '2027-02-04', jusqu: '2027-05-03', motif: 'fin_de_document' },
   };
   /** kinds of documents that are only of some procedures */
   const PROCEDURE: Readonly<Record<string, string>> = { attestation_acceptation: 'duplicata', confirmation_vls_ts: 'validation-vls-ts' };
@@ -135,7 +137,12 @@ describe('chaque document du catalogue', () => {
     if (slug) await suivre(dossierId, slug);
     // some are only for who has no e-mail
     if (sorte === 'lettre_complement') await db().compte.updateMany({ data: { email: adresseAbsente('sans-adresse', dossierId) } });
-    const { document, octets } = await produit(dossierId, type, { signataire: agentId, ...FAITS[type], ...(await suitesDe(dossierId)) });
+    const { document, octets } = await produit(
+      dossierId,
+      type,
+      { signataire: agentId, ...FAITS[type], ...(await suitesDe(dossierId)) },
+      sorte,
+    );
     const brut = octets.toString('latin1');
     expect(document).toMatchObject({ sorte, dossierId, taille: octets.length });
     expect(brut.startsWith('%PDF-1.7')).toBe(true);
@@ -187,6 +194,83 @@ describe('ce que la machine ou une décision accorde hors d’un titre', () => {
     expect(texte).not.toContain('R. 431-15-1');
     // the compte is the employer's: their number is not the worker's
     expect(texte.includes('5999000014')).toBe(slug !== 'autorisation-de-travail');
+  });
+});
+
+describe('l’accusé de réception (CRPA R.112-11-1)', () => {
+  it('dit quand, qui, le jour du silence et les recours', async () => {
+    const { dossierId } = await dossierPropose();
+    const { texte, octets, document } = await produit(dossierId, 'depose', { numero: NUMERO, prefecture: '59' }, 'accuse_de_reception');
+    for (const attendu of [
+      'ACCUSÉ DE RÉCEPTION D’UNE DEMANDE',
+      NUMERO,
+      'Reçue le : 22/11/2026',
+      'Préfecture du Nord',
+      'si vous n’avez reçu aucune réponse le 22/03/2027, elle est rejetée par une décision implicite (CESEDA, art. R.* 432-1 et R. 432-2)',
+      'demander les motifs de ce rejet',
+      'tribunal administratif de Lille',
+      'recours gracieux auprès du préfet',
+      'CRPA, art. L. 114-5',
+      'ne justifie pas de la régularité du séjour',
+    ])
+      expect(texte).toContain(attendu);
+    expect(octets.toString('latin1')).toContain('/ByteRange');
+    expect(document.codeVerification).toBeNull();
+  });
+
+  it('ne promet aucun jour là où aucun texte n’en donne', async () => {
+    const { dossierId } = await dossierPropose();
+    await suivre(dossierId, 'changement-d-adresse');
+    const { texte } = await produit(dossierId, 'depose', {}, 'accuse_de_reception');
+    expect(texte).not.toContain('implicite');
+    expect(texte).toContain('Aucun texte propre à cette démarche');
+  });
+});
+
+describe('l’attestation de prolongation de l’instruction (R.431-15-1)', () => {
+  const PERIODE = { du: '2027-02-04', jusqu: '2027-05-03', motif: 'fin_de_document', delegation: 'arrêté n° 2026-010' };
+
+  it('porte l’identité, le titre détenu, la validité, le droit au travail, l’agent et son arrêté', async () => {
+    const { dossierId, agentId } = await dossierPropose({ numeroEtranger: '5999000014' });
+    await suivre(dossierId, 'conjoint-de-francais-renouvellement');
+    await db().dossier.update({ where: { id: dossierId }, data: { deposeLe: AU_DEPOT } });
+    const { texte, document, octets } = await produit(dossierId, 'api_delivree', { ...PERIODE, signataire: agentId });
+    for (const attendu of [
+      'ATTESTATION DE PROLONGATION DE L’INSTRUCTION',
+      '5999000014',
+      NUMERO,
+      'Valable du 04/02/2027 au 03/05/2027 inclus.',
+      'Document détenu : ',
+      'Accompagnée du document de séjour expiré',
+      'CESEDA, art. R. 431-15-1',
+      'Elle autorise son titulaire à travailler (CESEDA, art. R. 431-15-2)',
+      'arrêté n° 2026-010',
+      'Dominique TESTVALID',
+      'Code de vérification',
+    ])
+      expect(texte).toContain(attendu);
+    expect(octets.toString('latin1')).toContain('/ByteRange');
+    expect(await verifier(document.codeVerification ?? '', '2027-05-03')).toMatchObject({ etat: 'valide', finLe: '2027-05-03' });
+    expect(await verifier(document.codeVerification ?? '', '2027-05-04')).toMatchObject({ etat: 'echu' });
+  });
+
+  it.each([
+    ['refugie', 'Mention : « reconnu réfugié ».', 'R. 431-15-3'],
+    ['protection-subsidiaire', 'Mention : « a obtenu le bénéfice de la protection subsidiaire ».', 'R. 431-15-4'],
+  ])('%s : porte sa mention, sans titre détenu, par le téléservice', async (slug, mention, article) => {
+    const { dossierId } = await dossierPropose({ numeroEtranger: '5999000014' });
+    await suivre(dossierId, slug);
+    const { texte } = await produit(dossierId, 'api_delivree', { du: '2026-11-22', jusqu: '2027-05-21', motif: 'depot' });
+    for (const attendu of [mention, article, 'Valable du 22/11/2026 au 21/05/2027', 'par le téléservice', 'à travailler'])
+      expect(texte).toContain(attendu);
+    expect(texte).not.toContain('Document détenu');
+  });
+
+  it('ne donne pas le droit de travailler à qui ne l’a pas', async () => {
+    const { dossierId, agentId } = await dossierPropose({ numeroEtranger: '5999000014' });
+    await suivre(dossierId, 'visiteur');
+    const { texte } = await produit(dossierId, 'api_delivree', { ...PERIODE, signataire: agentId });
+    expect(texte).toContain('Elle n’autorise pas, par elle-même, son titulaire à travailler.');
   });
 });
 
@@ -329,7 +413,7 @@ describe('produire', () => {
     const id = await evenement(dossierId, 'depose', {});
     await Promise.all([produireDocuments(id), produireDocuments(id)]);
     await produireDocuments(id);
-    expect(await compter()).toEqual({ lignes: 1 });
+    expect(await compter()).toEqual({ lignes: 2 });
   });
 
   it('reprend après une mort entre l’écriture du fichier et celle de la ligne, sans laisser d’octets perdus', async () => {

@@ -69,17 +69,18 @@ describe('les catalogues', () => {
 });
 
 describe('après un événement', () => {
-  it('envoie la confirmation du dépôt en pièce jointe, sans notification', async () => {
+  it('envoie la confirmation du dépôt et l’accusé de réception en pièces jointes, sans notification', async () => {
     const { dossierId, email } = await dossierPropose();
     const id = await evenement(dossierId, 'depose', { numero: NUMERO, prefecture: '59' });
     await produireDocuments(id);
     await notifier(id, AT);
-    const document = await db().document.findFirstOrThrow();
+    const documents = await db().document.findMany({ orderBy: { id: 'asc' } });
+    expect(documents.map((d) => d.sorte)).toEqual(['confirmation_depot', 'accuse_de_reception']);
     expect(await db().courriel.findMany({ select: { sorte: true, destinataire: true, documents: true, variables: true } })).toEqual([
       {
         sorte: 'demande_enregistree',
         destinataire: email,
-        documents: [document.id],
+        documents: documents.map((d) => d.id),
         variables: { personne: { nom: 'TESTCOLLINS', prenom: 'Marshall' }, numero: NUMERO },
       },
     ]);

@@ -140,9 +140,15 @@ describe('la transaction', () => {
     const [travail] = await sql<{ xmin: string; data: unknown }>('select xmin::text, data from file.job');
     expect(travail).toEqual({ xmin: evenement?.xmin, data: { evenementId: evenement?.id } });
     expect(dossier?.xmin).toBe(evenement?.xmin);
-    await prendre(await agentDe('59', ['instructeur']), id);
-    expect(await db().evenement.count()).toBe(2);
-    expect(await travaux()).toHaveLength(1);
+    // taking it in charge moves a day due; a note moves nothing and tells nobody
+    const { agent, portee } = await agentDe('59', ['instructeur']);
+    await prendre({ agent, portee }, id);
+    expect(await travaux()).toHaveLength(2);
+    await executer({ action: 'noter', dossierId: id, portee, acteur: agent, at: AT }, async () =>
+      ok({ faits: { note: newId() }, valeur: null }),
+    );
+    expect(await db().evenement.count()).toBe(3);
+    expect(await travaux()).toHaveLength(2);
   });
 });
 

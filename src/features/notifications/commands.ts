@@ -118,7 +118,7 @@ async function mandataires(tx: Tx, { dossierId }: FaitsDocument, droit: Droit, a
 }
 
 const documentsDe = async (tx: Tx, evenementId: bigint): Promise<string[]> =>
-  (await tx.document.findMany({ where: { evenementId }, select: { id: true }, orderBy: { sorte: 'asc' } })).map((d) => d.id);
+  (await tx.document.findMany({ where: { evenementId }, select: { id: true }, orderBy: { id: 'asc' } })).map((d) => d.id);
 
 async function ecrire(tx: Tx, faits: FaitsDocument, kind: MessageCourriel, at: Date): Promise<void> {
   const { evenementId } = faits;
