@@ -260,7 +260,7 @@ export const REGLES: Readonly<Record<CodeRegle, Regle>> = {
     effet: 'automatique',
     alertes: [{ avance: -1, a: 'agent' }],
     rappels: [],
-    termes: t.avisAttendu('commission', 3),
+    termes: t.avisAttendu('commission'),
   },
   certificat_ofii: {
     article: 'R.425-12',
@@ -282,7 +282,7 @@ export const REGLES: Readonly<Record<CodeRegle, Regle>> = {
     effet: 'alerte',
     alertes: [{ avance: -1, a: 'agent' }],
     rappels: [],
-    termes: t.avisAttendu('ofii', 3),
+    termes: t.avisAttendu('ofii'),
   },
   avis_maire: {
     article: 'L.413-7',
@@ -293,7 +293,7 @@ export const REGLES: Readonly<Record<CodeRegle, Regle>> = {
     effet: 'automatique',
     alertes: [{ avance: -1, a: 'agent' }],
     rappels: [],
-    termes: t.avisAttendu('maire', 2),
+    termes: t.avisAttendu('maire'),
   },
   recours: {
     article: 'CJA R.421-1 ; L.614-1, L.911-1 avec une obligation de quitter le territoire',

@@ -1,5 +1,6 @@
 // From the facts of a dossier to the days that its rules make due. One function for each line of the table (regles.ts) that needs more than a
 // field. Pure: the day on which one looks is an argument.
+import { AVIS, echeanceAvis } from '../dossier/avis.ts';
 import type { MotifApi, SorteAvis } from '../dossier/evenements.ts';
 import { type Jour, jourDe, plusJours, plusMois } from '../jour.ts';
 import { attestationDue } from './attestation.ts';
@@ -105,19 +106,19 @@ export const carteProlongee = ouvert(({ document }) => (document?.prolongeParLaL
 
 /** An opinion asked, from the day from which its period runs. */
 export const avisAttendu =
-  (sorte: SorteAvis, mois: number): Termes =>
-  (faits) =>
-    estOuvert(faits.statut)
-      ? faits.avis.flatMap((a) => {
-          const depart = sorte === 'ofii' ? a.departLe : (a.departLe ?? a.demandeLe);
-          return a.sorte === sorte && a.renduLe === null && depart !== null ? [{ le: plusMois(depart, mois), objet: a.id }] : [];
+  (sorte: SorteAvis): Termes =>
+  ({ statut, deposeLe, avis }, jour) =>
+    estOuvert(statut) && deposeLe !== null
+      ? avis.flatMap((a) => {
+          const attendu = a.sorte === sorte && a.renduLe === null ? echeanceAvis({ ...a, deposeLe }, jour) : null;
+          return attendu?.quoi === 'avis' ? [{ le: attendu.dernierJour, objet: a.id }] : [];
         })
       : [];
 
 /** R.425-12: the person has one month from the registration to send the certificate. */
 export const certificatOfii = ouvert(({ regime, avis, deposeLe }) => {
   const recu = avis.some((a) => a.sorte === 'ofii' && (a.departLe !== null || a.renduLe !== null));
-  return regime?.attendCertificat && !recu ? plusMois(deposeLe, 1) : null;
+  return regime?.attendCertificat && !recu ? plusMois(deposeLe, AVIS.ofii.certificatMois ?? 0) : null;
 });
 
 export const retrait: Termes = ({ statut, titre }) =>

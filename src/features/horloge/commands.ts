@@ -6,8 +6,10 @@ import { SYSTEME } from '#domain/access/actors.ts';
 import { porteeMachine } from '#domain/access/scope.ts';
 import { nommer } from '#domain/delais/destinataires.ts';
 import { alertesDues, type EcheanceDue, echeances, prochaine, rappelsDus } from '#domain/delais/echeances.ts';
+import type { AvisSuivi } from '#domain/delais/faits.ts';
 import { DEPLACENT_UN_DELAI } from '#domain/delais/horloges.ts';
 import { estOuvert } from '#domain/delais/silence.ts';
+import { reputeLe } from '#domain/dossier/avis.ts';
 import { type Jour, jourDe, joursEntre } from '#domain/jour.ts';
 import { ok } from '#domain/result.ts';
 import { attenteDuDossier } from '#features/dossier/queries.ts';
@@ -103,30 +105,35 @@ function echeanceLue({ id, version }: DossierMinute, dues: readonly EcheanceDue[
 async function agir(dossier: DossierMinute, at: Date): Promise<boolean> {
   const jour = jourDe(at);
   const seule = await delivrerSeule(dossier, at);
-  const reputes = echeances(dossier.faits, jour).filter(
-    ({ code, le, objet }) => (code === 'avis_commission' || code === 'avis_maire') && le < jour && objet !== null,
-  );
-  for (const { le, objet } of reputes) await reputerRendu(dossier, objet ?? '', le, at);
-  return seule || reputes.length > 0;
+  const { deposeLe, statut, avis } = dossier.faits;
+  if (deposeLe === null || statut !== 'en_instruction') return seule;
+  let repute = false;
+  for (const attendu of avis.filter((a) => a.renduLe === null)) {
+    const le = reputeLe({ ...attendu, deposeLe }, jour);
+    if (le !== null) repute = (await reputerRendu(dossier, attendu, le, at)) || repute;
+  }
+  return seule || repute;
 }
 
 /** An opinion that did not come in its period is deemed given, and the préfet may decide. */
-async function reputerRendu({ id, compteId, faits }: DossierMinute, avisId: string, le: Jour, at: Date): Promise<void> {
-  const avis = faits.avis.find((a) => a.id === avisId);
-  if (!avis || faits.statut !== 'en_instruction') return;
-  await executer({ action: 'rendre_avis', dossierId: id, portee: porteeMachine(compteId), acteur: SYSTEME, at }, async (_dossier, tx) => {
-    const { count } = await tx.avis.updateMany({
-      where: { id: avisId, renduLe: null },
-      data: { sens: 'repute', texte: 'Réputé rendu à la fin de son délai.', renduLe: new Date(`${le}T00:00:00Z`) },
-    });
-    // answered meanwhile
-    if (count === 0) return { ok: false, refus: 'modifie_ailleurs' };
-    return ok({
-      colonnes: { attente: await attenteDuDossier(tx, id) },
-      faits: { avis: avisId, sorte: avis.sorte, sens: 'repute' },
-      valeur: null,
-    });
-  });
+async function reputerRendu({ id, compteId }: DossierMinute, avis: AvisSuivi, le: Jour, at: Date): Promise<boolean> {
+  const fait = await executer(
+    { action: 'rendre_avis', dossierId: id, portee: porteeMachine(compteId), acteur: SYSTEME, at },
+    async (_dossier, tx) => {
+      const { count } = await tx.avis.updateMany({
+        where: { id: avis.id, renduLe: null },
+        data: { sens: 'repute', texte: 'Réputé rendu à la fin de son délai.', renduLe: new Date(`${le}T00:00:00Z`) },
+      });
+      // answered meanwhile
+      if (count === 0) return { ok: false, refus: 'modifie_ailleurs' };
+      return ok({
+        colonnes: { attente: await attenteDuDossier(tx, id) },
+        faits: { avis: avis.id, sorte: avis.sorte, sens: 'repute' },
+        valeur: null,
+      });
+    },
+  );
+  return fait.ok;
 }
 
 type LigneAlerte = { id: string; dossier: string; version: number; cle: string; code: string; le: Jour; agent: string | null };

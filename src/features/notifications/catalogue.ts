@@ -1,7 +1,7 @@
 // Who is told of an event, and how. Total: [] is a decision. Adding one = one file in kinds/ and one line here.
 import type { TypeEvenement } from '#domain/dossier/evenements.ts';
-import { avisCommission } from './kinds/avis-commission.ts';
 import { attestationDisponible } from './kinds/attestation-disponible.ts';
+import { avisCommission } from './kinds/avis-commission.ts';
 import { certificatOfii } from './kinds/certificat-ofii.ts';
 import { complementAuMandataire } from './kinds/complement-au-mandataire.ts';
 import { complementLeve } from './kinds/complement-leve.ts';
@@ -70,9 +70,6 @@ export const MESSAGES: Readonly<Record<TypeEvenement, readonly KindMessage[]>> =
   retire: [],
   decision_cloture: [decisionCloture],
   decision_annulee: [decisionAnnulee],
-  api_delivree: [],
-  decision_cloture: [],
-  decision_annulee: [],
   api_delivree: [attestationDisponible],
   silence_proche: [],
   silence_atteint: [silenceAtteint],
