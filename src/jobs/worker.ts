@@ -62,7 +62,16 @@ async function ouvrir<Q extends QueueName>(boss: PgBoss, file: Q): Promise<void>
 // the words of the first mail are those in force
 await releverReferences();
 
-const FILES = ['evenement', 'courriel', 'texto', 'appareil', 'analyse', 'message', 'horloge', 'menage'] as const satisfies readonly QueueName[];
+const FILES = [
+  'evenement',
+  'courriel',
+  'texto',
+  'appareil',
+  'analyse',
+  'message',
+  'horloge',
+  'menage',
+] as const satisfies readonly QueueName[];
 
 // Made at the first start; a certificate that does not open stops the process with a sentence, before any document waits for it.
 await certificat(now()).catch((erreur: unknown) => {

@@ -24,9 +24,9 @@ import { rappelRendezVous, rappelTexto } from './kinds/rappel-rendez-vous.ts';
 import { annuleTexto, rendezVousAnnule } from './kinds/rendez-vous-annule.ts';
 import { rendezVousManque } from './kinds/rendez-vous-manque.ts';
 import { saisineCommission } from './kinds/saisine-commission.ts';
+import { silenceAtteint } from './kinds/silence-atteint.ts';
 import { titreArrive } from './kinds/titre-arrive.ts';
 import { titreRemis } from './kinds/titre-remis.ts';
-import { silenceAtteint } from './kinds/silence-atteint.ts';
 import { vlsTsValide } from './kinds/vls-ts-valide.ts';
 import type { KindMessage, NotificationEspace } from './schema.ts';
 
