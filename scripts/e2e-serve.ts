@@ -37,6 +37,8 @@ const port = Number(process.env.E2E_PORT ?? (await freePort()));
 const env: NodeJS.ProcessEnv = {
   ...(await environment({ databaseUrl: server.serviceUrl(name), port, mode: 'production', folder: join(folder, 'fichiers') })),
   METRIQUES_JETON: 'jeton-des-tests-de-bout-en-bout',
+  // a message of an agent leaves while a test waits for it, and not before one is taken back
+  MESSAGE_DELAI_SECONDES: '25',
 };
 await seedDatabase(env);
 const logs = join(donnees, 'journaux-e2e');

@@ -125,6 +125,7 @@ export const PORTES: readonly Porte[] = [
     '/mon-compte/dossiers/[dossier]/consultations',
     '/mon-compte/dossiers/[dossier]/messages',
     '/mon-compte/dossiers/[dossier]/completer',
+    '/mon-compte/dossiers/[dossier]/retirer',
     '/mon-compte/notifications/[notification]',
   ].map(duUsager),
 
@@ -140,6 +141,7 @@ export const PORTES: readonly Porte[] = [
     '/messages',
     '/numero',
     '/proposition',
+    '/retrait',
     '/transfert',
   ].map((suite) => deLAgent(`/instruction/[dossier]${suite}`)),
   // the chef's

@@ -7,6 +7,7 @@ import { attestationBlocage } from './kinds/attestation-blocage.ts';
 import { attestationDecisionFavorable } from './kinds/attestation-decision-favorable.ts';
 import { attestationProlongation } from './kinds/attestation-prolongation.ts';
 import { confirmationDepot } from './kinds/confirmation-depot.ts';
+import { confirmationRetrait } from './kinds/confirmation-retrait.ts';
 import { confirmationVlsTs } from './kinds/confirmation-vls-ts.ts';
 import { convocation } from './kinds/convocation.ts';
 import { decisionRefus } from './kinds/decision-refus.ts';
@@ -52,7 +53,7 @@ export const DOCUMENTS: Readonly<Record<TypeEvenement, readonly KindDocument[]>>
   message_recu: [],
   complement_spontane: [],
   piece_versee: [],
-  retire: [],
+  retire: [confirmationRetrait],
   decision_cloture: [notificationCloture],
   decision_annulee: [],
   api_delivree: [attestationProlongation],

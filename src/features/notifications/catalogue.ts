@@ -23,6 +23,7 @@ import { rappelComplement } from './kinds/rappel-complement.ts';
 import { rappelRendezVous, rappelTexto } from './kinds/rappel-rendez-vous.ts';
 import { annuleTexto, rendezVousAnnule } from './kinds/rendez-vous-annule.ts';
 import { rendezVousManque } from './kinds/rendez-vous-manque.ts';
+import { retraitEnregistre } from './kinds/retrait-enregistre.ts';
 import { saisineCommission } from './kinds/saisine-commission.ts';
 import { silenceAtteint } from './kinds/silence-atteint.ts';
 import { titreArrive } from './kinds/titre-arrive.ts';
@@ -67,7 +68,7 @@ export const MESSAGES: Readonly<Record<TypeEvenement, readonly KindMessage[]>> =
   message_recu: [],
   complement_spontane: [],
   piece_versee: [],
-  retire: [],
+  retire: [retraitEnregistre],
   decision_cloture: [decisionCloture],
   decision_annulee: [decisionAnnulee],
   api_delivree: [attestationDisponible],

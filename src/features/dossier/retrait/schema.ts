@@ -1,0 +1,21 @@
+// Withdrawing a request: by the person, who confirms; by an agent, from a letter.
+import { z } from 'zod';
+import { jourRequis } from '#domain/jour-saisi.ts';
+
+export const schemaRetrait = z
+  .object({ dossier: z.uuid(), confirme: z.literal('on', 'Cochez cette case : un retrait ne s’annule pas.') })
+  .transform(({ dossier }) => ({ dossierId: dossier }));
+
+export const schemaRetraitParLettre = z
+  .object({
+    dossier: z.string(),
+    version: z.coerce.number().int(),
+    lettre: jourRequis('Indiquez la date de la lettre, en entier.'),
+    remarque: z
+      .string()
+      .trim()
+      .min(1, 'Dites ce que la personne demande, avec ses mots : l’historique le gardera.')
+      .max(2000, 'Écrivez au plus 2 000 caractères.')
+      .default(''),
+  })
+  .transform(({ dossier, version, lettre, remarque }) => ({ vu: { dossierId: dossier, version }, lettreLe: lettre, remarque }));
