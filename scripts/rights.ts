@@ -5,7 +5,7 @@ import { Client } from 'pg';
 /** Rows only ever added. What the law lets go, goes through functions of the owner that check it (SECURITY DEFINER). */
 export const JOURNALS = ['consultation', 'evenement', 'acte_administration', 'bris_de_glace', 'consentement'] as const;
 /** Written by functions of the owner, or by migrations. */
-const READ_ONLY = ['consultation_ancre', '_prisma_migrations'] as const;
+const READ_ONLY = ['consultation_ancre', 'effacement', '_prisma_migrations'] as const;
 /** Schema of the queue of jobs: its library makes its own tables, so it belongs to the role of the service. */
 const QUEUE = 'file';
 

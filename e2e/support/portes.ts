@@ -166,6 +166,7 @@ export const PORTES: readonly Porte[] = [
     '/bris-de-glace/[dossier]',
     '/delegations',
     '/journal',
+    '/conservation',
     '/pilotage',
     '/lieux',
     '/lieux/[lieu]',

@@ -128,6 +128,7 @@ const PERMIS = [
   'accueil accepte remettre remis',
   'usager brouillon enregistrer brouillon',
   'usager brouillon abandonner abandonne',
+  'systeme brouillon abandonner abandonne',
   'usager brouillon attester_blocage brouillon',
   'usager brouillon deposer depose',
   // at the desk, on a draft confided to them (R.431-2)

@@ -22,7 +22,6 @@ export const ACTES = {
   acces_exporte: 'Journal des accès exporté',
   historique_exporte: 'Historique d’une demande exporté',
   pilotage_exporte: 'Chiffres du pilotage exportés',
-  conservation_essayee: 'Durées de conservation : simulation',
   ticket_repondu: 'Réponse à un ticket',
   ticket_repondu_et_clos: 'Réponse à un ticket, clos',
   ticket_clos: 'Ticket clos',

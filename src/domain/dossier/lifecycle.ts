@@ -111,7 +111,8 @@ export const CYCLE = {
     emet: 'etape_validee',
     libelle: 'Enregistrer et poursuivre',
   },
-  abandonner: { de: ['brouillon'], vers: 'abandonne', par: ['usager'], emet: 'abandonne', libelle: 'Abandonner la demande' },
+  // by the machine: D-12, after its warning
+  abandonner: { de: ['brouillon'], vers: 'abandonne', par: ['usager', 'systeme'], emet: 'abandonne', libelle: 'Abandonner la demande' },
   // the proof that opens the deposit at the desk (R.431-2, arrete of 1 August 2023)
   attester_blocage: {
     de: ['brouillon'],

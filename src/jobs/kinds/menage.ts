@@ -2,6 +2,7 @@
 import { boutsDuJournal, purgerConsultations } from '#features/administration/acces/commands.ts';
 import { relancerCaptures } from '#features/assistance/captures/commands.ts';
 import { purgerAcces } from '#features/compte/menage/commands.ts';
+import { appliquerConservation } from '#features/conservation/commands.ts';
 import { constaterAvisReputes } from '#features/dossier/avis/commands.ts';
 import { oublierBrouillons, relancerJointes } from '#features/dossier/messages/fichiers/commands.ts';
 import { remplacerListes } from '#features/listes/commands.ts';
@@ -12,10 +13,14 @@ import { appliquerEchues } from '#features/publications/commands.ts';
 import { rappelerRendezVous } from '#features/rendez-vous/commands.ts';
 import type { Job } from '../job.ts';
 
+/** Once a night. */
+const heure = new Intl.DateTimeFormat('en-GB', { hour: '2-digit', hourCycle: 'h23', timeZone: 'Europe/Paris' });
+
 export const menage: Job<'menage'> = {
   simultanes: 1,
   horaire: '17 * * * *',
   run: async (_, at) => ({
+    ...(heure.format(at) === '03' ? await appliquerConservation(at) : {}),
     ...(await purgerAcces(at)),
     publications: await appliquerEchues(at),
     contenus: await viderOrphelins(),

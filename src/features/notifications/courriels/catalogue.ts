@@ -8,6 +8,7 @@ import { adresseDemandee } from './kinds/adresse-demandee.ts';
 import { adresseRemplacee } from './kinds/adresse-remplacee.ts';
 import { appareilNouveau } from './kinds/appareil-nouveau.ts';
 import { brisDeGlace } from './kinds/bris-de-glace.ts';
+import { brouillonBientotEfface } from './kinds/brouillon-bientot-efface.ts';
 import { codeFranceconnect } from './kinds/code-franceconnect.ts';
 import { complementMandataire } from './kinds/complement-mandataire.ts';
 import { compteDefinitif } from './kinds/compte-definitif.ts';
@@ -62,6 +63,7 @@ export const COURRIELS = {
   consentement_change: consentementChange,
   donnees_telechargees: donneesTelechargees,
   compte_supprime: compteSupprime,
+  brouillon_bientot_efface: brouillonBientotEfface,
   mandat_propose: mandatPropose,
   mandat_repondu: mandatRepondu,
   mandat_fini: mandatFini,
