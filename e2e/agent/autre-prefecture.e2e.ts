@@ -30,7 +30,7 @@ test('un dossier du Nord n’existe pas pour le Rhône, ni pour un autre usager,
   const rhone = await autreNavigateur();
   await entrerCommeAgent(rhone, AGENT_DU_RHONE);
   await chercherDossier(rhone, numero);
-  await expect(rhone.getByText('Aucun dossier de votre préfecture ne commence ainsi.')).toBeVisible();
+  await expect(rhone.getByText('Aucun dossier de votre préfecture ne répond')).toBeVisible();
   await expect(rhone.locator('main')).not.toContainText(p.nom);
   for (const adresse of ['', '/complement', '/numero', '/proposition', '/decision', '?piece=filiation']) {
     expect((await rhone.goto(`/instruction/${dossier}${adresse}`))?.status(), adresse).toBe(404);
@@ -76,7 +76,7 @@ test('un brouillon n’est visible d’aucun agent', async ({ page, autreNavigat
   const nord = await autreNavigateur();
   await entrerCommeAgent(nord, INSTRUCTEUR);
   await chercherDossier(nord, p.nom);
-  await expect(nord.getByText('Aucun dossier de votre préfecture ne commence ainsi.')).toBeVisible();
+  await expect(nord.getByText('Aucun dossier de votre préfecture ne répond')).toBeVisible();
   expect((await nord.goto(`/instruction/${dossier}`))?.status()).toBe(404);
   await page.reload();
   await expect(champ(page, 'nom_naissance')).toHaveValue(p.nom);

@@ -67,12 +67,12 @@ export async function entrerAvecCode(page: Page, email: string): Promise<void> {
   await prouver(page, email, 'Valider', async () => new URL(page.url()).pathname !== '/agents/facteur');
 }
 
-/** Finds a dossier in the queue by its number. */
+/** Searches the dossiers of the prefecture, from the queue: a number, a name. */
 export async function chercherDossier(page: Page, numero: string): Promise<void> {
   await page.goto('/instruction');
-  await page.getByRole('searchbox', { name: 'Numéro de demande ou nom' }).fill(numero);
+  await page.getByRole('searchbox', { name: 'Nom, numéro, adresse électronique ou téléphone' }).fill(numero);
   await page.getByRole('button', { name: 'Rechercher' }).click();
-  await expect(page).toHaveURL(/q=/);
+  await expect(page).toHaveURL(/\/instruction\/recherche\?q=/);
 }
 
 export async function ouvrirDossier(page: Page, numero: string): Promise<void> {

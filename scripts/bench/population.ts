@@ -80,6 +80,12 @@ export async function populate(client: Client, from: number, to: number): Promis
      from tirage`,
     templates,
   );
+  // triggers are off: what they would have written
+  await client.query(
+    `insert into mot_dossier (prefecture_code, mot, dossier_id, mots) select d.prefecture_code, mot, d.id, ' ' || array_to_string(m.mots, ' ')
+     from dossier d cross join lateral (select mots_du_dossier(d.demandeur, d.reponses) as mots) m cross join lateral unnest(m.mots) as mot
+     where d.id = any(array(select ${id('dossier')} from tirage))`,
+  );
   const all = 8;
   await client.query(
     `insert into piece (id, dossier_id, code, variante, valeur) select ${id('piece', `rang * ${all * 2} + p.n::int`)}, ${id('dossier')}, p.code, p.variante, p.valeur

@@ -17,9 +17,6 @@ export type Line = {
 export type Bar = { what: string; bar: string; measured: string; reached: boolean };
 export type WeightLine = { page: string; weight: Weight };
 
-const START = '<!-- bench:debut -->';
-const END = '<!-- bench:fin -->';
-
 export const figure = (value: number): string => {
   if (!Number.isFinite(value)) return '–';
   const digits = value >= 100 ? 0 : value >= 10 ? 1 : 2;
@@ -106,11 +103,13 @@ export function markdown({ lines, bars, weights, notes, postgres, quick }: Repor
 }
 
 /** Writes between the marks of the README; adds them at its end when they are not there. */
-export function writeReadme(text: string): void {
+export function writeReadme(text: string, mark = 'bench'): void {
+  const [start, end] = [`<!-- ${mark}:debut -->`, `<!-- ${mark}:fin -->`];
   const path = inRoot('README.md');
   const before = existsSync(path) ? readFileSync(path, 'utf8') : '';
-  const block = `${START}\n${text}\n${END}`;
-  const [head, rest] = before.split(START);
-  const tail = rest?.split(END)[1];
-  writeFileSync(path, tail === undefined ? `${before.trimEnd()}\n\n## Performance\n\n${block}\n` : `${head}${block}${tail}`);
+  const block = `${start}\n${text}\n${end}`;
+  const [head, rest] = before.split(start);
+  const tail = rest?.split(end)[1];
+  const title = mark === 'bench' ? '## Performance\n\n' : '';
+  writeFileSync(path, tail === undefined ? `${before.trimEnd()}\n\n${title}${block}\n` : `${head}${block}${tail}`);
 }

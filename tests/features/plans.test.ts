@@ -6,10 +6,12 @@ import type { PorteeAgent, PorteeUsager } from '#domain/access/scope.ts';
 import { porteeAgent, porteeUsager } from '#domain/access/scope.ts';
 import { chercherCommunes } from '#features/communes/queries.ts';
 import { lireCloche } from '#features/compte/entete/queries.ts';
+import { dossiersDe as dossiersDeLAgent, equipeDe, nombreSansAgent } from '#features/dossier/attribution/queries.ts';
 import { dossierEnCours, piecesDonnees } from '#features/dossier/depot/queries.ts';
 import { type Demande, lireCorbeille } from '#features/dossier/instruction/corbeille/queries.ts';
 import { type Filtres, ONGLETS, type Onglet, SANS_FILTRE, type Tri } from '#features/dossier/instruction/corbeille/schema.ts';
 import { dossierInstruit } from '#features/dossier/instruction/queries.ts';
+import { chercherDossiers } from '#features/dossier/recherche/queries.ts';
 import { dossierDe, dossiersDe } from '#features/dossier/suivi/queries.ts';
 import { notificationsDe } from '#features/notifications/boite/queries.ts';
 import { db } from '#platform/db.ts';
@@ -21,7 +23,19 @@ import { type Envoyee, requetesEnvoyees } from '../support/requetes.ts';
 const DOSSIERS = 20_000;
 const LE = new Date('2026-11-22T09:00:00Z');
 /** Read whole by nobody: they grow with the number of dossiers. `commune` has 35 000 rows for ever. */
-const GRANDES = ['dossier', 'compte', 'piece', 'fichier', 'evenement', 'notification', 'complement', 'commune', 'session', 'document'];
+const GRANDES = [
+  'dossier',
+  'compte',
+  'piece',
+  'fichier',
+  'evenement',
+  'notification',
+  'complement',
+  'commune',
+  'session',
+  'document',
+  'mot_dossier',
+];
 
 const lecteur: Agent = { sorte: 'agent', agentId: idOf('agent', 1), sessionId: '', nom: '', roles: ['instructeur'], prefecture: '59' };
 
@@ -130,6 +144,21 @@ describe("la corbeille d'une préfecture", () => {
     const referent = porteeAgent({ ...lecteur, roles: ['referent_vulnerabilite'] });
     if (!referent) throw new Error('un référent a une portée');
     expect(await lecturesEntieres(() => lireOnglet('a_verifier', {}, referent))).toEqual([]);
+  });
+});
+
+describe('la recherche', () => {
+  it.each(['testmar', 'test', 'marshall testlen', 'testmar 1990', '1990', '59012026', '0639980001', 'test1@example.org', '12/03/1990'])(
+    'cherche « %s » par un index',
+    async (saisie) => expect(await lecturesEntieres(() => chercherDossiers(agent, saisie))).toEqual([]),
+  );
+});
+
+describe('la distribution', () => {
+  it('lit la charge de l’équipe et ce qui est à personne par un index', async () => {
+    expect(
+      await lecturesEntieres(() => Promise.all([equipeDe('59', '2026-11-22'), nombreSansAgent(agent), dossiersDeLAgent(agent, null)])),
+    ).toEqual([]);
   });
 });
 

@@ -11,9 +11,7 @@ export function ResultatsDuLot({ resultats }: { resultats: NonNullable<EtatFormu
   return (
     <Alerte ton={refuses.length ? 'warning' : 'success'} annoncer>
       <p>
-        {refuses.length
-          ? t('{faits} faits, {refuses} qui n’ont pas pu l’être :', { faits, refuses: refuses.length })
-          : t('{faits} dossiers traités.', { faits })}
+        {refuses.length ? t('Faits : {faits}. Refusés : {refuses}.', { faits, refuses: refuses.length }) : t('Faits : {faits}.', { faits })}
       </p>
       <ul className="agent-resultats">
         {[...refuses, ...resultats.filter((r) => r.fait)].map(({ objet, fait, phrase }, rang) => (

@@ -26,6 +26,7 @@ import {
 import { ColonnesCorbeille } from './corbeille-colonnes.tsx';
 import { FiltresCorbeille } from './corbeille-filtres.tsx';
 import { dateLisible, depuis } from './dates.ts';
+import { RaccourcisCorbeille } from './raccourcis.tsx';
 
 const TITRE: Readonly<Record<Onglet, string>> = {
   a_verifier: 'À vérifier',
@@ -212,6 +213,7 @@ export function VueCorbeille(props: Props) {
         />
         {lignes.length ? lot : null}
       </div>
+      <RaccourcisCorbeille />
       {estSuite || suivant ? (
         <nav className="portail-actions" aria-label={t('Pages de la liste')}>
           {estSuite ? (

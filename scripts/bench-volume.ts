@@ -1,0 +1,79 @@
+// `npm run bench-volume`: the lists and the search of an agent at 3 000 dossiers, then at 300 000 (100 000 persons, 3 000 000 pieces,
+// 10 000 000 events or as many as fit in ten minutes). `-- --dossiers=30000 --minutes=2` for another volume. Needs no build of the portal.
+import { Client } from 'pg';
+import { farPages, readings, type Timed, timed } from './bench/lists.ts';
+import { busyElsewhere } from './bench/process-cost.ts';
+import { freePort, scratch } from './bench/processes.ts';
+import { figure, writeReadme } from './bench/report.ts';
+import { fill, fillEvents, type Volume } from './bench/volume.ts';
+import { createDatabase, dropDatabase } from './databases.ts';
+import { environment } from './environment.ts';
+import { migrate } from './migrations.ts';
+import { embeddedServer } from './postgres.ts';
+import { step } from './prepare.ts';
+import { grantRights } from './rights.ts';
+
+const BASE = 'portail_volume';
+const asked = Number(process.argv.find((arg) => arg.startsWith('--dossiers='))?.slice('--dossiers='.length) ?? 300_000);
+const of = (dossiers: number): Volume => ({
+  persons: Math.ceil(dossiers / 3),
+  dossiers,
+  pieces: dossiers * 10,
+  events: Math.ceil((dossiers * 100) / 3),
+});
+const NONE: Volume = { persons: 0, dossiers: 0, pieces: 0, events: 0 };
+/** For the events: as many as fit. */
+const MINUTES = Number(process.argv.find((arg) => arg.startsWith('--minutes='))?.slice('--minutes='.length) ?? 10);
+const TURNS = 31;
+
+const server = await step('PostgreSQL', () => embeddedServer('postgres-bench', 'durable'));
+await dropDatabase(server.url('postgres'), BASE);
+await createDatabase(server.url('postgres'), BASE);
+const env = await environment({ databaseUrl: server.serviceUrl(BASE), port: await freePort(), mode: 'production', folder: scratch });
+// an absent value given to process.env becomes the word "undefined"
+for (const [name, value] of Object.entries(env)) if (value !== undefined) process.env[name] = value;
+await step('migrations', () => migrate(server.url(BASE)));
+await step('droits', () => grantRights(server.url(BASE), server.serviceUrl(BASE)));
+const client = new Client({ connectionString: server.url(BASE) });
+await client.connect();
+const { closeDb, db } = await import('#platform/db.ts');
+const { prefectures } = await import('../prisma/prefectures.ts');
+await db().prefecture.createMany({ data: [...prefectures], skipDuplicates: true });
+
+const began = Date.now();
+async function measureAt(volume: Volume, from: Volume): Promise<Map<string, Timed>> {
+  await step(`${figure(volume.dossiers)} dossiers`, () => fill(client, from, volume));
+  if (volume.dossiers === asked) {
+    const left = MINUTES * 60_000 - (Date.now() - began);
+    console.log(`  ${figure(await fillEvents(client, volume, left))} événements, ${figure((Date.now() - began) / 1000)} s en tout`);
+  }
+  await step('statistiques', () => client.query('vacuum analyze'));
+  const found = new Map<string, Timed>();
+  for (const reading of readings(await farPages(client))) found.set(reading.name, await timed(reading, TURNS));
+  return found;
+}
+
+const [little, large] = [of(3_000), of(asked)];
+const before = await measureAt(little, NONE);
+const after = await measureAt(large, little);
+const busy = await busyElsewhere();
+const lines = [...after.values()].map(({ name, best, statements }) => {
+  const first = before.get(name)?.best ?? Number.NaN;
+  const good = statements <= 6 && (best / first <= 1.5 || best - first < 1);
+  return `| ${[name, figure(first), figure(best), `${figure(best / first)} ×`, String(statements), good ? 'oui' : '**non**'].join(' | ')} |`;
+});
+const text = [
+  `${new Date().toISOString().slice(0, 10)} · listes et recherche d’un agent, la plus rapide de ${TURNS} lectures par les requêtes du portail, sans page ni HTTP.`,
+  'Barre : 6 requêtes au plus, et à grand volume 1,5 fois le temps du petit au plus, ou moins d’une milliseconde de plus.',
+  ...(busy > 0.1 ? [`**Machine occupée à ${figure(busy * 100)} % par autre chose : mesure à refaire au calme.**`] : []),
+  '',
+  `| Lecture | ${figure(little.dossiers)} dossiers, ms | ${figure(large.dossiers)} dossiers, ms | rapport | requêtes | barre |`,
+  '| --- | ---: | ---: | ---: | ---: | --- |',
+  ...lines,
+].join('\n');
+console.log(`\n${text}`);
+if (asked === 300_000) writeReadme(text, 'bench-volume');
+await client.end();
+await closeDb();
+await server.release();
+process.exit(0);
