@@ -104,6 +104,32 @@ test('un passeport illisible est redemandé, remplacé, et l’ancienne version 
     await expect(agent.getByText(/ancienne version, remplacée le/)).toBeVisible();
     await agent.getByRole('link', { name: 'document.pdf', exact: true }).click();
     await expect(agent.getByTitle('Contenu du fichier document.pdf')).toBeVisible();
+    await cocher(agent, 'verdict.non_conforme');
+    await champ(agent, 'motif').selectOption('incomplet');
+    await champ(agent, 'observation').fill('La page des cachets manque.');
+    await bouton(agent, 'Enregistrer l’avis sur la pièce').click();
+    await expect(piece).toContainText('Non conforme');
+    await expect(agent.getByText('Réponse examinée').first()).toBeVisible();
+  });
+
+  await test.step('second tour : un nouveau délai, une nouvelle notification ; la troisième demande avertit l’agent', async () => {
+    await demanderComplement(agent, [{ piece: 'nationalite', motif: 'incomplet', observation: 'La page des cachets manque.' }]);
+    await lireCourriel(page, p.email, 'Une notification vous attend dans votre espace personnel', 2);
+    await page.goto(`/mon-compte/dossiers/${dossier}`);
+    await page.getByRole('link', { name: 'Ouvrir la demande de complément' }).click();
+    await expect(page.getByText('La page des cachets manque.')).toBeVisible();
+    await scriptsPrets(page);
+    await page.getByText('Maintenir le Document').click();
+    await page.getByRole('textbox', { name: 'Veuillez préciser les raisons du maintien du document' }).fill('Il n’y a aucun cachet.');
+    await bouton(page, 'Valider et envoyer').click();
+    await expect(page.getByText('Votre réponse est envoyée')).toBeVisible();
+    await agent.goto(`/instruction/${dossier}`);
+    await expect(agent.getByText('Il n’y a aucun cachet.')).toBeVisible();
+    await agent.getByRole('link', { name: 'Demander un complément' }).click();
+    await expect(agent.getByText('Déjà 2 demandes de complément sur ce dossier')).toBeVisible();
+    await agent.goto(`/instruction/${dossier}`);
+    const piece = agent.locator('.agent-piece', { has: agent.getByRole('link', { name: 'Justificatif de nationalité', exact: true }) });
+    await agent.getByRole('link', { name: 'Justificatif de nationalité', exact: true }).click();
     await cocher(agent, 'verdict.conforme');
     await bouton(agent, 'Enregistrer l’avis sur la pièce').click();
     await expect(piece).toContainText('Conforme');
