@@ -68,7 +68,7 @@ beforeAll(async () => {
     await client.end();
     await truncate();
   };
-}, 120_000);
+}, 240_000);
 
 type Noeud = { 'Node Type': string; 'Relation Name'?: string; 'Index Name'?: string; 'Plan Rows': number; Plans?: Noeud[] };
 

@@ -148,7 +148,6 @@ export const CYCLE = {
     emet: 'pris_en_charge',
     libelle: 'Prendre en charge',
   },
-  // by the machine: at the deposit, by the rules of the prefecture
   attribuer: { de: OUVERTS, par: ['chef', 'systeme'], emet: 'attribue', libelle: 'Attribuer à un agent' },
   transferer: {
     de: ['depose', 'en_instruction'],
