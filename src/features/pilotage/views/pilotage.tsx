@@ -62,7 +62,7 @@ function Stocks({ id, titre, stocks, total }: { id: string; titre: string; stock
         colonnes={[
           { code: 'quoi', titre, cellule: (s) => t(s.libelle) },
           { code: 'n', titre: t('Dossiers'), cellule: (s) => nombre(s.dossiers) },
-          { code: 'p', titre: t('Part des dossiers ouverts'), cellule: (s) => part(s.dossiers) },
+          { code: 'p', titre: t('Part des dossiers ouverts'), cellule: (s) => (s.code === 'accepte' ? '–' : part(s.dossiers)) },
         ]}
       />
     </section>
