@@ -510,3 +510,18 @@ export const lieuxDeDemonstration: readonly {
     plages: [{ jours: [1, 2, 3, 4, 5], debut: 9 * 60, fin: 12 * 60, duree: 15, capacite: 4 }],
   },
 ];
+
+/** Sentences that the agents of Nord take up when a piece does not conform. */
+export const phrasesDeDemonstration = [
+  {
+    usage: 'illisible',
+    texte: 'On ne lit ni le nom ni les dates : posez le document à plat, en pleine lumière, et photographiez-le en entier.',
+  },
+  { usage: 'incomplet', texte: 'Il manque des pages : joignez le document entier, recto et verso.' },
+  { usage: 'perime', texte: 'Ce justificatif de domicile a plus de six mois : joignez-en un plus récent.' },
+  {
+    usage: 'non_traduit',
+    texte: 'Joignez la traduction en français, faite par un traducteur agréé près une cour d’appel, avec l’original.',
+  },
+  { usage: 'message', texte: 'Votre dossier est complet. Nous vous écrirons dès qu’une décision sera prise.' },
+].map((phrase) => ({ prefectureCode: '59', ...phrase }));

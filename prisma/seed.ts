@@ -17,6 +17,7 @@ import {
   lieuxDeDemonstration,
   MOT_DE_PASSE_DEMONSTRATION,
   personnesDuRegistre,
+  phrasesDeDemonstration,
   secretDeDemonstration,
   type TitreDeDemonstration,
   titreDAna,
@@ -133,6 +134,7 @@ async function seedPersonnes(): Promise<void> {
         creePar: ligne.id,
       })),
   });
+  await db().phrase.createMany({ data: phrasesDeDemonstration.map((phrase) => ({ id: newId(), ...phrase })) });
   const { personne, ...compte } = usagerDeDemonstration;
   const le = new Date();
   await db().compte.create({

@@ -104,8 +104,17 @@ test('un passeport illisible est redemandé, remplacé, et l’ancienne version 
     await expect(agent.getByText(/ancienne version, remplacée le/)).toBeVisible();
     await agent.getByRole('link', { name: 'document.pdf', exact: true }).click();
     await expect(agent.getByTitle('Contenu du fichier document.pdf')).toBeVisible();
-    await cocher(agent, 'verdict.non_conforme');
-    await champ(agent, 'motif').selectOption('incomplet');
+    await agent
+      .getByRole('link', { name: /^Comparer/ })
+      .first()
+      .click();
+    await expect(agent.locator('.agent-volet')).toHaveCount(2);
+    await expect(agent.locator('figcaption').filter({ hasText: 'ancienne version, remplacée le' })).toHaveCount(1);
+    await expect(agent.locator('figcaption').filter({ hasText: 'en vigueur, reçu le' })).toHaveCount(1);
+    await verifierAccessibilite(agent);
+    await agent.getByRole('link', { name: 'Ne plus comparer' }).click();
+    await expect(agent.locator('.agent-volet')).toHaveCount(1);
+    await cocher(agent, 'verdict.incomplet');
     await champ(agent, 'observation').fill('La page des cachets manque.');
     await bouton(agent, 'Enregistrer l’avis sur la pièce').click();
     await expect(piece).toContainText('Non conforme');
