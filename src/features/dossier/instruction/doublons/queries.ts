@@ -6,7 +6,7 @@ import { STATUTS, type Statut } from '#domain/dossier/statuts.ts';
 import { type Certitude, ressemblance } from '#domain/personne/doublon.ts';
 import { identiteDe } from '#domain/personne/identite.ts';
 import type { Reponses } from '#domain/procedure/definition.ts';
-import { driver } from '#platform/db.ts';
+import { driver, Prisma } from '#platform/db.ts';
 import { procedureDe } from '#procedures/index.ts';
 import { lisible } from '../../queries.ts';
 
@@ -36,28 +36,34 @@ type Ligne = {
 };
 
 /** Candidates are read along an index; a name that fills a whole country is cut here. */
-const AU_PLUS = 100;
+const AU_PLUS = 50;
 const ORDRE = { sienne: 0, meme_personne: 1, a_verifier: 2 } as const;
 
-/** The surest first, then the latest. One query. */
+/** SQL: filed requests of the birth name of `o` whose birth date answers `naissance`, a condition on `n.le`. */
+const candidats = (naissance: Prisma.Sql) => Prisma.sql`(
+  SELECT n.id FROM dossier n WHERE replace(cle_de_nom(n.reponses->>'nom_naissance'), ' ', '') = o.nom AND ${naissance}
+    AND n.statut NOT IN ('brouillon', 'abandonne') LIMIT ${AU_PLUS})`;
+
+const IDENTITE_DE_D = Prisma.sql`jsonb_build_object('nom_naissance', d.reponses->'nom_naissance', 'prenoms', d.reponses->'prenoms',
+  'date_naissance', d.reponses->'date_naissance', 'nationalites', d.reponses->'nationalites')`;
+
+/** The surest first, then the latest. One query. A birth date known in part answers those that it does not contradict (D-17). */
 export async function autresDemandes(portee: PorteeAgent, dossierId: string): Promise<AutreDemande[]> {
   const lignes = await driver().$queryRaw<Ligne[]>`
     WITH o AS MATERIALIZED (
-      SELECT id, compte_id, personne_id, representation IS NULL AS titulaire, replace(cle_de_nom(reponses->>'nom_naissance'), ' ', '') AS nom,
-        left(reponses->>'date_naissance', 4) AS annee,
-        jsonb_build_object('nom_naissance', reponses->'nom_naissance', 'prenoms', reponses->'prenoms',
-          'date_naissance', reponses->'date_naissance', 'nationalites', reponses->'nationalites') AS identite
-      FROM dossier WHERE id = ${dossierId}::uuid)
+      SELECT d.id, d.compte_id, d.personne_id, d.representation IS NULL AS titulaire,
+        replace(cle_de_nom(d.reponses->>'nom_naissance'), ' ', '') AS nom, d.reponses->>'date_naissance' AS le, ${IDENTITE_DE_D} AS identite
+      FROM dossier d WHERE d.id = ${dossierId}::uuid)
     SELECT d.id, d.numero, d.statut::text, d.procedure, d.procedure_version, d.depose_le, d.demandeur, p.nom AS prefecture,
       (d.compte_id = o.compte_id AND (d.representation IS NULL) = o.titulaire) OR coalesce(d.personne_id = o.personne_id, false) AS sienne,
-      ${lisible(portee)} AS ici,
-      jsonb_build_object('nom_naissance', d.reponses->'nom_naissance', 'prenoms', d.reponses->'prenoms',
-        'date_naissance', d.reponses->'date_naissance', 'nationalites', d.reponses->'nationalites') AS identite, o.identite AS origine
-    FROM o JOIN dossier d ON replace(cle_de_nom(d.reponses->>'nom_naissance'), ' ', '') = o.nom AND left(d.reponses->>'date_naissance', 4) = o.annee
-      AND d.statut NOT IN ('brouillon', 'abandonne') AND d.id <> o.id
-      JOIN prefecture p ON p.code = d.prefecture_code
-    WHERE d.numero IS NOT NULL AND (${lisible(portee)} OR NOT (d.restreint OR d.prefecture_code = ${portee.prefecture}))
-    LIMIT ${AU_PLUS}`;
+      ${lisible(portee)} AS ici, ${IDENTITE_DE_D} AS identite, o.identite AS origine
+    FROM o CROSS JOIN LATERAL (
+        ${candidats(Prisma.sql`(n.reponses->>'date_naissance') COLLATE "C" = ANY (ARRAY[left(o.le, 4), left(o.le, 7), o.le])`)}
+        UNION
+        ${candidats(Prisma.sql`length(o.le) < 10 AND (n.reponses->>'date_naissance') COLLATE "C" > o.le
+          AND (n.reponses->>'date_naissance') COLLATE "C" < o.le || '~'`)}) k
+      JOIN dossier d ON d.id = k.id JOIN prefecture p ON p.code = d.prefecture_code
+    WHERE d.id <> o.id AND d.numero IS NOT NULL AND (${lisible(portee)} OR NOT (d.restreint OR d.prefecture_code = ${portee.prefecture}))`;
   return lignes
     .flatMap((l) => {
       const origine = identiteDe(l.origine);
