@@ -5,12 +5,18 @@ import { verifierAccessibilite, verifierLargeur } from '../support/axe.ts';
 import { ouvrirUnCompte } from '../support/compte.ts';
 import { faireLaDemande } from '../support/demarche.ts';
 import { bouton, champ, cocher, scriptsPrets } from '../support/formulaire.ts';
-import { entrerCommeAgent, INSTRUCTEUR, ouvrirDossier, prendreEnCharge } from '../support/instruction.ts';
+import { entrerCommeAgent, INSTRUCTEUR, prendreEnCharge } from '../support/instruction.ts';
 import { personne } from '../support/personnes.ts';
 import { expect, test } from '../support/test.ts';
 
 const COLLEGUE = 'instructeur.nord2@example.org';
 const AVIS = 'Enregistrer l’avis sur la pièce';
+/** Several forms on one page: a label must not lead to the field of another. */
+const idsEnDouble = (page: Page) =>
+  page.evaluate(() => {
+    const ids = [...document.querySelectorAll('main [id]')].map((e) => e.id);
+    return ids.filter((id, rang) => ids.indexOf(id) !== rang);
+  });
 const piece = (page: Page, nom: string) => page.getByRole('link', { name: nom, exact: true });
 
 test('un dossier se lit à deux, se juge d’un geste, se compare, et rien ne s’y écrase', async ({ page, autreNavigateur }) => {
@@ -26,10 +32,10 @@ test('un dossier se lit à deux, se juge d’un geste, se compare, et rien ne s�
   const collegue = await autreNavigateur();
   await test.step('deux agents se voient', async () => {
     await entrerCommeAgent(agent, INSTRUCTEUR);
-    await ouvrirDossier(agent, numero);
+    await agent.goto(`/instruction/${dossier}`);
     await prendreEnCharge(agent);
     await entrerCommeAgent(collegue, COLLEGUE);
-    await ouvrirDossier(collegue, numero);
+    await collegue.goto(`/instruction/${dossier}`);
     await expect(collegue.getByText(/Camille TESTINSTRUC (vient d’ouvrir ce dossier|a ce dossier ouvert depuis)/)).toBeVisible();
     await agent.reload();
     await expect(agent.locator('.agent-presence')).toContainText('TEST');
@@ -57,6 +63,7 @@ test('un dossier se lit à deux, se juge d’un geste, se compare, et rien ne s�
   await test.step('un avis se donne d’un choix, sa phrase se garde puis se reprend', async () => {
     await piece(agent, 'Justificatif de nationalité').click();
     await scriptsPrets(agent);
+    expect(await idsEnDouble(agent)).toEqual([]);
     await cocher(agent, 'verdict.illisible');
     await champ(agent, 'observation').fill('La page d’identité est floue.');
     await cocher(agent, 'garder');

@@ -68,6 +68,8 @@ export function AvisPiece({ dossier, piece, phrases }: Props) {
     <FormulaireAgent action={faireVerifierPiece} dossier={dossier} bouton={t('Enregistrer l’avis sur la pièce')}>
       {({ erreurs }, tape) => (
         <div className="agent-avis" ref={bloc}>
+          {/* Enter means the verdict: the first button of a form is its default, and those of the sentences come before the last */}
+          <button type="submit" hidden tabIndex={-1} />
           <input type="hidden" name="piece" value={piece.code} />
           <ChampRadios
             nom="verdict"

@@ -29,13 +29,13 @@ export function EcrireNote({ dossier }: { dossier: DossierAffiche }) {
     <FormulaireAgent action={faireNoter} dossier={dossier} secondaire bouton={t('Ajouter la note')}>
       {({ erreurs }, tape) => (
         <ChampTexteLong
-          nom="texte"
+          nom="note"
           libelle={t('Note interne')}
           aide={t('Les agents qui ouvrent ce dossier la lisent ; la personne, jamais.')}
           t={t}
           rows={3}
-          erreur={erreurs.texte}
-          defaultValue={tape('texte') ?? ''}
+          erreur={erreurs.note}
+          defaultValue={tape('note') ?? ''}
         />
       )}
     </FormulaireAgent>

@@ -52,13 +52,13 @@ export function ListeControles(props: { dossier: DossierAffiche; controles: read
       {({ erreurs }, tape) => (
         <>
           <ChampTexteLong
-            nom="texte"
+            nom="remarque"
             libelle={t('Remarque (facultatif)')}
             aide={t('Elle accompagne le contrôle dont vous pressez le bouton. La personne ne la lit pas.')}
             t={t}
             rows={1}
-            erreur={erreurs.texte}
-            defaultValue={tape('texte') ?? ''}
+            erreur={erreurs.remarque}
+            defaultValue={tape('remarque') ?? ''}
           />
           {liste}
         </>
