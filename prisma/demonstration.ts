@@ -78,6 +78,7 @@ export const agentsDeDemonstration: readonly {
     qualite: 'Agent instructeur',
     roles: ['instructeur'],
     prefecture: '59',
+    signe: ['attestation'],
   },
   {
     email: 'valideur.nord@example.org',

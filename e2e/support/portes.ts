@@ -154,6 +154,8 @@ export const PORTES: readonly Porte[] = [
   // an instructeur of Rhône plans their own absences, and manages nothing
   dUnAgent('/instruction/phrases'),
   dUnAgent('/instruction/avis'),
+  // an instructeur of Rhône finds there what is theirs
+  ...['/instruction/alertes', '/instruction/attestations'].map(dUnAgent),
   { url: '/instruction/absences', personne: 'connexion des agents', autreUsager: 'connexion des agents', agentAilleurs: 'ouverte' },
   deLAgent('/instruction/pilotage'),
   ...[

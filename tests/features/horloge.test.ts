@@ -179,13 +179,15 @@ describe('l’attestation de prolongation', () => {
     const tardif = await renouvellement({ reponses: { titre_fin: '2027-01-05' } });
     const ailleurs = await renouvellement({ prefecture: '69', agentId: undefined });
     const resultats = await delivrerEnLot(portee, agent, [due1.id, loin.id, tardif.id, ailleurs.id, due1.id], matin('2027-01-10'));
-    expect(resultats.map((r) => [r.dossierId, r.delivree?.jusqu ?? null])).toEqual([
-      [due1.id, '2027-05-03'],
-      [loin.id, null],
-      [tardif.id, null],
-      [ailleurs.id, null],
+    expect(resultats.map((r) => [r.objet, r.fait])).toEqual([
+      [due1.numero, true],
+      [loin.numero, false],
+      [tardif.numero, false],
+      // of another préfecture: nothing of it is told
+      ['Dossier', false],
     ]);
-    expect(resultats[1]?.refus).toContain('n’est pas due aujourd’hui');
+    expect(resultats[0]?.phrase).toBe('valable du 04/02/2027 au 03/05/2027');
+    expect(resultats[1]?.phrase).toContain('n’est pas due aujourd’hui');
   });
 
   it('est délivrée par la machine au dépôt d’un réfugié, pour six mois (C16), et nulle part ailleurs', async () => {

@@ -101,6 +101,6 @@ describe('« Mon compte »', () => {
     expect(await compterRequetes(() => dossiersDe(d.portee, LE))).toBe(un);
     expect(await compterRequetes(() => dossierDe(d.portee, d.dossierId, LE))).toBe(detail);
     expect(un).toBeLessThanOrEqual(2);
-    expect(detail).toBeLessThanOrEqual(6);
+    expect(detail).toBeLessThanOrEqual(7);
   });
 });

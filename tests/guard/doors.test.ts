@@ -97,6 +97,7 @@ describe('chaque porte d’agent qui ouvre un dossier', () => {
       'la page déjà ouverte, et déjà consignée, dit chaque minute qu’elle l’est encore : rien de la personne n’est lu',
     'src/features/dossier/messages/loaders.ts chargerApercu':
       'une section de la page du dossier, qui vient de consigner cette lecture et d’en demander la preuve',
+    'src/features/horloge/loaders.ts chargerEcheances': 'une section de la page du dossier, dont l’ouverture est déjà consignée',
     'src/features/dossier/avis/loaders.ts chargerAvisEnBref': 'une section de la page du dossier, dont l’ouverture est déjà consignée',
     'src/features/dossier/transfert/loaders.ts chargerTransfertPropose':
       'une section de la page du dossier, dont l’ouverture est déjà consignée',

@@ -78,6 +78,10 @@ export function menuAgent(roles: readonly RoleAgent[]): { href: string; libelle:
     ...(aLePouvoir(roles, 'corbeille') ? [{ href: '/instruction', libelle: 'Corbeille' }] : []),
     ...(aLePouvoir(roles, 'guichet') ? [{ href: '/accueil-du-jour', libelle: 'Accueil du jour' }] : []),
     ...(aLePouvoir(roles, 'distribuer') ? [{ href: '/instruction/attribution', libelle: 'Distribution' }] : []),
+    ...(aLePouvoir(roles, 'lire_dossiers') ? [{ href: '/instruction/alertes', libelle: 'Mes alertes' }] : []),
+    ...(roles.includes('instructeur') || roles.includes('valideur')
+      ? [{ href: '/instruction/attestations', libelle: 'Attestations' }]
+      : []),
     ...(aLePouvoir(roles, 'lire_dossiers') ? [{ href: '/instruction/avis', libelle: 'Avis attendus' }] : []),
     ...(aLePouvoir(roles, 'lire_dossiers') ? [{ href: '/instruction/absences', libelle: 'Absences' }] : []),
     ...(aLePouvoir(roles, 'pilotage') ? [{ href: '/instruction/pilotage', libelle: 'Pilotage' }] : []),

@@ -4,8 +4,10 @@ import type { RoleAgent } from '#domain/access/actors.ts';
 import { aLePouvoir, vueRestreints } from '#domain/access/roles.ts';
 import { echeanceComplement } from '#domain/delais/complement.ts';
 import type { Membre } from '#domain/delais/destinataires.ts';
+import { type EcheanceDue, echeances } from '#domain/delais/echeances.ts';
 import type { AvisSuivi, ComplementSuivi, DecisionPrise, FaitsDelais } from '#domain/delais/faits.ts';
 import { documentDe, regimeDe, type TitreConnu, titreDetenu } from '#domain/delais/regime.ts';
+import { type DateDite, datesDites } from '#domain/delais/usager.ts';
 import { type FaitsEvenement, SORTES_AVIS } from '#domain/dossier/evenements.ts';
 import { STATUTS } from '#domain/dossier/statuts.ts';
 import { type Jour, jourDe } from '#domain/jour.ts';
@@ -222,3 +224,22 @@ export function lecteursDe({ prefecture, habilites }: DossierMinute, equipes: Eq
   if (habilites === null) return equipe.filter((m) => m.litOrdinaires);
   return equipe.filter((m) => m.litTousRestreints || (m.litOrdinaires && habilites.includes(m.id)));
 }
+
+/** What is due to one dossier; the caller has read it in its own scope. One statement. */
+export async function echeancesDe(
+  dossierId: string,
+  jour: Jour,
+): Promise<{ dues: EcheanceDue[]; dites: DateDite[]; articles: Articles } | null> {
+  const [lu] = await lireLot(driver(), { ids: [dossierId] }, jour);
+  if (!lu) return null;
+  const dues = echeances(lu.faits, jour);
+  const { silence, provisoire } = lu.faits.regime ?? {};
+  return {
+    dues,
+    dites: datesDites(dues, lu.faits, jour),
+    articles: { silence: silence?.article ?? null, attestation: provisoire?.article ?? null },
+  };
+}
+
+/** Where its own procedure says better than the table under which text. */
+export type Articles = { silence: string | null; attestation: string | null };

@@ -9,11 +9,12 @@ import { LienHistorique } from '#features/dossier/historique/views/historique.ts
 import { SectionComplements } from '#features/dossier/instruction/views/section-complements.tsx';
 import { SectionMessages } from '#features/dossier/messages/views/section-messages.tsx';
 import { SectionTransfert } from '#features/dossier/transfert/views/section.tsx';
+import { SectionEcheances } from '#features/horloge/views/echeances.tsx';
 
 export type Section = (props: { dossierId: string }) => Promise<ReactNode> | ReactNode;
 
 /** Right under the identity: what presses (échéances). */
-export const EN_TETE: readonly Section[] = [];
+export const EN_TETE: readonly Section[] = [SectionEcheances];
 
 /** After the answers and the pieces, before the documents and the history (avis, messages, titre et rendez-vous). */
 export const SUITE: readonly Section[] = [SectionComplements, SectionMessages, SectionAvis, SectionTransfert, SectionSuivi, LienHistorique];

@@ -4,6 +4,7 @@ import { nomDuMandataire, QUALITES_MANDATAIRE } from '#domain/access/mandat.ts';
 import { nomDuRepresente, type Representation } from '#domain/access/representation.ts';
 import { confiesAvec, type PorteeDossiers, type PorteeUsager } from '#domain/access/scope.ts';
 import { type Consentement, type Echeance, echeanceComplement } from '#domain/delais/complement.ts';
+import type { DateDite } from '#domain/delais/usager.ts';
 import { LIBELLE_EVENEMENT, type TypeEvenement } from '#domain/dossier/evenements.ts';
 import { type Objet, STATUTS, type Statut } from '#domain/dossier/statuts.ts';
 import { type Jour, jourDe } from '#domain/jour.ts';
@@ -12,6 +13,7 @@ import { objetDe } from '#domain/procedure/suites.ts';
 import type { Transcript } from '#domain/procedure/transcript.ts';
 import { listeVersion } from '#features/configuration/queries.ts';
 import { NOTIFICATION_DU_COMPLEMENT } from '#features/dossier/queries.ts';
+import { echeancesDe } from '#features/horloge/queries.ts';
 import { db } from '#platform/db.ts';
 import { isId } from '#platform/ids.ts';
 import { procedureDe } from '#procedures/index.ts';
@@ -139,16 +141,23 @@ export type Detail = {
   /** of the administration, not read by the holder */
   messagesNonLus: number;
   contact: Contact | null;
+  /** the days that concern the person, in plain words */
+  dates: readonly DateDite[];
   pieces: readonly PieceDeposee[];
   historique: readonly Fait[];
 };
 
-/** One dossier of the person, whole; null when it is not theirs. Eight queries whatever the number of rows. */
+/** One dossier of the person, whole; null when it is not theirs. Nine queries whatever the number of rows. */
 export async function dossierDe(portee: PorteeDossiers, id: string, at: Date): Promise<(DossierSuivi & Detail) | null> {
   if (!isId(id)) return null;
   const [dossier] = await lireDossiers(portee, at, id);
   if (!dossier) return null;
-  const [depot, pieces, historique] = await Promise.all([depotDe(id), piecesDe(id), historiqueDe(id)]);
+  const [depot, pieces, historique, echeances] = await Promise.all([
+    depotDe(id),
+    piecesDe(id),
+    historiqueDe(id),
+    echeancesDe(id, jourDe(at)),
+  ]);
   const { pieces: demandees } = await listeVersion(depot.procedure, depot.liste_version, depot.liste_locale);
   const libelles = new Map(demandees.map((p) => [p.code, p.libelle]));
   const rangs = new Map(demandees.map((p, i) => [p.code, i]));
@@ -164,6 +173,7 @@ export async function dossierDe(portee: PorteeDossiers, id: string, at: Date): P
       .map((p) => ({ ...p, libelle: libelles.get(p.code) ?? p.code }))
       .toSorted((a, b) => (rangs.get(a.code) ?? 0) - (rangs.get(b.code) ?? 0)),
     historique,
+    dates: echeances?.dites ?? [],
   };
 }
 

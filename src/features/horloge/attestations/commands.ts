@@ -5,11 +5,12 @@ import { type Acteur, type Agent, SYSTEME } from '#domain/access/actors.ts';
 import { delegationPour } from '#domain/access/delegation.ts';
 import { type PorteeAgent, porteeMachine } from '#domain/access/scope.ts';
 import { attestationDue, estAProposer, periodeAttestation } from '#domain/delais/attestation.ts';
-import { type Jour, jourDe } from '#domain/jour.ts';
+import { type Jour, jourDe, jourLisible } from '#domain/jour.ts';
 import { phraseDuRefus } from '#domain/refusals.ts';
 import { ok, type Resultat, refuse } from '#domain/result.ts';
-import type { Portee } from '#features/dossier/queries.ts';
+import { lisibleParAgent, type Portee } from '#features/dossier/queries.ts';
 import { executer } from '#features/dossier/store.ts';
+import { db } from '#platform/db.ts';
 import { type DossierMinute, lireLot } from '../queries.ts';
 
 export type Periode = { du: Jour; jusqu: Jour };
@@ -32,18 +33,24 @@ export function delivrerAttestation(portee: PorteeAgent, agent: Agent, dossierId
   return delivrer(portee, agent, dossierId, at);
 }
 
-export type ResultatDuLot = { dossierId: string; delivree: Periode | null; refus: string | null };
+/** What became of one dossier; `objet`: its number, or what was asked when it is not theirs. */
+export type ResultatDuLot = { objet: string; fait: boolean; phrase: string };
 
 /** One after the other, each in its own transaction: what is refused to one does not stop the others. */
 export async function delivrerEnLot(portee: PorteeAgent, agent: Agent, dossiers: readonly string[], at: Date): Promise<ResultatDuLot[]> {
+  const ids = [...new Set(dossiers)];
+  const lisibles = await db().dossier.findMany({
+    where: { AND: [{ id: { in: ids } }, lisibleParAgent(portee)] },
+    select: { id: true, numero: true },
+  });
   const resultats: ResultatDuLot[] = [];
-  for (const dossierId of new Set(dossiers)) {
-    const fait = await delivrer(portee, agent, dossierId, at);
-    resultats.push(
-      fait.ok
-        ? { dossierId, delivree: fait.valeur, refus: null }
-        : { dossierId, delivree: null, refus: phraseDuRefus(fait.refus, fait.details) },
-    );
+  for (const id of ids) {
+    const objet = lisibles.find((l) => l.id === id)?.numero ?? 'Dossier';
+    const fait = await delivrer(portee, agent, id, at);
+    const phrase = fait.ok
+      ? `valable du ${jourLisible(fait.valeur.du)} au ${jourLisible(fait.valeur.jusqu)}`
+      : phraseDuRefus(fait.refus, fait.details);
+    resultats.push({ objet, fait: fait.ok, phrase });
   }
   return resultats;
 }

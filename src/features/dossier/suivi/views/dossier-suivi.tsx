@@ -2,6 +2,7 @@
 import { parcoursDe } from '#domain/dossier/parcours.ts';
 import { OUVERTS, statutUsager } from '#domain/dossier/statuts.ts';
 import { tailleLisible } from '#domain/piece/fichier.ts';
+import { DatesDuDossier } from '#features/horloge/views/dates.tsx';
 import { Alerte } from '#ui/feedback/alerte.tsx';
 import { Badge } from '#ui/feedback/badge.tsx';
 import { t } from '#ui/langue/t.ts';
@@ -221,6 +222,7 @@ export function VueDossier({ dossier, fait }: { dossier: Vu; fait: string | null
       ) : null}
       {complement ? <AlerteComplement complement={complement} /> : null}
       {deposeLe ? <Echanges dossier={dossier} /> : null}
+      <DatesDuDossier dates={dossier.dates} />
       {documents.length > 0 ? (
         <section aria-labelledby="documents">
           <h2 id="documents">{t('Vos documents')}</h2>
