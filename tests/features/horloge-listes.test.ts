@@ -25,6 +25,7 @@ async function situation() {
   const moi = await agentDe('59', ['instructeur'], 'TESTMOI');
   const autre = await agentDe('59', ['instructeur'], 'TESTAUTRE');
   const rhone = await agentDe('69', ['instructeur'], 'TESTRHONE');
+  for (const prefecture of ['59', '69']) await agentDe(prefecture, ['chef'], 'TESTCHEF');
   const depose = (agentId: string, fin: string, prefecture = '59') =>
     dossierDepose({
       procedure: 'visiteur',
