@@ -1,11 +1,11 @@
 // The portal of the end-to-end tests: production build and worker on a new seeded database. Playwright starts and stops it.
-import { rmSync } from 'node:fs';
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { build } from './build.ts';
 import { createDatabase, dropDatabase } from './databases.ts';
 import { environment } from './environment.ts';
 import { openidServices } from './openid.ts';
-import { donnees } from './paths.ts';
+import { baseDesEssais, donnees } from './paths.ts';
 import { freePort } from './postgres.ts';
 import { seedDatabase } from './prepare.ts';
 import { webService, workerService } from './services.ts';
@@ -41,6 +41,8 @@ const env: NodeJS.ProcessEnv = {
   MESSAGE_DELAI_SECONDES: '25',
 };
 await seedDatabase(env);
+mkdirSync(donnees, { recursive: true });
+writeFileSync(baseDesEssais, server.serviceUrl(name), { mode: 0o600 });
 const logs = join(donnees, 'journaux-e2e');
 const services = [webService(env, logs), workerService(env, logs), ...openidServices(env, logs)].map(supervise);
 console.log(`Portail des tests : ${env.PORTAIL_URL} (journaux : ${logs})`);
@@ -50,4 +52,5 @@ await Promise.all(services.map((service) => service.stop()));
 await dropDatabase(admin, name);
 await server.release();
 rmSync(folder, { recursive: true, force: true });
+rmSync(baseDesEssais, { force: true });
 process.exit();

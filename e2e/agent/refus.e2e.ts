@@ -6,10 +6,12 @@ import { faireLaDemande } from '../support/demarche.ts';
 import { bouton, champ, cocher } from '../support/formulaire.ts';
 import {
   attribuerNumero,
+  demanderAvis,
   entrerCommeAgent,
   INSTRUCTEUR,
   ouvrirDossier,
   prendreEnCharge,
+  rendreAvis,
   signer,
   toutEstConforme,
   VALIDEUR,
@@ -19,6 +21,8 @@ import { personne } from '../support/personnes.ts';
 import { expect, test } from '../support/test.ts';
 
 const FAIT = 'L’acte produit le 3 mars 2026 ne permet pas d’établir la filiation : il ne porte aucune mention du parent.';
+const CORRIGE =
+  'L’acte dressé à Québec et produit le 3 mars 2026 ne permet pas d’établir la filiation : il ne porte aucune mention du parent.';
 
 test('un refus motivé, renvoyé une fois, signé, notifié avec ses voies de recours', async ({ page, autreNavigateur }) => {
   const p = personne('refus');
@@ -33,6 +37,24 @@ test('un refus motivé, renvoyé une fois, signé, notifié avec ses voies de re
   await expect(instructeur.getByText(/Avant de proposer une décision : attribuer un numéro étranger, vérifier les pièces/)).toBeVisible();
   const numeroEtranger = await attribuerNumero(instructeur);
   await toutEstConforme(instructeur);
+  const adresse = new URL(instructeur.url()).pathname;
+
+  await test.step('sans la commission du titre de séjour, un refus ne se propose pas', async () => {
+    await instructeur.goto(`${adresse}/proposition`);
+    await cocher(instructeur, 'sens.refus');
+    await champ(instructeur, 'droit').fill('CESEDA, art. L. 423-12.');
+    await champ(instructeur, 'fait').fill(FAIT);
+    await bouton(instructeur, 'Proposer la décision').click();
+    await expect(instructeur.locator('#erreurs')).toContainText('l’avis de la commission du titre de séjour');
+    await instructeur.goto(adresse);
+    await demanderAvis(instructeur, 'commission', 'Un refus est envisagé : la filiation n’est pas établie.');
+    await expect(instructeur.getByText(/avis attendu au plus tard le/)).toBeVisible();
+    await verifierAccessibilite(instructeur);
+    await rendreAvis(instructeur, 'defavorable', 'La commission estime que la filiation n’est pas établie.');
+    await verifierAccessibilite(instructeur);
+    await instructeur.goto(adresse);
+    await expect(instructeur.getByText(/Commission du titre de séjour : défavorable, rendu le/)).toBeVisible();
+  });
 
   await test.step('proposer : les motifs de droit et de fait sont exigés, les crochets du modèle aussi', async () => {
     await instructeur.getByRole('link', { name: 'Proposer une décision' }).click();
@@ -46,7 +68,7 @@ test('un refus motivé, renvoyé une fois, signé, notifié avec ses voies de re
     await expect(champ(instructeur, 'fait')).toHaveValue(/\[raison précise\]/);
     await cocher(instructeur, 'sens.refus');
     await bouton(instructeur, 'Proposer la décision').click();
-    await expect(instructeur.locator('#erreurs')).toContainText('Remplacez les passages entre crochets');
+    await expect(instructeur.locator('#erreurs')).toContainText('il reste un passage à remplacer : [date]');
     await champ(instructeur, 'fait').fill(FAIT);
     await bouton(instructeur, 'Proposer la décision').click();
     await expect(instructeur.getByText('La décision est proposée.')).toBeVisible();
@@ -60,6 +82,7 @@ test('un refus motivé, renvoyé une fois, signé, notifié avec ses voies de re
     await expect(valideur.getByText(FAIT)).toBeVisible();
     await verifierAccessibilite(valideur);
     await champ(valideur, 'remarque').fill('Précisez la date de l’acte.');
+    await expect(valideur.getByText(/Vu l’avis de la commission du titre de séjour, défavorable/)).toBeVisible();
     await bouton(valideur, 'Renvoyer à l’instructeur').click();
     await expect(valideur.getByText('La proposition est renvoyée à l’instructeur.')).toBeVisible();
     await ouvrirDossier(instructeur, numero);
@@ -69,6 +92,14 @@ test('un refus motivé, renvoyé une fois, signé, notifié avec ses voies de re
     await bouton(instructeur, 'Proposer la décision').click();
     await expect(instructeur.getByText('La décision est proposée.')).toBeVisible();
     await ouvrirDossier(valideur, numero);
+    await valideur.getByRole('link', { name: 'Relire et signer' }).click();
+    await valideur.getByText('Corriger le texte avant de signer').click();
+    await champ(valideur, 'parties.fait').fill(CORRIGE);
+    await bouton(valideur, 'Enregistrer le texte corrigé').click();
+    await expect(valideur.getByText('Le texte est corrigé. Relisez la différence, puis signez.')).toBeVisible();
+    await expect(valideur.locator('ins').first()).toContainText('dressé à Québec');
+    await verifierAccessibilite(valideur);
+    await ouvrirDossier(valideur, numero);
     await signer(valideur, 'Signer le refus');
   });
 
@@ -77,6 +108,8 @@ test('un refus motivé, renvoyé une fois, signé, notifié avec ses voies de re
     expect(courriel.texte).not.toMatch(/refus/i);
     await entrerAvecNumero(page, p, numeroEtranger);
     await page.goto('/mon-compte/notifications');
+    // the commission was announced, and its opinion communicated (R.432-14)
+    await expect(page.getByRole('main').getByRole('link', { name: 'Message de l’administration' })).toHaveCount(2);
     await page.getByRole('main').getByRole('link', { name: 'Notification de décision' }).click();
     await expect(page.getByText(`n° ${numero} a été refusée`)).toBeVisible();
     await verifierAccessibilite(page);
@@ -86,6 +119,8 @@ test('un refus motivé, renvoyé une fois, signé, notifié avec ses voies de re
       numero,
       p.nom,
       'il ne porte aucune mention du parent',
+      'dressé à Québec',
+      'avis de la commission du titre de séjour, défavorable',
       'Dominique TESTVALID',
       'VOIES ET DÉLAIS DE RECOURS',
       'dans les deux mois suivant la notification',

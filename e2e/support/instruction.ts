@@ -1,11 +1,12 @@
 // What an agent does with a dossier. The five agents of the demonstration, each in a browser of their own.
 import { expect, type Page } from '@playwright/test';
 import { MOT_DE_PASSE_DEMONSTRATION } from '../../prisma/demonstration.ts';
-import { bouton, champ, cocher } from './formulaire.ts';
+import { bouton, champ, cocher, dater } from './formulaire.ts';
 
 export const INSTRUCTEUR = 'instructeur.nord@example.org';
 export const VALIDEUR = 'valideur.nord@example.org';
 export const AGENT_DU_RHONE = 'instructeur.rhone@example.org';
+export const FRAUDE = 'fraude.nord@example.org';
 
 /** The code that the telephone of a demonstration agent shows: read on its page, as a person does. A code serves once, so one may wait. */
 export async function codeDe(page: Page, email: string): Promise<string> {
@@ -107,6 +108,36 @@ export async function toutEstConforme(page: Page): Promise<void> {
   }
 }
 
+/** Asks for an opinion on the dossier that is open; the page is that of its opinions. */
+export async function demanderAvis(page: Page, sorte: 'commission' | 'fraude' | 'maire', question: string): Promise<void> {
+  await page.getByRole('link', { name: /Demander un avis|Voir les avis/ }).click();
+  await cocher(page, `sorte.${sorte}`);
+  await champ(page, 'question').fill(question);
+  await bouton(page, 'Demander cet avis').click();
+  await expect(page.getByText('L’avis est demandé.')).toBeVisible();
+}
+
+/** Records the first opinion awaited of the page of the opinions, given today. */
+export async function rendreAvis(page: Page, sens: 'favorable' | 'reserve' | 'defavorable', texte: string): Promise<void> {
+  const titre = page.getByText('Enregistrer l’avis rendu').first();
+  const formulaire = page.locator('details', { has: titre }).first();
+  if (!(await formulaire.evaluate((d: HTMLDetailsElement) => d.open))) await titre.click();
+  await cocher(page, `sens.${sens}`);
+  await champ(page, 'texte').fill(texte);
+  const [annee = '', mois = '', jour = ''] = new Intl.DateTimeFormat('en-CA', { timeZone: 'Europe/Paris' }).format(new Date()).split('-');
+  await dater(page, 'rendu', { jour, mois, annee });
+  await bouton(page, 'Enregistrer l’avis').click();
+  await expect(page.getByText('L’avis est enregistré.')).toBeVisible();
+}
+
+/** The commission du titre de séjour, heard against (L.432-13): a refusal may then be proposed. */
+export async function entendreLaCommission(page: Page): Promise<void> {
+  const dossier = new URL(page.url()).pathname;
+  await demanderAvis(page, 'commission', 'Un refus est envisagé : la filiation n’est pas établie.');
+  await rendreAvis(page, 'defavorable', 'La commission estime que la filiation n’est pas établie.');
+  await page.goto(dossier);
+}
+
 export type Reproche = { piece: string; motif: string; observation: string };
 
 /** Asks for a complement on these pieces. `annonce`: what the agent is told then. */
@@ -125,7 +156,7 @@ export async function demanderComplement(
   await expect(page.getByText(annonce)).toBeVisible();
 }
 
-export async function signer(page: Page, libelle: 'Signer la décision favorable' | 'Signer le refus'): Promise<void> {
+export async function signer(page: Page, libelle: 'Signer la décision favorable' | 'Signer le refus' | 'Signer la clôture'): Promise<void> {
   await page.getByRole('link', { name: 'Relire et signer' }).click();
   await cocher(page, 'relu');
   await bouton(page, libelle).click();
