@@ -5,9 +5,10 @@ import type { PorteeAgent } from '#domain/access/scope.ts';
 import type { SorteAvis } from '#domain/dossier/evenements.ts';
 import type { CodeRefus } from '#domain/refusals.ts';
 import type { Resultat } from '#domain/result.ts';
-import { constaterAvisReputes, demanderAvis, enregistrerCertificat, rendreAvis } from '#features/dossier/avis/commands.ts';
+import { demanderAvis, enregistrerCertificat, rendreAvis } from '#features/dossier/avis/commands.ts';
 import { avisAttendus, avisDuDossier } from '#features/dossier/avis/queries.ts';
 import { proposerDecision } from '#features/dossier/decision/commands.ts';
+import { passerLaNuit } from '#features/horloge/commands.ts';
 import { notifier } from '#features/notifications/commands.ts';
 import { db } from '#platform/db.ts';
 import { prepareQueues } from '#platform/queue.ts';
@@ -108,9 +109,10 @@ describe('la commission du titre de séjour', () => {
   it('est réputée rendue au bout de trois mois de silence, une fois (R.432-8)', async () => {
     const dossier = await instruit();
     await demander(dossier, 'commission', new Date('2026-08-20T08:00:00Z'));
-    expect(await constaterAvisReputes(new Date('2026-11-20T08:00:00Z'))).toBe(0);
-    expect(await constaterAvisReputes(at)).toBe(1);
-    expect(await constaterAvisReputes(at)).toBe(0);
+    await passerLaNuit(new Date('2026-11-20T08:00:00Z'));
+    expect(await refuser(dossier)).toBe('commission_requise');
+    await passerLaNuit(at);
+    await passerLaNuit(at);
     expect((await avisDuDossier(instructeur.portee, dossier.id))[0]).toMatchObject({
       sens: 'repute',
       renduLe: '2026-11-20',

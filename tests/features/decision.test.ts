@@ -1,5 +1,6 @@
 // Proposing, correcting, signing, closing, annulling, against a real Postgres: the text signed is the text kept, and nothing goes through
 // with a hole in it.
+import { writeFileSync } from 'node:fs';
 import { buffer } from 'node:stream/consumers';
 import { extractText, getDocumentProxy } from 'unpdf';
 import { beforeEach, describe, expect, it } from 'vitest';
@@ -87,6 +88,7 @@ async function suites(dossier: DossierDeTest, type: string) {
   const texte = octets
     ? (await extractText(await getDocumentProxy(new Uint8Array(octets)), { mergePages: true })).text.replace(/\s+/g, ' ')
     : '';
+  if (process.env.VOIR && octets) writeFileSync(`${process.env.VOIR}/${document?.sorte}-${dossier.numero}.pdf`, octets);
   return { documents, texte, notification: await db().notification.findFirst({ where: { evenementId: BigInt(id) } }) };
 }
 
@@ -275,6 +277,21 @@ describe('une clôture', () => {
     const { texte } = await suites(dossier, 'decision_cloture');
     expect(texte).toContain('La même demande est en cours sous le n° 5901.');
     expect(texte).not.toContain('CE QUI MANQUE');
+  });
+});
+
+describe('le dossier d’une personne protégée (C40)', () => {
+  it('ne laisse son adresse sur aucun document de décision', async () => {
+    const dossier = await instruit();
+    await db().dossier.update({ where: { id: dossier.id }, data: { restreint: true } });
+    await db().habilitation.createMany({
+      data: [instructeur, valideur].map((q) => ({ dossierId: dossier.id, agentId: q.agent.agentId, accordePar: q.agent.agentId })),
+    });
+    expect(dit(await proposer(dossier, REFUS))).toBe('ok');
+    expect(dit(await signer(dossier, 'refus'))).toBe('ok');
+    const { texte } = await suites(dossier, 'decision_refus');
+    expect(texte).toContain('Non communiquée');
+    expect(texte).not.toContain('Rue Nationale');
   });
 });
 

@@ -100,8 +100,12 @@ describe('transférer', () => {
     expect(await dossierInstruit(nord.portee, dossier.id)).toBeNull();
     expect(await dossierInstruit(rhone.portee, dossier.id)).toBeNull();
     expect((await dossierInstruit(referent.portee, dossier.id))?.estRestreint).toBe(true);
-    expect(await db().alerte.findMany({ select: { agentId: true, code: true } })).toEqual([
-      { agentId: referent.agent.agentId, code: 'restreint_recu' },
+    expect(await db().courriel.findMany({ select: { sorte: true, destinataire: true, variables: true } })).toEqual([
+      {
+        sorte: 'restreint_recu',
+        destinataire: `${referent.agent.agentId}@example.org`,
+        variables: { numero: dossier.numero, dossier: dossier.id },
+      },
     ]);
   });
 });

@@ -3,7 +3,6 @@ import { boutsDuJournal, purgerConsultations } from '#features/administration/ac
 import { relancerCaptures } from '#features/assistance/captures/commands.ts';
 import { purgerAcces } from '#features/compte/menage/commands.ts';
 import { appliquerConservation } from '#features/conservation/commands.ts';
-import { constaterAvisReputes } from '#features/dossier/avis/commands.ts';
 import { oublierBrouillons, relancerJointes } from '#features/dossier/messages/fichiers/commands.ts';
 import { remplacerListes } from '#features/listes/commands.ts';
 import { oublierCourriels, relancerCourriels, viderBoite } from '#features/notifications/courriels/commands.ts';
@@ -36,6 +35,5 @@ export const menage: Job<'menage'> = {
     consultations: await purgerConsultations(),
     journal: await boutsDuJournal(),
     listesRemplacees: await remplacerListes(at),
-    avisReputes: await constaterAvisReputes(at),
   }),
 };

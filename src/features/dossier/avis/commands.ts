@@ -1,13 +1,13 @@
 // Opinions: asked with a question, received, given. The dossier waits for those without which nothing is decided. Nothing medical is ever
 // written: of the OFII, the sense alone.
 import 'server-only';
-import { type Agent, SYSTEME } from '#domain/access/actors.ts';
-import { type PorteeAgent, porteeMachine } from '#domain/access/scope.ts';
-import { AVIS, type AvisAttendu, reputeLe } from '#domain/dossier/avis.ts';
+import type { Agent } from '#domain/access/actors.ts';
+import type { PorteeAgent } from '#domain/access/scope.ts';
+import type { AvisAttendu } from '#domain/dossier/avis.ts';
 import type { SensAvis, SorteAvis } from '#domain/dossier/evenements.ts';
-import { type Jour, jourDe, plusMois } from '#domain/jour.ts';
+import { type Jour, jourDe } from '#domain/jour.ts';
 import { ok, type Resultat, refuse } from '#domain/result.ts';
-import { driver, type Tx } from '#platform/db.ts';
+import type { Tx } from '#platform/db.ts';
 import { newId } from '#platform/ids.ts';
 import type { DossierVu } from '../instruction/commands.ts';
 import { attenteDuDossier } from '../queries.ts';
@@ -104,32 +104,4 @@ type Ecrit = { sens: SensAvis; texte: string; renduLe: Jour; renduPar: string | 
 
 async function ecrire(tx: Tx, id: string, { sens, texte, renduLe, renduPar }: Ecrit): Promise<void> {
   await tx.avis.update({ where: { id }, data: { sens, texte, renduLe: enDate(renduLe), renduPar }, select: { id: true } });
-}
-
-/** Months after which the silence of somebody is worth an opinion, the shortest: what may be deemed was asked before that. */
-const DES_MOIS = Math.min(...SORTES.flatMap((s) => (AVIS[s].silence === 'aucun' ? [] : [AVIS[s].mois ?? 0])));
-
-/** Opinions deemed given that day (R.432-8, L.413-7): recorded once, however many times this runs. Value: how many. */
-export async function constaterAvisReputes(at: Date): Promise<number> {
-  const avant = enDate(plusMois(jourDe(at), -DES_MOIS));
-  const silencieux = SORTES.filter((s) => AVIS[s].silence !== 'aucun');
-  const candidats = await driver().$queryRaw<{ id: string; dossierId: string; compteId: string }[]>`
-    SELECT v.id, v.dossier_id AS "dossierId", d.compte_id AS "compteId" FROM avis v JOIN dossier d ON d.id = v.dossier_id
-    WHERE v.sens IS NULL AND v.sorte = ANY(${silencieux}::text[]) AND v.demande_le < ${avant} AND d.statut = 'en_instruction' ORDER BY v.demande_le`;
-  let nombre = 0;
-  for (const { id, dossierId, compteId } of candidats) {
-    const fait = await executer(
-      { action: 'rendre_avis', dossierId, portee: porteeMachine(compteId), acteur: SYSTEME, at },
-      async (dossier, tx) => {
-        const avis = await attendu(tx, dossier.id, id);
-        const renduLe = avis && reputeLe(avis, jourDe(at));
-        if (!avis || !renduLe) return refuse('avis_inconnu');
-        await ecrire(tx, avis.id, { sens: 'repute', texte: '', renduLe, renduPar: null });
-        const attente = await attenteDuDossier(tx, dossier.id);
-        return ok({ colonnes: { attente }, faits: { avis: avis.id, sorte: avis.sorte, sens: 'repute' as const }, valeur: null });
-      },
-    );
-    if (fait.ok) nombre += 1;
-  }
-  return nombre;
 }

@@ -5,15 +5,11 @@ import type { Agent } from '#domain/access/actors.ts';
 import { rolesAyant } from '#domain/access/roles.ts';
 import type { PorteeAgent } from '#domain/access/scope.ts';
 import type { MotifTransfert } from '#domain/dossier/evenements.ts';
-import { jourDe } from '#domain/jour.ts';
 import { ok, type Resultat, refuse } from '#domain/result.ts';
+import { demanderCourriel } from '#features/notifications/commands.ts';
 import type { Tx } from '#platform/db.ts';
-import { newId } from '#platform/ids.ts';
 import type { DossierVu } from '../instruction/commands.ts';
-import { executer } from '../store.ts';
-
-/** Code of the alert by which a referent learns of a restricted dossier that nobody of their préfecture may open yet. */
-const RESTREINT_RECU = 'restreint_recu';
+import { type DossierVerrouille, executer } from '../store.ts';
 
 /** Refusals: life cycle, `prefecture_inconnue`, `transfert_meme_prefecture`. */
 export async function transfererDossier(
@@ -28,7 +24,7 @@ export async function transfererDossier(
     if (vers === portee.prefecture) return refuse('transfert_meme_prefecture');
     if ((await tx.prefecture.count({ where: { code: vers } })) === 0) return refuse('prefecture_inconnue');
     await quitter(tx, dossier.id, at);
-    if (estRestreint) await prevenirReferents(tx, dossier.id, vers, at);
+    if (estRestreint) await prevenirReferents(tx, dossier, vers, at);
     return ok({
       colonnes: { prefectureCode: vers, agentId: null },
       faits: { de: portee.prefecture, vers, motif },
@@ -47,21 +43,16 @@ async function quitter(tx: Tx, dossierId: string, at: Date): Promise<void> {
 }
 
 /** Only they see it there: they say who else does. */
-async function prevenirReferents(tx: Tx, dossierId: string, prefectureCode: string, at: Date): Promise<void> {
+async function prevenirReferents(tx: Tx, { id: dossier, numero }: DossierVerrouille, prefectureCode: string, at: Date): Promise<void> {
   const referents = await tx.agent.findMany({
     where: { prefectureCode, actif: true, roles: { hasSome: [...rolesAyant('lire_restreints')] } },
-    select: { id: true },
+    select: { id: true, email: true },
   });
-  await tx.alerte.createMany({
-    data: referents.map(({ id: agentId }) => ({
-      id: newId(),
-      dossierId,
-      cle: `${RESTREINT_RECU}:${prefectureCode}:${agentId}:${at.toISOString()}`,
-      code: RESTREINT_RECU,
-      echeanceLe: new Date(`${jourDe(at)}T00:00:00Z`),
-      agentId,
-      creeLe: at,
-    })),
-    skipDuplicates: true,
-  });
+  for (const { id, email } of referents)
+    await demanderCourriel(tx, {
+      cle: `restreint_recu:${dossier}:${id}:${at.toISOString()}`,
+      sorte: 'restreint_recu',
+      destinataire: email,
+      variables: { numero: numero ?? '', dossier },
+    });
 }

@@ -35,6 +35,7 @@ import { motDePasseOublie } from './kinds/mot-de-passe-oublie.ts';
 import { nouvelleNotification } from './kinds/nouvelle-notification.ts';
 import { numeroDuMineur } from './kinds/numero-du-mineur.ts';
 import { rappelRendezVous } from './kinds/rappel-rendez-vous.ts';
+import { restreintRecu } from './kinds/restreint-recu.ts';
 import { ticketEnregistre } from './kinds/ticket-enregistre.ts';
 import { ticketLien } from './kinds/ticket-lien.ts';
 import { ticketReponse } from './kinds/ticket-reponse.ts';
@@ -60,6 +61,7 @@ export const COURRIELS = {
   nouvelle_notification: nouvelleNotification,
   numero_du_mineur: numeroDuMineur,
   bris_de_glace: brisDeGlace,
+  restreint_recu: restreintRecu,
   consentement_change: consentementChange,
   donnees_telechargees: donneesTelechargees,
   compte_supprime: compteSupprime,
