@@ -183,20 +183,22 @@ export function voiesDeRecours({ prefecture }: FaitsDocument, oqtf: boolean): Bl
   ];
 }
 
-/** Letterhead of a decision: the préfecture, the references, whose request it is. */
+const connues = (lignes: readonly { terme: string; valeur: string }[]) => lignes.filter(({ valeur }) => valeur !== '');
+
+/** Letterhead of a decision: the préfecture, the references, whose request it is. What is not known is not printed: a letter has no hole. */
 export function enTete(faits: FaitsDocument): Bloc[] {
   return [
     { type: 'paragraphe', texte: [{ gras: faits.prefecture?.nom ?? '' }] },
     { type: 'paragraphe', texte: faits.prefecture?.adresse ?? '' },
     {
       type: 'definitions',
-      lignes: [
+      lignes: connues([
         { terme: 'N° de la demande', valeur: faits.numero },
         { terme: 'N° étranger', valeur: faits.numeroEtranger ?? '' },
         { terme: 'Date de la décision', valeur: jourLisible(jourDe(faits.le)) },
-      ],
+      ]),
     },
-    { type: 'definitions', lignes: lignesIdentite(identiteDe(faits.reponses)) },
+    { type: 'definitions', lignes: connues(lignesIdentite(identiteDe(faits.reponses))) },
   ];
 }
 
