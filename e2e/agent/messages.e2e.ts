@@ -14,7 +14,8 @@ import { expect, test } from '../support/test.ts';
 const ANNONCE = 'Une notification vous attend dans votre espace personnel';
 const PLACE = 'fichiers.message';
 
-test('des messages avec un fichier, un message repris, un délai accordé, un ajout versé', async ({ page, autreNavigateur }) => {
+test('des messages avec un fichier, un message repris, un délai accordé, un ajout versé', async ({ page, autreNavigateur, veille }) => {
+  veille.tolerer(/status of 422/);
   const p = personne('messages');
   await ouvrirUnCompte(page, p);
   const { dossier } = await faireLaDemande(page, p);
