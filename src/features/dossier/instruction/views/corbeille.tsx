@@ -211,7 +211,8 @@ export function VueCorbeille(props: Props) {
           choix={lot ? { formulaire: 'lot', nom: 'dossiers', libelle: t('Cocher') } : undefined}
           vide={actifs.length ? t('Aucun dossier ne répond à ces filtres.') : t(VIDE[onglet])}
         />
-        {lignes.length ? lot : null}
+        {/* stays when the list is empty: it says what became of the last ones */}
+        {lot}
       </div>
       <RaccourcisCorbeille />
       {estSuite || suivant ? (

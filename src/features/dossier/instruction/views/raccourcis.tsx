@@ -38,7 +38,8 @@ function rangCourant(lignes: readonly Element[]): number {
 function aller(pas: 1 | -1): void {
   const lignes = [...document.querySelectorAll(LIGNES)];
   const rang = Math.min(Math.max(rangCourant(lignes) + pas, 0), lignes.length - 1);
-  lignes[rang]?.querySelector<HTMLElement>('a, input')?.focus();
+  const ligne = lignes[rang];
+  (ligne?.querySelector<HTMLElement>('a') ?? ligne?.querySelector('input'))?.focus();
 }
 
 function ouvrir(): void {
