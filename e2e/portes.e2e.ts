@@ -114,6 +114,9 @@ test('aucune porte ne s’ouvre à qui elle ne revient pas', async ({ page, autr
     notification,
     document,
     complement,
+    // of nobody
+    rendezVous: dossier,
+    lieu: dossier,
     etape: 'confirmation',
     piece: 'nationalite',
     emplacement: 'document',

@@ -123,6 +123,7 @@ export const PORTES: readonly Porte[] = [
     '/demarches/[dossier]/abandon',
     '/mon-compte/dossiers/[dossier]',
     '/mon-compte/dossiers/[dossier]/consultations',
+    '/mon-compte/dossiers/[dossier]/rendez-vous',
     '/mon-compte/dossiers/[dossier]/messages',
     '/mon-compte/dossiers/[dossier]/completer',
     '/mon-compte/dossiers/[dossier]/retirer',
@@ -142,13 +143,16 @@ export const PORTES: readonly Porte[] = [
     '/numero',
     '/proposition',
     '/retrait',
+    '/titre',
     '/transfert',
   ].map((suite) => deLAgent(`/instruction/[dossier]${suite}`)),
   // the chef's
   deLAgent('/instruction/attribution'),
   // an instructeur has no part in the assistance
   ...['/assistance', '/assistance/[ticket]'].map(deLAgent),
-  // nor at the desk
+  // nor at the desk, but for the cards that arrive
+  ...['/accueil-du-jour', '/accueil-du-jour/[dossier]'].map(deLAgent),
+  dUnAgent('/accueil-du-jour/arrivees'),
   ...['/guichet/nouveau', '/guichet/depart/[ticket]', '/guichet/[dossier]/[etape]', '/guichet/[dossier]/complement'].map(deLAgent),
 
   // an instructeur of Rhône plans their own absences, and manages nothing
@@ -197,6 +201,7 @@ export const PORTES: readonly Porte[] = [
   { url: '/api/adresses', personne: 401, autreUsager: 'ouverte', agentAilleurs: 'ouverte' },
   octetsDuUsager('/api/fichiers/[fichier]'),
   octetsDuUsager('/api/documents/[document]'),
+  octetsDuUsager('/api/rendez-vous/[rendezVous]/agenda'),
   octetsDuUsager('/api/messages/[fichier]'),
   octetsDuUsager('/api/televersement/messages/[dossier]/[message]', 'POST'),
   { ...octetsDeLAgent('/api/agents/televersement/[dossier]/[message]'), method: 'POST' },

@@ -10,6 +10,7 @@ import { SectionComplements } from '#features/dossier/instruction/views/section-
 import { SectionMessages } from '#features/dossier/messages/views/section-messages.tsx';
 import { SectionTransfert } from '#features/dossier/transfert/views/section.tsx';
 import { SectionEcheances } from '#features/horloge/views/echeances.tsx';
+import { SectionTitre } from '#features/dossier/remise/views/section.tsx';
 
 export type Section = (props: { dossierId: string }) => Promise<ReactNode> | ReactNode;
 
@@ -17,4 +18,4 @@ export type Section = (props: { dossierId: string }) => Promise<ReactNode> | Rea
 export const EN_TETE: readonly Section[] = [SectionEcheances];
 
 /** After the answers and the pieces, before the documents and the history (avis, messages, titre et rendez-vous). */
-export const SUITE: readonly Section[] = [SectionComplements, SectionMessages, SectionAvis, SectionTransfert, SectionSuivi, LienHistorique];
+export const SUITE: readonly Section[] = [SectionComplements, SectionMessages, SectionAvis, SectionTransfert, SectionSuivi, SectionTitre, LienHistorique];

@@ -18,10 +18,14 @@ import { typeDelivre } from '#domain/titre/delivre.ts';
 import { type Controles, DOCUMENTS_JUSQU_A_LA_REMISE, type TitreRecu } from '#domain/titre/remise.ts';
 import { mentionDe } from '#domain/titre/titres.ts';
 import { lignesTarifs } from '#features/configuration/tarifs/queries.ts';
+import { agendaDu } from '#features/notifications/courriels/kinds/convocation.ts';
 import { convoquerAuPlusTot } from '#features/rendez-vous/commands.ts';
-import { attenduDe } from '#features/rendez-vous/queries.ts';
+import { attenduDe, type RendezVousDit } from '#features/rendez-vous/queries.ts';
 import { remiseDite } from '#features/rendez-vous/remises/queries.ts';
+import type { Octets } from '#guard/octets.ts';
 import { driver, Prisma, type Tx, transaction } from '#platform/db.ts';
+import { env } from '#platform/env.ts';
+import { calendarFile } from '#platform/icalendar.ts';
 import type { DossierVerrouille } from '../queries.ts';
 import { enJson, executer, type Portee } from '../store.ts';
 import { attendusAuNumero, evenementSuivi } from './queries.ts';
@@ -203,4 +207,13 @@ async function abandonner(dossierId: string): Promise<void> {
     await tx.convocation.updateMany({ where: { dossierId, sorte: 'remise', etat: 'prevue' }, data: { etat: 'annulee' } });
     await tx.remise.deleteMany({ where: { dossierId, remisLe: null } });
   });
+}
+
+/** The calendar file of an appointment, as the mail attaches it. */
+export function agendaDuRendezVous(rendezVous: RendezVousDit, at: Date): { contenu: Uint8Array<ArrayBuffer>; octets: Octets } {
+  const { id, sorte, debut, fin, lieu } = rendezVous;
+  const ecrit = { id, sorte, debut: debut.toISOString(), fin: fin.toISOString(), lieu: lieu.nom, adresse: lieu.adresse };
+  const { nom, evenement } = agendaDu(ecrit);
+  const contenu = new TextEncoder().encode(calendarFile({ product: env().PORTAIL_NOM, name: evenement.summary, at }, [evenement]));
+  return { contenu, octets: { type: 'text/calendar; charset=utf-8', nom, taille: contenu.length, affichage: 'a_enregistrer' } };
 }

@@ -1,24 +1,25 @@
 // The desk: the appointments of a day, who waits for a convocation, and one hand-over. Only what the desk needs: who, which document, what
 // to check; never an answer nor a piece of the dossier (03-instruction 9).
 import 'server-only';
-import type { PorteeAgent } from '#domain/access/scope.ts';
+import type { PorteeAgent, PorteeDossiers } from '#domain/access/scope.ts';
 import type { TypeEvenement } from '#domain/dossier/evenements.ts';
 import { STATUTS, type Statut } from '#domain/dossier/statuts.ts';
-import { type Jour, jourDe, plusJours } from '#domain/jour.ts';
+import { estJour, type Jour, jourDe, plusJours } from '#domain/jour.ts';
 import { afficherDate, texteDeReponse } from '#domain/procedure/champs.ts';
 import type { Procedure } from '#domain/procedure/definition.ts';
 import { titreAccorde } from '#domain/procedure/suites.ts';
 import { type MontantDu, montantsDus, piecesDiferees, tientUnTitre } from '#domain/rendez-vous/apporter.ts';
 import { instantDe } from '#domain/rendez-vous/creneaux.ts';
-import { ETATS_RENDEZ_VOUS, type EtatRendezVous, type SorteRendezVous } from '#domain/rendez-vous/regles.ts';
+import { ETATS_RENDEZ_VOUS, type EtatRendezVous, HORIZON_JOURS, type SorteRendezVous } from '#domain/rendez-vous/regles.ts';
 import { mentionDe } from '#domain/titre/titres.ts';
 import { lignesTarifs } from '#features/configuration/tarifs/queries.ts';
-import { attenduDe, type RendezVous, rendezVousDuDossier } from '#features/rendez-vous/queries.ts';
+import { creneauxProposes } from '#features/rendez-vous/lieux/queries.ts';
+import { attenduDe, type RendezVous, type RendezVousDit, rendezVousDit, rendezVousDuDossier } from '#features/rendez-vous/queries.ts';
 import { type RemiseDite, remiseDite } from '#features/rendez-vous/remises/queries.ts';
-import { db, type Sql } from '#platform/db.ts';
+import { db, driver, type Sql } from '#platform/db.ts';
 import { isId } from '#platform/ids.ts';
 import { procedureDe } from '#procedures/index.ts';
-import { lisible } from '../queries.ts';
+import { lisible, sienOuConfie } from '../queries.ts';
 
 export type Suivi = {
   type: TypeEvenement;
@@ -175,4 +176,81 @@ export async function ficheAccueil(portee: PorteeAgent, dossierId: string, at: D
     montants: montantsDus(dossier, lignesTarifs(), jourDe(at), paye),
     pieces: piecesDiferees(pieces, dossier),
   };
+}
+
+/** Places where the desk may be held. */
+export function lieuxOuverts({ prefecture }: PorteeAgent): Promise<{ id: string; nom: string }[]> {
+  return db().lieu.findMany({
+    where: { prefectureCode: prefecture, actif: true },
+    orderBy: { nom: 'asc' },
+    select: { id: true, nom: true },
+  });
+}
+
+export type MesRendezVous = {
+  dossierId: string;
+  numero: string;
+  nom: string;
+  prefectureCode: string;
+  contact: { nom: string; courriel: string | null; telephone: string | null };
+  prochain: RendezVousDit | null;
+  passes: readonly RendezVous[];
+  /** document of the convocation in force */
+  document: string | null;
+  remise: RemiseDite | null;
+};
+
+/** The appointments of a dossier of the person, or confided to them; null when it is not theirs. */
+export async function mesRendezVous(portee: PorteeDossiers, dossierId: string): Promise<MesRendezVous | null> {
+  if (!isId(dossierId)) return null;
+  const dossier = await db().dossier.findFirst({
+    where: { id: dossierId, deposeLe: { not: null }, ...sienOuConfie(portee, 'voir') },
+    select: {
+      ...{ numero: true, procedure: true, procedureVersion: true, prefectureCode: true },
+      prefecture: { select: { nom: true, courriel: true, telephone: true } },
+      documents: { where: { sorte: 'convocation', revoqueLe: null }, orderBy: { produitLe: 'desc' }, take: 1, select: { id: true } },
+    },
+  });
+  const procedure = dossier && procedureDe(dossier.procedure, dossier.procedureVersion);
+  if (!dossier?.prefecture || !dossier.prefectureCode || !procedure) return null;
+  const tous = await rendezVousDuDossier(db(), dossierId);
+  const prevu = tous.find((r) => r.etat === 'prevue');
+  return {
+    dossierId,
+    numero: dossier.numero ?? '',
+    nom: procedure.nom,
+    prefectureCode: dossier.prefectureCode,
+    contact: dossier.prefecture,
+    prochain: prevu ? await rendezVousDit(db(), dossierId, prevu.id) : null,
+    passes: tous.filter((r) => r.etat !== 'prevue'),
+    document: dossier.documents[0]?.id ?? null,
+    remise: await remiseDite(db(), dossierId),
+  };
+}
+
+/** One appointment of the person, for the file of their calendar; null when it is not theirs. */
+export async function monRendezVous(portee: PorteeDossiers, id: string): Promise<RendezVousDit | null> {
+  if (!isId(id)) return null;
+  const trouve = await db().convocation.findFirst({ where: { id, dossier: sienOuConfie(portee, 'voir') }, select: { dossierId: true } });
+  return trouve && rendezVousDit(db(), trouve.dossierId, id);
+}
+
+/** Days of slots shown at once; the next ones are a link away. */
+const JOURS_MONTRES = 8;
+
+export type JourDeCreneaux = { jour: Jour; creneaux: readonly { valeur: string; debut: Date; lieu: string; places: number }[] };
+/** `suite`: the day from which there are more; null: that is all. */
+export type Creneaux = { jours: readonly JourDeCreneaux[]; suite: Jour | null };
+
+/** The free slots of a prefecture, from a day on (tomorrow at the earliest). */
+export async function creneauxDepuis(prefecture: string, apres: string | null, at: Date): Promise<Creneaux> {
+  const demain = plusJours(jourDe(at), 1);
+  const debut = apres !== null && estJour(apres) && apres > demain ? apres : demain;
+  const libres = await creneauxProposes(driver(), prefecture, instantDe(debut, 0), HORIZON_JOURS);
+  const parJour = Map.groupBy(libres, (c) => jourDe(c.debut));
+  const jours = [...parJour].map(([jour, siens]) => ({
+    jour,
+    creneaux: siens.map(({ lieuId, lieu, debut: de, places }) => ({ valeur: `${lieuId}|${de.toISOString()}`, debut: de, lieu, places })),
+  }));
+  return { jours: jours.slice(0, JOURS_MONTRES), suite: jours[JOURS_MONTRES]?.jour ?? null };
 }

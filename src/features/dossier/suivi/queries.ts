@@ -36,6 +36,8 @@ export type DossierSuivi = {
   deposeLe: Date | null;
   complement: ComplementOuvert | null;
   documents: readonly DocumentRemis[];
+  /** when the person is expected at the préfecture */
+  rendezVous: Date | null;
   /** the minor, when the demandeur is not the usager (D-11) */
   mineur: string | null;
 };
@@ -58,6 +60,7 @@ type Ligne = {
   consentement_le: Date | null;
   consentement_fin_le: Date | null;
   representation: Representation | null;
+  rendez_vous: Date | null;
 };
 
 /** Every dossier of the compte that was not abandoned, those that wait for the person first, then the latest; `id` keeps one. Two queries. */
@@ -66,7 +69,8 @@ async function lireDossiers(portee: PorteeDossiers, at: Date, id: string | null)
   const confies = id === null ? [] : confiesAvec(portee, 'voir');
   const lignes = await db().$queryRaw<Ligne[]>`
     SELECT d.id, d.numero, d.statut::text, d.procedure, d.procedure_version, d.etapes_validees, d.modifie_le, d.depose_le,
-      m.demande_le, to_char(m.prolonge_jusqu, 'YYYY-MM-DD') AS prolonge_jusqu, to_char(m.recommande_le, 'YYYY-MM-DD') AS recommande_le, n.id AS notification_id, n.disponible_le, n.ouverte_le, c.consentement_le, c.consentement_fin_le, d.representation
+      m.demande_le, to_char(m.prolonge_jusqu, 'YYYY-MM-DD') AS prolonge_jusqu, to_char(m.recommande_le, 'YYYY-MM-DD') AS recommande_le, n.id AS notification_id, n.disponible_le, n.ouverte_le, c.consentement_le, c.consentement_fin_le, d.representation,
+      (SELECT min(v.debut_le) FROM convocation v WHERE v.dossier_id = d.id AND v.etat = 'prevue') AS rendez_vous
     FROM dossier d JOIN compte c ON c.id = d.compte_id
     LEFT JOIN complement m ON m.dossier_id = d.id AND m.repondu_le IS NULL AND m.leve_le IS NULL
     LEFT JOIN LATERAL (${NOTIFICATION_DU_COMPLEMENT}) n ON true
@@ -103,6 +107,7 @@ function resumer(ligne: Ligne, documents: readonly DocumentRemis[], at: Date): D
     deposeLe: ligne.depose_le,
     complement: ligne.demande_le === null ? null : complementDe(ligne, ligne.demande_le, at),
     documents,
+    rendezVous: ligne.rendez_vous,
     mineur: ligne.representation && nomDuRepresente(ligne.representation),
   };
 }

@@ -221,6 +221,18 @@ export function VueDossier({ dossier, fait }: { dossier: Vu; fait: string | null
         </p>
       ) : null}
       {complement ? <AlerteComplement complement={complement} /> : null}
+      {dossier.rendezVous ? (
+        <Alerte ton="info" titre={t('Vous avez rendez-vous à la préfecture')} niveau="h2">
+          <p>
+            <Instant le={dossier.rendezVous} precis t={t} />
+          </p>
+          <p>
+            <a className="fr-link" href={`/mon-compte/dossiers/${dossier.id}/rendez-vous`}>
+              {t('Voir ce rendez-vous, ce qu’il faut apporter, ou le déplacer')}
+            </a>
+          </p>
+        </Alerte>
+      ) : null}
       {deposeLe ? <Echanges dossier={dossier} /> : null}
       <DatesDuDossier dates={dossier.dates} />
       {documents.length > 0 ? (

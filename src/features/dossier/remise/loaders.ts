@@ -1,0 +1,52 @@
+import 'server-only';
+import { actionsOffertes } from '#domain/dossier/decide.ts';
+import { estJour, jourDe } from '#domain/jour.ts';
+import { loaderAgent, loaderUsager } from '#guard/loader.ts';
+import { noterLecture } from '../instruction/commands.ts';
+import { aConvoquer, chercherAuGuichet, creneauxDepuis, ficheAccueil, lieuxOuverts, mesRendezVous, rendezVousDuJour } from './queries.ts';
+
+type Demande = { jour: string | null; lieu: string | null; q: string };
+
+/** The front desk: one day, by place; or what a number gives. */
+export const chargerAccueil = loaderAgent(['accueil'], async ({ portee, at }, { jour: lu, lieu, q }: Demande) => {
+  const jour = lu !== null && estJour(lu) ? lu : jourDe(at);
+  const lieux = await lieuxOuverts(portee);
+  const lieuId = lieux.find((l) => l.id === lieu)?.id ?? null;
+  const [rendezVous, attente, trouves] = await Promise.all([
+    rendezVousDuJour(portee, jour, lieuId),
+    aConvoquer(portee),
+    q === '' ? null : chercherAuGuichet(portee, q),
+  ]);
+  return { jour, aujourdhui: jourDe(at), lieux, lieuId, rendezVous, attente, trouves, q };
+});
+
+export const chargerArrivees = loaderAgent(['accueil', 'instructeur'], async () => ({}));
+
+/** One dossier at the desk, or from its page: never its content. */
+export const chargerFiche = loaderAgent(
+  ['accueil', 'instructeur'],
+  async ({ agent, portee, at, confirmer }, { dossierId, apres }: { dossierId: string; apres: string | null }) => {
+    const fiche = await ficheAccueil(portee, dossierId, at);
+    if (!fiche) return null;
+    if (fiche.estRestreint) await confirmer();
+    await noterLecture(portee, dossierId, 'dossier', null, at, agent.roles.includes('accueil') ? 'accueil' : 'instruction');
+    const creneaux = await creneauxDepuis(portee.prefecture, apres, at);
+    return { fiche, actions: actionsOffertes(fiche.statut, agent), creneaux, at };
+  },
+);
+
+/** What the page of a dossier tells of its titre and its appointments; the page has logged the reading. */
+export const chargerSectionTitre = loaderAgent(
+  ['instructeur', 'valideur', 'chef', 'referent_vulnerabilite'],
+  async ({ portee, at }, dossierId: string) => ficheAccueil(portee, dossierId, at),
+);
+
+/** The person's own appointments. */
+export const chargerMesRendezVous = loaderUsager(
+  async ({ portee, at }, { dossierId, apres }: { dossierId: string; apres: string | null }) => {
+    const lu = await mesRendezVous(portee, dossierId);
+    if (!lu) return null;
+    const creneaux = lu.prochain ? await creneauxDepuis(lu.prefectureCode, apres, at) : { jours: [], suite: null };
+    return { ...lu, creneaux, at };
+  },
+);

@@ -1,0 +1,44 @@
+// The free slots, and the way to later ones.
+import { heureLisible, jourEnLettres } from '#domain/rendez-vous/creneaux.ts';
+import type { Action } from '#guard/formulaire.ts';
+import { Alerte } from '#ui/feedback/alerte.tsx';
+import { t } from '#ui/langue/t.ts';
+import type { Creneaux } from '../queries.ts';
+import { FormulaireCreneau } from './creneau.tsx';
+
+type Props = {
+  creneaux: Creneaux;
+  action: Action;
+  caches: Readonly<Record<string, string>>;
+  libelle: string;
+  bouton: string;
+  /** address of this page, to see later slots */
+  page: string;
+  /** what to do when there is none */
+  aucun: string;
+  secondaire?: boolean;
+};
+
+export function ChoixCreneau({ creneaux: { jours, suite }, page, aucun, ...formulaire }: Props) {
+  if (jours.length === 0) return <Alerte ton="warning">{aucun}</Alerte>;
+  const plusieurs = new Set(jours.flatMap((j) => j.creneaux.map((c) => c.lieu))).size > 1;
+  const groupes = jours.map(({ creneaux }) => ({
+    libelle: creneaux[0] ? jourEnLettres(creneaux[0].debut) : '',
+    options: creneaux.map(({ valeur, debut, lieu }) => ({
+      valeur,
+      libelle: plusieurs ? `${heureLisible(debut)} – ${lieu}` : heureLisible(debut),
+    })),
+  }));
+  return (
+    <>
+      <FormulaireCreneau groupes={groupes} {...formulaire} />
+      {suite ? (
+        <p>
+          <a className="fr-link" href={`${page}?apres=${suite}`}>
+            {t('Voir des créneaux plus tardifs')}
+          </a>
+        </p>
+      ) : null}
+    </>
+  );
+}
