@@ -1,6 +1,7 @@
 import 'server-only';
 import { actionsOffertes } from '#domain/dossier/decide.ts';
 import { estJour, jourDe } from '#domain/jour.ts';
+import { HEURES_POUR_DEPLACER } from '#domain/rendez-vous/regles.ts';
 import { loaderAgent, loaderUsager } from '#guard/loader.ts';
 import { noterLecture } from '../instruction/commands.ts';
 import { aConvoquer, chercherAuGuichet, creneauxDepuis, ficheAccueil, lieuxOuverts, mesRendezVous, rendezVousDuJour } from './queries.ts';
@@ -41,12 +42,15 @@ export const chargerSectionTitre = loaderAgent(
   async ({ portee, at }, dossierId: string) => ficheAccueil(portee, dossierId, at),
 );
 
+/** What one may not move any more, one may not choose either. */
+const dansLeDelai = (at: Date) => new Date(at.getTime() + HEURES_POUR_DEPLACER * 3_600_000);
+
 /** The person's own appointments. */
 export const chargerMesRendezVous = loaderUsager(
   async ({ portee, at }, { dossierId, apres }: { dossierId: string; apres: string | null }) => {
     const lu = await mesRendezVous(portee, dossierId);
     if (!lu) return null;
-    const creneaux = lu.prochain ? await creneauxDepuis(lu.prefectureCode, apres, at) : { jours: [], suite: null };
+    const creneaux = lu.prochain ? await creneauxDepuis(lu.prefectureCode, apres, dansLeDelai(at)) : { jours: [], suite: null };
     return { ...lu, creneaux, at };
   },
 );

@@ -242,11 +242,10 @@ export type JourDeCreneaux = { jour: Jour; creneaux: readonly { valeur: string; 
 /** `suite`: the day from which there are more; null: that is all. */
 export type Creneaux = { jours: readonly JourDeCreneaux[]; suite: Jour | null };
 
-/** The free slots of a prefecture, from a day on (tomorrow at the earliest). */
-export async function creneauxDepuis(prefecture: string, apres: string | null, at: Date): Promise<Creneaux> {
-  const demain = plusJours(jourDe(at), 1);
-  const debut = apres !== null && estJour(apres) && apres > demain ? apres : demain;
-  const libres = await creneauxProposes(driver(), prefecture, instantDe(debut, 0), HORIZON_JOURS);
+/** The free slots of a prefecture, from an instant on; `apres`: from that day, when it is later. */
+export async function creneauxDepuis(prefecture: string, apres: string | null, depuis: Date): Promise<Creneaux> {
+  const debut = apres !== null && estJour(apres) && apres > jourDe(depuis) ? instantDe(apres, 0) : depuis;
+  const libres = await creneauxProposes(driver(), prefecture, debut, HORIZON_JOURS);
   const parJour = Map.groupBy(libres, (c) => jourDe(c.debut));
   const jours = [...parJour].map(([jour, siens]) => ({
     jour,
