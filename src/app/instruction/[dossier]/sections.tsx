@@ -18,4 +18,12 @@ export type Section = (props: { dossierId: string }) => Promise<ReactNode> | Rea
 export const EN_TETE: readonly Section[] = [SectionEcheances];
 
 /** After the answers and the pieces, before the documents and the history (avis, messages, titre et rendez-vous). */
-export const SUITE: readonly Section[] = [SectionComplements, SectionMessages, SectionAvis, SectionTransfert, SectionSuivi, SectionTitre, LienHistorique];
+export const SUITE: readonly Section[] = [
+  SectionComplements,
+  SectionMessages,
+  SectionAvis,
+  SectionTransfert,
+  SectionSuivi,
+  SectionTitre,
+  LienHistorique,
+];
