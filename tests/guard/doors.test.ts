@@ -99,6 +99,7 @@ describe('chaque porte d’agent qui ouvre un dossier', () => {
       'une section de la page du dossier, qui vient de consigner cette lecture et d’en demander la preuve',
     'src/features/horloge/loaders.ts chargerEcheances': 'une section de la page du dossier, dont l’ouverture est déjà consignée',
     'src/features/dossier/avis/loaders.ts chargerAvisEnBref': 'une section de la page du dossier, dont l’ouverture est déjà consignée',
+    'src/features/dossier/remise/loaders.ts chargerSectionTitre': 'une section de la page du dossier, dont l’ouverture est déjà consignée',
     'src/features/dossier/transfert/loaders.ts chargerTransfertPropose':
       'une section de la page du dossier, dont l’ouverture est déjà consignée',
   };
