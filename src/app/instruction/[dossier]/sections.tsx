@@ -8,9 +8,9 @@ import { SectionAvis } from '#features/dossier/avis/views/section.tsx';
 import { LienHistorique } from '#features/dossier/historique/views/historique.tsx';
 import { SectionComplements } from '#features/dossier/instruction/views/section-complements.tsx';
 import { SectionMessages } from '#features/dossier/messages/views/section-messages.tsx';
+import { SectionTitre } from '#features/dossier/remise/views/section.tsx';
 import { SectionTransfert } from '#features/dossier/transfert/views/section.tsx';
 import { SectionEcheances } from '#features/horloge/views/echeances.tsx';
-import { SectionTitre } from '#features/dossier/remise/views/section.tsx';
 
 export type Section = (props: { dossierId: string }) => Promise<ReactNode> | ReactNode;
 
