@@ -10,6 +10,7 @@ export const confirmationRetrait: KindDocument = {
   sorte: 'confirmation_retrait',
   nom: () => 'Confirmation du retrait de la demande',
   verifiable: true,
+  signature: 'Confirmation du retrait',
   composer(faits, { code, adresseVerification }) {
     const { procedure, reponses, prefecture } = faits;
     const { lettreLe } = fait.parse(faits.details);
