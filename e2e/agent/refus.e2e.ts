@@ -25,6 +25,7 @@ const CORRIGE =
   'L’acte dressé à Québec et produit le 3 mars 2026 ne permet pas d’établir la filiation : il ne porte aucune mention du parent.';
 
 test('un refus motivé, renvoyé une fois, signé, notifié avec ses voies de recours', async ({ page, autreNavigateur }) => {
+  test.setTimeout(600_000);
   const p = personne('refus');
   await ouvrirUnCompte(page, p);
   const { dossier, numero } = await faireLaDemande(page, p);
