@@ -56,6 +56,17 @@ async function measureAt(volume: Volume, from: Volume): Promise<Map<string, Time
 const [little, large] = [of(3_000), of(asked)];
 const before = await measureAt(little, NONE);
 const after = await measureAt(large, little);
+const { night, documents } = await step('nuit des horloges, documents', async () => {
+  // loaded late: they read the environment that was just made
+  const { measureDocuments, measureNight } = await import('./bench/night.ts');
+  const { faitsDeLEvenement } = await import('#features/documents/queries.ts');
+  const { transaction } = await import('#platform/db.ts');
+  const {
+    rows: [deposit],
+  } = await client.query<{ id: string }>("SELECT id::text FROM evenement WHERE type = 'depose' ORDER BY id DESC LIMIT 1");
+  const facts = await transaction((tx) => faitsDeLEvenement(tx, deposit?.id ?? '0'));
+  return { night: await measureNight(new Date()), documents: facts ? await measureDocuments(facts, 30) : 0 };
+});
 const busy = await busyElsewhere();
 const lines = [...after.values()].map(({ name, best, statements }) => {
   const first = before.get(name)?.best ?? Number.NaN;
@@ -70,6 +81,10 @@ const text = [
   `| Lecture | ${figure(little.dossiers)} dossiers, ms | ${figure(large.dossiers)} dossiers, ms | rapport | requêtes | barre |`,
   '| --- | ---: | ---: | ---: | ---: | --- |',
   ...lines,
+  '',
+  `Nuit des horloges : ${figure(night.bilan.dossiers)} dossiers ouverts, **${figure(night.perSecond)} par seconde**, ${figure(night.bilan.alertes)} alertes ; tas vivant ${figure(night.heap.early)} Mo au début, ${figure(night.heap.late)} Mo à la fin.`,
+  '',
+  `Attestations balisées et signées : **${figure(documents)} par seconde**, dans un processus.`,
 ].join('\n');
 console.log(`\n${text}`);
 if (asked === 300_000) writeReadme(text, 'bench-volume');

@@ -161,6 +161,7 @@ function dossierSuivi(): fc.Arbitrary<Suivi> {
           avis: [],
           attestations: [],
           decision: null,
+          manques: null,
           titre: { recuLe: null, remisLe: null, finLe: null },
         },
       };

@@ -35,6 +35,7 @@ const faits = (plus: Partial<FaitsDelais> = {}, regime: Partial<FaitsDelais['reg
   avis: [],
   attestations: [],
   decision: null,
+  manques: null,
   titre: { recuLe: null, remisLe: null, finLe: null },
   ...plus,
 });
@@ -279,6 +280,12 @@ describe('les avis et la suite', () => {
     expect(jourDu('avis_ofii', faits({ avis: avis('ofii') }), '2026-12-01')).toBeNull();
     expect(jourDu('avis_ofii', faits({ avis: avis('ofii', '2026-12-05') }), '2026-12-06')).toBe('2027-03-05');
     expect(jourDu('certificat_ofii', faits({}, { attendCertificat: true }), '2026-12-01')).toBe('2026-12-02');
+  });
+  it('nomment quelqu’un au troisième rendez-vous manqué, tant qu’aucun autre n’est donné', () => {
+    const apres = (nombre: number) => faits({ statut: 'accepte', manques: { nombre, dernierLe: '2027-01-10' } });
+    expect(jourDu('rendez_vous_manques', apres(2), '2027-01-11')).toBeNull();
+    expect(jourDu('rendez_vous_manques', apres(3), '2027-01-11')).toBe('2027-01-10');
+    expect(jourDu('rendez_vous_manques', faits({ statut: 'accepte' }), '2027-01-11')).toBeNull();
   });
   it('donnent la fin du recours, du retrait, de la conservation et du brouillon', () => {
     const decision = { sens: 'refus', notifieeLe: '2027-01-22', oqtf: true } as const;

@@ -15,6 +15,7 @@ import { produireDocuments } from '#features/documents/commands.ts';
 import { verifier } from '#features/documents/queries.ts';
 import { commanderTitre, type Remise, recevoirLot, recevoirTitre, remettre, suivre } from '#features/dossier/remise/commands.ts';
 import { chercherAuGuichet, ficheAccueil, rendezVousDuJour } from '#features/dossier/remise/queries.ts';
+import { passerLaNuit } from '#features/horloge/commands.ts';
 import { notifier } from '#features/notifications/commands.ts';
 import { envoyerTexto } from '#features/notifications/textos/commands.ts';
 import {
@@ -328,9 +329,11 @@ describe('la personne qui ne vient pas', () => {
       await apres(dossierId, 'rendez_vous_manque', apresLHeure);
     }
     expect(await etats(dossierId)).toEqual(['manquee', 'manquee', 'manquee']);
-    expect(await db().alerte.findMany({ select: { code: true, cle: true } })).toEqual([
-      { code: 'rendez_vous_manques', cle: 'rendez_vous_manques:remise:3' },
-    ]);
+    // the night names somebody, and keeps them named
+    const dernier = await db().convocation.findFirstOrThrow({ where: { dossierId }, orderBy: { debutLe: 'desc' } });
+    for (const jours of [1, 2]) await passerLaNuit(new Date(dernier.debutLe.getTime() + jours * 86_400_000));
+    const manques = { dossierId, code: 'rendez_vous_manques' };
+    expect(await db().alerte.findMany({ where: manques, select: { leveeLe: true } })).toEqual([{ leveeLe: null }]);
     expect(await db().dossier.findUniqueOrThrow({ where: { id: dossierId } })).toMatchObject({ statut: 'accepte', attente: 'remise' });
     const messages = await db().notification.findMany({ where: { sorte: 'rendez_vous_manque' }, orderBy: { evenementId: 'asc' } });
     expect(messages.map((m) => JSON.parse(JSON.stringify(m.contenu)).estLeDernier)).toEqual([false, false, true]);

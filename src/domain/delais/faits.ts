@@ -63,5 +63,7 @@ export type FaitsDelais = {
   /** attestations de prolongation issued and not revoked, last days included */
   attestations: readonly { du: Jour; jusqu: Jour }[];
   decision: DecisionPrise | null;
+  /** appointments missed since the last one kept, none being planned; null: none, or one is */
+  manques: { nombre: number; dernierLe: Jour } | null;
   titre: { recuLe: Jour | null; remisLe: Jour | null; finLe: Jour | null };
 };

@@ -27,6 +27,7 @@ export const CODES_REGLE = [
   'avis_ofii',
   'avis_maire',
   'recours',
+  'rendez_vous_manques',
   'retrait_du_titre',
   'conservation',
 ] as const;
@@ -304,6 +305,17 @@ export const REGLES: Readonly<Record<CodeRegle, Regle>> = {
     effet: 'information',
     ...SANS_ALERTE,
     termes: t.recours,
+  },
+  rendez_vous_manques: {
+    article: 'R.431-9, R.431-20 ; règle du portail (C36)',
+    libelle: 'Rendez-vous manqués : la personne est à joindre',
+    avant: 'Rendez-vous manqués, le dernier {quand}',
+    apres: 'Trois rendez-vous manqués, le dernier {quand} : joindre la personne',
+    a: ['agent'],
+    effet: 'alerte',
+    alertes: [{ avance: 0, a: 'agent' }],
+    rappels: [],
+    termes: t.manques,
   },
   retrait_du_titre: {
     article: 'R.431-20',

@@ -3,6 +3,7 @@
 import { AVIS, echeanceAvis } from '../dossier/avis.ts';
 import type { MotifApi, SorteAvis } from '../dossier/evenements.ts';
 import { type Jour, jourDe, plusJours, plusMois } from '../jour.ts';
+import { MANQUES_AVANT_ALERTE } from '../rendez-vous/regles.ts';
 import { attestationDue } from './attestation.ts';
 import { consentementEnVigueur, type Echeance, echeanceComplement, JOURS_AVANT_REPUTE_NOTIFIE } from './complement.ts';
 import type { ComplementSuivi, FaitsDelais } from './faits.ts';
@@ -123,3 +124,9 @@ export const certificatOfii = ouvert(({ regime, avis, deposeLe }) => {
 
 export const retrait: Termes = ({ statut, titre }) =>
   statut === 'accepte' && titre.recuLe !== null && titre.remisLe === null ? [{ le: plusMois(titre.recuLe, MOIS_RETRAIT) }] : [];
+
+/** The machine convenes no more: somebody must reach the person. */
+export const manques: Termes = ({ statut, manques: vus }) =>
+  (estOuvert(statut) || statut === 'accepte') && vus !== null && vus.nombre >= MANQUES_AVANT_ALERTE
+    ? [{ le: vus.dernierLe, objet: String(vus.nombre) }]
+    : [];

@@ -88,6 +88,8 @@ const MOTS: Readonly<Record<CodeRegle, Mots | null>> = {
     avant: 'Vous pouvez contester cette décision devant le tribunal administratif jusqu’au {jour} inclus.',
     apres: 'Le délai pour contester cette décision devant le tribunal administratif a pris fin le {jour}.',
   },
+  // told at each missed appointment, with what to do
+  rendez_vous_manques: null,
   retrait_du_titre: {
     avant: 'Votre titre vous attend à la préfecture : venez le retirer avant le {jour}.',
     apres: 'Votre titre vous attend à la préfecture depuis longtemps : prenez rendez-vous.',

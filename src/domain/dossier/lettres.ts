@@ -139,11 +139,6 @@ export function composerLettre(modele: ModeleLettre, valeurs: Valeurs): Lettre {
   };
 }
 
-/** Parts of a template, in order: what a form asks for. */
-export function partiesDe(modele: ModeleLettre): readonly CodePartie[] {
-  return MODELES[modele].map((p) => p.code);
-}
-
 /** The same letter with these words in place of its own; a part that is not given keeps its text. Line ends as the browser sends them are made plain. */
 export function reecrire(lettre: Lettre, textes: Textes): Lettre {
   return {

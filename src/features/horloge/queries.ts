@@ -57,6 +57,7 @@ type Ligne = {
   avis: AvisLu[] | null;
   evenements: EvenementLu[] | null;
   accuse_le: Date | null;
+  manques: { nombre: number; dernierLe: string | null };
   remise: { recuLe: string | null; remisLe: string | null; finLe: string | null } | null;
   habilites: string[] | null;
 };
@@ -105,6 +106,9 @@ export async function lireLot(base: Sql, lot: Lot, jour: Jour): Promise<DossierM
         FROM evenement e LEFT JOIN notification n ON e.type IN ('decision_refus', 'decision_cloture') AND n.evenement_id = e.id AND n.compte_id = d.compte_id
         WHERE e.dossier_id = d.id AND ${COMPTES}) AS evenements,
       (SELECT min(o.produit_le) FROM document o WHERE o.dossier_id = d.id AND o.sorte = 'accuse_de_reception') AS accuse_le,
+      (SELECT jsonb_build_object('nombre', count(*), 'dernierLe', max(v.debut_le)) FROM convocation v
+        WHERE v.dossier_id = d.id AND v.etat = 'manquee' AND NOT EXISTS (SELECT 1 FROM convocation w
+          WHERE w.dossier_id = d.id AND w.sorte = v.sorte AND w.debut_le > v.debut_le AND w.etat IN ('prevue', 'honoree'))) AS manques,
       CASE WHEN d.statut IN ('accepte', 'remis') THEN (SELECT jsonb_build_object('recuLe', r.recu_le, 'remisLe', r.remis_le, 'finLe', r.fin_le)
         FROM remise r WHERE r.dossier_id = d.id) END AS remise,
       CASE WHEN d.restreint THEN (SELECT coalesce(array_agg(h.agent_id::text), '{}') FROM habilitation h WHERE h.dossier_id = d.id) END AS habilites
@@ -168,6 +172,7 @@ function minuter(ligne: Ligne, jour: Jour): DossierMinute {
         return e.type === 'api_delivree' && typeof du === 'string' && typeof jusqu === 'string' ? [{ du, jusqu }] : [];
       }),
       decision: decisionDe(evenements.slice(annulation + 1), consentement, jour),
+      manques: manquesDe(ligne.manques),
       titre: {
         recuLe: enJour(ligne.remise?.recuLe ?? null),
         remisLe: enJour(ligne.remise?.remisLe ?? null),
@@ -175,6 +180,11 @@ function minuter(ligne: Ligne, jour: Jour): DossierMinute {
       },
     },
   };
+}
+
+function manquesDe({ nombre, dernierLe }: Ligne['manques']): FaitsDelais['manques'] {
+  const dernier = enJour(dernierLe);
+  return dernier === null ? null : { nombre, dernierLe: dernier };
 }
 
 const SENS = { decision_refus: 'refus', decision_cloture: 'cloture' } as const satisfies Partial<

@@ -9,7 +9,6 @@ import {
   estARappeler,
   estDeplacable,
   HORIZON_JOURS,
-  MANQUES_AVANT_ALERTE,
   premierJourPropose,
   RAPPEL_JOURS,
   type SorteRendezVous,
@@ -108,7 +107,7 @@ export async function annulerRendezVous(
 }
 
 /**
- * The person did not come: counted. The machine convenes again (see the job), until MANQUES_AVANT_ALERTE, when somebody is told by name
+ * The person did not come: counted. The machine convenes again (see the job), until MANQUES_AVANT_ALERTE, when the clocks name somebody
  * instead. Refusals: `rendez_vous_inconnu`, `rendez_vous_a_venir`.
  */
 export async function constaterAbsence(
@@ -125,30 +124,7 @@ export async function constaterAbsence(
     await tx.convocation.update({ where: { id: convocation }, data: { etat: 'manquee' }, select: { id: true } });
     await revoquer(tx, convocation, at);
     const manques = await tx.convocation.count({ where: { dossierId: dossier.id, sorte: rendezVous.sorte, etat: 'manquee' } });
-    if (manques >= MANQUES_AVANT_ALERTE) await alerter(tx, dossier.id, { sorte: rendezVous.sorte, manques, agentId: dossier.agentId }, at);
     return ok({ faits: { convocation }, valeur: { manques } });
-  });
-}
-
-async function alerter(
-  tx: Tx,
-  dossierId: string,
-  { sorte, manques, agentId }: { sorte: string; manques: number; agentId: string | null },
-  at: Date,
-): Promise<void> {
-  await tx.alerte.createMany({
-    data: [
-      {
-        id: newId(),
-        dossierId,
-        cle: `rendez_vous_manques:${sorte}:${manques}`,
-        code: 'rendez_vous_manques',
-        echeanceLe: new Date(`${plusJours(jourDe(at), RAPPEL_JOURS)}T00:00:00Z`),
-        agentId,
-        creeLe: at,
-      },
-    ],
-    skipDuplicates: true,
   });
 }
 

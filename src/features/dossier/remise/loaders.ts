@@ -4,7 +4,16 @@ import { estJour, jourDe } from '#domain/jour.ts';
 import { HEURES_POUR_DEPLACER } from '#domain/rendez-vous/regles.ts';
 import { loaderAgent, loaderUsager } from '#guard/loader.ts';
 import { noterLecture } from '../instruction/commands.ts';
-import { aConvoquer, chercherAuGuichet, creneauxDepuis, ficheAccueil, lieuxOuverts, mesRendezVous, rendezVousDuJour } from './queries.ts';
+import {
+  aConvoquer,
+  chercherAuGuichet,
+  creneauxDepuis,
+  ficheAccueil,
+  lieuxOuverts,
+  mesRendezVous,
+  rendezVousDuJour,
+  titreEnBref,
+} from './queries.ts';
 
 type Demande = { jour: string | null; lieu: string | null; q: string };
 
@@ -39,7 +48,7 @@ export const chargerFiche = loaderAgent(
 /** What the page of a dossier tells of its titre and its appointments; the page has logged the reading. */
 export const chargerSectionTitre = loaderAgent(
   ['instructeur', 'valideur', 'chef', 'referent_vulnerabilite'],
-  async ({ portee, at }, dossierId: string) => ficheAccueil(portee, dossierId, at),
+  async ({ portee }, dossierId: string) => titreEnBref(portee, dossierId),
 );
 
 /** What one may not move any more, one may not choose either. */

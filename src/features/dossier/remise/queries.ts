@@ -6,7 +6,7 @@ import type { TypeEvenement } from '#domain/dossier/evenements.ts';
 import { STATUTS, type Statut } from '#domain/dossier/statuts.ts';
 import { estJour, type Jour, jourDe, plusJours } from '#domain/jour.ts';
 import { afficherDate, texteDeReponse } from '#domain/procedure/champs.ts';
-import type { Procedure } from '#domain/procedure/definition.ts';
+import type { Procedure, Reponses } from '#domain/procedure/definition.ts';
 import { titreAccorde } from '#domain/procedure/suites.ts';
 import { type MontantDu, montantsDus, piecesDiferees, tientUnTitre } from '#domain/rendez-vous/apporter.ts';
 import { instantDe } from '#domain/rendez-vous/creneaux.ts';
@@ -175,6 +175,28 @@ export async function ficheAccueil(portee: PorteeAgent, dossierId: string, at: D
     rendezVous,
     montants: montantsDus(dossier, lignesTarifs(), jourDe(at), paye),
     pieces: piecesDiferees(pieces, dossier),
+  };
+}
+
+export type TitreEnBref = Pick<FicheAccueil, 'statut' | 'titre' | 'remise' | 'rendezVous'>;
+
+/** Where the titre of a dossier stands, for its page; null when it is not theirs to see. Three queries. */
+export async function titreEnBref(portee: PorteeAgent, dossierId: string): Promise<TitreEnBref | null> {
+  if (!isId(dossierId)) return null;
+  const [[ligne], remise, rendezVous] = await Promise.all([
+    db().$queryRaw<{ statut: string; procedure: string; procedure_version: number; reponses: Reponses; depose_le: Date }[]>`
+      SELECT d.statut::text AS statut, d.procedure, d.procedure_version, d.reponses, d.depose_le FROM dossier d
+      WHERE d.id = ${dossierId}::uuid AND ${lisible(portee)}`,
+    remiseDite(db(), dossierId),
+    rendezVousDuDossier(db(), dossierId),
+  ]);
+  const procedure = ligne && procedureDe(ligne.procedure, ligne.procedure_version);
+  if (!procedure) return null;
+  return {
+    statut: STATUTS.find((s) => s === ligne.statut) ?? 'clos',
+    titre: titreAccorde(procedure, { reponses: ligne.reponses, jour: jourDe(ligne.depose_le) }),
+    remise,
+    rendezVous,
   };
 }
 

@@ -5,7 +5,7 @@ import { actionsOffertes } from '#domain/dossier/decide.ts';
 import { loaderAgent } from '#guard/loader.ts';
 import { noterLecture } from '../instruction/commands.ts';
 import { dossierEnBref } from '../instruction/queries.ts';
-import { destinations } from './queries.ts';
+import { destinationProposee, destinations } from './queries.ts';
 
 export const chargerTransfert = loaderAgent(LECTEURS_DE_DOSSIERS, async ({ agent, portee, at, confirmer }, id: string) => {
   const dossier = await dossierEnBref(portee, id);
@@ -17,8 +17,7 @@ export const chargerTransfert = loaderAgent(LECTEURS_DE_DOSSIERS, async ({ agent
 
 /** For the page of the dossier, which has logged the reading: what should be done, when a change of address says so. */
 export const chargerTransfertPropose = loaderAgent(LECTEURS_DE_DOSSIERS, async ({ agent, portee }, id: string) => {
-  const dossier = await dossierEnBref(portee, id);
+  const dossier = await destinationProposee(portee, id);
   if (!dossier || !actionsOffertes(dossier.statut, agent).includes('transferer')) return { offert: false, proposee: null };
-  const { prefectures, proposee } = await destinations(portee, id);
-  return { offert: true, proposee: prefectures.find((p) => p.code === proposee)?.nom ?? null };
+  return { offert: true, proposee: dossier.proposee };
 });

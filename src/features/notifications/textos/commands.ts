@@ -10,8 +10,6 @@ import { logger } from '#platform/logger.ts';
 import { enqueue } from '#platform/queue.ts';
 
 export const ESSAIS_MAXIMUM = 12;
-/** One message: beyond, operators cut it in two and the second part may come first. */
-export const LONGUEUR_MAXIMUM = 160;
 
 /** `cle`: the cause; the same key never gives a second message. */
 export async function demanderTexto(tx: Tx, { cle, compteId, texte }: { cle: string; compteId: string; texte: string }): Promise<void> {
