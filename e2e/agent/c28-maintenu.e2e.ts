@@ -5,6 +5,7 @@ import { ouvrirUnCompte } from '../support/compte.ts';
 import { faireLaDemande } from '../support/demarche.ts';
 import { bouton, cocher, scriptsPrets } from '../support/formulaire.ts';
 import { demanderComplement, entrerCommeAgent, INSTRUCTEUR, ouvrirDossier, prendreEnCharge } from '../support/instruction.ts';
+import { ouvrirNotification } from '../support/notifications.ts';
 import { personne } from '../support/personnes.ts';
 import { expect, test } from '../support/test.ts';
 
@@ -30,8 +31,7 @@ test('maintenir demande une raison, et chaque élément une réponse', async ({ 
   await expect(agent.getByRole('link', { name: 'Demander un complément' })).toHaveCount(0);
 
   await lireCourriel(page, p.email, 'Une notification vous attend dans votre espace personnel');
-  await page.goto('/mon-compte/notifications');
-  await page.getByRole('main').getByRole('link', { name: 'Demande de complément' }).click();
+  await ouvrirNotification(page, 'Demande de complément');
   await scriptsPrets(page);
   const illisibles = page.getByRole('region', { name: 'Les documents mentionnés ci-dessous ne sont pas lisibles :' });
   const incomplets = page.getByRole('region', { name: 'Les documents mentionnés ci-dessous sont incomplets :' });

@@ -20,6 +20,7 @@ import {
   toutEstConforme,
   VALIDEUR,
 } from '../support/instruction.ts';
+import { ouvrirNotification } from '../support/notifications.ts';
 import { telecharger } from '../support/pdf.ts';
 import { personne } from '../support/personnes.ts';
 import { expect, test } from '../support/test.ts';
@@ -48,7 +49,7 @@ test('C32 : un refus avec obligation de quitter le territoire, annulé sur recou
     await fraude.goto('/instruction/avis');
     await expect(fraude.getByRole('link', { name: numero })).toHaveCount(0);
     await instructeur.goto(`/instruction/${dossier}`);
-    await expect(instructeur.getByText(/Référent fraude : défavorable/)).toBeVisible();
+    await expect(instructeur.getByText(/Référent fraude : défavorable, rendu le/)).toBeVisible();
   });
 
   await test.step('le refus se propose avec la case, et se signe', async () => {
@@ -70,8 +71,7 @@ test('C32 : un refus avec obligation de quitter le territoire, annulé sur recou
 
   await test.step('la personne lit un délai d’un mois, et rien sur l’éloignement', async () => {
     await entrerAvecNumero(page, p, numeroEtranger);
-    await page.goto('/mon-compte/notifications');
-    await page.getByRole('main').getByRole('link', { name: 'Notification de décision' }).click();
+    await ouvrirNotification(page, 'Notification de décision');
     await expect(page.getByText(/vous pouvez la contester : un mois/)).toBeVisible();
     const { texte } = await telecharger(page, page.getByRole('link', { name: /Télécharger le document/i }));
     expect(texte).toContain('dans le mois suivant la notification');
@@ -91,8 +91,7 @@ test('C32 : un refus avec obligation de quitter le territoire, annulé sur recou
     await envoyerAvecPreuve(valideur, VALIDEUR, 'Annuler la décision et rouvrir', /fait=annulation/);
     await expect(valideur.getByText('La décision est annulée')).toBeVisible();
     await expect(valideur.getByText('Révoqué')).toBeVisible();
-    await page.goto('/mon-compte/notifications');
-    await page.getByRole('main').getByRole('link', { name: 'Notification de décision' }).first().click();
+    await ouvrirNotification(page, 'Notification de décision', 2);
     await expect(page.getByText(/Votre recours est accueilli/)).toBeVisible();
     await verifierAccessibilite(page);
     await page.goto(`/mon-compte/dossiers/${dossier}`);

@@ -5,6 +5,7 @@ import { ouvrirUnCompte } from '../support/compte.ts';
 import { faireLaDemande } from '../support/demarche.ts';
 import { bouton, champ, cocher, dater } from '../support/formulaire.ts';
 import { entrerCommeAgent, INSTRUCTEUR, prendreEnCharge } from '../support/instruction.ts';
+import { ouvrirNotification } from '../support/notifications.ts';
 import { telecharger } from '../support/pdf.ts';
 import { personne } from '../support/personnes.ts';
 import { expect, test } from '../support/test.ts';
@@ -33,8 +34,7 @@ test('une demande se retire après confirmation ; la confirmation est dans les d
   await test.step('la confirmation est un PDF ; le courriel ne dit rien', async () => {
     const courriel = await lireCourriel(page, p.email, ANNONCE);
     expect(courriel.texte).not.toMatch(/retrait|retiré/i);
-    await page.goto('/mon-compte/notifications');
-    await page.getByRole('main').getByRole('link', { name: 'Retrait de la demande' }).click();
+    await ouvrirNotification(page, 'Retrait de la demande');
     await expect(page.getByText('Vous n’avez aucune taxe à payer.')).toBeVisible();
     await verifierAccessibilite(page);
     const { texte } = await telecharger(page, page.getByRole('link', { name: 'Télécharger le document' }));

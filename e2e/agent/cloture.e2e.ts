@@ -13,6 +13,7 @@ import {
   signer,
   VALIDEUR,
 } from '../support/instruction.ts';
+import { ouvrirNotification } from '../support/notifications.ts';
 import { telecharger } from '../support/pdf.ts';
 import { personne } from '../support/personnes.ts';
 import { vieillirComplement } from '../support/temps.ts';
@@ -71,8 +72,7 @@ test('une demande restée incomplète après son délai est clôturée à deux, 
   await test.step('la personne lit « Clôturée », ce qui manquait, comment contester, qu’elle peut recommencer', async () => {
     await page.goto(`/mon-compte/dossiers/${dossier}`);
     await expect(page.getByText('Clôturée').first()).toBeVisible();
-    await page.goto('/mon-compte/notifications');
-    await page.getByRole('main').getByRole('link', { name: 'Notification de décision' }).click();
+    await ouvrirNotification(page, 'Notification de décision');
     await expect(page.getByText(`n° ${numero} a été clôturée`)).toBeVisible();
     await expect(page.getByText('Vous pouvez déposer à tout moment une nouvelle demande')).toBeVisible();
     await expect(page.getByText(/vous avez deux mois pour contester/)).toBeVisible();

@@ -7,6 +7,7 @@ import { faireLaDemande } from '../support/demarche.ts';
 import { document, infecte, scan } from '../support/fichiers.ts';
 import { bouton, champ, dater, scriptsPrets } from '../support/formulaire.ts';
 import { demanderComplement, entrerCommeAgent, INSTRUCTEUR, prendreEnCharge } from '../support/instruction.ts';
+import { ouvrirNotification } from '../support/notifications.ts';
 import { personne } from '../support/personnes.ts';
 import { emplacement, fichiersJoints, joindre } from '../support/pieces.ts';
 import { expect, test } from '../support/test.ts';
@@ -74,8 +75,7 @@ test('des messages avec un fichier, un message repris, un délai accordé, un aj
       const courriel = await lireCourriel(page, p.email, ANNONCE);
       expect(courriel.texte).not.toMatch(/contrat/);
     }).toPass({ timeout: 90_000 });
-    await page.goto('/mon-compte/notifications');
-    await page.getByRole('main').getByRole('link', { name: 'Message de l’administration' }).click();
+    await ouvrirNotification(page, 'Message de l’administration');
     await page.getByRole('link', { name: 'Lire le message et répondre' }).click();
     await expect(page.getByText('Merci, votre contrat est bien arrivé.')).toBeVisible();
     await expect(page.getByText('Message pour un autre dossier.')).toHaveCount(0);

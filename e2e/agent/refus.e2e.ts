@@ -16,6 +16,7 @@ import {
   toutEstConforme,
   VALIDEUR,
 } from '../support/instruction.ts';
+import { ouvrirNotification } from '../support/notifications.ts';
 import { telecharger } from '../support/pdf.ts';
 import { personne } from '../support/personnes.ts';
 import { expect, test } from '../support/test.ts';
@@ -80,7 +81,7 @@ test('un refus motivé, renvoyé une fois, signé, notifié avec ses voies de re
     await entrerCommeAgent(valideur, VALIDEUR);
     await ouvrirDossier(valideur, numero);
     await valideur.getByRole('link', { name: 'Relire et signer' }).click();
-    await expect(valideur.getByText(FAIT)).toBeVisible();
+    await expect(valideur.getByRole('paragraph').filter({ hasText: FAIT })).toBeVisible();
     await verifierAccessibilite(valideur);
     await champ(valideur, 'remarque').fill('Précisez la date de l’acte.');
     await expect(valideur.getByText(/Vu l’avis de la commission du titre de séjour, défavorable/)).toBeVisible();
@@ -111,7 +112,7 @@ test('un refus motivé, renvoyé une fois, signé, notifié avec ses voies de re
     await page.goto('/mon-compte/notifications');
     // the commission was announced, and its opinion communicated (R.432-14)
     await expect(page.getByRole('main').getByRole('link', { name: 'Message de l’administration' })).toHaveCount(2);
-    await page.getByRole('main').getByRole('link', { name: 'Notification de décision' }).click();
+    await ouvrirNotification(page, 'Notification de décision');
     await expect(page.getByText(`n° ${numero} a été refusée`)).toBeVisible();
     await verifierAccessibilite(page);
     const { texte } = await telecharger(page, page.getByRole('link', { name: /Télécharger le document/i }));

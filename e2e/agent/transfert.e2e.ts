@@ -11,6 +11,7 @@ import {
   ouvrirDossier,
   prendreEnCharge,
 } from '../support/instruction.ts';
+import { ouvrirNotification } from '../support/notifications.ts';
 import { personne } from '../support/personnes.ts';
 import { expect, test } from '../support/test.ts';
 
@@ -43,8 +44,7 @@ test('un dossier du Nord transféré au Rhône y est repris, avec son numéro et
   await expect(rhone.getByText('En attente de réponse').first()).toBeVisible();
   await prendreEnCharge(rhone);
 
-  await page.goto('/mon-compte/notifications');
-  await page.getByRole('main').getByRole('link', { name: 'Message de l’administration' }).click();
+  await ouvrirNotification(page, 'Message de l’administration');
   await expect(page.getByText(/est désormais suivie par la préfecture du Rhône/)).toBeVisible();
   await verifierAccessibilite(page);
   await page.goto('/mon-compte');

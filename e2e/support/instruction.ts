@@ -1,7 +1,7 @@
 // What an agent does with a dossier. The five agents of the demonstration, each in a browser of their own.
 import { expect, type Page } from '@playwright/test';
 import { MOT_DE_PASSE_DEMONSTRATION } from '../../prisma/demonstration.ts';
-import { bouton, champ, cocher, dater } from './formulaire.ts';
+import { bouton, champ, cocher, dater, scriptsPrets } from './formulaire.ts';
 
 export const INSTRUCTEUR = 'instructeur.nord@example.org';
 export const VALIDEUR = 'valideur.nord@example.org';
@@ -101,6 +101,7 @@ export async function attribuerNumero(page: Page): Promise<string> {
 export async function toutEstConforme(page: Page): Promise<void> {
   const aVoir = page.locator('.agent-piece', { hasText: 'À vérifier' });
   await aVoir.first().getByRole('link').first().click();
+  await scriptsPrets(page);
   for (let reste = await aVoir.count(); reste > 0; reste = await aVoir.count()) {
     await cocher(page, 'verdict.conforme');
     await bouton(page, 'Enregistrer l’avis sur la pièce').click();

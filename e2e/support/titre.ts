@@ -10,7 +10,8 @@ export async function ouvrirAuGuichet(page: Page, numero: string): Promise<void>
   await page.goto('/accueil-du-jour');
   await champ(page, 'q').fill(numero);
   await bouton(page, 'Chercher').click();
-  await page.getByRole('row', { name: numero }).getByRole('link').click();
+  // found, and among the appointments of the day too when they come today
+  await page.getByRole('row', { name: numero }).getByRole('link').first().click();
   await expect(page.getByText(numero).first()).toBeVisible();
 }
 

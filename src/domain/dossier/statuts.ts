@@ -136,3 +136,12 @@ export const STATUT_AGENT: Readonly<Record<Statut, string>> = {
   clos: 'Clos',
   retire: 'Retiré par l’usager',
 };
+
+/** What it waits for, in one word for the lists of agents. */
+export const ATTENTE_AGENT: Readonly<Record<Attente, string>> = {
+  reponse: 'Réponse reçue',
+  complement: 'Complément demandé',
+  avis: 'Avis demandé',
+  production: 'Titre en fabrication',
+  remise: 'Titre à remettre',
+};

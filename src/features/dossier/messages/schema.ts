@@ -1,8 +1,7 @@
 // What is written between the person and the service; names of fields: cle, texte, pieces.<file>.
 import { z } from 'zod';
 import type { RoleAgent } from '#domain/access/actors.ts';
-
-export const TEXTE_MAXIMUM = 5000;
+import { TEXTE_MAXIMUM } from '#domain/dossier/message.ts';
 
 /** Who writes to the person. */
 export const REDACTEURS: readonly RoleAgent[] = ['instructeur', 'valideur', 'chef'];

@@ -2,7 +2,7 @@
 // its index, five thousand rows at most, the others are checked on the way.
 import 'server-only';
 import type { PorteeAgent } from '#domain/access/scope.ts';
-import type { Statut } from '#domain/dossier/statuts.ts';
+import type { Attente, Statut } from '#domain/dossier/statuts.ts';
 import { driver, Prisma } from '#platform/db.ts';
 import { procedureDe } from '#procedures/index.ts';
 import { lisible } from '../queries.ts';
@@ -27,6 +27,7 @@ export type DossierTrouve = {
   naissance: string | null;
   procedure: string;
   statut: Statut;
+  attente: Attente | null;
   deposeLe: Date;
   agent: string | null;
   estRestreint: boolean;
@@ -102,7 +103,7 @@ async function lire(portee: PorteeAgent, candidats: Prisma.Sql): Promise<Resulta
   const [lu] = await driver().$queryRaw<{ lignes: Ligne[] | null }[]>`
     SELECT json_agg(v ORDER BY v."deposeLe" DESC, v.id DESC) AS lignes FROM (
       SELECT d.id, d.numero, d.demandeur, d.reponses->>'date_naissance' AS naissance, d.procedure, d.procedure_version AS version, d.statut,
-        d.depose_le AS "deposeLe", a.prenom || ' ' || a.nom AS agent, d.restreint AS "estRestreint"
+        d.attente, d.depose_le AS "deposeLe", a.prenom || ' ' || a.nom AS agent, d.restreint AS "estRestreint"
       FROM (SELECT DISTINCT id FROM (${candidats}) c) k JOIN dossier d ON d.id = k.id LEFT JOIN agent a ON a.id = d.agent_id
       WHERE ${lisible(portee)} LIMIT ${LUS}) v`;
   const lignes = lu?.lignes ?? [];

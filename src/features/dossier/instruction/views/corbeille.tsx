@@ -2,7 +2,7 @@
 
 import type { ReactNode } from 'react';
 import { direEcheance, estCodeRegle } from '#domain/delais/echeances.ts';
-import { STATUT_AGENT } from '#domain/dossier/statuts.ts';
+import { ATTENTE_AGENT, STATUT_AGENT } from '#domain/dossier/statuts.ts';
 import { type Jour, jourDe, jourLisible } from '#domain/jour.ts';
 import { PROCEDURES } from '#procedures/index.ts';
 import { ChampRecherche } from '#ui/fields/recherche.tsx';
@@ -114,10 +114,9 @@ function filtresActifs(filtres: Filtres, collegues: readonly Collegue[]): string
 function signaux({ estRestreint, attente, statut, agentAbsent, aRemplacer, estSuivi }: LigneCorbeille, bac: Onglet): Cellule {
   const mots: Mot[] = [];
   if (estRestreint) mots.push({ ton: 'warning', mot: t('Accès restreint') });
-  if (attente === 'reponse' && bac !== 'reponses_recues') mots.push({ ton: 'new', mot: t('Réponse reçue') });
-  if (attente === 'complement') mots.push({ ton: 'info', mot: t('Complément demandé') });
-  if (attente === 'avis') mots.push({ ton: 'info', mot: t('Avis demandé') });
-  if (statut === 'accepte' && attente === 'remise' && bac === 'decides') mots.push({ ton: 'info', mot: t('Titre à remettre') });
+  if (attente === 'reponse' && bac !== 'reponses_recues') mots.push({ ton: 'new', mot: t(ATTENTE_AGENT.reponse) });
+  if (attente === 'complement' || attente === 'avis') mots.push({ ton: 'info', mot: t(ATTENTE_AGENT[attente]) });
+  if (statut === 'accepte' && attente === 'remise' && bac === 'decides') mots.push({ ton: 'info', mot: t(ATTENTE_AGENT.remise) });
   if (agentAbsent) mots.push({ ton: 'info', mot: aRemplacer ? t('Agent absent : vous le remplacez') : t('Agent absent') });
   if (estSuivi) mots.push({ ton: 'info', mot: t('Suivi') });
   return mots.length ? mots : '';

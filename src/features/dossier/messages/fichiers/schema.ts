@@ -1,9 +1,7 @@
 // What the byte routes of messages answer: JSON to a script, a page to a form posted without.
+import { PLACE_DES_FICHIERS } from '#domain/dossier/message.ts';
 import { phraseDuTeleversement, type RefusTeleversement } from '#features/pieces/schema.ts';
 import type { Bilan } from './commands.ts';
-
-/** Id of the place for files, on every page that writes a message; a refused file comes back as `?erreur=fichiers.message.<code>`. */
-export const PLACE = 'fichiers.message';
 
 const STATUTS_HTTP: Partial<Record<RefusTeleversement, number>> = {
   introuvable: 404,
@@ -20,8 +18,8 @@ const STATUTS_HTTP: Partial<Record<RefusTeleversement, number>> = {
 /** `page`: where the form stands; null: a script asks. */
 export function reponseJointes({ joints, refus }: Bilan, page: string | null): Response {
   if (page !== null) {
-    const erreur = refus ? `?erreur=${encodeURIComponent(`${PLACE}.${refus}`)}` : '';
-    return new Response(null, { status: 303, headers: { Location: `${page}${erreur}#${encodeURIComponent(PLACE)}` } });
+    const erreur = refus ? `?erreur=${encodeURIComponent(`${PLACE_DES_FICHIERS}.${refus}`)}` : '';
+    return new Response(null, { status: 303, headers: { Location: `${page}${erreur}#${encodeURIComponent(PLACE_DES_FICHIERS)}` } });
   }
   if (!refus) return Response.json({ fichiers: joints }, { status: 201 });
   return Response.json({ code: refus, message: phraseDuTeleversement(refus), fichiers: joints }, { status: STATUTS_HTTP[refus] ?? 422 });

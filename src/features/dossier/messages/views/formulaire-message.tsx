@@ -1,7 +1,8 @@
 'use client';
+import { useActionState } from 'react';
 // A message being written, by the person or by an agent: files first sent one by one, then everything in one go. The fields belong to the
 // form by their `form` attribute: the place for files holds forms of its own, and a form cannot stand inside another.
-import { useActionState } from 'react';
+import { PLACE_DES_FICHIERS, TEXTE_MAXIMUM } from '#domain/dossier/message.ts';
 import { valeurEn } from '#domain/procedure/saisie.ts';
 import { Emplacement } from '#features/pieces/views/emplacement.tsx';
 import { FORMULAIRE_VIDE } from '#guard/formulaire.ts';
@@ -11,9 +12,7 @@ import { ChampChoix } from '#ui/fields/choix.tsx';
 import { ChampTexteLong } from '#ui/fields/texte-long.tsx';
 import { useT } from '#ui/langue/use-t.tsx';
 import { faireEcrire, faireEcrireEnAgent, retirerJointe, retirerJointeAgent } from '../actions.ts';
-import { PLACE } from '../fichiers/schema.ts';
 import type { Brouillon } from '../queries.ts';
-import { TEXTE_MAXIMUM } from '../schema.ts';
 
 const COTES = {
   usager: { action: faireEcrire, supprimer: retirerJointe, lecture: '/api/messages', televersement: '/api/televersement/messages' },
@@ -68,7 +67,7 @@ export function FormulaireMessage({
   const suite = sorte === 'complement' ? '?sorte=complement' : '';
   const erreurs = [
     ...Object.entries(etat.erreurs).map(([champ, message]) => ({ champ, message: t(message) })),
-    ...(erreurFichier ? [{ champ: PLACE, message: t(erreurFichier) }] : []),
+    ...(erreurFichier ? [{ champ: PLACE_DES_FICHIERS, message: t(erreurFichier) }] : []),
   ];
   return (
     <div className="portail-message">
@@ -101,7 +100,7 @@ export function FormulaireMessage({
         {t('Trois fichiers au plus. Formats : .jpg, .png, .pdf, .tiff, .bmp. Taille maximale : 10 Mo chacun.')}
       </p>
       <Emplacement
-        id={PLACE}
+        id={PLACE_DES_FICHIERS}
         adresse={`${televersement}/${dossierId}/${cle}${suite}`}
         objet={t('votre message')}
         fichiers={fichiers}

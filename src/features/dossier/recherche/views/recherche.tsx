@@ -1,11 +1,11 @@
 // Search among the dossiers of the prefecture, in every state. A GET form: the address keeps what was asked.
-import { STATUT_AGENT } from '#domain/dossier/statuts.ts';
+import { ATTENTE_AGENT, STATUT_AGENT } from '#domain/dossier/statuts.ts';
 import { jourDe, jourLisible } from '#domain/jour.ts';
 import { Alerte } from '#ui/feedback/alerte.tsx';
 import { ChampRecherche } from '#ui/fields/recherche.tsx';
 import { t } from '#ui/langue/t.ts';
 import { Page } from '#ui/layout/page.tsx';
-import { type LigneTableau, Tableau } from '#ui/layout/tableau.tsx';
+import { type Cellule, type LigneTableau, type Mot, Tableau } from '#ui/layout/tableau.tsx';
 import type { DossierTrouve, Resultats } from '../queries.ts';
 
 type Props = Resultats & { saisie: string; peutOuvrir: boolean };
@@ -16,6 +16,13 @@ function naissanceLisible(naissance: string | null): string {
   const [annee = '', mois, jour] = naissance.split('-');
   if (jour) return jourLisible(naissance);
   return mois ? `${mois}/${annee}` : annee;
+}
+
+function signaux({ estRestreint, attente }: DossierTrouve): Cellule {
+  const mots: Mot[] = [];
+  if (estRestreint) mots.push({ ton: 'warning', mot: t('Accès restreint') });
+  if (attente !== null) mots.push({ ton: attente === 'reponse' ? 'new' : 'info', mot: t(ATTENTE_AGENT[attente]) });
+  return mots.length ? mots : '';
 }
 
 export function VueRecherche({ saisie, trouves, precisez, peutOuvrir }: Props) {
@@ -30,7 +37,7 @@ export function VueRecherche({ saisie, trouves, precisez, peutOuvrir }: Props) {
       t(STATUT_AGENT[d.statut]),
       jourLisible(jourDe(d.deposeLe)),
       ...complet([d.procedure, d.agent ?? '–']),
-      ...(d.estRestreint ? [[{ ton: 'warning' as const, mot: t('Accès restreint') }]] : ['']),
+      signaux(d),
     ],
   });
   const colonnes = [t('N° de demande'), t('Demandeur'), t('Naissance'), t('État'), t('Déposé le')];
