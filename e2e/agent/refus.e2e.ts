@@ -84,7 +84,9 @@ test('un refus motivé, renvoyé une fois, signé, notifié avec ses voies de re
     await expect(valideur.getByRole('paragraph').filter({ hasText: FAIT })).toBeVisible();
     await verifierAccessibilite(valideur);
     await champ(valideur, 'remarque').fill('Précisez la date de l’acte.');
-    await expect(valideur.getByText(/Vu l’avis de la commission du titre de séjour, défavorable/)).toBeVisible();
+    await expect(
+      valideur.getByRole('paragraph').filter({ hasText: 'Vu l’avis de la commission du titre de séjour, défavorable' }),
+    ).toBeVisible();
     await bouton(valideur, 'Renvoyer à l’instructeur').click();
     await expect(valideur.getByText('La proposition est renvoyée à l’instructeur.')).toBeVisible();
     await ouvrirDossier(instructeur, numero);
