@@ -89,7 +89,7 @@ test('de la décision au titre en main, puis au renouvellement', async ({ page, 
   await test.step('la personne est prévenue par courriel, SMS et agenda, et déplace son rendez-vous', async () => {
     const courriel = await lireCourriel(page, p.email, 'Votre convocation à la préfecture');
     expect(courriel.texte).toContain('Accueil des étrangers – Lille');
-    expect(courriel.texte).toContain('225 €');
+    expect(courriel.texte).toMatch(/225\s€/);
     const pdf = await texteDeLaPiece(courriel, /^Convocation-.*\.pdf$/);
     for (const attendu of [
       'CONVOCATION',
@@ -130,7 +130,7 @@ test('de la décision au titre en main, puis au renouvellement', async ({ page, 
     await resumeDit(accueil, ['Vérifiez l’identité de la personne.', 'Faites signer la notice d’information.']);
     await verifierAccessibilite(accueil);
     const remplir = async (timbre: string) => {
-      for (const nom of ['identiteVue', 'notice', 'copie', 'pieces.certificat_medical']) await accueil.locator(`[id="${nom}"]`).check();
+      for (const nom of ['identiteVue', 'notice', 'copie', 'pieces.certificat_medical']) await cocher(accueil, nom);
       await champ(accueil, 'identite').selectOption('passeport');
       await champ(accueil, 'ancienTitre').selectOption('aucun');
       await champ(accueil, 'empreintes').selectOption('deux_index');

@@ -92,7 +92,7 @@ test('un rendez-vous manqué est compté, une nouvelle convocation part, le SMS 
     }).toPass({ timeout: 180_000, intervals: [5000] });
     await absent.click();
     await expect(accueil.getByText('L’absence est enregistrée.')).toBeVisible();
-    await expect(accueil.getByText('Manqué')).toBeVisible();
+    await expect(accueil.getByRole('listitem').filter({ hasText: 'Manqué' })).toBeVisible();
     await verifierAccessibilite(accueil);
   });
 
@@ -104,7 +104,7 @@ test('un rendez-vous manqué est compté, une nouvelle convocation part, le SMS 
     await expect(page.getByRole('main').getByRole('link', { name: 'Convocation' })).toHaveCount(3);
     await page.goto(`/mon-compte/dossiers/${dossier}/rendez-vous`);
     await expect(page.getByText('Rendez-vous précédents')).toBeVisible();
-    await expect(page.getByText('Manqué')).toBeVisible();
+    await expect(page.getByRole('listitem').filter({ hasText: 'Manqué' })).toBeVisible();
     await expect(page.getByRole('main')).toContainText('Préfecture du Nord');
     await verifierAccessibilite(page);
   });
