@@ -8,5 +8,10 @@ export const metadata: Metadata = { title: 'Dossiers à instruire' };
 export default async function Page({ searchParams }: PageProps<'/instruction'>) {
   const charge = await chargerCorbeille(await searchParams);
   const { gestes, instructeurs } = charge;
-  return <VueCorbeille {...charge} lot={gestes.length ? <LotCorbeille gestes={gestes} agents={instructeurs} /> : null} />;
+  return (
+    <VueCorbeille
+      {...charge}
+      lot={gestes.length ? <LotCorbeille gestes={gestes} agents={instructeurs} vide={charge.lignes.length === 0} /> : null}
+    />
+  );
 }

@@ -17,7 +17,7 @@ export type Visiteur =
   | { etat: 'agent'; nom: string | null; roles: readonly RoleAgent[] };
 
 const NOTIFICATION_OUVERTE = /^\/mon-compte\/notifications\/([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})$/;
-const ZONE_AGENT = /^\/(?:agents|instruction|administration|assistance|guichet)(?:\/|$)/;
+const ZONE_AGENT = /^\/(?:accueil-du-jour|agents|instruction|administration|assistance|guichet)(?:\/|$)/;
 
 /** Who has a number, or a visa only and is therefore known by name (S-037), has a definitive compte. */
 const genreDe = ({ numeroEtranger, nom }: Usager) => (numeroEtranger !== null || nom !== null ? 'definitif' : 'temporaire');

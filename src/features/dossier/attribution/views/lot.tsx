@@ -17,9 +17,10 @@ const LIBELLE: Readonly<Record<Geste, string>> = {
   retirer_a_l_agent: 'Retirer à leur agent',
 };
 
-type Props = { gestes: readonly Geste[]; agents: readonly Option[] };
+/** `vide`: no line to tick; what a batch did just before stays told. */
+type Props = { gestes: readonly Geste[]; agents: readonly Option[]; vide: boolean };
 
-export function LotCorbeille({ gestes, agents }: Props) {
+export function LotCorbeille({ gestes, agents, vide }: Props) {
   const t = useT();
   const [etat, envoyer, enCours] = useActionState(faireLot, FORMULAIRE_VIDE);
   const dite = (champ: string) => (etat.erreurs[champ] ? t(etat.erreurs[champ]) : undefined);
@@ -34,20 +35,22 @@ export function LotCorbeille({ gestes, agents }: Props) {
         envoi={etat}
       />
       {etat.resultats ? <ResultatsDuLot resultats={etat.resultats} /> : null}
-      <div className="administration-filtres">
-        <ChampChoix
-          nom="geste"
-          libelle={t('Pour les dossiers cochés')}
-          invite={t('Choisir un geste')}
-          options={gestes.map((g) => ({ valeur: g, libelle: t(LIBELLE[g]) }))}
-          erreur={dite('geste')}
-          t={t}
-        />
-        {agents.length ? <ChampAgent agents={agents} erreur={dite('agent')} /> : null}
-        <button type="submit" className="fr-btn" disabled={enCours}>
-          {t('Appliquer')}
-        </button>
-      </div>
+      {vide ? null : (
+        <div className="administration-filtres">
+          <ChampChoix
+            nom="geste"
+            libelle={t('Pour les dossiers cochés')}
+            invite={t('Choisir un geste')}
+            options={gestes.map((g) => ({ valeur: g, libelle: t(LIBELLE[g]) }))}
+            erreur={dite('geste')}
+            t={t}
+          />
+          {agents.length ? <ChampAgent agents={agents} erreur={dite('agent')} /> : null}
+          <button type="submit" className="fr-btn" disabled={enCours}>
+            {t('Appliquer')}
+          </button>
+        </div>
+      )}
     </form>
   );
 }
