@@ -281,6 +281,12 @@ describe('les avis et la suite', () => {
     expect(jourDu('avis_ofii', faits({ avis: avis('ofii', '2026-12-05') }), '2026-12-06')).toBe('2027-03-05');
     expect(jourDu('certificat_ofii', faits({}, { attendCertificat: true }), '2026-12-01')).toBe('2026-12-02');
   });
+  it('ne disent tardive que la demande de qui tenait un titre (L.436-5)', () => {
+    const tard = { finDuDelai: '2026-01-01' };
+    const document = { finLe: '2026-12-31', prolongeParLaLoi: false };
+    expect(jourDu('depot_tardif', faits({ document }, tard), '2026-12-01')).toBe('2026-01-01');
+    expect(jourDu('depot_tardif', faits({ document: null }, tard), '2026-12-01')).toBeNull();
+  });
   it('nomment quelqu’un au troisième rendez-vous manqué, tant qu’aucun autre n’est donné', () => {
     const apres = (nombre: number) => faits({ statut: 'accepte', manques: { nombre, dernierLe: '2027-01-10' } });
     expect(jourDu('rendez_vous_manques', apres(2), '2027-01-11')).toBeNull();

@@ -40,9 +40,10 @@ export const completude = ouvert(({ statut, deposeLe, departement }) =>
 );
 
 export const delaiDeDepot: Termes = ({ statut, regime }) => (statut === 'brouillon' ? un(regime?.finDuDelai) : []);
-export const depotTardif = ouvert(({ regime, deposeLe }) => {
+/** L.436-5 speaks of a renewal asked too late: who held nothing owes nothing for it. */
+export const depotTardif = ouvert(({ regime, deposeLe, document }) => {
   const fin = regime?.finDuDelai;
-  return fin && fin < deposeLe ? fin : null;
+  return document !== null && fin && fin < deposeLe ? fin : null;
 });
 
 const enAttente = ({ complements }: FaitsDelais) => complements.filter((c) => c.reponduLe === null && c.leveLe === null);
