@@ -259,7 +259,6 @@ export const SANS_SUITE: readonly TypeEvenement[] = [
   'complement_spontane',
   'piece_versee',
   'silence_proche',
-  'biometrie_relevee',
   'decision_proposee',
   'proposition_renvoyee',
   'lettre_corrigee',

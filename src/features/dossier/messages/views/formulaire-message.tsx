@@ -70,7 +70,7 @@ export function FormulaireMessage({
     ...(erreurFichier ? [{ champ: PLACE_DES_FICHIERS, message: t(erreurFichier) }] : []),
   ];
   return (
-    <div className="portail-message">
+    <div>
       <form id={FORMULAIRE} action={envoyer} noValidate>
         <input type="hidden" name="dossier" value={dossierId} />
         <input type="hidden" name="cle" value={cle} />
