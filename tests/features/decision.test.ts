@@ -21,6 +21,8 @@ import {
   signerDecision,
 } from '#features/dossier/decision/commands.ts';
 import { lireFaitsDeLaLettre, remarquesDe } from '#features/dossier/decision/queries.ts';
+import { appliquerEffet } from '#features/dossier/effets/commands.ts';
+import { suivre } from '#features/dossier/remise/commands.ts';
 import { notifier } from '#features/notifications/commands.ts';
 import { db } from '#platform/db.ts';
 import { newId } from '#platform/ids.ts';
@@ -317,5 +319,87 @@ describe('annuler une décision', () => {
     const { notification } = await suites(dossier, 'decision_annulee');
     expect(notification).toMatchObject({ sorte: 'decision_annulee', contenu: { motif: 'annulation_juge' } });
     expect(dit(await proposer(dossier, { sens: 'favorable' }))).toBe('ok');
+  });
+
+  it.each([
+    [REFUS, 'refus'],
+    [{ sens: 'favorable' }, 'favorable'],
+  ] as const)(
+    'avant que sa suite soit faite : rien n’est produit ni dit d’une décision qui ne tient plus, la suivante l’est',
+    async (premier, sens) => {
+      const dossier = await instruit();
+      await proposer(dossier, premier);
+      await signer(dossier, sens);
+      const [{ id } = { id: '' }] = await sql<{ id: string }>('select max(id)::text as id from evenement where dossier_id = $1', [
+        dossier.id,
+      ]);
+      const annulation = { motif: 'retrait' as const, remarque: 'Signée par erreur.' };
+      expect(dit(await annulerDecision(valideur.portee, valideur.agent, await vu(dossier), annulation, at))).toBe('ok');
+      // proposed again in other words: the text signed first is kept nowhere, and nothing throws for it
+      const second: ProjetDeDecision = { sens: 'refus', textes: { droit: 'CESEDA, art. L. 423-12.', fait: 'Autres motifs.' } };
+      expect(dit(await proposer(dossier, second))).toBe('ok');
+      await produireDocuments(id);
+      await notifier(id, at);
+      await appliquerEffet(id, at);
+      await suivre(id, at);
+      expect(await db().document.count({ where: { dossierId: dossier.id } })).toBe(0);
+      expect(await db().notification.count({ where: { dossierId: dossier.id } })).toBe(0);
+      expect(await db().remise.count({ where: { dossierId: dossier.id } })).toBe(0);
+      expect(await statutDe(dossier)).toBe('propose');
+      expect(dit(await signer(dossier, 'refus'))).toBe('ok');
+      expect((await suites(dossier, 'decision_refus')).texte).toContain('Autres motifs.');
+    },
+  );
+
+  it('pendant que son document s’écrit : il n’est pas gardé, ses octets s’en vont', async () => {
+    const dossier = await instruit();
+    await proposer(dossier, { sens: 'favorable' });
+    await signer(dossier, 'favorable');
+    const [{ id } = { id: '' }] = await sql<{ id: string }>('select max(id)::text as id from evenement where dossier_id = $1', [
+      dossier.id,
+    ]);
+    const depot = storage();
+    const vus = await vu(dossier);
+    const lent: typeof depot = {
+      ...depot,
+      put: async (contenu, cle) => {
+        const ecrit = await depot.put(contenu, cle);
+        const annulation = { motif: 'retrait' as const, remarque: 'Signée par erreur.' };
+        await annulerDecision(valideur.portee, valideur.agent, vus, annulation, at);
+        return ecrit;
+      },
+    };
+    await produireDocuments(id, lent);
+    expect(await statutDe(dossier)).toBe('en_instruction');
+    expect(await db().document.count()).toBe(0);
+    expect(await db().fichierOrphelin.count()).toBe(1);
+  });
+});
+
+describe('l’attestation de prolongation', () => {
+  it.each(['favorable', 'refus'] as const)('cesse à l’instant d’une décision %s, avant toute suite', async (sens) => {
+    const dossier = await instruit();
+    const { id: evenementId } = await db().evenement.create({
+      data: {
+        dossierId: dossier.id,
+        type: 'api_delivree',
+        acteurSorte: 'systeme',
+        faits: { du: '2026-11-01', jusqu: '2027-01-31', motif: 'fin_de_document' },
+        creeLe: new Date('2026-11-01T09:00:00Z'),
+      },
+    });
+    await produireDocuments(String(evenementId));
+    const attestation = await db().document.findFirstOrThrow({ where: { evenementId } });
+    const code = attestation.codeVerification ?? '';
+    expect((await verifier(code, '2026-11-22'))?.etat).toBe('valide');
+    await proposer(dossier, sens === 'refus' ? REFUS : { sens });
+    expect((await verifier(code, '2026-11-22'))?.etat).toBe('valide');
+    await signer(dossier, sens);
+    expect(await verifier(code, '2026-11-22')).toMatchObject({ etat: 'revoque', finLe: '2026-11-22' });
+    // made after the decision, by a job that was late: the page says the truth of the dossier
+    await db().document.update({ where: { id: attestation.id }, data: { revoqueLe: null } });
+    expect(await verifier(code, '2026-11-23')).toMatchObject({ etat: 'revoque', finLe: '2026-11-22' });
+    await db().dossier.update({ where: { id: dossier.id }, data: { statut: 'retire', decideLe: null } });
+    expect((await verifier(code, '2026-11-23'))?.etat).toBe('revoque');
   });
 });

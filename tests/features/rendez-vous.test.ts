@@ -13,8 +13,11 @@ import type { Resultat } from '#domain/result.ts';
 import { ajouterPlage, fermerLeJour, modifierLieu, ouvrirLieu } from '#features/administration/lieux/commands.ts';
 import { produireDocuments } from '#features/documents/commands.ts';
 import { verifier } from '#features/documents/queries.ts';
+import { annulerDecision, signerDecision } from '#features/dossier/decision/commands.ts';
 import { commanderTitre, type Remise, recevoirLot, recevoirTitre, remettre, suivre } from '#features/dossier/remise/commands.ts';
 import { chercherAuGuichet, ficheAccueil, rendezVousDuJour } from '#features/dossier/remise/queries.ts';
+import { retirerDemande, retirerParLettre } from '#features/dossier/retrait/commands.ts';
+import { transfererDossier } from '#features/dossier/transfert/commands.ts';
 import { passerLaNuit } from '#features/horloge/commands.ts';
 import { notifier } from '#features/notifications/commands.ts';
 import { envoyerTexto } from '#features/notifications/textos/commands.ts';
@@ -380,15 +383,95 @@ describe('la fabrication', () => {
     ]);
     expect(await db().document.count({ where: { dossierId: un.id, sorte: 'notice_information' } })).toBe(1);
   });
+});
 
-  it('tombe avec la décision annulée', async () => {
-    const { id: dossierId } = await accepte();
-    await convoque(dossierId);
-    await db().evenement.create({ data: { dossierId, type: 'decision_annulee', acteurSorte: 'systeme', faits: {} } });
-    const { id } = await db().evenement.findFirstOrThrow({ where: { type: 'decision_annulee' } });
-    await suivre(String(id), AT);
-    expect(await etats(dossierId)).toEqual(['annulee']);
-    expect(await db().remise.count()).toBe(0);
+describe('un rendez-vous que plus rien ne justifie', () => {
+  type Prepare = { id: string; acte: () => Promise<Resultat<unknown>>; sorte?: 'biometrie' | 'remise' };
+  const enInstruction = async () => {
+    const { id: compteId, email } = await compteTemporaire();
+    await db().compte.update({ where: { id: compteId }, data: { telephone: '06 39 98 00 02' } });
+    const { id } = await dossierDepose({ compteId, statut: 'en_instruction', pieces: false });
+    const usager: Usager = {
+      sorte: 'usager',
+      compteId,
+      sessionId: newId(),
+      email,
+      nom: null,
+      numeroEtranger: null,
+      langue: 'fr',
+      confies: [],
+    };
+    return { id, usager, portee: porteeUsager(usager) };
+  };
+  const vu = async (dossierId: string) => {
+    const { version } = await db().dossier.findUniqueOrThrow({ where: { id: dossierId }, select: { version: true } });
+    return { dossierId, version };
+  };
+  const ACTES = {
+    transfert: async () => {
+      const { id } = await enInstruction();
+      const motif = 'changement_d_adresse' as const;
+      return { id, acte: async () => transfererDossier(instructeur.portee, instructeur.agent, await vu(id), { vers: '69', motif }, AT) };
+    },
+    'retrait par la personne': async () => {
+      const { id, usager, portee } = await enInstruction();
+      return { id, acte: () => retirerDemande({ acteur: usager, portee, at: AT }, id) };
+    },
+    'retrait sur lettre': async () => {
+      const { id } = await enInstruction();
+      const lettre = { lettreLe: '2026-11-20', remarque: 'Je quitte la France.' };
+      return { id, acte: async () => retirerParLettre(instructeur.portee, instructeur.agent, { vu: await vu(id), ...lettre }, AT) };
+    },
+    'refus signé': async () => {
+      const { id } = await enInstruction();
+      const { agent, portee } = await agentDe('59', ['valideur'], 'TESTVALID');
+      const acte = async () => {
+        const proposition = { sens: 'refus', par: instructeur.agent.agentId, motifs: 'Rien.', le: AT.toISOString() };
+        await db().dossier.update({ where: { id }, data: { statut: 'propose', proposition } });
+        return signerDecision(portee, agent, await vu(id), 'refus', AT);
+      };
+      return { id, acte };
+    },
+    'décision annulée': async () => {
+      const { id } = await accepte();
+      const { agent, portee } = await agentDe('59', ['valideur'], 'TESTVALID');
+      const annulation = { motif: 'retrait' as const, remarque: 'Erreur.' };
+      return { id, sorte: 'remise' as const, acte: async () => annulerDecision(portee, agent, await vu(id), annulation, AT) };
+    },
+  };
+
+  it.each(Object.entries(ACTES))(
+    '%s : annulé du même geste, dit à la personne, sa place rendue, sa convocation révoquée',
+    async (_, preparer) => {
+      await db().plage.updateMany({ where: { lieuId }, data: { capacite: 1 } });
+      const { id: dossierId, acte, sorte = 'biometrie' }: Prepare = await preparer();
+      const convocation = await convoque(dossierId, NEUF_HEURES, sorte);
+      await apres(dossierId, 'convocation_envoyee');
+      const papier = await db().document.findFirstOrThrow({ where: { dossierId, sorte: 'convocation' } });
+      const autre = await accepte();
+      const prendre = () => convoquer(parAgent(accueil), { dossierId: autre.id, sorte: 'remise', lieuId, debut: NEUF_HEURES });
+      expect(refus(await prendre())).toBe('creneau_pris');
+      await db().texto.deleteMany();
+
+      expect(refus(await acte())).toBe('ok');
+      expect(await etats(dossierId)).toEqual(['annulee']);
+      expect(await db().evenement.findMany({ where: { dossierId, type: 'rendez_vous_annule' }, select: { faits: true } })).toEqual([
+        { faits: { convocation } },
+      ]);
+      expect((await verifier(papier.codeVerification ?? '', '2026-11-24'))?.etat).toBe('revoque');
+      await apres(dossierId, 'rendez_vous_annule');
+      expect(await db().notification.count({ where: { dossierId, sorte: 'rendez_vous_annule' } })).toBe(1);
+      expect(await db().texto.findMany({ select: { texte: true } })).toEqual([
+        { texte: 'Votre rendez-vous le 08/12/2026 à 09:00, Accueil des étrangers est annulé. Détails sur votre espace.' },
+      ]);
+      expect(refus(await prendre())).toBe('ok');
+    },
+  );
+
+  it('le titre d’une décision annulée n’est plus à remettre', async () => {
+    const { id, acte } = await ACTES['décision annulée']();
+    expect(refus(await acte())).toBe('ok');
+    expect(await db().remise.count({ where: { dossierId: id } })).toBe(0);
   });
 });
 

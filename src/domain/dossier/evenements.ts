@@ -97,6 +97,18 @@ export type FaitsEvenement = {
   restriction_levee: Record<never, never>;
 };
 
+/** Written without an act of the life cycle of its own: found by the machine, or entailed by another act. */
+export type FaitDuPortail =
+  | 'rendez_vous_annule'
+  | 'fichier_infecte'
+  | 'controle_automatique'
+  | 'effet_applique'
+  | 'adresse_reprise'
+  | 'changement_signale';
+
+/** By which a request ends in favour of the person or against them: what `decision_annulee` undoes. */
+export const DECISIONS: readonly TypeEvenement[] = ['decision_favorable', 'decision_refus', 'decision_cloture', 'validation_automatique'];
+
 export const MOTIFS_ECART = ['medical', 'autre_personne'] as const;
 export type MotifEcart = (typeof MOTIFS_ECART)[number];
 

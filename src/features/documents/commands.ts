@@ -11,12 +11,12 @@ import { env } from '#platform/env.ts';
 import { newId, readableCode } from '#platform/ids.ts';
 import { fingerprint } from '#platform/secret.ts';
 import { A_LA_DEMANDE, DOCUMENTS } from './catalogue.ts';
-import { faitsDeLEvenement, type ListeADelivrer, nomDuFichier } from './queries.ts';
+import { faitsDeLEvenement, type ListeADelivrer, nomDuFichier, tientEncore } from './queries.ts';
 import type { FaitsDocument, KindDocument } from './schema.ts';
 
 const enDate = (jour: string | null | undefined) => (jour ? new Date(`${jour}T00:00:00Z`) : null);
 
-/** Writes what is missing; already produced documents are left alone. Throws when the storage does. */
+/** Writes what is missing; already produced documents are left alone, a decision annulled meanwhile has none. Throws when the storage does. */
 export async function produireDocuments(evenementId: string, depot: Storage = storage()): Promise<void> {
   await transaction(async (tx) => {
     const faits = await faitsDeLEvenement(tx, evenementId);
@@ -36,6 +36,10 @@ async function produire(tx: Tx, faits: FaitsDocument, kind: KindDocument, depot:
   const pdf = kind.signature ? await signer(dessine, { motif: kind.signature, le: faits.le }) : dessine;
   const cle = fingerprint('fichiers', `document:${evenementId}:${sorte}`).slice(0, 40);
   const { taille, sha256 } = await depot.put(enFlux(pdf), cle);
+  if (!(await tientEncore(tx, faits))) {
+    await tx.fichierOrphelin.createMany({ data: [{ cle }], skipDuplicates: true });
+    return;
+  }
   const valable = kind.valable?.(faits);
   await tx.document.create({
     data: {

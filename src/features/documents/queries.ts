@@ -7,7 +7,8 @@ import { type Storage, storage } from '#adapters/storage/storage.ts';
 import type { Representation } from '#domain/access/representation.ts';
 import type { PorteeDossiers, PorteeLecture } from '#domain/access/scope.ts';
 import { type TitreConnu, titreDetenu } from '#domain/delais/regime.ts';
-import { MOTIFS_ANNULATION, type TypeEvenement } from '#domain/dossier/evenements.ts';
+import { DECISIONS, MOTIFS_ANNULATION, type TypeEvenement } from '#domain/dossier/evenements.ts';
+import { OUVERTS } from '#domain/dossier/statuts.ts';
 import { type Jour, jourDe } from '#domain/jour.ts';
 import type { PieceDemandee, Procedure, Reponse, Reponses } from '#domain/procedure/definition.ts';
 import type { AjoutLocal } from '#domain/procedure/liste-suivie.ts';
@@ -16,7 +17,7 @@ import { DOCUMENTS_JUSQU_A_LA_REMISE } from '#domain/titre/remise.ts';
 import { mentionDe } from '#domain/titre/titres.ts';
 import { chercherListeDuJour, listeVersion } from '#features/configuration/queries.ts';
 import { prefectureCompetente } from '#features/configuration/ressorts/queries.ts';
-import { lisibleParAgent, type Proposition, sienOuConfie } from '#features/dossier/queries.ts';
+import { lisibleParAgent, type Proposition, sienOuConfie, TIENT } from '#features/dossier/queries.ts';
 import { rendezVousDit } from '#features/rendez-vous/queries.ts';
 import { remiseDite } from '#features/rendez-vous/remises/queries.ts';
 import type { Octets } from '#guard/octets.ts';
@@ -62,7 +63,14 @@ type LigneEvenement = {
   titres: (TitreConnu & { mention: string })[] | null;
 };
 
-/** What documents and messages print of an event; null when there is no such event. One transaction at a time, until its end, for one event. */
+/** Made or told only while the decision stands: the decision, and the titre that came of it. */
+const TOMBENT_AVEC_LA_DECISION = [...DECISIONS, 'titre_recu'];
+
+/**
+ * What documents and messages print of an event; null when there is no such event, or when it is a decision annulled before anybody was
+ * told of it: it was never opposable (CRPA L.221-8), and a paper that proves it would be shown. Its signature stays in the history.
+ * One transaction at a time, until its end, for one event.
+ */
 export async function faitsDeLEvenement(tx: Tx, evenementId: string): Promise<FaitsDocument | null> {
   // not FOR UPDATE, which asks for the right to change the row: nobody has it on events
   await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended('evenement', ${BigInt(evenementId)}))`;
@@ -94,7 +102,7 @@ export async function faitsDeLEvenement(tx: Tx, evenementId: string): Promise<Fa
       LEFT JOIN personne p ON p.id = d.personne_id
       LEFT JOIN prefecture f ON f.code = d.prefecture_code
       LEFT JOIN agent a ON a.id::text = coalesce(e.faits->>'signataire', CASE WHEN e.type IN ('complement_demande', 'api_delivree') AND e.acteur_sorte = 'agent' THEN e.acteur_id::text END)
-    WHERE e.id = ${BigInt(evenementId)}`;
+    WHERE e.id = ${BigInt(evenementId)} AND (e.type <> ALL(${TOMBENT_AVEC_LA_DECISION}::text[]) OR ${TIENT})`;
   if (!ligne) return null;
   const procedure = procedureDe(ligne.procedure, ligne.procedure_version);
   if (!procedure) throw new Error(`dossier ${ligne.dossier_id} : procédure inconnue`);
@@ -134,7 +142,16 @@ export async function faitsDeLEvenement(tx: Tx, evenementId: string): Promise<Fa
   };
 }
 
-const DECISIONS: readonly TypeEvenement[] = ['decision_favorable', 'decision_refus', 'decision_cloture'];
+/**
+ * False when the decision of this event was annulled while its document was made; otherwise the dossier is held until the end of the
+ * transaction: who annuls it after that finds the document, and revokes it.
+ */
+export async function tientEncore(tx: Tx, { evenementId, dossierId, type }: FaitsDocument): Promise<boolean> {
+  if (!DECISIONS.includes(type)) return true;
+  await tx.$queryRaw`SELECT id FROM dossier WHERE id = ${dossierId}::uuid FOR SHARE`;
+  const [tient] = await tx.$queryRaw<{ id: bigint }[]>`SELECT e.id FROM evenement e WHERE e.id = ${evenementId} AND ${TIENT}`;
+  return tient !== undefined;
+}
 
 /** Throws when the text is not the one that was signed: nothing else is ever printed of a decision. */
 function decisionDe({ type, faits, proposition }: LigneEvenement): Pick<FaitsDocument, 'lettre' | 'cloture' | 'oqtf' | 'annulation'> {
@@ -213,7 +230,7 @@ export async function verifier(code: string, jour: Jour): Promise<DocumentVerifi
       produitLe: true,
       valableJusqu: true,
       revoqueLe: true,
-      dossier: { select: { numero: true, statut: true } },
+      dossier: { select: { numero: true, statut: true, decideLe: true } },
     },
   });
   if (!ligne) return null;
@@ -221,12 +238,15 @@ export async function verifier(code: string, jour: Jour): Promise<DocumentVerifi
   // R.431-15-1: the attestation holds until the title is handed over; what is only a fact stays one
   const estRemplace = ligne.dossier.statut === 'remis' && DOCUMENTS_JUSQU_A_LA_REMISE.includes(ligne.sorte);
   const estEchu = fin !== null && fin < jour;
+  // the same article: it holds as long as nothing is decided, whatever the machine has had the time to write
+  const aCesse = ligne.sorte === 'attestation_prolongation' && !OUVERTS.some((statut) => statut === ligne.dossier.statut);
+  const revoqueLe = ligne.revoqueLe ?? (aCesse ? ligne.dossier.decideLe : null);
   return {
-    etat: estRemplace ? 'echu' : ligne.revoqueLe ? 'revoque' : estEchu ? 'echu' : 'valide',
+    etat: estRemplace ? 'echu' : ligne.revoqueLe || aCesse ? 'revoque' : estEchu ? 'echu' : 'valide',
     nom: ligne.nom,
     numero: masquer(ligne.dossier.numero ?? ''),
     produitLe: jourDe(ligne.produitLe),
-    finLe: ligne.revoqueLe ? jourDe(ligne.revoqueLe) : fin,
+    finLe: revoqueLe ? jourDe(revoqueLe) : fin,
   };
 }
 

@@ -52,6 +52,10 @@ export const NOTIFICATION_DU_COMPLEMENT = Prisma.sql`
   SELECT n.id, n.disponible_le, n.ouverte_le FROM evenement e JOIN notification n ON n.evenement_id = e.id AND n.compte_id = d.compte_id
   WHERE e.dossier_id = d.id AND e.type = 'complement_demande' AND e.faits->>'complement' = m.id::text LIMIT 1`;
 
+/** SQL condition on `e`: no decision of its dossier was annulled since. Decisions alone are to be asked: the rest goes on standing. */
+export const TIENT = Prisma.sql`NOT EXISTS (
+  SELECT 1 FROM evenement x WHERE x.dossier_id = e.dossier_id AND x.type = 'decision_annulee' AND x.id > e.id)`;
+
 /**
  * What an open dossier waits for, out of its rows (to be called once they are written, in their transaction): something that an agent
  * must read, then the person's answer, then an opinion without which nothing is decided; null: its agent.

@@ -7,7 +7,7 @@ import type { Confie, Droit } from '#domain/access/mandat.ts';
 import type { PorteeDossiers } from '#domain/access/scope.ts';
 import type { Adresse } from '#domain/adresse/adresse.ts';
 import { decider, type Faits } from '#domain/dossier/decide.ts';
-import { type FaitsEvenement, SANS_SUITE, type TypeEvenement } from '#domain/dossier/evenements.ts';
+import { type FaitDuPortail, type FaitsEvenement, SANS_SUITE, type TypeEvenement } from '#domain/dossier/evenements.ts';
 import type { Action, CYCLE } from '#domain/dossier/lifecycle.ts';
 import { OUVERTS, type Statut } from '#domain/dossier/statuts.ts';
 import { type Jour, jourDe } from '#domain/jour.ts';
@@ -55,12 +55,7 @@ export type Ordre<A extends Action> = {
   proposition?: Proposition;
 };
 
-type Preparer<A extends Action, T, B, L = void> = (
-  dossier: DossierVerrouille,
-  tx: B,
-  faits: Faits,
-  lu: L,
-) => Promise<Resultat<Ecriture<A, T>>>;
+type Preparer<A extends Action, T, B, L = void> = (d: DossierVerrouille, tx: B, faits: Faits, lu: L) => Promise<Resultat<Ecriture<A, T>>>;
 type DejaFait<T> = (dossier: DossierVerrouille) => T | null;
 
 /**
@@ -246,11 +241,17 @@ export async function consignerMandat(
   await consigner(tx, dossierId, { type, faits: { mandat: mandatId }, mandatId }, acteur, at);
 }
 
-/** What the machine learns or does around a dossier, without moving it: part of its history. Runs in the caller's transaction. */
-export async function consignerFait<E extends FaitDuPortail>(tx: Tx, dossierId: string, type: E, faits: FaitsEvenement[E], at: Date) {
-  await consigner(tx, dossierId, { type, faits }, SYSTEME, at);
+/** What happens around a dossier without moving it, found or entailed by what `acteur` does. Runs in the caller's transaction. */
+export async function consignerFait<E extends FaitDuPortail>(
+  tx: Tx,
+  dossierId: string,
+  type: E,
+  faits: FaitsEvenement[E],
+  at: Date,
+  acteur: Acteur = SYSTEME,
+): Promise<void> {
+  await consigner(tx, dossierId, { type, faits }, acteur, at);
 }
-type FaitDuPortail = 'fichier_infecte' | 'controle_automatique' | 'effet_applique' | 'adresse_reprise' | 'changement_signale';
 
 /** What the clocks tell, once for a key however many workers run: false when it was told before. Runs in the caller's transaction. */
 export async function consignerUneFois<E extends FaitDesHorloges>(

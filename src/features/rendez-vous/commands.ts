@@ -14,7 +14,7 @@ import {
   type SorteRendezVous,
 } from '#domain/rendez-vous/regles.ts';
 import { ok, type Resultat, refuse } from '#domain/result.ts';
-import { consignerUneFois, executer, type Portee } from '#features/dossier/store.ts';
+import { consignerFait, consignerUneFois, executer, type Portee } from '#features/dossier/store.ts';
 import { driver, type Tx, transaction } from '#platform/db.ts';
 import { newId } from '#platform/ids.ts';
 import { calendrierDe, creneauxProposes, occupesDe } from './lieux/queries.ts';
@@ -104,6 +104,28 @@ export async function annulerRendezVous(
     await revoquer(tx, convocation, at);
     return ok({ faits: { convocation }, valeur: null });
   });
+}
+
+/**
+ * Appointments that an act leaves without object (transfer, withdrawal, decision annulled): their slots are free at once, and the person
+ * is told of each as when an agent cancels it. In the transaction of that act, under its lock. `sorte`: absent, of every kind.
+ */
+export async function annulerLesRendezVous(
+  tx: Tx,
+  { dossierId, sorte }: { dossierId: string; sorte?: SorteRendezVous },
+  acteur: Acteur,
+  at: Date,
+): Promise<void> {
+  const annules = await tx.convocation.findMany({
+    where: { dossierId, sorte, etat: 'prevue' },
+    orderBy: { debutLe: 'asc' },
+    select: { id: true },
+  });
+  for (const { id: convocation } of annules) {
+    await tx.convocation.update({ where: { id: convocation }, data: { etat: 'annulee' }, select: { id: true } });
+    await revoquer(tx, convocation, at);
+    await consignerFait(tx, dossierId, 'rendez_vous_annule', { convocation }, at, acteur);
+  }
 }
 
 /**

@@ -7,12 +7,13 @@ import { delegationPour } from '#domain/access/delegation.ts';
 import type { PorteeAgent } from '#domain/access/scope.ts';
 import { type Cloture, type PieceManquante, type RaisonIrrecevable, texteCloture } from '#domain/dossier/cloture.ts';
 import type { Faits } from '#domain/dossier/decide.ts';
-import type { MotifAnnulation, Sens } from '#domain/dossier/evenements.ts';
+import { DECISIONS, type MotifAnnulation, type Sens } from '#domain/dossier/evenements.ts';
 import { type Lettre, lettreDuModele, partie, reecrire, type Textes, texteSigne, verifierLettre } from '#domain/dossier/lettres.ts';
 import type { Action } from '#domain/dossier/lifecycle.ts';
 import { composerMotifs } from '#domain/dossier/motifs.ts';
 import { jourDe } from '#domain/jour.ts';
 import { ok, type Resultat, refuse } from '#domain/result.ts';
+import { annulerLesRendezVous } from '#features/rendez-vous/commands.ts';
 import type { Tx } from '#platform/db.ts';
 import { examinerReponses } from '../complements/demande/commands.ts';
 import type { DossierVu } from '../instruction/commands.ts';
@@ -139,6 +140,10 @@ export async function corrigerLettre(portee: PorteeAgent, agent: Agent, vu: Doss
   });
 }
 
+/** R.431-15-1: it holds as long as nothing is decided. Who checks it a second later reads that it has stopped. */
+const cesserAttestations = (tx: Tx, dossierId: string, at: Date) =>
+  tx.document.updateMany({ where: { dossierId, sorte: 'attestation_prolongation', revoqueLe: null }, data: { revoqueLe: at } });
+
 const SIGNATURE = { favorable: 'accepter', refus: 'refuser', cloture: 'cloturer' } as const satisfies Record<Sens, Action>;
 
 /**
@@ -147,11 +152,14 @@ const SIGNATURE = { favorable: 'accepter', refus: 'refuser', cloture: 'cloturer'
  * fingerprint of the text. Refusal `lettre_alteree`: the text is not the one whose fingerprint was taken.
  */
 export async function signerDecision(portee: PorteeAgent, agent: Agent, vu: DossierVu, sens: Sens, at: Date): Promise<Resultat<null>> {
-  const signer = async ({ proposition }: DossierVerrouille, _tx: Tx, { delegations, jour }: Faits) => {
+  const signer = async ({ id, proposition }: DossierVerrouille, tx: Tx, { delegations, jour }: Faits) => {
     const delegation = delegationPour(delegations, sens, jour);
     if (!delegation.ok) return delegation;
     const { lettre, cloture = null, empreinte, oqtf } = proposition ?? {};
     if (lettre && (empreinteDe(lettre, cloture) !== empreinte || !verifierLettre(lettre).ok)) return refuse('lettre_alteree');
+    await cesserAttestations(tx, id, at);
+    // nobody is received for a request that is over
+    if (sens !== 'favorable') await annulerLesRendezVous(tx, { dossierId: id }, agent, at);
     const faits = { signataire: agent.agentId, delegation: delegation.valeur.reference, ...(empreinte && { empreinte }) };
     return ok({
       colonnes: { decideLe: at, ...(sens === 'favorable' ? {} : { attente: null }) },
@@ -162,8 +170,6 @@ export async function signerDecision(portee: PorteeAgent, agent: Agent, vu: Doss
   const action = SIGNATURE[sens];
   return executer({ action, ...ordre(portee, agent, vu, at) }, signer);
 }
-
-const DECISIONS = ['decision_favorable', 'decision_refus', 'decision_cloture'];
 
 /**
  * Withdrawn by the administration, or annulled by a judge: the examination begins again, and the documents of the decision prove
@@ -179,10 +185,10 @@ export async function annulerDecision(
   return executer({ action: 'annuler_decision', ...ordre(portee, agent, vu, at) }, async (dossier, tx) => {
     await tx.$executeRaw`
       UPDATE document o SET revoque_le = ${at} FROM evenement e
-      WHERE o.dossier_id = ${dossier.id}::uuid AND e.id = o.evenement_id AND e.type = ANY(${DECISIONS}::text[]) AND o.revoque_le IS NULL`;
+      WHERE o.dossier_id = ${dossier.id}::uuid AND e.id = o.evenement_id AND e.type = ANY(${[...DECISIONS]}::text[]) AND o.revoque_le IS NULL`;
     // no titre is made of a decision that is no more, nobody is received for it
     await tx.remise.deleteMany({ where: { dossierId: dossier.id, remisLe: null } });
-    await tx.convocation.updateMany({ where: { dossierId: dossier.id, sorte: 'remise', etat: 'prevue' }, data: { etat: 'annulee' } });
+    await annulerLesRendezVous(tx, { dossierId: dossier.id, sorte: 'remise' }, agent, at);
     return ok({ colonnes: { decideLe: null, attente: null }, faits: { motif, remarque }, valeur: null });
   });
 }

@@ -2,12 +2,13 @@ import 'server-only';
 import type { Effet, Reponses } from '#domain/procedure/definition.ts';
 import type { Tx } from '#platform/db.ts';
 import { procedureDe } from '#procedures/index.ts';
+import { TIENT } from '../queries.ts';
 import type { Declaration } from './schema.ts';
 
 type Ligne = { dossierId: string; numero: string; personneId: string | null; reponses: Reponses; procedure: string; version: number };
 export type Acceptee = { effet: Effet; declaration: Omit<Declaration, 'at'> };
 
-/** The accepted declaration of an event, its dossier locked; null when the event has no effect, or when it was applied. */
+/** The accepted declaration of an event, its dossier locked; null when it has no effect, was applied, or is no more accepted. */
 export async function declarationAcceptee(tx: Tx, evenementId: string): Promise<Acceptee | null> {
   const [ligne] = await tx.$queryRaw<Ligne[]>`
     SELECT d.id AS "dossierId", d.numero, coalesce(d.personne_id, c.personne_id) AS "personneId", d.reponses, d.procedure, d.procedure_version AS version
@@ -17,5 +18,7 @@ export async function declarationAcceptee(tx: Tx, evenementId: string): Promise<
   if (!ligne || !effet || ligne.personneId === null) return null;
   const { dossierId, numero, personneId, reponses } = ligne;
   if ((await tx.evenement.count({ where: { dossierId, type: 'effet_applique' } })) > 0) return null;
+  const [tient] = await tx.$queryRaw<{ id: bigint }[]>`SELECT e.id FROM evenement e WHERE e.id = ${BigInt(evenementId)} AND ${TIENT}`;
+  if (!tient) return null;
   return { effet, declaration: { dossierId, numero, personneId, reponses } };
 }

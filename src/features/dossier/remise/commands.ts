@@ -23,7 +23,7 @@ import { convoquerAuPlusTot } from '#features/rendez-vous/commands.ts';
 import { attenduDe, type RendezVousDit } from '#features/rendez-vous/queries.ts';
 import { remiseDite } from '#features/rendez-vous/remises/queries.ts';
 import type { Octets } from '#guard/octets.ts';
-import { driver, Prisma, type Tx, transaction } from '#platform/db.ts';
+import { driver, type Tx } from '#platform/db.ts';
 import { env } from '#platform/env.ts';
 import { calendarFile } from '#platform/icalendar.ts';
 import type { DossierVerrouille } from '../queries.ts';
@@ -193,20 +193,8 @@ export async function suivre(evenementId: string, at: Date): Promise<void> {
     case 'titre_remis': {
       const remise = await remiseDite(driver(), dossierId);
       for (const { numero: donne } of remise?.controles?.timbres ?? []) await timbre().consommer(donne, numero);
-      return;
     }
-    case 'decision_annulee':
-      await abandonner(dossierId);
   }
-}
-
-/** A decision that falls takes the titre with it: nothing is collected any more. */
-async function abandonner(dossierId: string): Promise<void> {
-  await transaction(async (tx) => {
-    await tx.$queryRaw(Prisma.sql`SELECT id FROM dossier WHERE id = ${dossierId}::uuid FOR UPDATE`);
-    await tx.convocation.updateMany({ where: { dossierId, sorte: 'remise', etat: 'prevue' }, data: { etat: 'annulee' } });
-    await tx.remise.deleteMany({ where: { dossierId, remisLe: null } });
-  });
 }
 
 /** The calendar file of an appointment, as the mail attaches it. */

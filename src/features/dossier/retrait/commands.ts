@@ -5,6 +5,7 @@ import type { Agent, Usager } from '#domain/access/actors.ts';
 import type { PorteeAgent, PorteeDossiers } from '#domain/access/scope.ts';
 import { type Jour, jourDe } from '#domain/jour.ts';
 import { ok, type Resultat, refuse } from '#domain/result.ts';
+import { annulerLesRendezVous } from '#features/rendez-vous/commands.ts';
 import type { Tx } from '#platform/db.ts';
 import { fermerComplement } from '../complements/suites/commands.ts';
 import { executer } from '../store.ts';
@@ -13,10 +14,10 @@ import { executer } from '../store.ts';
 const PROVISOIRES = ['attestation_prolongation'];
 
 /** What ends with the request: an open complement, the appointments to come, the attestations of its examination. */
-async function toutArreter(tx: Tx, dossierId: string, at: Date): Promise<void> {
+async function toutArreter(tx: Tx, dossierId: string, acteur: Usager | Agent, at: Date): Promise<void> {
   const ouvert = await tx.complement.findFirst({ where: { dossierId, reponduLe: null, leveLe: null }, select: { id: true } });
   if (ouvert) await fermerComplement(tx, ouvert.id, dossierId, at);
-  await tx.convocation.updateMany({ where: { dossierId, etat: 'prevue' }, data: { etat: 'annulee' } });
+  await annulerLesRendezVous(tx, { dossierId }, acteur, at);
   await tx.document.updateMany({ where: { dossierId, sorte: { in: PROVISOIRES }, revoqueLe: null }, data: { revoqueLe: at } });
 }
 
@@ -28,7 +29,7 @@ export function retirerDemande(
   return executer(
     { action: 'retirer', dossierId, portee, acteur, at },
     async (dossier, tx) => {
-      await toutArreter(tx, dossier.id, at);
+      await toutArreter(tx, dossier.id, acteur, at);
       return ok({ colonnes: { attente: null }, faits: {}, valeur: dossier.id });
     },
     (dossier) => (dossier.statut === 'retire' ? dossier.id : null),
@@ -48,7 +49,7 @@ export function retirerParLettre(
     { action: 'retirer', dossierId: vu.dossierId, portee, acteur: agent, at, versionVue: vu.version },
     async (dossier, tx) => {
       if (lettreLe > jourDe(at)) return refuse('lettre_a_venir');
-      await toutArreter(tx, dossier.id, at);
+      await toutArreter(tx, dossier.id, agent, at);
       return ok({ colonnes: { attente: null }, faits: { lettreLe, remarque }, valeur: dossier.id });
     },
     (dossier) => (dossier.statut === 'retire' ? dossier.id : null),

@@ -7,6 +7,7 @@ import type { PorteeAgent } from '#domain/access/scope.ts';
 import type { MotifTransfert } from '#domain/dossier/evenements.ts';
 import { ok, type Resultat, refuse } from '#domain/result.ts';
 import { demanderCourriel } from '#features/notifications/commands.ts';
+import { annulerLesRendezVous } from '#features/rendez-vous/commands.ts';
 import type { Tx } from '#platform/db.ts';
 import type { DossierVu } from '../instruction/commands.ts';
 import { type DossierVerrouille, executer } from '../store.ts';
@@ -23,7 +24,7 @@ export async function transfererDossier(
   return executer({ action: 'transferer', ...ordre }, async (dossier, tx, { estRestreint }) => {
     if (vers === portee.prefecture) return refuse('transfert_meme_prefecture');
     if ((await tx.prefecture.count({ where: { code: vers } })) === 0) return refuse('prefecture_inconnue');
-    await quitter(tx, dossier.id, at);
+    await quitter(tx, dossier.id, agent, at);
     if (estRestreint) await prevenirReferents(tx, dossier, vers, at);
     return ok({
       colonnes: { prefectureCode: vers, agentId: null },
@@ -34,12 +35,12 @@ export async function transfererDossier(
 }
 
 /** Lists of habilitated agents, watchers, presences, alerts and appointments are those of the former préfecture. */
-async function quitter(tx: Tx, dossierId: string, at: Date): Promise<void> {
+async function quitter(tx: Tx, dossierId: string, acteur: Agent, at: Date): Promise<void> {
+  await annulerLesRendezVous(tx, { dossierId }, acteur, at);
   await tx.habilitation.deleteMany({ where: { dossierId } });
   await tx.surveillance.deleteMany({ where: { dossierId } });
   await tx.presence.deleteMany({ where: { dossierId } });
   await tx.alerte.updateMany({ where: { dossierId, leveeLe: null }, data: { leveeLe: at } });
-  await tx.convocation.updateMany({ where: { dossierId, etat: 'prevue' }, data: { etat: 'annulee' } });
 }
 
 /** Only they see it there: they say who else does. */
