@@ -56,7 +56,7 @@ export const REFUS = {
   emplacement_inconnu: 'Ce justificatif ne fait pas partie de votre liste.',
   format_non_admis: 'Ce format n’est pas accepté pour ce justificatif : ceux qui le sont sont écrits avec lui.',
   delai_trop_court: 'Choisissez un jour après le {jour}, fin du délai que la personne a déjà.',
-  recommande_hors_periode: 'La lettre a été présentée entre le jour de la demande de complément et aujourd’hui.',
+  recommande_hors_periode: 'La lettre a été notifiée entre le jour de la demande de complément et aujourd’hui.',
   lettre_a_venir: 'La lettre ne peut pas être datée d’un jour à venir.',
   message_vide: 'Écrivez votre message.',
   ajout_vide: 'Joignez un fichier ou écrivez un message.',

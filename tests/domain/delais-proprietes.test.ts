@@ -153,6 +153,7 @@ function dossierSuivi(): fc.Arbitrary<Suivi> {
             provisoire: { sorte: 'api' as const, mois: 3, article: 'R.431-15-1' },
             finDuDelai: plusJours(fin, -60),
             dansLeDelai: true,
+            retardPayant: true,
             devientMajeur: false,
             attendCertificat: false,
           },
@@ -307,7 +308,7 @@ describe('rejouer', () => {
 });
 
 describe('dix jours ouvrés', () => {
-  it('finissent un jour ouvré, après quatorze à vingt jours', () => {
+  it('finissent un jour ouvré, après douze à vingt jours', () => {
     fc.assert(
       fc.property(jourAuHasard, fc.constantFrom('59', '67', '974', null), (jour, departement) => {
         const fin = plusJoursOuvres(jour, 10, departement);

@@ -26,6 +26,7 @@ const faits = (plus: Partial<FaitsDelais> = {}, regime: Partial<FaitsDelais['reg
     provisoire: API,
     finDuDelai: null,
     dansLeDelai: true,
+    retardPayant: true,
     devientMajeur: false,
     attendCertificat: false,
     ...regime,

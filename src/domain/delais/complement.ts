@@ -32,7 +32,7 @@ export type FaitsComplement = {
   consentement: Consentement;
   /** last day granted by the agent, when later */
   prolongeJusqu?: Jour | null;
-  /** day on which a registered letter was presented (D-07) */
+  /** day on which a registered letter was notified: collected or, never collected, first presented (D-07) */
   recommandeLe?: Jour | null;
 };
 

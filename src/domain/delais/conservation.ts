@@ -52,7 +52,7 @@ export const CONSERVATION = {
   },
   naturalisation: {
     libelle: 'Personne devenue française',
-    article: 'CESEDA, art. R. 142-21, al. 9',
+    article: 'CESEDA, art. R. 142-21, al. 8',
     duree: '1 an après le décret, 6 mois après l’enregistrement de la déclaration',
   },
   casier: {

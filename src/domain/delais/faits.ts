@@ -28,6 +28,8 @@ export type Regime = {
   finDuDelai: Jour | null;
   /** filed in time (R.431-4, R.431-5) */
   dansLeDelai: boolean;
+  /** L.436-5 makes lateness cost something: a renewal, and not one that L.436-8 exempts */
+  retardPayant: boolean;
   /** R.431-5 2° and 3°: filed by who turns 18, in time, without a document to end (R.431-15-1, third paragraph) */
   devientMajeur: boolean;
   /** R.425-12: complete once the OFII has received the medical certificate */

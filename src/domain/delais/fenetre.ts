@@ -65,6 +65,18 @@ function depuis({ mois, ferme }: { mois: number; ferme: boolean }, evenement: Jo
   return ferme ? { etat: 'fermee', delaiFiniLe: dernier } : { etat: 'tardive', delaiFiniLe: dernier, titreFinitLe: null };
 }
 
+/** The last day in time, whatever the day on which one looks; null: none is known, or none applies. */
+export function dernierJourDeDepot(fenetre: Fenetre, { titreFin, evenement, estResidentUe }: Reperes): Jour | null {
+  switch (fenetre.sorte) {
+    case 'libre':
+      return null;
+    case 'fin_de_titre':
+      return titreFin === null || estResidentUe ? null : plusJours(titreFin, -fenetre.fermeJours);
+    case 'depuis':
+      return evenement === null ? null : plusMois(evenement, fenetre.mois);
+  }
+}
+
 /** May a request be begun in this state? Late ones may: the law attaches a price to lateness, not a refusal. */
 export function peutCommencer({ etat }: EtatFenetre): boolean {
   switch (etat) {

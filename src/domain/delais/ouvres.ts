@@ -5,7 +5,10 @@ import { decoupe, type Jour, plusJours } from '../jour.ts';
 
 const ALSACE_MOSELLE = ['57', '67', '68'];
 /** Month and day, by departement. */
-const ABOLITION: Readonly<Record<string, string>> = { '971': '05-27', '972': '05-22', '973': '06-10', '974': '12-20', '976': '04-27' };
+const ABOLITION: Readonly<Record<string, string>> = {
+  ...{ '971': '05-27', '972': '05-22', '973': '06-10', '974': '12-20', '976': '04-27' },
+  ...{ '977': '10-09', '978': '05-28' },
+};
 
 /** Half a day later, the local date is the same whatever the clock change that the package crossed while adding days to Easter. */
 const MIDI = 12 * 3_600_000;

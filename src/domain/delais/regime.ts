@@ -5,18 +5,21 @@ import { estJour, type Jour, plusJours, plusMois } from '../jour.ts';
 import { texteDeReponse } from '../procedure/champs.ts';
 import { bornesDeNaissance, CHAMP_NAISSANCE } from '../procedure/condition.ts';
 import type { Procedure, Reponses } from '../procedure/definition.ts';
-import { silenceDe } from '../procedure/suites.ts';
+import { silenceDe, tarifDe } from '../procedure/suites.ts';
 import { estTypeTitre, TITRES } from '../titre/titres.ts';
 import type { DocumentDetenu, Regime } from './faits.ts';
-import { etatFenetre, FENETRE_DU_TITULAIRE } from './fenetre.ts';
+import { dernierJourDeDepot, etatFenetre, FENETRE_DU_TITULAIRE } from './fenetre.ts';
 
 /** A titre of the registre, or of the answers. */
 export type TitreConnu = { type: string | null; debutLe: Jour | null; finLe: Jour; invalideLe: Jour | null };
 
-/** R.431-5 2°: who meets the conditions of these articles has until the eve of the 19th birthday; the others two months after the 18th. */
+/**
+ * R.431-5 2°: who meets the conditions of these articles has until the eve of the 19th birthday; the others two months after the 18th.
+ * « L. 424-24 » is what the text says; there is no such article, its former version said L.424-21 (stateless persons' carte de résident).
+ */
 const ARTICLES_DES_DIX_HUIT_ANS = [
   ...['421-22', '421-23', '421-26', '421-27', '421-28', '421-29', '421-30', '421-31', '421-32', '421-33'],
-  ...['423-14', '423-15', '423-21', '423-22', '424-1', '424-3', '424-24', '426-1'],
+  ...['423-14', '423-15', '423-21', '423-22', '424-1', '424-3', '424-21', '424-24', '426-1'],
 ];
 
 /** The titre held on the day of the deposit: the one that the person confirmed, otherwise the last to end of those the registre knows. */
@@ -46,15 +49,20 @@ export function regimeDe(procedure: Procedure, reponses: Reponses, titre: TitreC
     silence: texte ? { delai: texte.delai, article: texte.article } : null,
     provisoire: api && { sorte: api.sorte, mois: api.mois, article: api.article },
     ...delai(procedure, reponses, titre, depot),
+    // L.436-5 speaks of a renewal; L.436-8 exempts from it those whom it exempts from the tax
+    retardPayant: procedure.sorte === 'renouvellement' && tarifDe(procedure, { reponses, jour: depot }) !== 'exempt',
     devientMajeur:
       titre === null && procedure.sorte === 'premiere_demande' && procedure.demandeur === 'soi' && majeurATemps(procedure, reponses, depot),
     attendCertificat: procedure.suiteDuDepot === 'certificat_ofii',
   };
 }
 
-/** The window of the procedure; for who holds a titre and asks for another, also that of R.431-5 1°: the more favourable of the two. */
+/**
+ * The window of the procedure; for who holds a titre and asks for another, also that of R.431-5 1°: the more favourable of the two. That
+ * one is of titres de séjour (book IV): neither of the cards of the citizens of the Union, nor of what is no titre.
+ */
 function delai(
-  { fenetre }: Procedure,
+  { fenetre, sorte, famille }: Procedure,
   reponses: Reponses,
   titre: TitreConnu | null,
   depot: Jour,
@@ -65,15 +73,13 @@ function delai(
     evenement: estJour(evenement) ? evenement : null,
     estResidentUe: titre?.type === 'resident_ue',
   };
-  const etats = [etatFenetre(fenetre, reperes, depot)];
-  if (titre !== null && fenetre.sorte !== 'fin_de_titre') etats.push(etatFenetre(FENETRE_DU_TITULAIRE, reperes, depot));
-  const [propre] = etats;
-  const limite =
-    propre && ('jusquau' in propre && propre.etat === 'ouverte' ? propre.jusquau : 'delaiFiniLe' in propre ? propre.delaiFiniLe : null);
+  const duTitulaire = titre !== null && fenetre.sorte !== 'fin_de_titre' && sorte !== 'autre' && famille !== 'union_europeenne';
+  const fenetres = duTitulaire ? [fenetre, FENETRE_DU_TITULAIRE] : [fenetre];
+  const etats = fenetres.map((f) => etatFenetre(f, reperes, depot).etat);
   // never too early for what one already holds: the window only closes the deposit (R.431-6)
-  const aTemps = etats.some(({ etat }) => etat === 'ouverte' || etat === 'trop_tot' || etat === 'selon_evenement');
-  const libre = etats.length === 1 && propre?.etat === 'libre';
-  return { finDuDelai: limite ?? null, dansLeDelai: aTemps || libre || (reperes.estResidentUe && propre?.etat === 'libre') };
+  const aTemps = etats.some((etat) => etat === 'ouverte' || etat === 'trop_tot' || etat === 'selon_evenement');
+  const derniers = fenetres.map((f) => dernierJourDeDepot(f, reperes)).filter((j) => j !== null);
+  return { finDuDelai: derniers.toSorted().at(-1) ?? null, dansLeDelai: aTemps || etats.every((etat) => etat === 'libre') };
 }
 
 /** R.431-5 2° and 3°. Of a birth date known in part, the latest possible one: what is uncertain takes nothing from the person (D-17). */

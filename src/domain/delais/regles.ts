@@ -79,7 +79,7 @@ export const REGLES: Readonly<Record<CodeRegle, Regle>> = {
   },
   depot_tardif: {
     article: 'L.436-5',
-    libelle: 'Demande déposée après le délai : visa de régularisation dû, sauf force majeure',
+    libelle: 'Renouvellement demandé après le délai : droit de visa de régularisation, sauf force majeure ou visa en cours de validité',
     avant: 'Délai de dépôt : fin {quand}',
     apres: 'Déposée hors délai, fini {quand} : droit de visa de régularisation',
     a: ['usager', 'agent'],
@@ -99,7 +99,7 @@ export const REGLES: Readonly<Record<CodeRegle, Regle>> = {
     termes: (faits) => jour(finDuBrouillon(faits)),
   },
   accuse_reception: {
-    article: 'CRPA L.112-3, R.112-11-1',
+    article: 'CRPA L.112-11, R.112-11-1',
     libelle: 'Accusé de réception',
     avant: 'Accusé de réception dû {quand}',
     apres: 'Accusé de réception dû {quand}',
@@ -110,7 +110,7 @@ export const REGLES: Readonly<Record<CodeRegle, Regle>> = {
     termes: t.accuse,
   },
   completude: {
-    article: 'R.431-11 ; CRPA L.114-5, R.112-11-4',
+    article: 'R.431-11 ; CRPA L.114-5, R.112-11-4 ; délai du portail',
     libelle: 'Examen du caractère complet de la demande',
     avant: 'Demande à vérifier, complète ou non, {quand}',
     apres: 'Demande à vérifier, complète ou non, {quand}',
@@ -145,7 +145,7 @@ export const REGLES: Readonly<Record<CodeRegle, Regle>> = {
   reputee_notifiee: {
     article: 'CRPA R.112-20',
     libelle: 'Demande de complément réputée notifiée',
-    avant: 'Complément non lu, réputé notifié {quand}',
+    avant: 'Complément non lu : dernier jour pour lire {quand}, puis réputé notifié',
     apres: 'Complément réputé notifié {quand}',
     a: ['usager', 'agent'],
     effet: 'automatique',
@@ -178,7 +178,7 @@ export const REGLES: Readonly<Record<CodeRegle, Regle>> = {
     termes: t.silence,
   },
   recours_silence: {
-    article: 'CJA R.421-1, R.421-2 ; CRPA L.232-4',
+    article: 'CJA R.421-1, R.421-2 ; CRPA L.112-12, L.232-4',
     libelle: 'Fin du recours contre le rejet implicite',
     avant: 'Rejet implicite : recours jusqu’au terme, {quand}',
     apres: 'Rejet implicite : recours fini {quand}',
@@ -244,7 +244,7 @@ export const REGLES: Readonly<Record<CodeRegle, Regle>> = {
   },
   carte_prolongee: {
     article: 'L.433-3',
-    libelle: 'La carte expirée, avec la preuve du dépôt, vaut encore trois mois',
+    libelle: 'La carte expirée vaut encore jusqu’à la décision, trois mois au plus',
     avant: 'Carte expirée encore valable : fin {quand}',
     apres: 'Carte expirée sans effet {quand}',
     a: ['usager', 'agent'],
@@ -318,9 +318,9 @@ export const REGLES: Readonly<Record<CodeRegle, Regle>> = {
     termes: t.manques,
   },
   retrait_du_titre: {
-    article: 'R.431-20',
+    article: 'R.431-20 ; délai du portail, aucun texte n’en fixe',
     libelle: 'Titre arrivé, non retiré',
-    avant: 'Titre à retirer, dernier jour {quand}',
+    avant: 'Titre à retirer, personne à relancer {quand}',
     apres: 'Titre non retiré {quand}',
     a: ['usager', 'agent'],
     effet: 'alerte',

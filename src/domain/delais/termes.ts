@@ -19,7 +19,7 @@ export type Termes = (faits: FaitsDelais, jour: Jour) => readonly Terme[];
 const JOURS_ACCUSE = 10;
 /** L.433-3. */
 const MOIS_CARTE_EXPIREE = 3;
-/** X: no text, the préfecture keeps the card; the person is looked for. */
+/** X: no text gives a day (R.431-20 says only who hands over); the préfecture keeps the card and looks for the person. */
 const MOIS_RETRAIT = 2;
 
 const un = (le: Jour | null | undefined): readonly Terme[] => (le ? [{ le }] : []);
@@ -34,16 +34,16 @@ export const accuse = ouvert(({ accuseLe, deposeLe, departement }) =>
   accuseLe === null ? plusJoursOuvres(deposeLe, JOURS_ACCUSE, departement) : null,
 );
 
-/** Until an agent has opened it: the request must be told incomplete early, or counts as complete (L.114-5). */
+/** Until an agent has opened it. No text gives a period to say what is missing (CRPA L.114-5): the portal asks for that of the accusé. */
 export const completude = ouvert(({ statut, deposeLe, departement }) =>
   statut === 'depose' ? plusJoursOuvres(deposeLe, JOURS_ACCUSE, departement) : null,
 );
 
 export const delaiDeDepot: Termes = ({ statut, regime }) => (statut === 'brouillon' ? un(regime?.finDuDelai) : []);
-/** L.436-5 speaks of a renewal asked too late: who held nothing owes nothing for it. */
+/** L.436-5 speaks of a renewal asked too late: neither who held nothing, nor who asks for another titre, owes anything for it. */
 export const depotTardif = ouvert(({ regime, deposeLe, document }) => {
   const fin = regime?.finDuDelai;
-  return document !== null && fin && fin < deposeLe ? fin : null;
+  return document !== null && regime?.retardPayant && fin && fin < deposeLe ? fin : null;
 });
 
 const enAttente = ({ complements }: FaitsDelais) => complements.filter((c) => c.reponduLe === null && c.leveLe === null);
@@ -81,10 +81,10 @@ export const recommande = nonLu(false);
 
 export const silence: Termes = (faits, jour) => un(finDuSilence(faits, jour));
 
-/** The rejection born of silence may be contested too. */
+/** The rejection born of silence may be contested too. Its period cannot be opposed to who was sent no accusé de réception (CRPA L.112-12). */
 export const recoursDuSilence: Termes = (faits, jour) => {
   const fin = finDuSilence(faits, jour);
-  return fin !== null && fin < jour ? [{ le: dernierJourDeRecours(fin, false, faits.departement) }] : [];
+  return fin !== null && fin < jour && faits.accuseLe !== null ? [{ le: dernierJourDeRecours(fin, false, faits.departement) }] : [];
 };
 
 export const recours: Termes = ({ decision, departement }) =>

@@ -10,13 +10,13 @@ type Mots = { avant: string; apres: string };
 const MOTS: Readonly<Record<CodeRegle, Mots | null>> = {
   depot: {
     avant: 'Déposez votre demande au plus tard le {jour} pour être dans le délai.',
-    apres:
-      'Le délai pour déposer votre demande a pris fin le {jour} : déposez-la au plus vite. Un droit de visa de régularisation peut être dû.',
+    // L.436-5 or L.436-4 may make it cost something: the catalogue says when, this page does not know
+    apres: 'Le délai pour déposer votre demande a pris fin le {jour} : déposez-la au plus vite.',
   },
   depot_tardif: {
     avant: 'Le délai pour déposer votre demande finit le {jour}.',
     apres:
-      'Vous avez déposé votre demande après le {jour}, fin du délai : un droit de visa de régularisation peut être dû à la remise du titre.',
+      'Vous avez déposé votre demande après le {jour}, fin du délai : un droit de visa de régularisation peut s’ajouter à la taxe, sauf force majeure ou visa en cours de validité (CESEDA, art. L. 436-5).',
   },
   brouillon: {
     avant: 'Votre brouillon est gardé jusqu’au {jour}. Chaque enregistrement prolonge cette date.',
@@ -31,8 +31,8 @@ const MOTS: Readonly<Record<CodeRegle, Mots | null>> = {
   complement_echu: null,
   reputee_notifiee: {
     avant:
-      'Une demande de complément vous attend dans vos notifications. Sans lecture de votre part, elle sera réputée reçue le {jour}, et le délai pour répondre courra.',
-    apres: 'La demande de complément est réputée reçue depuis le {jour}.',
+      'Une demande de complément vous attend dans vos notifications : lisez-la au plus tard le {jour}. Ensuite, elle sera réputée reçue le jour où elle y a été déposée, et le délai pour répondre aura couru depuis ce jour.',
+    apres: 'La demande de complément, non lue au {jour}, est réputée reçue le jour où elle a été déposée.',
   },
   recommande: null,
   silence: {
@@ -51,13 +51,13 @@ const MOTS: Readonly<Record<CodeRegle, Mots | null>> = {
   },
   attestation_fin_de_document: {
     avant:
-      'Votre titre de séjour est valable jusqu’au {jour}. Si votre demande n’est pas décidée d’ici là, une attestation de prolongation vous est due : elle sera déposée ici avant cette date.',
+      'Votre titre de séjour est valable jusqu’au {jour}. Si l’administration n’a pas décidé d’ici là, une attestation de prolongation vous est due : elle sera déposée ici.',
     apres:
       'Votre titre de séjour a pris fin le {jour}. Une attestation de prolongation vous est due : si elle n’est pas ici, écrivez à l’administration.',
   },
   attestation_renouvellement: {
     avant:
-      'Votre attestation de prolongation est valable jusqu’au {jour}. Elle sera renouvelée avant cette date si votre demande n’est pas décidée.',
+      'Votre attestation de prolongation est valable jusqu’au {jour}. Elle est renouvelée tant que l’administration n’a pas décidé : la suivante sera déposée ici.',
     apres:
       'Votre attestation de prolongation a pris fin le {jour}. Une nouvelle vous est due : si elle n’est pas ici, écrivez à l’administration.',
   },
@@ -74,24 +74,26 @@ const MOTS: Readonly<Record<CodeRegle, Mots | null>> = {
       'Votre titre de séjour a pris fin le {jour}. En l’état, aucune attestation de prolongation ne vous est due. Si un complément vous est demandé, répondez vite ; sinon, écrivez à l’administration.',
   },
   carte_prolongee: {
-    avant: 'Votre carte, même expirée, prouve votre séjour régulier et garde vos droits jusqu’au {jour} (CESEDA, art. L. 433-3).',
-    apres: 'Votre carte expirée ne prouve plus votre séjour régulier depuis le {jour}.',
+    avant:
+      'Même expirée, votre carte prouve votre séjour régulier et garde vos droits jusqu’à la décision, et au plus tard jusqu’au {jour} (CESEDA, art. L. 433-3).',
+    apres: 'Votre carte expirée ne suffit plus à prouver votre séjour régulier après le {jour}.',
   },
   avis_commission: null,
   certificat_ofii: {
-    avant: 'Envoyez votre certificat médical à l’OFII au plus tard le {jour}.',
+    avant: 'Envoyez votre certificat médical à l’OFII au plus tard le {jour} (CESEDA, art. R. 425-12).',
     apres: 'Votre certificat médical devait arriver à l’OFII le {jour} : envoyez-le au plus vite.',
   },
   avis_ofii: null,
   avis_maire: null,
   recours: {
     avant: 'Vous pouvez contester cette décision devant le tribunal administratif jusqu’au {jour} inclus.',
-    apres: 'Le délai pour contester cette décision devant le tribunal administratif a pris fin le {jour}.',
+    apres: 'Le délai pour contester cette décision devant le tribunal administratif a pris fin le {jour}, sauf s’il a été interrompu.',
   },
   // told at each missed appointment, with what to do
   rendez_vous_manques: null,
   retrait_du_titre: {
-    avant: 'Votre titre vous attend à la préfecture : venez le retirer avant le {jour}.',
+    // {jour} is the portal's own: no text gives a last day
+    avant: 'Votre titre vous attend à la préfecture : prenez rendez-vous pour le retirer.',
     apres: 'Votre titre vous attend à la préfecture depuis longtemps : prenez rendez-vous.',
   },
   conservation: null,

@@ -20,7 +20,7 @@ export type Incompletude = {
   complement: string;
   demandeLe: Jour;
   disponibleLe: Jour;
-  /** read, or deemed so, or the registered letter presented */
+  /** read, or deemed so, or the registered letter notified */
   notifieLe: Jour;
   fondement: Echeance['fondement'];
   dernierJour: Jour;
@@ -45,7 +45,7 @@ export const IRRECEVABLE: Readonly<Record<RaisonIrrecevable, { libelle: string; 
   titre_detenu: {
     libelle: 'La personne détient déjà ce titre',
     raison: 'vous détenez déjà un titre en cours de validité sur le même fondement, valable jusqu’au [fin du titre]',
-    orientation: 'Vous pourrez en demander le renouvellement entre le quatrième et le deuxième mois avant sa fin (CESEDA, art. R. 431-5).',
+    orientation: 'Vous pourrez en demander le renouvellement entre le 120e et le 60e jour avant sa fin (CESEDA, art. R. 431-5).',
   },
 };
 
@@ -60,7 +60,7 @@ export function lectureDe(
     case 'reputee':
       return `faute de lecture dans les quinze jours, elle est réputée vous avoir été notifiée le ${enClair(notifieLe)} (CRPA, art. R. 112-20)`;
     case 'recommande':
-      return `une lettre recommandée vous a été présentée le ${enClair(notifieLe)}`;
+      return `une lettre recommandée vous a été notifiée le ${enClair(notifieLe)}`;
   }
 }
 

@@ -147,7 +147,7 @@ const PRECISION: { readonly [E in TypeEvenement]: (faits: FaitsEvenement[E], nom
   prolongation_demandee: rien,
   complement_prolonge: ({ jusqu }) => `Jusqu’au ${jourLisible(jusqu)}`,
   complement_rappele: ({ jours }) => `${jours} jours avant la fin du délai`,
-  recommande_enregistre: ({ presenteLe }) => `Présentée le ${jourLisible(presenteLe)}`,
+  recommande_enregistre: ({ presenteLe }) => `Notifiée le ${jourLisible(presenteLe)}`,
   validation_automatique: ({ numero }) => numero,
   controle_automatique: ({ remarque }) => remarque,
   effet_applique: ({ remarque }) => remarque,

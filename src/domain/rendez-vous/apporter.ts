@@ -6,7 +6,7 @@ import type { Contexte } from '../procedure/condition.ts';
 import type { PieceDemandee, Procedure, Reponses } from '../procedure/definition.ts';
 import { piecesAttendues } from '../procedure/pieces.ts';
 import { casDuTarif, objetDe } from '../procedure/suites.ts';
-import type { CodeSupplement } from '../tarif/codes.ts';
+import type { CodeSupplement, CodeTarif } from '../tarif/codes.ts';
 import { enEuros, type LigneTarif, montantsAu } from '../tarif/montant.ts';
 import type { SorteRendezVous } from './regles.ts';
 
@@ -15,10 +15,13 @@ export type MontantDu = { cas: string | null; total: number };
 
 export type DossierAttendu = { procedure: Procedure; reponses: Reponses; deposeLe: Date };
 
-/** L.436-5: filed after the end of the titre, the renewal costs more. What a VLS-TS or a first titre is asked for is never late. */
-function supplements({ procedure, reponses, deposeLe }: DossierAttendu): CodeSupplement[] {
+/**
+ * L.436-5: a renewal filed late costs more, whoever pays the tax (L.436-8 exempts from both). The text counts from the end of the period
+ * of R.431-5 and does not say when it is paid; the préfectures ask for it once the titre has ended, at the hand-over, and so does the portal.
+ */
+function supplements({ procedure, reponses, deposeLe }: DossierAttendu, tarif: CodeTarif): CodeSupplement[] {
   const fin = texteDeReponse(reponses.titre_fin);
-  if (procedure.sorte !== 'renouvellement' || fin === '') return [];
+  if (procedure.sorte !== 'renouvellement' || tarif === 'exempt' || fin === '') return [];
   const reperes = { titreFin: fin, evenement: null, estResidentUe: texteDeReponse(reponses.titre_type) === 'resident_ue' };
   return etatFenetre(procedure.fenetre, reperes, jourDe(deposeLe)).etat === 'expiree' ? ['retard'] : [];
 }
@@ -31,7 +34,7 @@ export function montantsDus(dossier: DossierAttendu, lignes: readonly LigneTarif
   if (paye) return [{ cas: null, total: 0 }];
   const contexte: Contexte = { reponses: dossier.reponses, jour: jourDe(dossier.deposeLe) };
   const { code, cas } = casDuTarif(dossier.procedure, contexte);
-  const ajout = supplements(dossier).reduce((somme, s) => somme + (montantsAu(lignes, s, jour)[0]?.total ?? 0), 0);
+  const ajout = supplements(dossier, code).reduce((somme, s) => somme + (montantsAu(lignes, s, jour)[0]?.total ?? 0), 0);
   return montantsAu(lignes, code, jour)
     .filter((m) => cas === undefined || m.cas?.code === cas)
     .map((m) => ({ cas: m.cas?.libelle ?? null, total: m.total + ajout }));

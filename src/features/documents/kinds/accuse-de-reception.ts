@@ -1,4 +1,4 @@
-// CRPA R.112-11-1, L.112-3: who received what and when; the service in charge and how to reach it; that silence makes a rejection, on which
+// CRPA L.112-11, R.112-11-1: who received what and when; the service in charge and how to reach it; that silence makes a rejection, on which
 // day; by which ways and in which periods it may be contested. Without it, no period of appeal can be opposed to the person (L.112-6, L.112-12).
 import type { Bloc } from '#adapters/pdf/bloc.ts';
 import { jourDe, jourLisible } from '#domain/jour.ts';

@@ -72,7 +72,10 @@ export async function prolongerComplement(
   });
 }
 
-/** D-07: without agreement to be notified electronically, the period runs from the day when the letter was presented. */
+/**
+ * D-07: without agreement to be notified electronically, the period runs from the day when the letter was notified: that on which it was
+ * collected or, left fifteen days at the post office, that of its first presentation (settled case law; the reference has no text).
+ */
 export async function enregistrerRecommande(
   portee: PorteeAgent,
   agent: Agent,

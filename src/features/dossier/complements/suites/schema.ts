@@ -54,7 +54,7 @@ export const schemaProlongation = z
   .transform(({ dossier, version, jusqu }) => ({ vu: { dossierId: dossier, version }, jusqu }));
 
 export const schemaRecommande = z
-  .object({ ...vu, presentee: jourRequis('Indiquez le jour de présentation de la lettre, en entier.') })
+  .object({ ...vu, presentee: jourRequis('Indiquez le jour de notification de la lettre, en entier.') })
   .transform(({ dossier, version, presentee }) => ({ vu: { dossierId: dossier, version }, presenteeLe: presentee }));
 
 export const schemaExamen = z

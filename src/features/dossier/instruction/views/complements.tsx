@@ -55,7 +55,7 @@ function etatDe(complement: ComplementLu) {
 const FONDEMENT: Readonly<Record<Echeance['fondement'], string>> = {
   ouverture: 'Lue par la personne le {date} : le délai de 30 jours court depuis ce jour.',
   reputee: 'Réputée notifiée le {date}, date de mise à disposition : non ouverte en quinze jours, avec l’accord de la personne.',
-  recommande: 'Lettre recommandée présentée le {date} : le délai de 30 jours court depuis ce jour.',
+  recommande: 'Lettre recommandée notifiée le {date} : le délai de 30 jours court depuis ce jour.',
 };
 
 function Delai({ complement, jour }: { complement: ComplementLu; jour: Jour }) {
@@ -119,7 +119,7 @@ function Attente({ complement, agit }: { complement: ComplementLu; agit: Agit })
       ) : null}
       {peut('enregistrer_recommande') && sansLecture && !complement.recommandeLe ? (
         <Repli titre={t('Enregistrer une lettre recommandée')}>
-          <p>{t('Sans accord pour les notifications électroniques, le délai court du jour où la lettre a été présentée.')}</p>
+          <p>{t('Sans accord pour les notifications électroniques, le délai court du jour où la lettre recommandée est notifiée.')}</p>
           <FormulaireRecommande dossier={dossier} />
         </Repli>
       ) : null}

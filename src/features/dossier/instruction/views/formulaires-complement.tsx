@@ -37,7 +37,10 @@ export function FormulaireRecommande({ dossier }: Props) {
       {(etat) => (
         <ChampDate
           nom="presentee"
-          libelle={t('Jour où la lettre a été présentée')}
+          libelle={t('Jour où la lettre a été notifiée')}
+          aide={t(
+            'Le jour où la personne l’a reçue ou retirée. Si elle ne l’a pas retirée dans les quinze jours : le jour de la première présentation.',
+          )}
           exempleAnnee="2026"
           valeurs={textesSaisis(etat, 'presentee')}
           erreur={premiere(etat.erreurs, 'presentee')}
