@@ -101,7 +101,8 @@ export async function fill(client: Client, from: Volume, to: Volume): Promise<vo
   const prefectures = `ARRAY[${VOLUME_PREFECTURES.map((p) => `'${p}'`).join(',')}]`;
   await client.query(
     `insert into agent (id, email, nom, prenom, qualite, roles, prefecture_code)
-     select ${id('agent', 'n')}, 'agent' || n || '@example.org', 'TESTAGENT' || n, 'Camille', 'Agent', '{instructeur}', (${prefectures})[1 + n / ${AGENTS}]
+     select ${id('agent', 'n')}, 'agent' || n || '@example.org', 'TESTAGENT' || n, 'Camille', 'Agent',
+       case when n % ${AGENTS} = ${AGENTS - 1} then '{chef}' else '{instructeur}' end::role_agent[], (${prefectures})[1 + n / ${AGENTS}]
      from generate_series(0, ${AGENTS * VOLUME_PREFECTURES.length - 1}) n on conflict do nothing`,
   );
   await client.query(
@@ -169,4 +170,15 @@ export async function fillEvents(client: Client, { dossiers, events }: Volume, m
     each += turn;
   }
   return each * dossiers;
+}
+
+/** Every dossier under examination: the night of the clocks over all of them. */
+export async function openAll(client: Client): Promise<void> {
+  await client.query('begin');
+  await client.query('set local session_replication_role = replica; set local synchronous_commit = off');
+  await client.query(
+    "update dossier set statut = 'en_instruction', attente = null where statut not in ('depose', 'en_instruction', 'propose')",
+  );
+  await client.query('commit');
+  await client.query('vacuum analyze dossier');
 }

@@ -78,7 +78,28 @@ export async function enqueue<Q extends QueueName>(
 ): Promise<void> {
   const boss = await sender();
   await boss.send(queue, job, { db: fromPrisma(tx), startAfter });
-  if (startAfter || QUEUES[queue].notify || slot.notice) return;
+  if (!startAfter) notifyAfterwards(boss, queue);
+}
+
+/** The same for many jobs of one queue, in one statement. */
+export async function enqueueAll<Q extends QueueName>(
+  tx: Pick<Sql, '$queryRawUnsafe'>,
+  queue: Q,
+  jobs: readonly QueueJobs[Q][],
+): Promise<void> {
+  if (jobs.length === 0) return;
+  const boss = await sender();
+  await boss.insert(
+    queue,
+    jobs.map((data) => ({ data })),
+    { db: fromPrisma(tx) },
+  );
+  notifyAfterwards(boss, queue);
+}
+
+/** Wakes the worker once the transaction has had the time to commit: one notice for all that is written meanwhile. */
+function notifyAfterwards(boss: PgBoss, queue: QueueName): void {
+  if (QUEUES[queue].notify || slot.notice) return;
   slot.notice = setTimeout(() => {
     slot.notice = undefined;
     const notice = boss.getDb().executeSql('SELECT pg_notify($1, $2)', [CHANNEL, queue]);

@@ -14,7 +14,7 @@ import { type Jour, jourDe } from '#domain/jour.ts';
 import { ok, type Resultat, refuse } from '#domain/result.ts';
 import { driver, driverTransaction, Prisma, type Sql, type SqlTransaction, type Tx, transaction } from '#platform/db.ts';
 import { isId } from '#platform/ids.ts';
-import { enqueue } from '#platform/queue.ts';
+import { enqueue, enqueueAll } from '#platform/queue.ts';
 import { annulable } from './annulation/commands.ts';
 import {
   type Avance,
@@ -253,21 +253,22 @@ export async function consignerFait<E extends FaitDuPortail>(
   await consigner(tx, dossierId, { type, faits }, acteur, at);
 }
 
-/** What the clocks tell, once for a key however many workers run: false when it was told before. Runs in the caller's transaction. */
-export async function consignerUneFois<E extends FaitDesHorloges>(
-  tx: Sql,
-  dossierId: string,
-  cle: string,
-  type: E,
-  faits: FaitsEvenement[E],
-  at: Date,
-): Promise<boolean> {
-  const [ecrit] = await tx.$queryRaw<{ id: string }[]>`
+/** `cle`: what is told once, however many workers run. */
+export type DitDesHorloges = {
+  [E in FaitDesHorloges]: { dossierId: string; cle: string; type: E; faits: FaitsEvenement[E] };
+}[FaitDesHorloges];
+
+/** What the clocks tell, of many dossiers at once. Runs in the caller's transaction; value: those that nobody had told before. */
+export async function consignerUneFois(tx: Sql, dits: readonly DitDesHorloges[], at: Date): Promise<FaitDesHorloges[]> {
+  if (dits.length === 0) return [];
+  const ecrits = await tx.$queryRaw<{ id: string; type: FaitDesHorloges }[]>`
     INSERT INTO evenement (dossier_id, type, acteur_sorte, cle, faits, cree_le)
-    VALUES (${dossierId}::uuid, ${type}, ${SYSTEME.sorte}, ${cle}, ${JSON.stringify(faits)}::jsonb, ${at})
-    ON CONFLICT (dossier_id, cle) WHERE cle IS NOT NULL DO NOTHING RETURNING id::text`;
-  if (ecrit) await donnerSuite(tx, type, ecrit.id);
-  return ecrit !== undefined;
+    SELECT x."dossierId", x.type, ${SYSTEME.sorte}, x.cle, x.faits, ${at}
+    FROM jsonb_to_recordset(${JSON.stringify(dits)}::jsonb) AS x("dossierId" uuid, type text, cle text, faits jsonb)
+    ON CONFLICT (dossier_id, cle) WHERE cle IS NOT NULL DO NOTHING RETURNING id::text, type`;
+  const suites = ecrits.filter(({ type }) => !SANS_SUITE.includes(type)).map(({ id }) => ({ evenementId: id }));
+  await enqueueAll(tx, 'evenement', suites);
+  return ecrits.map(({ type }) => type);
 }
 type FaitDesHorloges = 'complement_rappele' | 'silence_proche' | 'silence_atteint' | 'rendez_vous_rappele';
 

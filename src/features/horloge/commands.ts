@@ -13,7 +13,7 @@ import { reputeLe } from '#domain/dossier/avis.ts';
 import { type Jour, jourDe, joursEntre } from '#domain/jour.ts';
 import { ok } from '#domain/result.ts';
 import { attenteDuDossier } from '#features/dossier/queries.ts';
-import { consignerUneFois, dater, executer } from '#features/dossier/store.ts';
+import { consignerUneFois, type DitDesHorloges, dater, executer } from '#features/dossier/store.ts';
 import { driver, driverTransaction, type Sql } from '#platform/db.ts';
 import { isId, newId } from '#platform/ids.ts';
 import { delivrerSeule } from './attestations/commands.ts';
@@ -183,23 +183,28 @@ function lignesAlertes(dossier: DossierMinute, dues: readonly EcheanceDue[], equ
 /** Tells the person what the clocks say, once: the reminders of a complement, and the rejection born of silence. */
 async function dire(tx: Sql, minutes: readonly Minute[], at: Date): Promise<number> {
   const jour = jourDe(at);
-  let dits = 0;
-  for (const { dossier, dues } of minutes) {
-    const { id, dits: deja } = dossier;
-    for (const { cle, code, objet, le } of rappelsDus(dues, jour)) {
-      if (code !== 'complement' || objet === null || deja.has(cle)) continue;
-      // the days that are really left: a night may have been missed
-      const faits = { complement: objet, jours: joursEntre(jour, le) };
-      if (await consignerUneFois(tx, id, cle, 'complement_rappele', faits, at)) dits += 1;
-    }
-    for (const { cle, code, le } of dues) {
-      if (code !== 'silence') continue;
-      const restants = joursEntre(jour, le);
-      const proche = restants < 0 ? null : restants <= 10 ? 10 : restants <= 30 ? 30 : null;
-      if (restants < 0 && !deja.has(cle) && (await consignerUneFois(tx, id, cle, 'silence_atteint', { le }, at))) dits += 1;
-      if (proche !== null && !deja.has(`${cle}:${proche}`))
-        await consignerUneFois(tx, id, `${cle}:${proche}`, 'silence_proche', { le, jours: proche }, at);
-    }
-  }
-  return dits;
+  const ecrits = await consignerUneFois(
+    tx,
+    minutes.flatMap((minute) => aDire(minute, jour)),
+    at,
+  );
+  // that the day comes near is for the agents
+  return ecrits.filter((type) => type !== 'silence_proche').length;
+}
+
+function aDire({ dossier: { id: dossierId, dits }, dues }: Minute, jour: Jour): DitDesHorloges[] {
+  const rappels = rappelsDus(dues, jour).flatMap(({ cle, code, objet, le }): DitDesHorloges[] =>
+    code === 'complement' && objet !== null
+      ? // the days that are really left: a night may have been missed
+        [{ dossierId, cle, type: 'complement_rappele', faits: { complement: objet, jours: joursEntre(jour, le) } }]
+      : [],
+  );
+  const silences = dues.flatMap(({ cle, code, le }): DitDesHorloges[] => {
+    if (code !== 'silence') return [];
+    const restants = joursEntre(jour, le);
+    if (restants < 0) return [{ dossierId, cle, type: 'silence_atteint', faits: { le } }];
+    const jours = restants <= 10 ? 10 : restants <= 30 ? 30 : null;
+    return jours === null ? [] : [{ dossierId, cle: `${cle}:${jours}`, type: 'silence_proche', faits: { le, jours } }];
+  });
+  return [...rappels, ...silences].filter(({ cle }) => !dits.has(cle));
 }

@@ -200,9 +200,9 @@ export async function rappelerRendezVous(at: Date): Promise<number> {
     if (!estARappeler({ debut, donneLe: donne }, at)) continue;
     const dit = await transaction(async (tx) => {
       const { count } = await tx.convocation.updateMany({ where: { id, etat: 'prevue', rappelLe: null }, data: { rappelLe: at } });
-      return (
-        count === 1 && (await consignerUneFois(tx, dossierId, `rendez_vous_rappele:${id}`, 'rendez_vous_rappele', { convocation: id }, at))
-      );
+      if (count === 0) return false;
+      const dit = { dossierId, cle: `rendez_vous_rappele:${id}`, type: 'rendez_vous_rappele', faits: { convocation: id } } as const;
+      return (await consignerUneFois(tx, [dit], at)).length > 0;
     });
     if (dit) rappeles += 1;
   }
