@@ -26,11 +26,17 @@ import {
   usagerDeDemonstration,
 } from './demonstration.ts';
 import { autresPrefectures, prefectures } from './prefectures.ts';
+import { seedRecits } from './recits/demonstration.ts';
 
 export async function seed(): Promise<void> {
   await prepareQueues();
   await seedReference();
   if (!env().PORTAIL_OFFICIEL) await seedDemonstration();
+}
+
+/** What a demonstration shows on its first day: some dossiers at each stage. The tests do without, and count what they write. */
+export async function seedDossiers(): Promise<void> {
+  await seedRecits(() => hash(MOT_DE_PASSE_DEMONSTRATION));
 }
 
 /** What every installation needs. */

@@ -13,10 +13,10 @@ export async function step<T>(name: string, work: () => Promise<T>): Promise<T> 
   return result;
 }
 
-/** Seeds with the environment of the services. Throws with the message of the seed. */
-export async function seedDatabase(env: NodeJS.ProcessEnv): Promise<void> {
+/** Seeds with the environment of the services. `options`: see scripts/seed.ts. Throws with the message of the seed. */
+export async function seedDatabase(env: NodeJS.ProcessEnv, ...options: string[]): Promise<void> {
   const flags = ['--conditions=react-server', '--disable-warning=ExperimentalWarning'];
-  const { code, output } = await runToEnd(process.execPath, [...flags, inRoot('scripts', 'seed.ts')], env);
+  const { code, output } = await runToEnd(process.execPath, [...flags, inRoot('scripts', 'seed.ts'), ...options], env);
   if (code !== 0) throw new Error(`Les données de démonstration n'ont pas pu être écrites :\n${output}`);
 }
 
@@ -24,5 +24,5 @@ export async function prepareDatabase(env: NodeJS.ProcessEnv, ownerUrl: string):
   await step('client Prisma', generate);
   await step('migrations', () => migrate(ownerUrl));
   if (!(await step('droits', () => grantRights(ownerUrl, env.DATABASE_URL ?? '')))) console.log(SAME_ROLE);
-  await step('données de démonstration', () => seedDatabase(env));
+  await step('données de démonstration', () => seedDatabase(env, '--dossiers'));
 }
