@@ -46,7 +46,9 @@ export const depotTardif = ouvert(({ regime, deposeLe, document }) => {
   return document !== null && regime?.retardPayant && fin && fin < deposeLe ? fin : null;
 });
 
-const enAttente = ({ complements }: FaitsDelais) => complements.filter((c) => c.reponduLe === null && c.leveLe === null);
+/** What nobody answered before the end waits for nothing more. */
+const enAttente = ({ statut, complements }: FaitsDelais) =>
+  estOuvert(statut) ? complements.filter((c) => c.reponduLe === null && c.leveLe === null) : [];
 
 function periodeDe(complement: ComplementSuivi, jour: Jour): Echeance | null {
   const { disponibleLe } = complement;

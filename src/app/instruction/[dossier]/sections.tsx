@@ -15,15 +15,7 @@ import { SectionEcheances } from '#features/horloge/views/echeances.tsx';
 export type Section = (props: { dossierId: string }) => Promise<ReactNode> | ReactNode;
 
 /** Right under the identity: what presses (échéances). */
-export const EN_TETE: readonly Section[] = [SectionEcheances];
+export const EN_TETE: readonly Section[] = [SectionTransfert, SectionEcheances];
 
 /** After the answers and the pieces, before the documents and the history (avis, messages, titre et rendez-vous). */
-export const SUITE: readonly Section[] = [
-  SectionComplements,
-  SectionMessages,
-  SectionAvis,
-  SectionTransfert,
-  SectionSuivi,
-  SectionTitre,
-  LienHistorique,
-];
+export const SUITE: readonly Section[] = [SectionComplements, SectionMessages, SectionAvis, SectionTitre, SectionSuivi, LienHistorique];

@@ -5,7 +5,7 @@ import type { PorteeLecture } from '#domain/access/scope.ts';
 import { adresseMontree } from '#domain/compte/identifiant.ts';
 import { type Alerte, alertesDuDossier, alertesDuRegistre } from '#domain/dossier/alertes.ts';
 import type { FaitsControles } from '#domain/dossier/controles.ts';
-import { STATUTS, type Statut } from '#domain/dossier/statuts.ts';
+import { ATTENTES, type Attente, STATUTS, type Statut } from '#domain/dossier/statuts.ts';
 import { type Jour, jourDe } from '#domain/jour.ts';
 import { type Identite, identiteDe } from '#domain/personne/identite.ts';
 import type { Reponses } from '#domain/procedure/definition.ts';
@@ -58,6 +58,8 @@ export type DossierInstruit = {
   /** the list of pieces under which it was filed, with what its préfecture added */
   liste: { version: number; effetLe: Jour | null; locale: { version: number; effetLe: Jour | null } | null };
   agent: string | null;
+  /** what it waits for, when it is not its agent */
+  attente: Attente | null;
   /** vulnerable person: only the agents who are habilitated see it, its address is not printed */
   estRestreint: boolean;
   deposeLe: Date;
@@ -87,6 +89,7 @@ export type DossierInstruit = {
 type Ligne = {
   numero: string;
   statut: string;
+  attente: string | null;
   version: number;
   demandeur: string;
   email: string;
@@ -122,7 +125,7 @@ type Ligne = {
 /** What is many of a dossier comes as JSON beside it: a single row to read, and the scope is said once. */
 function lireLigne(portee: PorteeLecture, id: string): Promise<Ligne[]> {
   return driver().$queryRaw<Ligne[]>`
-    SELECT d.numero, d.statut::text, d.version, d.demandeur, c.email, ${NUMERO_DU_DEMANDEUR} AS numero_etranger, d.procedure, d.procedure_version, d.liste_version, d.liste_locale,
+    SELECT d.numero, d.statut::text, d.attente, d.version, d.demandeur, c.email, ${NUMERO_DU_DEMANDEUR} AS numero_etranger, d.procedure, d.procedure_version, d.liste_version, d.liste_locale,
       p.code AS prefecture_code, p.nom AS prefecture_nom, p.autorite AS prefecture_autorite, a.prenom || ' ' || a.nom AS agent,
       d.depose_le, d.decide_le, d.observations, d.reponses, d.reprise, d.transcript, d.proposition, d.restreint, b.prenom || ' ' || b.nom AS proposant, l.pieces::text AS liste,
       to_char(l.effet_le, 'YYYY-MM-DD') AS liste_effet, ll.pieces::text AS ajouts, to_char(ll.effet_le, 'YYYY-MM-DD') AS ajouts_effet,
@@ -174,6 +177,7 @@ export async function dossierInstruit(portee: PorteeLecture, id: string): Promis
   return {
     id,
     statut,
+    attente: ATTENTES.find((a) => a === ligne.attente) ?? null,
     numero: ligne.numero,
     version: ligne.version,
     demandeur: ligne.demandeur,

@@ -18,6 +18,5 @@ export const chargerTransfert = loaderAgent(LECTEURS_DE_DOSSIERS, async ({ agent
 /** For the page of the dossier, which has logged the reading: what should be done, when a change of address says so. */
 export const chargerTransfertPropose = loaderAgent(LECTEURS_DE_DOSSIERS, async ({ agent, portee }, id: string) => {
   const dossier = await destinationProposee(portee, id);
-  if (!dossier || !actionsOffertes(dossier.statut, agent).includes('transferer')) return { offert: false, proposee: null };
-  return { offert: true, proposee: dossier.proposee };
+  return { proposee: dossier && actionsOffertes(dossier.statut, agent).includes('transferer') ? dossier.proposee : null };
 });

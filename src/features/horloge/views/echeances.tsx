@@ -1,7 +1,7 @@
 // What is due to a dossier, on the page of its agent: when, what, to whom, under which text. The most urgent first.
 import { direEcheance, type EcheanceDue, prochaine } from '#domain/delais/echeances.ts';
 import { type CodeRegle, type Destinataire, REGLES } from '#domain/delais/regles.ts';
-import { type Jour, jourLisible } from '#domain/jour.ts';
+import { type Jour, jourLisible, joursEntre } from '#domain/jour.ts';
 import { Badge } from '#ui/feedback/badge.tsx';
 import { t } from '#ui/langue/t.ts';
 import { chargerEcheances } from '../loaders.ts';
@@ -12,6 +12,9 @@ export function phraseDe(code: CodeRegle, le: Jour, jour: Jour): string {
   const { texte, quand } = direEcheance(code, le, jour);
   return t(texte, { quand: t(quand.texte, { n: quand.n }) });
 }
+
+/** A term months away presses nobody. */
+const PROCHE_JOURS = 30;
 
 const QUI: Readonly<Record<Destinataire, string>> = { usager: 'la personne', agent: 'l’agent', chef: 'le chef' };
 
@@ -26,7 +29,8 @@ export async function SectionEcheances({ dossierId }: { dossierId: string }) {
   const { dues, articles, jour } = await chargerEcheances(dossierId);
   const visibles = dues.filter(({ code }) => REGLES[code].a.length > 0);
   if (visibles.length === 0) return null;
-  const urgente = prochaine(dues);
+  const premiere = prochaine(dues);
+  const urgente = premiere && joursEntre(jour, premiere.le) <= PROCHE_JOURS ? premiere : null;
   return (
     <section aria-labelledby="echeances-titre">
       <h2 className="fr-h5" id="echeances-titre">
@@ -41,7 +45,12 @@ export async function SectionEcheances({ dossierId }: { dossierId: string }) {
             <span className="fr-text--sm">
               {t(REGLES[due.code].libelle)} – {article(due, articles)} –{' '}
               {t('dit à {qui}', { qui: REGLES[due.code].a.map((a) => t(QUI[a])).join(', ') })}
-            </span>
+            </span>{' '}
+            {REGLES[due.code].effet === 'a_confirmer' ? (
+              <a className="fr-link fr-link--sm" href="/instruction/attestations">
+                {t('Attestations à délivrer')}
+              </a>
+            ) : null}
           </li>
         ))}
       </ul>

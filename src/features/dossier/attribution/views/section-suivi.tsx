@@ -7,7 +7,10 @@ import { chargerSuivi } from '../loaders.ts';
 export async function SectionSuivi({ dossierId }: { dossierId: string }) {
   const { suiveurs, suit } = await chargerSuivi(dossierId);
   return (
-    <section className="agent-suivi" aria-label={t('Qui suit ce dossier')}>
+    <section className="agent-suivi" aria-labelledby="suivi-titre">
+      <h2 className="fr-h5" id="suivi-titre">
+        {t('Qui suit ce dossier')}
+      </h2>
       <p>
         {suiveurs.length
           ? t('Suivi par {noms}.', { noms: suiveurs.map((s) => s.nom).join(', ') })

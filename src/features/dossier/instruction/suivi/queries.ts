@@ -103,7 +103,7 @@ const mandataireDe = ({ qualite, organisme }: LigneEvenement, nom: string): stri
 
 function auteurDe({ acteur, agent }: LigneEvenement): string {
   if (agent) return agent;
-  return acteur === 'usager' ? 'La personne' : 'Le portail';
+  return acteur === 'usager' ? 'la personne' : 'le portail';
 }
 
 /** What the person declared elsewhere since, in words. */

@@ -56,6 +56,7 @@ export function ActionsDossier({ dossier, actions, agentId }: Props) {
         ) : null}
         {offre('proposer') && manque.length ? <Lien dossierId={dossier.id} page="proposition" libelle={t('Proposer une clôture')} /> : null}
         {offre('annuler_decision') ? <Lien dossierId={dossier.id} page="decision" libelle={t('Annuler la décision')} /> : null}
+        {offre('transferer') ? <Lien dossierId={dossier.id} page="transfert" libelle={t('Transférer à une autre préfecture')} /> : null}
         {offre('retirer') ? <Lien dossierId={dossier.id} page="retrait" libelle={t('Enregistrer un retrait')} /> : null}
         {offre('restreindre') || offre('habiliter') ? (
           <Lien

@@ -15,7 +15,7 @@ export function ChoixNumero({ dossier, semblables }: { dossier: DossierAffiche; 
         <ChampRadios
           nom="choix"
           libelle={t('Quel numéro donner à cette personne ?')}
-          aide={t('Son compte est promu aussitôt : le numéro devient son identifiant et un courriel le lui dit.')}
+          aide={t('Le numéro devient aussitôt l’identifiant de son compte, et un courriel le lui dit.')}
           t={t}
           requis
           erreur={erreurs.choix}

@@ -2,7 +2,7 @@
 import type { ReactNode } from 'react';
 import { controlesDe } from '#domain/dossier/controles.ts';
 import type { Action } from '#domain/dossier/lifecycle.ts';
-import { STATUT_AGENT } from '#domain/dossier/statuts.ts';
+import { ATTENTE_AGENT, STATUT_AGENT } from '#domain/dossier/statuts.ts';
 import { jourLisible } from '#domain/jour.ts';
 import { Alerte } from '#ui/feedback/alerte.tsx';
 import { Badge } from '#ui/feedback/badge.tsx';
@@ -27,6 +27,7 @@ import { Notes } from './notes.tsx';
 import { ListePieces } from './pieces.tsx';
 import { Presence } from './presence.tsx';
 import { Reponses } from './reponses.tsx';
+import { Sommaire } from './sommaire.tsx';
 import { Documents } from './suivi.tsx';
 import { Visionneuse } from './visionneuse.tsx';
 
@@ -225,6 +226,7 @@ export function VueDossier({ dossier, actions, agentId, ouverture, at, autour, e
         <Badge ton="info" icone={false}>
           {t(STATUT_AGENT[dossier.statut])}
         </Badge>{' '}
+        {dossier.attente ? <Badge ton={dossier.attente === 'reponse' ? 'new' : 'info'}>{t(ATTENTE_AGENT[dossier.attente])}</Badge> : null}{' '}
         {dossier.estRestreint ? <Badge ton="warning">{t('Accès restreint')}</Badge> : null}
       </p>
       {autour && at ? (
@@ -244,6 +246,7 @@ export function VueDossier({ dossier, actions, agentId, ouverture, at, autour, e
       {enTete}
       <Alertes alertes={dossier.alertes} />
       <ActionsDossier dossier={dossier} actions={actions} agentId={agentId} />
+      {ailleurs ? null : <Sommaire dossier={dossier} />}
       <Lecture {...{ dossier, actions, adresses, ouverte, ouverture }} phrases={autour?.phrases ?? []} />
       <Controles
         dossier={affiche}
