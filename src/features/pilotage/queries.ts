@@ -139,7 +139,7 @@ async function lireRuptures(depots: Prisma.Sql, cohorte: Prisma.Sql, aujourdhui:
     SELECT count(DISTINCT r.dossier_id) FILTER (WHERE r.levee_le IS NULL AND d.statut IN ${LISTE_OUVERTS})::int AS aujourdhui,
       count(DISTINCT r.dossier_id) FILTER (WHERE ${cohorte})::int AS periode
     FROM alerte r JOIN dossier d ON d.id = r.dossier_id
-    WHERE r.code IN ('attestation_depot', 'attestation_fin_de_document', 'attestation_renouvellement') AND r.echeance_le < ${aujourdhui}::date
+    WHERE r.code IN ('attestation_depot', 'attestation_fin_de_document', 'attestation_renouvellement', 'attestation_commission') AND r.echeance_le < ${aujourdhui}::date
       AND (r.levee_le IS NULL OR (r.levee_le AT TIME ZONE 'Europe/Paris')::date > r.echeance_le) AND ${depots}`;
   return lu ?? { aujourdhui: 0, periode: 0 };
 }
