@@ -8,6 +8,7 @@ import { noterLecture } from '#features/dossier/instruction/commands.ts';
 import { type Demande, lireCorbeille, PAR_PAGE } from '#features/dossier/instruction/corbeille/queries.ts';
 import {
   BACS_DE,
+  COMPTE_MAXIMUM,
   ecrireCurseur,
   ecrireDemande,
   type Filtres,
@@ -218,11 +219,11 @@ describe('la corbeille', () => {
     expect(new Set(vus).size).toBe(vus.length);
   });
 
-  it('s’arrête de compter après mille', async () => {
+  it('s’arrête de compter à son maximum', async () => {
     await deposer('TEST');
     await sql(`insert into dossier (id, procedure, procedure_version, liste_version, statut, compte_id, prefecture_code, etapes_validees, depose_le, numero, demandeur)
-      select gen_random_uuid(), procedure, procedure_version, liste_version, statut, compte_id, prefecture_code, etapes_validees, depose_le, n::text, demandeur from dossier, generate_series(1, 1500) n`);
-    expect((await lire('a_signer')).comptes.a_verifier).toBe(1001);
+      select gen_random_uuid(), procedure, procedure_version, liste_version, statut, compte_id, prefecture_code, etapes_validees, depose_le, n::text, demandeur from dossier, generate_series(1, 400) n`);
+    expect((await lire('a_signer')).comptes.a_verifier).toBe(COMPTE_MAXIMUM + 1);
   });
 });
 

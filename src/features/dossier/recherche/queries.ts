@@ -1,5 +1,5 @@
 // Search among the deposited dossiers of a prefecture. Two statements at most, and a bounded work: the rarest of the words is walked along
-// its index, five thousand rows at most, the others are checked on the way.
+// its index, two thousand rows at most, the others are checked on the way.
 import 'server-only';
 import type { PorteeAgent } from '#domain/access/scope.ts';
 import type { Attente, Statut } from '#domain/dossier/statuts.ts';
@@ -14,7 +14,7 @@ const MOTS = 8;
 // Written in the statements, not given beside them: what is prepared once is planned for these limits.
 const LUS = Prisma.raw(String(TROUVES + 1));
 /** Rows of the index read for one search: beyond, the words are too common to be looked at one by one. */
-const CANDIDATS = Prisma.raw('5000');
+const CANDIDATS = Prisma.raw('2000');
 const RETENUS = Prisma.raw(String(6 * TROUVES));
 /** A word of which more dossiers than this have the beginning is common. */
 const COMMUN = 500;

@@ -1,5 +1,5 @@
 // The queue of one prefecture. Three statements whatever the number of dossiers, sent together: the page (keyset, read in the order of
-// an index), the counts, which stop at a thousand, and what the agent chose and may choose.
+// an index), the counts, which stop at some hundreds, and what the agent chose and may choose.
 import 'server-only';
 import { rolesAyant } from '#domain/access/roles.ts';
 import type { PorteeAgent } from '#domain/access/scope.ts';
@@ -60,9 +60,10 @@ export type Demande = { onglet: Onglet; filtres: Filtres; tri: Tri; apres: Curse
 export async function lireCorbeille(portee: PorteeAgent, demande: Demande, at: Date): Promise<Corbeille> {
   const jour = jourDe(at);
   const nombres = ONGLETS.map((onglet) => compte(portee, onglet, demande.filtres, jour));
+  const parmi = demande.filtres.suivis ? suivisPar(portee) : Prisma.empty;
   const [[lue], [comptee]] = await Promise.all([
-    driver().$queryRaw<{ lignes: Ligne[] | null }[]>`SELECT (${page(portee, demande, jour)}) AS lignes`,
-    driver().$queryRaw<{ comptes: number[] }[]>`SELECT ARRAY[${Prisma.join(nombres)}] AS comptes`,
+    driver().$queryRaw<{ lignes: Ligne[] | null }[]>`${parmi} SELECT (${page(portee, demande, jour)}) AS lignes`,
+    driver().$queryRaw<{ comptes: number[] }[]>`${parmi} SELECT ARRAY[${Prisma.join(nombres)}] AS comptes`,
   ]);
   const toutes = lue?.lignes ?? [];
   const lignes = toutes.slice(0, PAR_PAGE).map(
@@ -96,8 +97,17 @@ function agentsDe({ agentId }: PorteeAgent, agent: Exclude<Filtres['agent'], 'pe
   return Prisma.sql`ARRAY[${agent.id}::uuid]`;
 }
 
+/** The few dossiers that an agent follows, read once for all the tabs. */
+function suivisPar({ agentId }: PorteeAgent): Prisma.Sql {
+  return Prisma.sql`WITH suivis AS MATERIALIZED (SELECT f.id, f.prefecture_code, f.statut, f.attente, f.procedure, f.agent_id, f.restreint,
+    f.echeance_le, f.depose_le FROM surveillance s JOIN dossier f ON f.id = s.dossier_id WHERE s.agent_id = ${agentId}::uuid)`;
+}
+
+/** Where the dossiers are looked for, as `d`. */
+const source = ({ suivis }: Filtres): Prisma.Sql => Prisma.raw(suivis ? 'suivis d' : 'dossier d');
+
 /** What this agent may see of one tray of their préfecture, with the filters; all but that of the agents, when they are several. */
-function vus(portee: PorteeAgent, bac: Bac, { procedure, agent, suivis, du, au }: Filtres, enRetard: boolean, jour: Jour): Prisma.Sql {
+function vus(portee: PorteeAgent, bac: Bac, { procedure, agent, du, au }: Filtres, enRetard: boolean, jour: Jour): Prisma.Sql {
   const conditions = [
     Prisma.sql`d.prefecture_code = ${portee.prefecture}`,
     // written as it is: each tray has its own statistics
@@ -110,8 +120,6 @@ function vus(portee: PorteeAgent, bac: Bac, { procedure, agent, suivis, du, au }
   // bounds of days in Paris
   if (du !== null) conditions.push(Prisma.sql`d.depose_le >= ${du}::date::timestamp AT TIME ZONE 'Europe/Paris'`);
   if (au !== null) conditions.push(Prisma.sql`d.depose_le < ${plusJours(au, 1)}::date::timestamp AT TIME ZONE 'Europe/Paris'`);
-  if (suivis)
-    conditions.push(Prisma.sql`d.id = ANY(ARRAY(SELECT s.dossier_id FROM surveillance s WHERE s.agent_id = ${portee.agentId}::uuid))`);
   return Prisma.join(conditions, ' AND ');
 }
 
@@ -156,16 +164,16 @@ function lots(portee: PorteeAgent, bac: Bac, demande: Demande, sens: Sens, jour:
   const base = vus(portee, bac, filtres, onglet === 'en_retard' || filtres.retard, jour);
   return sens.suites(demande.apres).map((suite) => {
     const fin = Prisma.sql`ORDER BY ${sens.cle()} LIMIT ${LUES}`;
-    if (agent === null) return Prisma.sql`SELECT ${COLONNES} FROM dossier d WHERE ${base} AND ${suite} ${fin}`;
+    if (agent === null) return Prisma.sql`SELECT ${COLONNES} FROM ${source(filtres)} WHERE ${base} AND ${suite} ${fin}`;
     if (agent === 'personne') {
       // nobody's: NULL is no constant for the planner, its column leads the order of the index
       if (sens.tri === 'urgence')
-        return Prisma.sql`SELECT ${COLONNES} FROM dossier d WHERE ${base} AND ${suite} ORDER BY d.agent_id, ${sens.cle()} LIMIT ${LUES}`;
+        return Prisma.sql`SELECT ${COLONNES} FROM ${source(filtres)} WHERE ${base} AND ${suite} ORDER BY d.agent_id, ${sens.cle()} LIMIT ${LUES}`;
       // most of what is just deposited is nobody's, little of what is being examined: read all of it, then order it
-      if (bac === 'a_verifier') return Prisma.sql`SELECT ${COLONNES} FROM dossier d WHERE ${base} AND ${suite} ${fin}`;
-      return Prisma.sql`SELECT * FROM (SELECT ${COLONNES} FROM dossier d WHERE ${base} AND ${suite} OFFSET 0) d ${fin}`;
+      if (bac === 'a_verifier') return Prisma.sql`SELECT ${COLONNES} FROM ${source(filtres)} WHERE ${base} AND ${suite} ${fin}`;
+      return Prisma.sql`SELECT * FROM (SELECT ${COLONNES} FROM ${source(filtres)} WHERE ${base} AND ${suite} OFFSET 0) d ${fin}`;
     }
-    const deChacun = Prisma.sql`SELECT ${COLONNES} FROM dossier d WHERE d.agent_id = r.agent_id AND ${base} AND ${suite}`;
+    const deChacun = Prisma.sql`SELECT ${COLONNES} FROM ${source(filtres)} WHERE d.agent_id = r.agent_id AND ${base} AND ${suite}`;
     // what one person has in charge is never so much that it cannot be ordered otherwise
     const borne = sens.tri === 'urgence' ? fin : Prisma.sql`OFFSET 0`;
     return Prisma.sql`SELECT l.* FROM unnest(${agentsDe(portee, agent, jour)}) r(agent_id) CROSS JOIN LATERAL (${deChacun} ${borne}) l ${fin}`;
@@ -197,7 +205,7 @@ function compte(portee: PorteeAgent, onglet: Onglet, filtres: Filtres, jour: Jou
     agent === null || agent === 'personne' ? Prisma.empty : Prisma.sql`AND d.agent_id = ANY(${agentsDe(portee, agent, jour)})`;
   const tous = BACS_DE[onglet].map((bac) => {
     const base = vus(portee, bac, filtres, onglet === 'en_retard' || filtres.retard, jour);
-    return Prisma.sql`(SELECT 1 FROM dossier d WHERE ${base} ${enCharge} LIMIT ${COMPTEES})`;
+    return Prisma.sql`(SELECT 1 FROM ${source(filtres)} WHERE ${base} ${enCharge} LIMIT ${COMPTEES})`;
   });
   return Prisma.sql`(SELECT count(*)::int FROM (SELECT 1 FROM (${Prisma.join(tous, ' UNION ALL ')}) l LIMIT ${COMPTEES}) n)`;
 }

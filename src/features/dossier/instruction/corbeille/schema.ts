@@ -115,8 +115,8 @@ export function ecrireCurseur({ echeanceLe, deposeLe, id }: Curseur): string {
   return `${echeanceLe ?? '-'}_${deposeLe.getTime()}_${id}`;
 }
 
-/** Counts stop here: an exact total is most of the cost of a list. */
-export const COMPTE_MAXIMUM = 1000;
+/** Counts stop here: an exact total is most of the cost of a list, and helps nobody beyond some days of work. */
+export const COMPTE_MAXIMUM = 300;
 
 /** The columns one may keep or leave; the number, the name and the signals are always there. */
 export const COLONNES = ['procedure', 'echeance', 'depose', 'agent', 'etat'] as const;

@@ -67,7 +67,7 @@ type Props = Corbeille & {
 };
 
 function nombre(n: number): string {
-  return n > COMPTE_MAXIMUM ? t('plus de 1 000') : String(n);
+  return n > COMPTE_MAXIMUM ? t('plus de {n}', { n: COMPTE_MAXIMUM }) : String(n);
 }
 
 function adresse(parametres: Record<string, string>): string {
