@@ -238,7 +238,11 @@ describe('chaque exigence', () => {
     aucun_complement_ouvert: [{ action: 'demander_complement', manque: { complementOuvert: true }, refus: 'complement_deja_ouvert' }],
     examen_termine: [{ action: 'proposer', manque: { complementOuvert: true }, refus: 'complement_en_attente' }],
     complement_ouvert: EN_COMPLEMENT.map((action) => ({ action, manque: { complementOuvert: false }, refus: 'complement_ferme' })),
-    sans_agent: [{ action: 'prendre_en_charge', manque: { statut: 'en_instruction', agentId: 'a9' }, refus: 'deja_en_charge' }],
+    sans_agent: [
+      { action: 'prendre_en_charge', manque: { statut: 'en_instruction', agentId: 'a9' }, refus: 'deja_en_charge' },
+      // given to another by the chef, before anybody opened it
+      { action: 'prendre_en_charge', manque: { statut: 'depose', agentId: 'a9' }, refus: 'deja_en_charge' },
+    ],
     cloture_justifiee: [
       { action: 'proposer', manque: { proposition: { ...proposition, sens: 'cloture', motifs: 'x' } }, refus: 'cloture_sans_complement' },
     ],

@@ -12,6 +12,7 @@ import {
   traiterLot,
 } from '#features/dossier/attribution/commands.ts';
 import { equipeDe, nombreSansAgent, reglesDe } from '#features/dossier/attribution/queries.ts';
+import { prendreEnCharge } from '#features/dossier/instruction/commands.ts';
 import { garderPreference } from '#features/dossier/instruction/corbeille/commands.ts';
 import { reglagesDe } from '#features/dossier/instruction/corbeille/queries.ts';
 import { db } from '#platform/db.ts';
@@ -49,6 +50,21 @@ const absence = (qui: Qui, remplacant: Qui | null) =>
   });
 
 describe('attribuer à la main', () => {
+  it('donne un dossier déposé à un agent : lui seul le prend en charge, tant que le chef ne le donne pas à un autre', async () => {
+    const { id } = await dossierDepose({ pieces: false });
+    expect(refus(await attribuer(parChef(), id, ana.agent.agentId, at))).toBe('ok');
+    const prendre = async ({ agent, portee }: typeof ana) => {
+      const { version } = await db().dossier.findUniqueOrThrow({ where: { id } });
+      const fait = await prendreEnCharge(portee, agent, { dossierId: id, version }, at);
+      return fait.ok ? 'ok' : fait.refus;
+    };
+    expect(await prendre(bob)).toBe('deja_en_charge');
+    expect(refus(await attribuer(parChef(), id, bob.agent.agentId, at))).toBe('ok');
+    expect(await prendre(ana)).toBe('deja_en_charge');
+    expect(await prendre(bob)).toBe('ok');
+    expect(await db().dossier.findUniqueOrThrow({ where: { id } })).toMatchObject({ statut: 'en_instruction', agentId: bob.agent.agentId });
+  });
+
   it('donne, reprend et rend à personne, une ligne d’histoire à chaque fois et aucune de trop', async () => {
     const { id } = await deposer();
     const vers = [ana.agent.agentId, ana.agent.agentId, bob.agent.agentId, null];

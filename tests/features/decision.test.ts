@@ -12,6 +12,8 @@ import type { Resultat } from '#domain/result.ts';
 import { produireDocuments } from '#features/documents/commands.ts';
 import { verifier } from '#features/documents/queries.ts';
 import { demanderComplement } from '#features/dossier/complements/demande/commands.ts';
+import { repondreComplement } from '#features/dossier/complements/reponse/commands.ts';
+import { schemaReponse } from '#features/dossier/complements/reponse/schema.ts';
 import {
   annulerDecision,
   corrigerLettre,
@@ -24,10 +26,11 @@ import { lireFaitsDeLaLettre, remarquesDe } from '#features/dossier/decision/que
 import { appliquerEffet } from '#features/dossier/effets/commands.ts';
 import { suivre } from '#features/dossier/remise/commands.ts';
 import { notifier } from '#features/notifications/commands.ts';
+import { joindreFichierAuComplement } from '#features/pieces/complement/commands.ts';
 import { db } from '#platform/db.ts';
 import { newId } from '#platform/ids.ts';
 import { prepareQueues } from '#platform/queue.ts';
-import { notification } from '../support/complement.ts';
+import { notification, personne } from '../support/complement.ts';
 import { sql, truncate } from '../support/database.ts';
 import { agentDe, type DossierDeTest, dossierDepose, socle } from '../support/dossiers.ts';
 
@@ -258,6 +261,68 @@ describe('une clôture', () => {
       expect(texte).toContain(attendu);
     expect(notification).toMatchObject({ sorte: 'decision_cloture', titre: 'Notification de décision' });
     expect(JSON.stringify(notification?.contenu)).toMatch(/filiation/i);
+  });
+
+  it('proposée, rend la main quand la personne répond : rien n’est perdu, personne ne la signe sans le savoir', async () => {
+    const { usager, portee } = await personne();
+    const dossier = await dossierDepose({ compteId: usager.compteId, statut: 'en_instruction' });
+    const complement = await reclame(dossier, { le: new Date('2026-10-10T09:00:00Z'), lue: new Date('2026-10-12T09:00:00Z') });
+    expect(dit(await proposer(dossier, INCOMPLET))).toBe('ok');
+    const lu = await vu(dossier);
+    // late, from the page of the complement: a file, then the answer
+    const item = await db().complementItem.findFirstOrThrow({ where: { complementId: complement } });
+    const fichier = {
+      cle: newId(),
+      nom: 'acte.pdf',
+      type: 'pdf' as const,
+      taille: 9,
+      sha256: newId(),
+      analyse: 'sain' as const,
+      analyseur: 'controle_integre' as const,
+    };
+    await db().fichierOrphelin.create({ data: { cle: fichier.cle } });
+    expect(dit(await joindreFichierAuComplement({ portee, complementItemId: item.id, emplacement: 'acte_naissance', fichier, at }))).toBe(
+      'ok',
+    );
+    const reponse = schemaReponse.parse({
+      complement,
+      version: 1,
+      items: { [item.id]: { reponse: 'mettre_a_jour' } },
+      message: 'Le voici.',
+    });
+    expect(dit(await repondreComplement({ acteur: usager, portee, at }, reponse))).toBe('ok');
+    expect(await db().dossier.findUniqueOrThrow({ where: { id: dossier.id } })).toMatchObject({
+      statut: 'en_instruction',
+      attente: 'reponse',
+    });
+    expect(await db().complement.findUniqueOrThrow({ where: { id: complement } })).toMatchObject({ reponduLe: at, message: 'Le voici.' });
+    // the valideur who had the proposal on screen
+    expect(dit(await signerDecision(valideur.portee, valideur.agent, lu, 'cloture', at))).toBe('modifie_ailleurs');
+    expect(dit(await signer(dossier, 'cloture'))).toBe('statut_incompatible');
+    expect(await remarquesDe(instructeur.portee, dossier.id)).toEqual([
+      { le: at, par: 'la personne', texte: expect.stringContaining('a répondu à la demande de complément après la proposition') },
+    ]);
+    // the reason is gone: the same closing cannot be proposed again
+    expect(dit(await proposer(dossier, INCOMPLET))).toBe('cloture_sans_complement');
+  });
+
+  it('signée à l’instant où la personne répond : l’une ou l’autre, jamais les deux', async () => {
+    const { usager, portee } = await personne();
+    const dossier = await dossierDepose({ compteId: usager.compteId, statut: 'en_instruction' });
+    const complement = await reclame(dossier, { le: new Date('2026-10-10T09:00:00Z'), lue: new Date('2026-10-12T09:00:00Z') });
+    await proposer(dossier, INCOMPLET);
+    const item = await db().complementItem.findFirstOrThrow({ where: { complementId: complement } });
+    const reponse = schemaReponse.parse({
+      complement,
+      version: 1,
+      items: { [item.id]: { reponse: 'maintenir', raison: 'Je n’ai que cela.' } },
+    });
+    const [signature, repondu] = await Promise.all([
+      signer(dossier, 'cloture'),
+      repondreComplement({ acteur: usager, portee, at }, reponse),
+    ]);
+    expect([dit(signature), dit(repondu)].filter((mot) => mot === 'ok')).toHaveLength(1);
+    expect(await statutDe(dossier)).toBe(signature.ok ? 'clos' : 'en_instruction');
   });
 
   it('pour irrecevabilité dit pourquoi et oriente, sans complément ni numéro', async () => {

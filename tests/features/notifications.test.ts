@@ -114,7 +114,10 @@ describe('après un événement', () => {
     expect((await db().notification.findFirstOrThrow()).contenu).toMatchObject({ complement: '01890000-0000-7000-8000-000000000000' });
   });
 
-  it('prévient d’un complément les mandataires qui peuvent y répondre, eux seuls, sans rien dire de la personne', async () => {
+  it.each([
+    ['complement_demande', { complement: '01890000-0000-7000-8000-000000000000' }, 'complement_mandataire'],
+    ['message_envoye', { message: '01890000-0000-7000-8000-000000000000' }, 'message_mandataire'],
+  ])('%s : prévient les mandataires qui peuvent y répondre, eux seuls, sans rien dire de la personne', async (type, faits, sorte) => {
     const { dossierId, compteId, email } = await dossierPropose();
     const mandat = async (nom: string, plus: Partial<Prisma.MandatUncheckedCreateInput> = {}) => {
       const { id: mandataireId } = await compteTemporaire(`${nom}@example.org`);
@@ -140,7 +143,7 @@ describe('après un événement', () => {
     await mandat('revoque', { revoqueLe: AT });
     await mandat('fini', { finLe: new Date('2026-11-21') });
     await mandat('attend', { mandataireLe: null });
-    const id = await evenement(dossierId, 'complement_demande', { complement: '01890000-0000-7000-8000-000000000000' });
+    const id = await evenement(dossierId, type, faits);
     await notifier(id, AT);
     await notifier(id, AT);
     const courriels = await db().courriel.findMany({
@@ -148,7 +151,7 @@ describe('après un événement', () => {
       select: { sorte: true, destinataire: true, variables: true },
     });
     expect(courriels).toEqual([
-      { sorte: 'complement_mandataire', destinataire: 'peut@example.org', variables: { le: '2026-11-22', service: 'Préfecture du Nord' } },
+      { sorte, destinataire: 'peut@example.org', variables: { le: '2026-11-22', service: 'Préfecture du Nord' } },
       expect.objectContaining({ sorte: 'nouvelle_notification', destinataire: email }),
     ]);
   });

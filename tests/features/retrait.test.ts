@@ -109,6 +109,25 @@ describe('le retrait sur lettre', () => {
       acteurSorte: 'agent',
     });
     const suivi = await dossierDe(d.portee, d.dossierId, AT);
-    expect(suivi?.historique.at(-1)?.libelle).toBe('La demande a été retirée par {qui}.');
+    expect(suivi?.historique.find((f) => f.libelle.includes('retirée'))).toMatchObject({
+      libelle: 'La demande a été retirée par {qui}.',
+      qui: 'Un agent instructeur (Préfecture du Nord)',
+    });
+  });
+
+  it.each([
+    [['accueil'], 'Un agent d’accueil (Préfecture du Nord)'],
+    [['instructeur', 'accueil'], 'Un agent instructeur (Préfecture du Nord)'],
+    // their roles have changed since: nothing is made up
+    [['chef'], 'Un agent de la préfecture (Préfecture du Nord)'],
+  ] as const)('dit qui l’a fait : %j', async (roles, qui) => {
+    const { agent } = await agentDe('59', [...roles]);
+    await db().evenement.create({
+      data: { dossierId: d.dossierId, type: 'retire', acteurSorte: 'agent', acteurId: agent.agentId, faits: {}, creeLe: AT },
+    });
+    const lu = async () => (await dossierDe(d.portee, d.dossierId, AT))?.historique.find((f) => f.libelle.includes('retirée'))?.qui;
+    expect(await lu()).toBe(qui);
+    await db().dossier.update({ where: { id: d.dossierId }, data: { restreint: true } });
+    expect(await lu()).not.toContain('Nord');
   });
 });

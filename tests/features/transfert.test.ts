@@ -7,11 +7,14 @@ import type { Resultat } from '#domain/result.ts';
 import { demanderComplement } from '#features/dossier/complements/demande/commands.ts';
 import { prendreEnCharge } from '#features/dossier/instruction/commands.ts';
 import { dossierInstruit } from '#features/dossier/instruction/queries.ts';
+import { dossierDe } from '#features/dossier/suivi/queries.ts';
 import { transfererDossier } from '#features/dossier/transfert/commands.ts';
 import { destinations } from '#features/dossier/transfert/queries.ts';
+import { ESPACE } from '#features/notifications/catalogue.ts';
 import { notifier } from '#features/notifications/commands.ts';
 import { db } from '#platform/db.ts';
 import { prepareQueues } from '#platform/queue.ts';
+import { personne } from '../support/complement.ts';
 import { sql, truncate } from '../support/database.ts';
 import { agentDe, type DossierDeTest, dossierDepose, evenement, socle } from '../support/dossiers.ts';
 
@@ -70,6 +73,29 @@ describe('transférer', () => {
       sorte: 'dossier_transfere',
       contenu: { ancien: 'Préfecture 59', service: 'Préfecture 69', numero: dossier.numero },
     });
+  });
+
+  it('ne dit nulle part où est allée une personne protégée', async () => {
+    await db().prefecture.update({ where: { code: '69' }, data: { courriel: 'rhone@example.org', telephone: '04 00 00 00 00' } });
+    const qui = await personne();
+    const dossier = await dossierDepose({ compteId: qui.usager.compteId, statut: 'en_instruction' });
+    await db().dossier.update({ where: { id: dossier.id }, data: { restreint: true } });
+    await db().habilitation.create({ data: { dossierId: dossier.id, agentId: nord.agent.agentId, accordePar: nord.agent.agentId } });
+    expect(await transferer(dossier)).toBe('ok');
+    for (const type of ['transfere', 'message_envoye', 'titre_recu'])
+      await notifier(await evenement(dossier.id, type, { de: '59', vers: '69' }), at);
+    const notifications = await db().notification.findMany({ where: { dossierId: dossier.id } });
+    expect(notifications.map((n) => n.sorte).toSorted()).toEqual(['dossier_transfere', 'message_administration', 'titre_arrive']);
+    const courriels = await db().courriel.findMany();
+    expect(courriels).toHaveLength(3);
+    const suivi = await dossierDe(qui.portee, dossier.id, at);
+    const corps = notifications.map((n) => ESPACE.get(n.sorte)?.lire(n.contenu).corps);
+    const tout = JSON.stringify([notifications.map((n) => n.contenu), corps, courriels, suivi?.contact, suivi?.historique], (_, v) =>
+      typeof v === 'bigint' ? String(v) : v,
+    );
+    for (const mot of ['Préfecture 69', 'Préfecture 59', 'rhone@', '04 00 00 00 00', 'rue des Essais'])
+      expect(tout, mot).not.toContain(mot);
+    expect(tout).toContain('est désormais suivie par un autre service');
   });
 
   it('refuse sa propre préfecture, une inconnue, un dossier proposé, une autre préfecture', async () => {

@@ -5,7 +5,7 @@ import type { Droit } from '../access/mandat.ts';
 import type { Jour } from '../jour.ts';
 import type { CodeRefus } from '../refusals.ts';
 import { ok, type Resultat, refuse } from '../result.ts';
-import type { Sens } from './evenements.ts';
+import type { Sens, TypeEvenement } from './evenements.ts';
 import { ACTIONS, type Action, CYCLE, type Exigence, type Transition } from './lifecycle.ts';
 import type { Statut } from './statuts.ts';
 
@@ -99,7 +99,8 @@ const EXIGENCE: Readonly<Record<Exigence, Condition>> = {
     refus: 'cloture_sans_complement',
     estRemplie: (f) => f.proposition?.sens !== 'cloture' || f.proposition.irrecevable === true || f.complementEchu,
   },
-  sans_agent: { refus: 'deja_en_charge', estRemplie: (f) => f.statut === 'depose' || f.agentId === null },
+  // given to somebody by the chef, it waits for that person: who else wants it asks the chef
+  sans_agent: { refus: 'deja_en_charge', estRemplie: (f, acteur) => f.agentId === null || f.agentId === identifiantDe(acteur) },
   avis_prealables_rendus: {
     refus: (f) => (manqueLaCommission(f) ? 'commission_requise' : 'avis_ofii_requis'),
     estRemplie: saufCloture((f) => !manqueLaCommission(f) && (!f.ofiiRequis || f.ofiiRendu)),
@@ -135,4 +136,11 @@ export function actionsOffertes(statut: Statut, acteur: Acteur): Action[] {
     const transition: Transition = CYCLE[a];
     return estParmi(rolesDe(acteur), transition.par) && transition.de.includes(statut);
   });
+}
+
+/** As what an agent did for the person what left this event: the role that let them, as the table says; null: none of theirs does any more. */
+export function roleDeLActe(type: TypeEvenement, roles: readonly string[]): 'instructeur' | 'accueil' | null {
+  const admis: readonly Role[] = ACTIONS.filter((a) => CYCLE[a].emet === type).flatMap((a): readonly Role[] => CYCLE[a].par);
+  // who is both: the letter is recorded by who instructs, the desk has its own acts
+  return (['instructeur', 'accueil'] as const).find((role) => admis.includes(role) && roles.includes(role)) ?? null;
 }

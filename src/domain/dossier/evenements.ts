@@ -18,7 +18,8 @@ export type FaitsEvenement = {
   /** a file that has no place here was removed, bytes and name; `piece`: code */
   fichier_ecarte: { piece: string; motif: MotifEcart };
   complement_demande: { complement: string };
-  complement_repondu: { complement: string };
+  /** `tombe`: what was proposed when the answer came, and is no more */
+  complement_repondu: { complement: string; tombe?: Sens };
   /** the agent goes on with what is there (CRPA L.114-5-1) */
   complement_leve: { complement: string; motif: string };
   prolongation_demandee: { complement: string };

@@ -142,7 +142,10 @@ const PRECISION: { readonly [E in TypeEvenement]: (faits: FaitsEvenement[E], nom
   numero_attribue: ({ numeroEtranger }) => numeroEtranger,
   piece_verifiee: ({ piece, verdict }, noms) => `${noms.piece(piece)} : ${verdict === 'conforme' ? 'conforme' : 'non conforme'}`,
   complement_demande: complement,
-  complement_repondu: complement,
+  complement_repondu: ({ complement: id, tombe }, noms) =>
+    [noms.complement(id) ?? '', tombe ? `Proposition (${MOT_SENS[tombe].toLocaleLowerCase('fr')}) revenue à l’instructeur` : '']
+      .filter(Boolean)
+      .join('. ') || null,
   complement_leve: ({ motif }) => motif,
   prolongation_demandee: rien,
   complement_prolonge: ({ jusqu }) => `Jusqu’au ${jourLisible(jusqu)}`,

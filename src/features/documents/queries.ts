@@ -126,6 +126,7 @@ export async function faitsDeLEvenement(tx: Tx, evenementId: string): Promise<Fa
     ...decisionDe(ligne),
     piece: ligne.piece,
     compteId: ligne.compte_id,
+    estRestreint: ligne.restreint,
     email: ligne.email,
     // the number of the compte is the employer's, not the worker's
     numeroEtranger: procedure.demandeur === 'salarie' ? null : ligne.numero_etranger,

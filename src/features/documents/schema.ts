@@ -43,6 +43,8 @@ export type FaitsDocument = {
   /** label of the piece that the event is about */
   piece: string | null;
   compteId: string;
+  /** of a person whom somebody may be looking for (C40) */
+  estRestreint: boolean;
   email: string;
   numeroEtranger: string | null;
   /** number of the visa, or reference of the VLS-TS, with which the compte logs in */

@@ -19,6 +19,7 @@ import { dossierTransfere } from './kinds/dossier-transfere.ts';
 import { fichierEcarte } from './kinds/fichier-ecarte.ts';
 import { fichierInfecte } from './kinds/fichier-infecte.ts';
 import { messageAdministration } from './kinds/message-administration.ts';
+import { messageAuMandataire } from './kinds/message-au-mandataire.ts';
 import { rappelComplement } from './kinds/rappel-complement.ts';
 import { rappelRendezVous, rappelTexto } from './kinds/rappel-rendez-vous.ts';
 import { annuleTexto, rendezVousAnnule } from './kinds/rendez-vous-annule.ts';
@@ -64,7 +65,7 @@ export const MESSAGES: Readonly<Record<TypeEvenement, readonly KindMessage[]>> =
   avis_demande: [saisineCommission],
   certificat_recu: [],
   avis_rendu: [avisCommission],
-  message_envoye: [messageAdministration],
+  message_envoye: [messageAdministration, messageAuMandataire],
   message_recu: [],
   complement_spontane: [],
   piece_versee: [],

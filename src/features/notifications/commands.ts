@@ -55,8 +55,9 @@ export async function demanderCourriel<S extends SorteCourriel>(tx: Tx, demande:
 /** Tells those concerned by an event. The documents of the event must exist already: a mail may attach them. */
 export async function notifier(evenementId: string, at: Date): Promise<void> {
   await transaction(async (tx) => {
-    const faits = await faitsDeLEvenement(tx, evenementId);
-    if (!faits) return;
+    const lus = await faitsDeLEvenement(tx, evenementId);
+    if (!lus) return;
+    const faits = lus.estRestreint ? sansLieu(lus) : lus;
     for (const kind of MESSAGES[faits.type]) {
       if (kind.si && !kind.si(faits)) continue;
       if (kind.canal === 'espace') await deposerDansLEspace(tx, faits, kind, at);
@@ -66,6 +67,22 @@ export async function notifier(evenementId: string, at: Date): Promise<void> {
     }
   });
 }
+
+/**
+ * C40: a mail, or the compte itself, may be read by whom the person is protected from: the préfecture would tell where they went. A
+ * document goes on naming its author (CRPA L.212-1), and a convocation says where to come.
+ */
+const sansLieu = (faits: FaitsDocument): FaitsDocument => ({
+  ...faits,
+  prefecture: faits.prefecture && {
+    ...faits.prefecture,
+    nom: 'Le service qui suit votre demande',
+    adresse: '',
+    courriel: null,
+    telephone: null,
+  },
+  prefectureQuittee: null,
+});
 
 async function deposerDansLEspace(tx: Tx, faits: FaitsDocument, kind: NotificationEspace, at: Date): Promise<void> {
   const { evenementId, compteId, dossierId } = faits;

@@ -135,14 +135,18 @@ function silenceDe(complement: NonNullable<Ligne['complement']>, jour: Jour): Si
 
 export type Remarque = { le: Date; par: string; texte: string };
 
-/** Why former proposals came back, latest first. One query. */
+/** Why former proposals came back, latest first: sent back by a valideur, or the person answered meanwhile. One query. */
 export async function remarquesDe(portee: PorteeLecture, dossierId: string): Promise<Remarque[]> {
   if (!isId(dossierId)) return [];
   return driver().$queryRaw<Remarque[]>`
-    SELECT e.cree_le AS le, coalesce(a.prenom || ' ' || a.nom, '') AS par, e.faits->>'remarque' AS texte
+    SELECT e.cree_le AS le, CASE WHEN e.type = 'complement_repondu' THEN 'la personne' ELSE coalesce(a.prenom || ' ' || a.nom, '') END AS par,
+      CASE WHEN e.type = 'complement_repondu' THEN ${REPONSE_ARRIVEE} ELSE e.faits->>'remarque' END AS texte
     FROM dossier d JOIN evenement e ON e.dossier_id = d.id LEFT JOIN agent a ON a.id = e.acteur_id
-    WHERE d.id = ${dossierId}::uuid AND ${lisible(portee)} AND e.type = 'proposition_renvoyee' ORDER BY e.id DESC`;
+    WHERE d.id = ${dossierId}::uuid AND ${lisible(portee)} AND (e.type = 'proposition_renvoyee' OR (e.type = 'complement_repondu' AND e.faits ? 'tombe'))
+    ORDER BY e.id DESC`;
 }
+
+const REPONSE_ARRIVEE = 'a répondu à la demande de complément après la proposition : examinez la réponse.';
 
 /** Why this agent may not sign a decision of this sense that day; null when they may. One query. */
 export async function empechementDeSigner(portee: PorteeAgent, sens: SensDecision, at: Date): Promise<CodeRefus | null> {

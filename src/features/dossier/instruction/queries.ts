@@ -60,6 +60,7 @@ export type DossierInstruit = {
   agent: string | null;
   /** what it waits for, when it is not its agent */
   attente: Attente | null;
+  agentId: string | null;
   /** vulnerable person: only the agents who are habilitated see it, its address is not printed */
   estRestreint: boolean;
   deposeLe: Date;
@@ -102,6 +103,7 @@ type Ligne = {
   prefecture_nom: string;
   prefecture_autorite: string;
   agent: string | null;
+  agent_id: string | null;
   depose_le: Date;
   decide_le: Date | null;
   observations: string | null;
@@ -126,7 +128,7 @@ type Ligne = {
 function lireLigne(portee: PorteeLecture, id: string): Promise<Ligne[]> {
   return driver().$queryRaw<Ligne[]>`
     SELECT d.numero, d.statut::text, d.attente, d.version, d.demandeur, c.email, ${NUMERO_DU_DEMANDEUR} AS numero_etranger, d.procedure, d.procedure_version, d.liste_version, d.liste_locale,
-      p.code AS prefecture_code, p.nom AS prefecture_nom, p.autorite AS prefecture_autorite, a.prenom || ' ' || a.nom AS agent,
+      p.code AS prefecture_code, p.nom AS prefecture_nom, p.autorite AS prefecture_autorite, a.prenom || ' ' || a.nom AS agent, d.agent_id,
       d.depose_le, d.decide_le, d.observations, d.reponses, d.reprise, d.transcript, d.proposition, d.restreint, b.prenom || ' ' || b.nom AS proposant, l.pieces::text AS liste,
       to_char(l.effet_le, 'YYYY-MM-DD') AS liste_effet, ll.pieces::text AS ajouts, to_char(ll.effet_le, 'YYYY-MM-DD') AS ajouts_effet,
       ${PIECES_DE_D} AS pieces, ${COMPLEMENTS_DE_D} AS complements, ${HISTORIQUE_DE_D} AS histoire, ${NOTES_DE_D} AS notes, ${DOCUMENTS_DE_D} AS documents
@@ -195,6 +197,7 @@ export async function dossierInstruit(portee: PorteeLecture, id: string): Promis
       locale: ajouts.length ? { version: lireReference(ligne.liste_locale)?.version ?? 0, effetLe: ligne.ajouts_effet } : null,
     },
     agent: ligne.agent,
+    agentId: ligne.agent_id,
     estRestreint: ligne.restreint,
     deposeLe: ligne.depose_le,
     decideLe: ligne.decide_le,

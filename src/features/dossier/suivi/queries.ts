@@ -5,6 +5,7 @@ import { nomDuRepresente, type Representation } from '#domain/access/representat
 import { confiesAvec, type PorteeDossiers, type PorteeUsager } from '#domain/access/scope.ts';
 import { type Consentement, type Echeance, echeanceComplement } from '#domain/delais/complement.ts';
 import type { DateDite } from '#domain/delais/usager.ts';
+import { roleDeLActe } from '#domain/dossier/decide.ts';
 import { LIBELLE_EVENEMENT, type TypeEvenement } from '#domain/dossier/evenements.ts';
 import { type Objet, STATUTS, type Statut } from '#domain/dossier/statuts.ts';
 import { type Jour, jourDe } from '#domain/jour.ts';
@@ -195,9 +196,10 @@ type LigneDepot = {
   messages_non_lus: number;
 };
 
+/** C40: where the request of a person protected is followed says where they went. */
 async function depotDe(id: string): Promise<LigneDepot> {
   const [ligne] = await db().$queryRaw<LigneDepot[]>`
-    SELECT d.procedure, d.liste_version, d.liste_locale, d.transcript, d.observations, p.nom AS prefecture, p.adresse, p.courriel, p.telephone,
+    SELECT d.procedure, d.liste_version, d.liste_locale, d.transcript, d.observations, CASE WHEN NOT d.restreint THEN p.nom END AS prefecture, p.adresse, p.courriel, p.telephone,
       (SELECT count(*)::int FROM message s WHERE s.dossier_id = d.id AND s.auteur_sorte = 'agent' AND s.envoye_le IS NOT NULL AND s.lu_le IS NULL) AS messages_non_lus
     FROM dossier d LEFT JOIN prefecture p ON p.code = d.prefecture_code WHERE d.id = ${id}::uuid`;
   if (!ligne) throw new Error(`dossier ${id} disparu entre deux lectures`);
@@ -243,34 +245,37 @@ type LigneHistorique = {
   mandataire: string | null;
   qualite: string | null;
   organisme: string | null;
+  roles: string[] | null;
   prefecture: string | null;
 };
 
 /** The history in plain words, oldest first; what is not told to the person is left out. Who acted for them is named. */
 async function historiqueDe(dossierId: string): Promise<Fait[]> {
   const evenements = await db().$queryRaw<LigneHistorique[]>`
-    SELECT e.id, e.type, e.cree_le, e.acteur_sorte, m.mandataire_nom AS mandataire, m.qualite, m.organisme, p.nom AS prefecture
-    FROM evenement e LEFT JOIN mandat m ON m.id = e.mandat_id
+    SELECT e.id, e.type, e.cree_le, e.acteur_sorte, m.mandataire_nom AS mandataire, m.qualite, m.organisme, a.roles::text[] AS roles,
+      CASE WHEN NOT d.restreint THEN p.nom END AS prefecture
+    FROM evenement e JOIN dossier d ON d.id = e.dossier_id LEFT JOIN mandat m ON m.id = e.mandat_id
       LEFT JOIN agent a ON e.acteur_sorte = 'agent' AND a.id = e.acteur_id LEFT JOIN prefecture p ON p.code = a.prefecture_code
     WHERE e.dossier_id = ${dossierId}::uuid ORDER BY e.id`;
   return evenements.flatMap((e) => {
-    const libelle = estType(e.type) ? raconter(e.type, quiPourAutrui(e)) : null;
+    const libelle = estType(e.type) ? raconter(e.type, quiPourAutrui(e.type, e)) : null;
     return libelle === null ? [] : [{ id: String(e.id), le: e.cree_le, ...libelle }];
   });
 }
 
-/** Who acted for the person, if it was somebody else: a mandataire, or the desk of a préfecture. */
-function quiPourAutrui({
-  mandataire,
-  qualite,
-  organisme,
-  acteur_sorte,
-  prefecture,
-}: Omit<LigneHistorique, 'id' | 'type' | 'cree_le'>): string | null {
+/** Who acted for the person, if it was somebody else: a mandataire, or an agent by their quality, never by their name. */
+function quiPourAutrui(
+  type: TypeEvenement,
+  { mandataire, qualite, organisme, acteur_sorte, roles, prefecture }: LigneHistorique,
+): string | null {
   if (mandataire)
     return nomDuMandataire({ nom: mandataire, qualite: QUALITES_MANDATAIRE.find((q) => q === qualite) ?? 'proche', organisme });
-  return acteur_sorte === 'agent' ? `Un agent d’accueil (${prefecture ?? 'préfecture'})` : null;
+  if (acteur_sorte !== 'agent') return null;
+  const agent = MOT_AGENT[roleDeLActe(type, roles ?? []) ?? 'agent'];
+  return prefecture ? `${agent} (${prefecture})` : agent;
 }
+
+const MOT_AGENT = { accueil: 'Un agent d’accueil', instructeur: 'Un agent instructeur', agent: 'Un agent de la préfecture' } as const;
 
 function raconter(type: TypeEvenement, qui: string | null): Pick<Fait, 'libelle' | 'qui'> | null {
   const { usager, autrui } = LIBELLE_EVENEMENT[type];

@@ -29,6 +29,7 @@ import { lienConnexion } from './kinds/lien-connexion.ts';
 import { mandatFini } from './kinds/mandat-fini.ts';
 import { mandatPropose } from './kinds/mandat-propose.ts';
 import { mandatRepondu } from './kinds/mandat-repondu.ts';
+import { messageMandataire } from './kinds/message-mandataire.ts';
 import { motDePasseAgent } from './kinds/mot-de-passe-agent.ts';
 import { motDePasseChange } from './kinds/mot-de-passe-change.ts';
 import { motDePasseOublie } from './kinds/mot-de-passe-oublie.ts';
@@ -58,6 +59,7 @@ export const COURRIELS = {
   vls_ts_valide: vlsTsValide,
   compte_definitif: compteDefinitif,
   complement_mandataire: complementMandataire,
+  message_mandataire: messageMandataire,
   nouvelle_notification: nouvelleNotification,
   numero_du_mineur: numeroDuMineur,
   bris_de_glace: brisDeGlace,

@@ -77,7 +77,10 @@ export async function repondreComplement({ acteur, portee, at }: Appel, envoi: R
       await ecrire(tx, dossier.id, envoi, reponses, at);
       return ok({
         colonnes: { attente: await attenteDuDossier(tx, dossier.id) },
-        faits: { complement: envoi.complement },
+        faits: {
+          complement: envoi.complement,
+          ...(dossier.statut === 'propose' && dossier.proposition && { tombe: dossier.proposition.sens }),
+        },
         valeur: dossier.id,
       });
     },

@@ -40,9 +40,12 @@ export function ActionsDossier({ dossier, actions, agentId }: Props) {
       {peutSigner && estProposant ? (
         <Alerte ton="info">{t('Vous avez proposé cette décision : une autre personne doit la relire et la signer.')}</Alerte>
       ) : null}
+      {offre('prendre_en_charge') && dossier.statut === 'depose' && dossier.agent !== null && dossier.agentId !== agentId ? (
+        <p>{t('Ce dossier est attribué à {agent} : le chef de bureau peut vous le donner.', { agent: dossier.agent })}</p>
+      ) : null}
       {manque.length ? <p>{t('Avant de proposer une décision : {liste}.', { liste: manque.join(', ') })}</p> : null}
       <div className="portail-actions">
-        {offre('prendre_en_charge') && (dossier.statut === 'depose' || dossier.agent === null) ? (
+        {offre('prendre_en_charge') && (dossier.agentId === null || (dossier.statut === 'depose' && dossier.agentId === agentId)) ? (
           <PrendreEnCharge dossier={{ id: dossier.id, version: dossier.version }} />
         ) : null}
         {offre('attribuer_numero') && dossier.numeroEtranger === null ? (
