@@ -1,4 +1,4 @@
-// The figures as CSV, streamed: the prefecture of a chef, or the country.
+// The figures as CSV, streamed: the prefecture of a chef, or the country. What leaves the portal asks for a recent proof.
 import { rolesAyant } from '#domain/access/roles.ts';
 import { jourDe } from '#domain/jour.ts';
 import { exporterPilotage } from '#features/pilotage/commands.ts';
@@ -14,4 +14,5 @@ export const GET = routeAdministration(
     const { nom, contenu } = await exporterPilotage(portee, agent, periode, at);
     return reponseCsv(contenu, nom);
   },
+  { confirmation: true },
 );

@@ -163,12 +163,9 @@ function lisibleEnClair(valeur: unknown, agents: ReadonlyMap<string, string>): s
 }
 
 /** The dossier as the page that asks for the reason names it. */
-export async function dossierAExporter(
-  portee: PorteeAgent,
-  id: string,
-): Promise<{ id: string; numero: string; estRestreint: boolean } | null> {
+export async function dossierAExporter(portee: PorteeAgent, id: string): Promise<{ id: string; numero: string } | null> {
   if (!isId(id)) return null;
-  const [dossier] = await db().$queryRaw<{ id: string; numero: string; estRestreint: boolean }[]>`
-    SELECT d.id, d.numero, d.restreint AS "estRestreint" FROM dossier d WHERE d.id = ${id}::uuid AND d.numero IS NOT NULL AND ${lisible(portee)}`;
+  const [dossier] = await db().$queryRaw<{ id: string; numero: string }[]>`
+    SELECT d.id, d.numero FROM dossier d WHERE d.id = ${id}::uuid AND d.numero IS NOT NULL AND ${lisible(portee)}`;
   return dossier ?? null;
 }

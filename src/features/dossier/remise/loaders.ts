@@ -1,4 +1,5 @@
 import 'server-only';
+import { LECTEURS_DE_DOSSIERS } from '#domain/access/roles.ts';
 import { actionsOffertes } from '#domain/dossier/decide.ts';
 import { estJour, jourDe } from '#domain/jour.ts';
 import { HEURES_POUR_DEPLACER } from '#domain/rendez-vous/regles.ts';
@@ -46,10 +47,10 @@ export const chargerFiche = loaderAgent(
 );
 
 /** What the page of a dossier tells of its titre and its appointments; the page has logged the reading. */
-export const chargerSectionTitre = loaderAgent(
-  ['instructeur', 'valideur', 'chef', 'referent_vulnerabilite'],
-  async ({ portee }, dossierId: string) => titreEnBref(portee, dossierId),
-);
+export const chargerSectionTitre = loaderAgent(LECTEURS_DE_DOSSIERS, async ({ agent, portee }, dossierId: string) => {
+  const titre = await titreEnBref(portee, dossierId);
+  return titre && { ...titre, peutConvoquer: agent.roles.includes('instructeur') };
+});
 
 /** What one may not move any more, one may not choose either. */
 const dansLeDelai = (at: Date) => new Date(at.getTime() + HEURES_POUR_DEPLACER * 3_600_000);

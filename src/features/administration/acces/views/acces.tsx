@@ -37,11 +37,7 @@ export function VueAcces({ demande, lignes, suite }: Props) {
           <button type="submit" className="fr-btn">
             {t('Chercher')}
           </button>
-          <a
-            className="fr-btn fr-btn--secondary"
-            href={`/api/administration/acces?${ecrireDemandeAcces({ ...demande, apres: null })}`}
-            download
-          >
+          <a className="fr-btn fr-btn--secondary" href={`/api/administration/acces?${ecrireDemandeAcces({ ...demande, apres: null })}`}>
             {t('Exporter le résultat (CSV)')}
           </a>
         </p>

@@ -8,7 +8,7 @@ const OU_CONVOQUER = ['en_instruction', 'accepte'];
 
 export async function SectionTitre({ dossierId }: { dossierId: string }) {
   const fiche = await chargerSectionTitre(dossierId);
-  if (!fiche.remise && fiche.rendezVous.length === 0 && !OU_CONVOQUER.includes(fiche.statut)) return null;
+  if (!fiche.remise && fiche.rendezVous.length === 0 && !(fiche.peutConvoquer && OU_CONVOQUER.includes(fiche.statut))) return null;
   return (
     <section className="agent-separe" aria-labelledby="titre-et-rendez-vous">
       <h2 className="fr-h5" id="titre-et-rendez-vous">
@@ -16,11 +16,13 @@ export async function SectionTitre({ dossierId }: { dossierId: string }) {
       </h2>
       {fiche.remise ? <ListeResume lignes={lignesDuTitre(fiche)} /> : null}
       <RendezVousPasses rendezVous={fiche.rendezVous} />
-      <p>
-        <a className="fr-link" href={`/instruction/${dossierId}/titre`}>
-          {t('Convoquer, enregistrer le titre')}
-        </a>
-      </p>
+      {fiche.peutConvoquer ? (
+        <p>
+          <a className="fr-link" href={`/instruction/${dossierId}/titre`}>
+            {t('Convoquer, enregistrer le titre')}
+          </a>
+        </p>
+      ) : null}
     </section>
   );
 }
