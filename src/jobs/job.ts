@@ -6,6 +6,9 @@ export type Job<Q extends QueueName> = {
   simultanes: number;
   /** set: the clock starts it too (cron, Europe/Paris) */
   horaire?: string;
-  /** Must be safe to repeat. Throwing asks for another try. What it returns goes to the log. */
-  run: (job: QueueJobs[Q], at: Date) => Promise<Record<string, string | number>>;
+  /**
+   * Must be safe to repeat. Throwing asks for another try. What it returns goes to the log. `arret`: the process is told to leave; a long
+   * work stops at the next place from which it can go on.
+   */
+  run: (job: QueueJobs[Q], at: Date, arret: AbortSignal) => Promise<Record<string, string | number>>;
 };

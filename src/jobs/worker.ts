@@ -25,7 +25,7 @@ async function executer<Q extends QueueName>(file: Q, job: JobWithMetadata<Queue
   };
   const duree = () => Math.round(performance.now() - debut);
   try {
-    const issue = await JOBS[file].run(job.data, now());
+    const issue = await JOBS[file].run(job.data, now(), arret.signal);
     logger().info({ ...contexte, duree: duree(), ...issue }, 'travail fait');
   } catch (erreur) {
     const cause =
@@ -40,6 +40,8 @@ async function executer<Q extends QueueName>(file: Q, job: JobWithMetadata<Queue
 }
 
 const reveils: (() => void)[] = [];
+/** The jobs in hand are told that the process leaves. */
+const arret = new AbortController();
 
 /** One place: takes one job after the other. */
 async function prendrePlace<Q extends QueueName>(boss: PgBoss, file: Q): Promise<void> {
@@ -89,6 +91,7 @@ let estArrete = false;
 async function arreter(signal: string): Promise<void> {
   if (estArrete) return;
   estArrete = true;
+  arret.abort();
   logger().info({ signal }, 'arrêt demandé : fin des travaux en cours');
   await nePlusEcouter();
   await boss.stop({ graceful: true, timeout: GRACE });

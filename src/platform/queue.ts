@@ -17,8 +17,8 @@ export type QueueJobs = {
   analyse: { fichierId: string } | { captureId: string } | { messageFichierId: string };
   /** an agent's message, once nobody can take it back any more */
   message: { messageId: string };
-  /** the clocks, once a night */
-  horloge: Record<never, never>;
+  /** the clocks, once a night; `apres`: the last dossier of a night that was stopped */
+  horloge: { apres?: string };
   menage: Record<never, never>;
 };
 export type QueueName = keyof QueueJobs;

@@ -1,4 +1,5 @@
 // The clocks on real rows: what is due is written, named, told and done, once, whoever runs them and however often.
+import { Client } from 'pg';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Agent } from '#domain/access/actors.ts';
 import type { PorteeAgent } from '#domain/access/scope.ts';
@@ -11,7 +12,7 @@ import { notifier } from '#features/notifications/commands.ts';
 import { closeDb, db } from '#platform/db.ts';
 import { newId } from '#platform/ids.ts';
 import { closeQueue } from '#platform/queue.ts';
-import { truncate } from '../support/database.ts';
+import { databaseUrl, sql, truncate } from '../support/database.ts';
 import { agentDe, type DossierDeTest, dossierDepose, evenement, type OptionsDossier, socle } from '../support/dossiers.ts';
 
 const matin = (jour: string) => new Date(`${jour}T08:00:00Z`);
@@ -71,6 +72,12 @@ const delegue = (agentId: string) =>
     },
   });
 
+/** Asks again until it is true: another connection says no otherwise what it waits for. */
+async function jusqua(estVrai: () => Promise<boolean>): Promise<void> {
+  const fin = performance.now() + 10_000;
+  while (!(await estVrai())) if (performance.now() > fin) throw new Error('attendu en vain');
+}
+
 /** What the job of an event does, clocks included. */
 async function jouer(id: bigint | string, at: Date): Promise<void> {
   await produireDocuments(String(id));
@@ -95,10 +102,10 @@ describe('la nuit', () => {
   it('relancée, ou lancée sur deux workers, ne change plus rien', async () => {
     const { id } = await renouvellement();
     const at = matin('2027-04-01');
-    await Promise.all([passerLaNuit(at), passerLaNuit(at), passerLaNuit(at, 1)]);
+    await Promise.all([passerLaNuit(at), passerLaNuit(at), passerLaNuit(at, { taille: 1 })]);
     const avant = [await due(id), await db().alerte.findMany({ orderBy: { id: 'asc' } }), await db().evenement.count()];
     const bilan = await passerLaNuit(at);
-    expect(bilan).toEqual({ dossiers: 1, dates: 0, alertes: 0, levees: 0, gestes: 0, dits: 0 });
+    expect(bilan).toEqual({ dossiers: 1, dates: 0, alertes: 0, levees: 0, gestes: 0, dits: 0, echecs: 0 });
     expect([await due(id), await db().alerte.findMany({ orderBy: { id: 'asc' } }), await db().evenement.count()]).toEqual(avant);
     expect(await faits(id, 'silence_atteint')).toHaveLength(1);
   });
@@ -117,9 +124,52 @@ describe('la nuit', () => {
 
   it('parcourt les dossiers par lots sans en oublier ni toucher à ceux qui sont finis', async () => {
     for (let i = 0; i < 7; i += 1) await renouvellement({ statut: i === 6 ? 'clos' : 'en_instruction' });
-    const bilan = await passerLaNuit(matin('2026-12-01'), 2);
+    const bilan = await passerLaNuit(matin('2026-12-01'), { taille: 2 });
     expect([bilan.dossiers, bilan.dates]).toEqual([6, 6]);
     expect(await db().dossier.count({ where: { echeanceLe: null } })).toBe(1);
+  });
+
+  it('un dossier que le portail ne sait plus lire a sa faute, et n’arrête pas les autres', async () => {
+    const [un, casse, deux] = [await renouvellement(), await renouvellement(), await renouvellement()];
+    await sql(`update dossier set procedure = 'disparue' where id = $1`, [casse.id]);
+    const bilan = await passerLaNuit(matin('2026-12-01'));
+    expect([bilan.dossiers, bilan.echecs]).toEqual([3, 1]);
+    for (const { id } of [un, deux]) expect(await due(id)).toEqual(['attestation_fin_de_document', FIN]);
+  });
+
+  it('arrêtée entre deux lots, laisse un travail qui reprend au dossier suivant', async () => {
+    const ids = [(await renouvellement()).id, (await renouvellement()).id, (await renouvellement()).id];
+    let demandes = 0;
+    const at = matin('2026-12-01');
+    expect((await passerLaNuit(at, { taille: 2, doitSArreter: () => demandes++ === 1 })).dossiers).toBe(2);
+    const travaux = await sql<{ data: { apres: string } }>(`select data from file.job where name = 'horloge' and state = 'created'`);
+    expect(travaux.map((t) => t.data)).toEqual([{ apres: ids[1] }]);
+    expect((await passerLaNuit(at, { taille: 2, apres: ids[1] })).dossiers).toBe(1);
+    expect(await due(ids[2] ?? '')).toEqual(['attestation_fin_de_document', FIN]);
+  });
+
+  it('n’écrit rien de ce qu’un agent vient de changer, et ne se bloque pas avec lui', async () => {
+    const { id } = await renouvellement({ reponses: { titre_fin: '2028-02-03' } });
+    await passerLaNuit(matin('2027-03-22'));
+    // an alert that is no longer due, and a silence reached that night: both are written
+    await db().alerte.create({
+      data: { id: newId(), dossierId: id, cle: 'ancienne', code: 'silence', echeanceLe: new Date('2027-01-01'), agentId: null },
+    });
+    const agent = new Client({ connectionString: databaseUrl });
+    await agent.connect();
+    // what a transfer does: the dossier held first, its alerts lifted next
+    await agent.query('begin');
+    await agent.query('select 1 from dossier where id = $1 for update', [id]);
+    const nuit = passerLaNuit(matin('2027-03-23'));
+    await jusqua(async () => (await sql(`select 1 from pg_stat_activity where wait_event_type = 'Lock'`)).length > 0);
+    await agent.query('update alerte set levee_le = now() where dossier_id = $1 and levee_le is null', [id]);
+    await agent.query('update dossier set version = version + 1 where id = $1', [id]);
+    await agent.query('commit');
+    await agent.end();
+    const bilan = await nuit;
+    expect([bilan.echecs, bilan.dits, bilan.alertes]).toEqual([0, 0, 0]);
+    expect(await faits(id, 'silence_atteint')).toEqual([]);
+    expect((await passerLaNuit(matin('2027-03-23'))).dits).toBe(1);
   });
 
   it('nomme le remplaçant de l’agent absent, et les chefs quand personne ne l’a en charge', async () => {

@@ -12,19 +12,23 @@ import { estOuvert } from '#domain/delais/silence.ts';
 import { reputeLe } from '#domain/dossier/avis.ts';
 import { type Jour, jourDe, joursEntre } from '#domain/jour.ts';
 import { ok } from '#domain/result.ts';
-import { attenteDuDossier } from '#features/dossier/queries.ts';
-import { consignerUneFois, type DitDesHorloges, dater, executer } from '#features/dossier/store.ts';
-import { driver, driverTransaction, type Sql } from '#platform/db.ts';
+import { attenteDuDossier, type EcheanceLue } from '#features/dossier/queries.ts';
+import { consignerUneFois, type DitDesHorloges, dater, executer, tenir } from '#features/dossier/store.ts';
+import { driver, driverTransaction, type Sql, transaction } from '#platform/db.ts';
+import { causeOf, recordFault } from '#platform/fault.ts';
 import { isId, newId } from '#platform/ids.ts';
+import { logger } from '#platform/logger.ts';
+import { enqueue } from '#platform/queue.ts';
 import { delivrerSeule } from './attestations/commands.ts';
-import { type DossierMinute, type Equipes, lecteursDe, lireEquipes, lireLot } from './queries.ts';
+import { type DossierMinute, type Equipes, idsDuLot, lecteursDe, lireEquipes, lireLot } from './queries.ts';
 
 /** Dossiers read, and written, at once. */
 const TAILLE_DU_LOT = 500;
 const AVANT_TOUS = '00000000-0000-0000-0000-000000000000';
 
-export type Bilan = { dossiers: number; dates: number; alertes: number; levees: number; gestes: number; dits: number };
-const RIEN: Bilan = { dossiers: 0, dates: 0, alertes: 0, levees: 0, gestes: 0, dits: 0 };
+/** `echecs`: dossiers that could not be counted; each has a fault in the log, with its number. */
+export type Bilan = { dossiers: number; dates: number; alertes: number; levees: number; gestes: number; dits: number; echecs: number };
+const RIEN: Bilan = { dossiers: 0, dates: 0, alertes: 0, levees: 0, gestes: 0, dits: 0, echecs: 0 };
 
 const plus = (a: Bilan, b: Bilan): Bilan => ({
   dossiers: a.dossiers + b.dossiers,
@@ -33,21 +37,55 @@ const plus = (a: Bilan, b: Bilan): Bilan => ({
   levees: a.levees + b.levees,
   gestes: a.gestes + b.gestes,
   dits: a.dits + b.dits,
+  echecs: a.echecs + b.echecs,
 });
 
-/** The night: every dossier that is filed and not over, a batch after the other; memory does not grow with their number. */
-export async function passerLaNuit(at: Date, taille = TAILLE_DU_LOT): Promise<Bilan> {
+/** `apres`: the last dossier done by a night that was stopped. `doitSArreter` is asked before each batch: the process is told to leave. */
+export type Nuit = { taille?: number; apres?: string; doitSArreter?: () => boolean };
+
+/**
+ * The night: every dossier that is filed and not over, a batch after the other; memory does not grow with their number. Stopped, it leaves
+ * a job that goes on from there. A dossier that cannot be counted is a fault with a number; the others are done.
+ */
+export async function passerLaNuit(
+  at: Date,
+  { taille = TAILLE_DU_LOT, apres: debut = AVANT_TOUS, doitSArreter = () => false }: Nuit = {},
+): Promise<Bilan> {
   const jour = jourDe(at);
   const equipes = await lireEquipes(null, jour);
   let bilan = RIEN;
-  let apres = AVANT_TOUS;
+  let apres = debut;
   for (;;) {
-    const lot = await lireLot(driver(), { apres, taille }, jour);
-    bilan = plus(bilan, await traiter(lot, equipes, at));
-    const dernier = lot.at(-1);
-    if (!dernier || lot.length < taille) return bilan;
-    apres = dernier.id;
+    if (doitSArreter()) {
+      await transaction((tx) => enqueue(tx, 'horloge', { apres }));
+      return bilan;
+    }
+    const ids = await idsDuLot(driver(), { apres, taille });
+    bilan = plus(bilan, await traiterLot(ids, equipes, at));
+    const dernier = ids.at(-1);
+    if (!dernier || ids.length < taille) return bilan;
+    apres = dernier;
   }
+}
+
+/** Together; one by one when one of them stops the others. */
+async function traiterLot(ids: readonly string[], equipes: Equipes, at: Date): Promise<Bilan> {
+  const compter = async (lesquels: readonly string[]) => traiter(await lireLot(driver(), { ids: lesquels }, jourDe(at)), equipes, at);
+  try {
+    return await compter(ids);
+  } catch (cause) {
+    logger().warn({ travail: 'horloge', dossiers: ids.length, cause: causeOf(cause) }, 'lot repris dossier par dossier');
+  }
+  let bilan = RIEN;
+  for (const id of ids) {
+    try {
+      bilan = plus(bilan, await compter([id]));
+    } catch (erreur) {
+      recordFault(erreur, { travail: 'horloge', dossier: id });
+      bilan = plus(bilan, { ...RIEN, dossiers: 1, echecs: 1 });
+    }
+  }
+  return bilan;
 }
 
 /** After an event: its dossier, when the event moves a clock. Attestations stop with the request that they prolong. */
@@ -82,23 +120,50 @@ async function traiter(lot: readonly DossierMinute[], equipes: Equipes, at: Date
   for (const dossier of lot) if (await agir(dossier, at)) touches.push(dossier.id);
   // what the machine has just done changes what is due: read again, those alone
   const relus = touches.length > 0 ? await lireLot(driver(), { ids: touches }, jour) : [];
-  const minutes = lot.map((d) => relus.find((r) => r.id === d.id) ?? d).map((d) => ({ dossier: d, dues: echeances(d.faits, jour) }));
+  const minutes = lot.map((d) => minuteDe(relus.find((r) => r.id === d.id) ?? d, equipes, jour)).filter(aQuelqueChoseAEcrire);
+  const fait = { ...RIEN, dossiers: lot.length, gestes: touches.length };
+  if (minutes.length === 0) return fait;
   return driverTransaction(async (tx) => {
+    // the dossiers first, as every command does, and in one order: whoever comes meanwhile waits, nobody is stuck
+    const tenus = await tenir(
+      tx,
+      minutes.map((m) => m.due),
+    );
+    const restees = minutes.filter(({ dossier }) => tenus.has(dossier.id));
     const dates = await dater(
       tx,
-      minutes.map(({ dossier, dues }) => echeanceLue(dossier, dues)),
+      restees.map((m) => m.due),
     );
-    const { alertes, levees } = await alerter(tx, minutes, equipes, at);
-    const dits = await dire(tx, minutes, at);
-    return { dossiers: lot.length, dates, alertes, levees, gestes: touches.length, dits };
+    const { alertes, levees } = await alerter(tx, restees, at);
+    const dits = await dire(tx, restees, at);
+    return { ...fait, dates, alertes, levees, dits };
   });
 }
 
-type Minute = { dossier: DossierMinute; dues: readonly EcheanceDue[] };
+/** What should stand for a dossier: its next day due, the alerts that are open, what is to be said. */
+type Minute = { dossier: DossierMinute; due: EcheanceLue; alertes: readonly LigneAlerte[]; aDire: readonly DitDesHorloges[] };
 
-function echeanceLue({ id, version }: DossierMinute, dues: readonly EcheanceDue[]) {
+function minuteDe(dossier: DossierMinute, equipes: Equipes, jour: Jour): Minute {
+  const dues = echeances(dossier.faits, jour);
   const due = prochaine(dues);
-  return { id, version, le: due?.le ?? null, code: due?.code ?? null };
+  return {
+    dossier,
+    due: { id: dossier.id, version: dossier.version, le: due?.le ?? null, code: due?.code ?? null },
+    alertes: lignesAlertes(dossier, dues, equipes, jour),
+    aDire: paroles(dossier, dues, jour),
+  };
+}
+
+/** On most nights nothing moves for most dossiers: those are only read. */
+function aQuelqueChoseAEcrire({ dossier: { ecrit }, due, alertes, aDire }: Minute): boolean {
+  const ouvertes = new Set(ecrit.alertes);
+  return (
+    ecrit.le !== due.le ||
+    ecrit.code !== due.code ||
+    aDire.length > 0 ||
+    ouvertes.size !== alertes.length ||
+    alertes.some(({ cle }) => !ouvertes.has(cle))
+  );
 }
 
 /** What the law lets the machine do alone (D-18, R.432-8, L.413-7). True when it did something. */
@@ -139,9 +204,8 @@ async function reputerRendu({ id, compteId }: DossierMinute, avis: AvisSuivi, le
 type LigneAlerte = { id: string; dossier: string; version: number; cle: string; code: string; le: Jour; agent: string | null };
 
 /** Names those who must act, and lifts what has been done. Two statements, whatever the number of dossiers. */
-async function alerter(tx: Sql, minutes: readonly Minute[], equipes: Equipes, at: Date): Promise<{ alertes: number; levees: number }> {
-  const jour = jourDe(at);
-  const lignes = minutes.flatMap(({ dossier, dues }) => lignesAlertes(dossier, dues, equipes, jour));
+async function alerter(tx: Sql, minutes: readonly Minute[], at: Date): Promise<{ alertes: number; levees: number }> {
+  const lignes = minutes.flatMap(({ alertes }) => alertes);
   const json = JSON.stringify(lignes);
   const crees = await tx.$queryRaw<{ id: string }[]>`
     INSERT INTO alerte (id, dossier_id, cle, code, echeance_le, agent_id, cree_le)
@@ -180,19 +244,8 @@ function lignesAlertes(dossier: DossierMinute, dues: readonly EcheanceDue[], equ
   });
 }
 
-/** Tells the person what the clocks say, once: the reminders of a complement, and the rejection born of silence. */
-async function dire(tx: Sql, minutes: readonly Minute[], at: Date): Promise<number> {
-  const jour = jourDe(at);
-  const ecrits = await consignerUneFois(
-    tx,
-    minutes.flatMap((minute) => aDire(minute, jour)),
-    at,
-  );
-  // that the day comes near is for the agents
-  return ecrits.filter((type) => type !== 'silence_proche').length;
-}
-
-function aDire({ dossier: { id: dossierId, dits }, dues }: Minute, jour: Jour): DitDesHorloges[] {
+/** What is to be said that day and was not: the reminders of a complement to the person, the rejection born of silence. */
+function paroles({ id: dossierId, dits }: DossierMinute, dues: readonly EcheanceDue[], jour: Jour): DitDesHorloges[] {
   const rappels = rappelsDus(dues, jour).flatMap(({ cle, code, objet, le }): DitDesHorloges[] =>
     code === 'complement' && objet !== null
       ? // the days that are really left: a night may have been missed
@@ -207,4 +260,15 @@ function aDire({ dossier: { id: dossierId, dits }, dues }: Minute, jour: Jour): 
     return jours === null ? [] : [{ dossierId, cle: `${cle}:${jours}`, type: 'silence_proche', faits: { le, jours } }];
   });
   return [...rappels, ...silences].filter(({ cle }) => !dits.has(cle));
+}
+
+/** Value: how many were told to the person. */
+async function dire(tx: Sql, minutes: readonly Minute[], at: Date): Promise<number> {
+  const ecrits = await consignerUneFois(
+    tx,
+    minutes.flatMap(({ aDire }) => aDire),
+    at,
+  );
+  // that the day comes near is for the agents
+  return ecrits.filter((type) => type !== 'silence_proche').length;
 }

@@ -49,6 +49,9 @@ type Ligne = {
   reponses: Reponses;
   modifie_le: Date;
   depose_le: Date | null;
+  echeance_le: Jour | null;
+  echeance_code: string | null;
+  alertes: string[] | null;
   compte_durable: boolean;
   consentement_le: Date | null;
   consentement_fin_le: Date | null;
@@ -76,22 +79,23 @@ export type DossierMinute = {
   titre: TitreConnu | null;
   /** keys of what the machine has said already */
   dits: ReadonlySet<string>;
+  /** what stands in the rows: the next day due, the keys of the alerts that are open */
+  ecrit: { le: Jour | null; code: string | null; alertes: readonly string[] };
 };
 
-/** `apres`: the last one of the former batch. */
-export type Lot = { ids: readonly string[] } | { apres: string; taille: number };
-
-/** Dossiers that a clock may concern: filed and not over. In the order of their identifiers, which is that of their beginning. */
-function lesquels(lot: Lot): Prisma.Sql {
-  if ('ids' in lot) return Prisma.sql`d.id = ANY(${[...lot.ids]}::uuid[])`;
-  return Prisma.sql`d.id > ${lot.apres}::uuid AND d.statut IN ('depose', 'en_instruction', 'propose', 'accepte') ORDER BY d.id LIMIT ${lot.taille}`;
+/** Dossiers that a clock may concern: filed and not over, after the last one of the former batch. In the order of their identifiers, which is that of their beginning. */
+export async function idsDuLot(base: Sql, { apres, taille }: { apres: string; taille: number }): Promise<string[]> {
+  const lignes = await base.$queryRaw<{ id: string }[]>`
+    SELECT d.id FROM dossier d WHERE d.id > ${apres}::uuid AND d.statut IN ('depose', 'en_instruction', 'propose', 'accepte') ORDER BY d.id LIMIT ${taille}`;
+  return lignes.map((l) => l.id);
 }
 
 /** One statement. Throws on a procedure that the portal no longer knows: a fault of ours. */
-export async function lireLot(base: Sql, lot: Lot, jour: Jour): Promise<DossierMinute[]> {
+export async function lireLot(base: Sql, { ids }: { ids: readonly string[] }, jour: Jour): Promise<DossierMinute[]> {
   const lignes = await base.$queryRaw<Ligne[]>`
     SELECT d.id, d.version, d.statut::text, d.procedure, d.procedure_version, d.prefecture_code, d.agent_id, d.compte_id, d.restreint, d.reponses,
-      d.modifie_le, d.depose_le, c.consentement_le, c.consentement_fin_le,
+      d.modifie_le, d.depose_le, to_char(d.echeance_le, 'YYYY-MM-DD') AS echeance_le, d.echeance_code,
+      (SELECT array_agg(a.cle) FROM alerte a WHERE a.dossier_id = d.id AND a.levee_le IS NULL) AS alertes, c.consentement_le, c.consentement_fin_le,
       (c.numero_etranger IS NOT NULL OR d.statut <> 'brouillon'
         OR EXISTS (SELECT 1 FROM dossier f WHERE f.compte_id = c.id AND f.numero IS NOT NULL)) AS compte_durable,
       (SELECT jsonb_agg(jsonb_build_object('type', t.type, 'debutLe', t.debut_le, 'finLe', t.fin_le, 'invalideLe', t.invalide_le))
@@ -113,7 +117,7 @@ export async function lireLot(base: Sql, lot: Lot, jour: Jour): Promise<DossierM
         FROM remise r WHERE r.dossier_id = d.id) END AS remise,
       CASE WHEN d.restreint THEN (SELECT coalesce(array_agg(h.agent_id::text), '{}') FROM habilitation h WHERE h.dossier_id = d.id) END AS habilites
     FROM dossier d JOIN compte c ON c.id = d.compte_id
-    WHERE ${lesquels(lot)}`;
+    WHERE d.id = ANY(${[...ids]}::uuid[]) ORDER BY d.id`;
   return lignes.map((ligne) => minuter(ligne, jour));
 }
 
@@ -141,6 +145,7 @@ function minuter(ligne: Ligne, jour: Jour): DossierMinute {
     habilites: ligne.restreint ? (ligne.habilites ?? []) : null,
     titre,
     dits: new Set(evenements.flatMap(({ cle }) => (cle === null ? [] : [cle]))),
+    ecrit: { le: ligne.echeance_le, code: ligne.echeance_code, alertes: ligne.alertes ?? [] },
     faits: {
       statut,
       departement: ligne.prefecture_code,

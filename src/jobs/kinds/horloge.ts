@@ -5,5 +5,5 @@ import type { Job } from '../job.ts';
 export const horloge: Job<'horloge'> = {
   simultanes: 1,
   horaire: '20 2 * * *',
-  run: (_, at) => passerLaNuit(at),
+  run: ({ apres }, at, arret) => passerLaNuit(at, { apres, doitSArreter: () => arret.aborted }),
 };
