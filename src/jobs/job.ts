@@ -10,5 +10,5 @@ export type Job<Q extends QueueName> = {
    * Must be safe to repeat. Throwing asks for another try. What it returns goes to the log. `arret`: the process is told to leave; a long
    * work stops at the next place from which it can go on.
    */
-  run: (job: QueueJobs[Q], at: Date, arret: AbortSignal) => Promise<Record<string, string | number>>;
+  run: (job: QueueJobs[Q], at: Date, arret?: AbortSignal) => Promise<Record<string, string | number>>;
 };

@@ -6,6 +6,7 @@ import { releverReferences } from '#features/configuration/references/queries.ts
 import { fermerCourriels } from '#features/notifications/courriels/commands.ts';
 import { now } from '#platform/clock.ts';
 import { closeDb } from '#platform/db.ts';
+import { causeOf } from '#platform/fault.ts';
 import { logger } from '#platform/logger.ts';
 import { closeQueue, onJobs, QUEUES, type QueueJobs, type QueueName, startWorker } from '#platform/queue.ts';
 import { JOBS } from './registry.ts';
@@ -28,14 +29,14 @@ async function executer<Q extends QueueName>(file: Q, job: JobWithMetadata<Queue
     const issue = await JOBS[file].run(job.data, now(), arret.signal);
     logger().info({ ...contexte, duree: duree(), ...issue }, 'travail fait');
   } catch (erreur) {
-    const cause =
-      erreur instanceof Error ? { name: erreur.name, message: erreur.message, stack: erreur.stack } : { message: String(erreur) };
+    const cause = causeOf(erreur);
     const estDernier = job.retryCount >= job.retryLimit;
     logger()[estDernier ? 'error' : 'warn'](
       { ...contexte, duree: duree(), cause },
       estDernier ? 'travail abandonné' : 'travail à reprendre',
     );
-    throw erreur;
+    // the library keeps it with the job: without what it may quote, as the log
+    throw new Error(cause.message);
   }
 }
 
@@ -104,7 +105,7 @@ async function arreter(signal: string): Promise<void> {
 for (const signal of ['SIGTERM', 'SIGINT'] as const) {
   process.on(signal, () => {
     arreter(signal).catch((erreur: unknown) => {
-      logger().error({ cause: String(erreur) }, 'arrêt manqué');
+      logger().error({ cause: causeOf(erreur) }, 'arrêt manqué');
       process.exit(1);
     });
   });

@@ -18,9 +18,15 @@ export function isFrameworkSignal(error: unknown): boolean {
   return typeof digest === 'string' && NEXT_SIGNALS.some((signal) => digest.startsWith(signal));
 }
 
-/** Messages of a database or a library may quote what a person typed: quoted parts are blanked, the frames of the stack are kept. */
+/**
+ * Messages of a database, a mail server or a library may quote what a person typed, or to whom something was sent: quoted parts,
+ * addresses and telephone numbers are blanked, the frames of the stack are kept.
+ */
 function withoutValues(message: string): string {
-  return message.replace(/(["'`«(])[^"'`»)]*(["'`»)])/g, '$1…$2');
+  return message
+    .replace(/(["'`«(])[^"'`»)]*(["'`»)])/g, '$1…$2')
+    .replace(/[^\s<>@]+@[^\s<>@]+/g, '…')
+    .replace(/\+\d{8,15}/g, '…');
 }
 
 /** What the log keeps of an error. */

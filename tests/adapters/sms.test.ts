@@ -1,11 +1,15 @@
-import { expect, it } from 'vitest';
+import { expect, it, vi } from 'vitest';
 import { boiteSms, type CaptureSms } from '#adapters/sms/boite.ts';
 import { journalSms } from '#adapters/sms/journal.ts';
+import { logger } from '#platform/logger.ts';
 
-const MESSAGE = { reference: 'texto-1', telephone: '+33639980000', texte: 'Un document est disponible.' };
+const MESSAGE = { reference: 'texto-1', telephone: '+33639980047', texte: 'Un document est disponible.' };
 
-it('le SMS est seulement journalise, et le dit', async () => {
+it('le SMS est seulement journalise, et le dit, sans rien du numéro ni du texte', async () => {
+  const ecrire = vi.spyOn(logger(), 'info');
   expect(await journalSms().envoyer(MESSAGE)).toEqual({ canal: 'journal' });
+  expect(ecrire.mock.calls.map(([ligne]) => ligne)).toEqual([{ sms: { reference: 'texto-1', caracteres: 27 } }]);
+  ecrire.mockRestore();
 });
 
 it('en développement, la boîte garde le SMS, son numéro et sa référence', async () => {

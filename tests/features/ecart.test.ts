@@ -5,6 +5,7 @@ import type { PorteeAgent } from '#domain/access/scope.ts';
 import { ecarterFichier } from '#features/dossier/ecart/commands.ts';
 import { notifier } from '#features/notifications/commands.ts';
 import { db } from '#platform/db.ts';
+import { newId } from '#platform/ids.ts';
 import { prepareQueues } from '#platform/queue.ts';
 import { truncate } from '../support/database.ts';
 import { agentDe, dossierDepose, socle } from '../support/dossiers.ts';
@@ -58,4 +59,32 @@ it('ne fait rien deux fois, ni sur le fichier d’un autre dossier, ni depuis un
   expect((await ecarter(id, vise.id)).ok).toBe(true);
   expect(await ecarter(id, vise.id)).toEqual({ ok: false, refus: 'fichier_introuvable' });
   expect(await db().evenement.count({ where: { type: 'fichier_ecarte' } })).toBe(1);
+});
+
+it('emporte les mêmes octets partout où ce dossier les tient : une autre pièce, le message qui les apporta ; pas ceux d’un autre dossier', async () => {
+  const { id } = await dossierDepose({ statut: 'en_instruction' });
+  const autre = await dossierDepose({ statut: 'en_instruction' });
+  const [vise, voisin] = await fichiers(id);
+  const [etranger] = await fichiers(autre.id);
+  if (!vise || !voisin || !etranger) throw new Error('pas de fichier');
+  const memes = { cle: vise.cle, sha256: 'a'.repeat(64), taille: 10, type: 'pdf', nom: 'certificat.pdf' };
+  await db().piece.updateMany({ where: { dossierId: id }, data: { verdict: 'conforme', verifieeLe: at } });
+  await db().fichier.update({ where: { id: voisin.id }, data: { cle: vise.cle } });
+  await db().fichier.update({ where: { id: etranger.id }, data: { cle: vise.cle } });
+  const messageDe = (dossierId: string) =>
+    db().message.create({
+      data: {
+        ...{ id: newId(), dossierId, auteurSorte: 'usager', auteurId: newId(), texte: 'Mon certificat', partLe: at, envoyeLe: at },
+        fichiers: { create: { id: newId(), ...memes, analyse: 'sain' } },
+      },
+    });
+  await messageDe(id);
+  await messageDe(autre.id);
+  expect((await ecarter(id, vise.id)).ok).toBe(true);
+  expect(await db().fichier.findMany({ where: { cle: vise.cle }, select: { id: true } })).toEqual([{ id: etranger.id }]);
+  expect(await db().messageFichier.findMany({ select: { message: { select: { dossierId: true } } } })).toEqual([
+    { message: { dossierId: autre.id } },
+  ]);
+  const rejugees = await db().piece.findMany({ where: { dossierId: id, verdict: null }, select: { code: true } });
+  expect(rejugees.map((p) => p.code).toSorted()).toEqual([vise.piece.code, voisin.piece.code].toSorted());
 });

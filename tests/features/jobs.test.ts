@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { purgerAcces } from '#features/compte/menage/commands.ts';
 import { viderBoite } from '#features/notifications/courriels/commands.ts';
+import { faireLeMenage } from '#jobs/kinds/menage.ts';
 import { JOBS } from '#jobs/registry.ts';
 import { closeDb, db, transaction } from '#platform/db.ts';
 import { newId } from '#platform/ids.ts';
@@ -124,6 +125,17 @@ describe('le worker', () => {
 });
 
 describe('le ménage', () => {
+  it('dont un geste échoue fait tous les autres, et dit lequel', async () => {
+    const faits: string[] = [];
+    const geste = (nom: string) => [nom, async () => ({ [nom]: faits.push(nom) })] as const;
+    const casse = ['casse', async () => Promise.reject(new Error('stockage muet'))] as const;
+    await expect(faireLeMenage(new Date(), [geste('avant'), casse, geste('apres')])).rejects.toThrow(
+      /^ménage incomplet : casse [2-9A-Z]{8}$/,
+    );
+    expect(faits).toEqual(['avant', 'apres']);
+    expect(await faireLeMenage(new Date(), [geste('avant')])).toEqual({ avant: 3 });
+  });
+
   it('retire accès et essais périmés, garde les autres', async () => {
     const { compteId } = await dossierPropose();
     const at = new Date('2026-11-22T10:00:00Z');

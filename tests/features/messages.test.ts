@@ -1,4 +1,5 @@
 // Messages of a dossier: nothing said before it leaves, nothing said twice, nothing read by a stranger, nothing lost.
+import { Client } from 'pg';
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { Agent } from '#domain/access/actors.ts';
 import { type PorteeAgent, porteeUsager } from '#domain/access/scope.ts';
@@ -9,6 +10,7 @@ import {
   ecrireMessage,
   fairePartir,
   noterLectureDesMessages,
+  relancerMessages,
   reprendreMessage,
 } from '#features/dossier/messages/commands.ts';
 import { analyserJointe, joindreAuMessage, oublierBrouillons, retirerDuMessage } from '#features/dossier/messages/fichiers/commands.ts';
@@ -28,7 +30,7 @@ import { db } from '#platform/db.ts';
 import { newId } from '#platform/ids.ts';
 import { prepareQueues } from '#platform/queue.ts';
 import { type Personne, personne, reference } from '../support/complement.ts';
-import { sql, truncate } from '../support/database.ts';
+import { databaseUrl, sql, truncate } from '../support/database.ts';
 import { agentDe, dossierDepose } from '../support/dossiers.ts';
 import { pdf, png } from '../support/fichiers.ts';
 
@@ -234,6 +236,48 @@ describe('les fichiers joints', () => {
   });
 });
 
+describe('un message qui devait partir', () => {
+  it('et dont le travail s’est perdu, en reçoit un autre', async () => {
+    const message = saisie('Bonjour');
+    expect(await ecrireEnAgent(enAgent(), message)).toMatchObject({ ok: true });
+    await sql('delete from file.job');
+    expect(await relancerMessages(APRES)).toBe(0);
+    const plusTard = new Date('2026-11-22T11:30:00Z');
+    expect(await relancerMessages(plusTard)).toBe(1);
+    expect(await sql(`select data from file.job where name = 'message'`)).toEqual([{ data: { messageId: message.cle } }]);
+    await fairePartir(message.cle, plusTard);
+    expect(await relancerMessages(new Date('2026-11-22T13:00:00Z'))).toBe(0);
+  });
+});
+
+describe('classer les messages', () => {
+  it('attend ce qui arrive au même instant, et ne le fait pas oublier', async () => {
+    await ecrireMessage(enUsager(), saisie('Premier'));
+    await noterLectureDesMessages(dossierId, 'agent', AT);
+    const autre = new Client({ connectionString: databaseUrl });
+    await autre.connect();
+    // the second message of the person, half way: the dossier held, its row not yet committed
+    await autre.query('begin');
+    await autre.query('select 1 from dossier where id = $1 for update', [dossierId]);
+    const classement = classerMessages(enAgent(APRES), dossierId);
+    while ((await sql(`select 1 from pg_stat_activity where wait_event_type = 'Lock'`)).length === 0);
+    await autre.query(
+      `insert into message (id, dossier_id, auteur_sorte, auteur_id, texte, cree_le, part_le, envoye_le) values ($1, $2, 'usager', $3, 'Second', $4, $4, $4)`,
+      [newId(), dossierId, qui.usager.compteId, new Date('2026-11-22T10:06:00Z')],
+    );
+    // and what a departure does to those already there
+    await autre.query(`update message set traite_le = now() where dossier_id = $1 and texte = 'Premier' and traite_le is null`, [
+      dossierId,
+    ]);
+    await autre.query('commit');
+    await autre.end();
+    expect(await classement).toMatchObject({ ok: true });
+    // nobody has read the second one: it is still to be answered
+    expect(await db().message.findMany({ where: { traiteLe: null }, select: { texte: true } })).toEqual([{ texte: 'Second' }]);
+    expect(await attente()).toBe('reponse');
+  });
+});
+
 describe('ce que la personne ajoute d’elle-même (D-08)', () => {
   it('un fichier sans mot suffit, lié à une pièce ; rien du tout est refusé ; plus rien une fois la décision proposée', async () => {
     const ajout = saisie('', { sorte: 'complement' });
@@ -251,6 +295,16 @@ describe('ce que la personne ajoute d’elle-même (D-08)', () => {
     expect(await ecrireMessage(enUsager(), saisie('Encore', { sorte: 'complement' }))).toMatchObject({ refus: 'statut_incompatible' });
     expect(await ecritureOuverte(qui.usager, qui.portee, dossierId, 'complement', AT)).toMatchObject({ refus: 'statut_incompatible' });
     expect((await ajoutDe(qui.usager, qui.portee, dossierId, AT))?.dossier).toMatchObject({ peutCompleter: false, peutEcrire: true });
+  });
+
+  it('pour une pièce qui n’est pas de la liste, est refusé et rien n’est envoyé', async () => {
+    const ajout = saisie('', { sorte: 'complement' });
+    const joint = await joindre(ajout.cle, 'complement');
+    if (!joint.ok) throw new Error('joint');
+    const pieces = { [joint.valeur.id]: 'piece_inventee' };
+    expect(await ecrireMessage(enUsager(), { ...ajout, pieces })).toMatchObject({ refus: 'emplacement_inconnu' });
+    expect(await db().message.findUniqueOrThrow({ where: { id: ajout.cle } })).toMatchObject({ partLe: null, envoyeLe: null });
+    expect(await faits('complement_spontane')).toEqual([]);
   });
 
   it('un agent le verse à une pièce : nouvelle version, l’ancienne gardée, la pièce attend un avis, les octets restent', async () => {

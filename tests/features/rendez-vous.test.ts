@@ -596,6 +596,18 @@ describe('la remise', () => {
     expect(issues.map(refus).toSorted()).toEqual(['ok', 'timbre_deja_utilise']);
   });
 
+  it('deux guichets qui prennent les deux mêmes timbres, dans l’autre sens, ne se bloquent pas', async () => {
+    const deux = [100_00, 125_00].map((montant, i) => timbreDeDemonstration(montant, 700 + rangDuTimbre * 2 + i));
+    const [ici, la] = [await accepte(), await accepte()];
+    const prendre = (id: string, timbres: string[]) => remettre(accueil.portee, accueil.agent, id, { ...controles, timbres }, AT);
+    for (let i = 0; i < 5; i += 1) {
+      const issues = await Promise.all([prendre(ici.id, deux), prendre(la.id, deux.toReversed())]);
+      expect(issues.map(refus).toSorted()).toEqual(['ok', 'timbre_deja_utilise']);
+      await sql(`update dossier set statut = 'accepte' where id = any($1)`, [[ici.id, la.id]]);
+      await sql('update remise set remis_le = null, controles = null');
+    }
+  });
+
   it('n’est pas le fait d’un instructeur', async () => {
     const { id } = await accepte();
     expect(refus(await remettre(instructeur.portee, instructeur.agent, id, controles, AT))).toBe('non_autorise');

@@ -9,6 +9,11 @@ describe('une faute', () => {
     expect(JSON.stringify(cause)).toContain('fault.test.ts');
   });
 
+  it('ne garde ni adresse ni téléphone, même hors des guillemets', () => {
+    const cause = causeOf(new Error('550 5.1.1 <marshall@example.org> unknown; sms to +33639980006 refused'));
+    expect(cause.message).toBe('550 5.1.1 <…> unknown; sms to … refused');
+  });
+
   it('donne un numéro lisible, jamais le même', () => {
     const numeros = [recordFault('texte', {}), recordFault(new Error('x'), { action: 'essai' })];
     expect(new Set(numeros).size).toBe(2);

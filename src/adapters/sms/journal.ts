@@ -5,8 +5,8 @@ import type { Sms } from './sms.ts';
 
 export function journalSms(): Sms {
   return {
-    async envoyer({ telephone, texte }) {
-      logger().info({ sms: { fin: telephone.slice(-2), caracteres: texte.length } }, 'sms');
+    async envoyer({ reference, texte }) {
+      logger().info({ sms: { reference, caracteres: texte.length } }, 'sms');
       return { canal: 'journal' };
     },
   };

@@ -272,14 +272,6 @@ export async function consignerUneFois(tx: Sql, dits: readonly DitDesHorloges[],
 }
 type FaitDesHorloges = 'complement_rappele' | 'silence_proche' | 'silence_atteint' | 'rendez_vous_rappele';
 
-/** Held in one order, before anything is written about several dossiers at once; those that somebody changed since `version` are not. By features/horloge alone. */
-export async function tenir(tx: Sql, lues: readonly EcheanceLue[]): Promise<ReadonlySet<string>> {
-  const tenus = await tx.$queryRaw<{ id: string }[]>`
-    SELECT d.id FROM dossier d JOIN jsonb_to_recordset(${JSON.stringify(lues)}::jsonb) AS x(id uuid, version int) ON x.id = d.id
-    WHERE d.version = x.version ORDER BY d.id FOR NO KEY UPDATE OF d`;
-  return new Set(tenus.map((d) => d.id));
-}
-
 /** The next day due of dossiers, where it changed and where nobody wrote since `version` (their event counts again). By features/horloge alone. */
 export async function dater(tx: Sql, lues: readonly EcheanceLue[]): Promise<number> {
   const datees = await tx.$queryRaw<{ id: string }[]>`

@@ -13,14 +13,14 @@ import { reputeLe } from '#domain/dossier/avis.ts';
 import { type Jour, jourDe, joursEntre } from '#domain/jour.ts';
 import { ok } from '#domain/result.ts';
 import { attenteDuDossier, type EcheanceLue } from '#features/dossier/queries.ts';
-import { consignerUneFois, type DitDesHorloges, dater, executer, tenir } from '#features/dossier/store.ts';
+import { consignerUneFois, type DitDesHorloges, dater, executer } from '#features/dossier/store.ts';
 import { driver, driverTransaction, type Sql, transaction } from '#platform/db.ts';
 import { causeOf, recordFault } from '#platform/fault.ts';
 import { isId, newId } from '#platform/ids.ts';
 import { logger } from '#platform/logger.ts';
 import { enqueue } from '#platform/queue.ts';
 import { delivrerSeule } from './attestations/commands.ts';
-import { type DossierMinute, type Equipes, idsDuLot, lecteursDe, lireEquipes, lireLot } from './queries.ts';
+import { type DossierMinute, type Equipes, idsDuLot, lecteursDe, lireEquipes, lireLot, tenir } from './queries.ts';
 
 /** Dossiers read, and written, at once. */
 const TAILLE_DU_LOT = 500;

@@ -12,7 +12,7 @@ import { type FaitsEvenement, SORTES_AVIS } from '#domain/dossier/evenements.ts'
 import { STATUTS } from '#domain/dossier/statuts.ts';
 import { type Jour, jourDe } from '#domain/jour.ts';
 import type { Procedure, Reponses } from '#domain/procedure/definition.ts';
-import { NOTIFICATION_DU_COMPLEMENT } from '#features/dossier/queries.ts';
+import { type EcheanceLue, NOTIFICATION_DU_COMPLEMENT } from '#features/dossier/queries.ts';
 import { driver, Prisma, type Sql } from '#platform/db.ts';
 import { procedureDe } from '#procedures/index.ts';
 
@@ -119,6 +119,14 @@ export async function lireLot(base: Sql, { ids }: { ids: readonly string[] }, jo
     FROM dossier d JOIN compte c ON c.id = d.compte_id
     WHERE d.id = ANY(${[...ids]}::uuid[]) ORDER BY d.id`;
   return lignes.map((ligne) => minuter(ligne, jour));
+}
+
+/** Dossiers held in one order, before anything is written about several of them at once; those that somebody changed since `version` are not. */
+export async function tenir(tx: Sql, lues: readonly EcheanceLue[]): Promise<ReadonlySet<string>> {
+  const tenus = await tx.$queryRaw<{ id: string }[]>`
+    SELECT d.id FROM dossier d JOIN jsonb_to_recordset(${JSON.stringify(lues)}::jsonb) AS x(id uuid, version int) ON x.id = d.id
+    WHERE d.version = x.version ORDER BY d.id FOR NO KEY UPDATE OF d`;
+  return new Set(tenus.map((d) => d.id));
 }
 
 const enJour = (instant: string | Date | null): Jour | null => (instant === null ? null : jourDe(new Date(instant)));

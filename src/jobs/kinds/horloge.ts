@@ -5,5 +5,5 @@ import type { Job } from '../job.ts';
 export const horloge: Job<'horloge'> = {
   simultanes: 1,
   horaire: '20 2 * * *',
-  run: ({ apres }, at, arret) => passerLaNuit(at, { apres, doitSArreter: () => arret.aborted }),
+  run: ({ apres }, at, arret) => passerLaNuit(at, { apres, doitSArreter: () => arret?.aborted ?? false }),
 };

@@ -24,15 +24,17 @@ export async function ecarterFichier(
     async (dossier, tx) => {
       const fichier = await tx.fichier.findFirst({
         where: { id: fichierId, piece: { dossierId: dossier.id } },
-        select: { pieceId: true, piece: { select: { code: true } } },
+        select: { cle: true, piece: { select: { code: true } } },
       });
       if (!fichier) return refuse('fichier_introuvable');
-      await rendreOrphelins(tx, { id: fichierId });
-      await tx.piece.update({
-        where: { id: fichier.pieceId },
+      // the same bytes wherever this dossier holds them: in another piece, in the message that brought them
+      const { cle } = fichier;
+      await tx.piece.updateMany({
+        where: { dossierId: dossier.id, fichiers: { some: { cle } } },
         data: { verdict: null, motif: null, observation: null, verifieeLe: null, verifieePar: null },
-        select: { id: true },
       });
+      await rendreOrphelins(tx, { cle, piece: { dossierId: dossier.id } });
+      await tx.messageFichier.deleteMany({ where: { cle, message: { dossierId: dossier.id } } });
       const piece = fichier.piece.code;
       return ok({ faits: { piece, motif }, valeur: { piece } });
     },

@@ -5,11 +5,12 @@ import { type Agent, SYSTEME, type Usager } from '#domain/access/actors.ts';
 import { type PorteeAgent, type PorteeDossiers, porteeMachine } from '#domain/access/scope.ts';
 import { OUVERTS } from '#domain/dossier/statuts.ts';
 import { ok, type Resultat, refuse } from '#domain/result.ts';
+import { listeVersionDe } from '#features/configuration/queries.ts';
 import { db, type Tx, transaction } from '#platform/db.ts';
 import { env } from '#platform/env.ts';
 import { isId } from '#platform/ids.ts';
 import { enqueue } from '#platform/queue.ts';
-import { attenteDuDossier, lire } from '../queries.ts';
+import { attenteDuDossier, lire, verrouiller } from '../queries.ts';
 import { actualiserAttente, type DossierVerrouille, executer } from '../store.ts';
 import { type Auteur, auteurDe, brouillonDe } from './fichiers/commands.ts';
 import type { MessageSaisi } from './schema.ts';
@@ -36,6 +37,7 @@ export async function ecrireMessage({ acteur, portee, at }: Appel, saisie: Messa
       portee.compteId === dossier.compteId ? null : (portee.confies.find((c) => c.dossierId === dossier.id)?.mandatId ?? null);
     const ecrit = await deposer(tx, auteur, saisie, { creeLe: at, partLe: at, envoyeLe: at, mandatId }, at);
     if (!ecrit.ok) return ecrit;
+    if (!(await sontDeLaListe(tx, dossier, saisie))) return refuse('emplacement_inconnu');
     const attente = estOuvert(dossier) ? { attente: await attenteDuDossier(tx, dossier.id) } : {};
     return ok({ colonnes: attente, faits: { message: saisie.cle }, valeur: saisie.cle });
   });
@@ -52,6 +54,14 @@ export async function garderMessage({ acteur, portee, at }: Appel | AppelAgent, 
     await tx.message.update({ where: { id: saisie.cle }, data: { texte: saisie.texte }, select: { id: true } });
     return ok(null);
   });
+}
+
+/** The pieces for which the files are said to be given stand in the list of the dossier. */
+async function sontDeLaListe(tx: Tx, { procedure, listeVersion, listeLocale }: DossierVerrouille, { sorte, pieces }: MessageSaisi) {
+  const dits = Object.values(pieces).filter((code) => code !== '');
+  if (sorte === 'message' || dits.length === 0) return true;
+  const liste = await listeVersionDe(tx, procedure.slug, listeVersion, listeLocale);
+  return dits.every((code) => liste.pieces.some((p) => p.code === code));
 }
 
 type Depart = { creeLe: Date; partLe: Date; envoyeLe?: Date; mandatId?: string | null; reprisLe?: null };
@@ -132,6 +142,20 @@ export async function fairePartir(messageId: string, at: Date): Promise<IssueDep
   throw new Error(`message ${messageId} : ${resultat.refus}`);
 }
 
+const UNE_HEURE = 3_600_000;
+
+/** Job 'menage': messages whose hour has come and whose job is long gone get another one. Value: how many. */
+export async function relancerMessages(at: Date): Promise<number> {
+  const oublies = await db().message.findMany({
+    where: { envoyeLe: null, partLe: { lt: new Date(at.getTime() - UNE_HEURE) } },
+    orderBy: { partLe: 'asc' },
+    take: 200,
+    select: { id: true },
+  });
+  for (const { id } of oublies) await transaction((tx) => enqueue(tx, 'message', { messageId: id }));
+  return oublies.length;
+}
+
 /** What was written until then, and a request for more time, have their answer. */
 async function repondu(tx: Tx, dossierId: string, jusque: Date, at: Date): Promise<void> {
   await tx.message.updateMany({
@@ -144,12 +168,12 @@ async function repondu(tx: Tx, dossierId: string, jusque: Date, at: Date): Promi
   });
 }
 
-/** "Rien à répondre": what the person wrote is put aside without an answer. */
+/** "Rien à répondre": what the person wrote, and was read, is put aside without an answer. The dossier first, as every command: what arrives meanwhile waits. */
 export async function classerMessages({ portee, at }: AppelAgent, dossierId: string): Promise<Resultat<null>> {
-  if (!(await lire(db(), portee, dossierId))) return refuse('introuvable');
   return transaction(async (tx) => {
+    if (!(await verrouiller(tx, portee, dossierId))) return refuse('introuvable');
     await tx.message.updateMany({
-      where: { dossierId, auteurSorte: 'usager', envoyeLe: { not: null }, traiteLe: null },
+      where: { dossierId, auteurSorte: 'usager', envoyeLe: { not: null }, luLe: { not: null }, traiteLe: null },
       data: { traiteLe: at },
     });
     await actualiserAttente(tx, dossierId);

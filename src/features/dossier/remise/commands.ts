@@ -97,10 +97,10 @@ export async function remettre(
   portee: PorteeAgent,
   agent: Agent,
   dossierId: string,
-  { timbres: numeros, cas, ...controles }: Remise,
+  { timbres: saisis, cas, ...controles }: Remise,
   at: Date,
 ): Promise<Resultat<null>> {
-  const verifies = await verifierTimbres(numeros);
+  const verifies = await verifierTimbres(saisis);
   if (!verifies.ok) return verifies;
   const timbres = verifies.valeur;
   return executer({ action: 'remettre', dossierId, portee, acteur: agent, at }, async (dossier, tx) => {
@@ -114,7 +114,9 @@ export async function remettre(
     const montantDu = du?.total ?? 0;
     const trouve = timbres.reduce((somme, { montant }) => somme + montant, 0);
     if (trouve !== montantDu) return refuse('timbres_insuffisants', { trouve: enEuros(trouve), attendu: enEuros(montantDu) });
-    for (const { numero } of timbres) if (await dejaDonne(tx, dossier.id, numero)) return refuse('timbre_deja_utilise');
+    // in one order: two desks that take the same two stamps wait for each other, they are not stuck
+    const numeros = timbres.map((t) => t.numero).toSorted();
+    for (const numero of numeros) if (await dejaDonne(tx, dossier.id, numero)) return refuse('timbre_deja_utilise');
     const gardes: Controles = { ...controles, timbres, montantDu };
     await tx.remise.update({
       where: { dossierId: dossier.id },

@@ -10,6 +10,7 @@ import { referenceDu } from '#features/configuration/references/queries.ts';
 import { octetsDuDocument } from '#features/documents/queries.ts';
 import { db, type Tx, transaction } from '#platform/db.ts';
 import { env } from '#platform/env.ts';
+import { causeOf } from '#platform/fault.ts';
 import { calendarFile } from '#platform/icalendar.ts';
 import { logger } from '#platform/logger.ts';
 import { enqueue } from '#platform/queue.ts';
@@ -43,7 +44,7 @@ export async function envoyerCourriel(courrielId: string, at: Date, moyens: Moye
   if (typeof issue === 'string') return issue;
   if (issue.tentatives >= ESSAIS_MAXIMUM) {
     logger().error(
-      { courriel: courrielId, sorte: issue.sorte, tentatives: issue.tentatives, cause: issue.erreur.message },
+      { courriel: courrielId, sorte: issue.sorte, tentatives: issue.tentatives, cause: causeOf(issue.erreur) },
       'courriel abandonné',
     );
     return 'abandonne';

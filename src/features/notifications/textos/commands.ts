@@ -5,6 +5,7 @@ import type { CaptureSms } from '#adapters/sms/boite.ts';
 import { type Sms, sms } from '#adapters/sms/sms.ts';
 import { db, type Tx, transaction } from '#platform/db.ts';
 import { env } from '#platform/env.ts';
+import { causeOf } from '#platform/fault.ts';
 import { newId } from '#platform/ids.ts';
 import { logger } from '#platform/logger.ts';
 import { enqueue } from '#platform/queue.ts';
@@ -53,7 +54,7 @@ async function essayer(tx: Tx, textoId: string, at: Date, par: Sms): Promise<Env
     const estFini = tentatives >= ESSAIS_MAXIMUM;
     await garder({ tentatives, derniereErreur: erreur.message.slice(0, 500), ...(estFini ? { etat: 'abandonne' } : {}) });
     if (!estFini) return erreur;
-    logger().error({ texto: textoId, tentatives, cause: erreur.message }, 'sms abandonné');
+    logger().error({ texto: textoId, tentatives, cause: causeOf(erreur) }, 'sms abandonné');
     return 'abandonne';
   }
   await garder({ etat: 'envoye', envoyeLe: at, tentatives });

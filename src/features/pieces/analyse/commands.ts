@@ -6,6 +6,7 @@ import { storage } from '#adapters/storage/storage.ts';
 import { consignerFait } from '#features/dossier/store.ts';
 import { now } from '#platform/clock.ts';
 import { db, type Prisma, type Tx, transaction } from '#platform/db.ts';
+import { causeOf } from '#platform/fault.ts';
 import { logger } from '#platform/logger.ts';
 import { enqueue } from '#platform/queue.ts';
 
@@ -39,7 +40,7 @@ export async function jeter(cle: string): Promise<void> {
     await storage().remove(cle);
     await db().fichierOrphelin.deleteMany({ where: { cle } });
   } catch (cause) {
-    logger().warn({ cause: String(cause) }, 'contenu à retirer plus tard');
+    logger().warn({ cause: causeOf(cause) }, 'contenu à retirer plus tard');
     await db().fichierOrphelin.upsert({ where: { cle }, create: { cle }, update: { depuis: now() } });
   }
 }

@@ -155,14 +155,13 @@ export async function relancerJointes(at: Date): Promise<number> {
 export async function oublierBrouillons(at: Date): Promise<number> {
   const limite = new Date(at.getTime() - JOURS_BROUILLON * 24 * UNE_HEURE);
   return transaction(async (tx) => {
-    const vieux = await tx.message.findMany({
-      where: { partLe: null, creeLe: { lt: limite } },
-      take: LOT,
-      select: { id: true, fichiers: { select: { cle: true } } },
-    });
-    const cles = vieux.flatMap((m) => m.fichiers);
-    await tx.fichierOrphelin.createMany({ data: cles.map(({ cle }) => ({ cle })), skipDuplicates: true });
-    await tx.message.deleteMany({ where: { id: { in: vieux.map((m) => m.id) } } });
-    return vieux.length;
+    // held: one that is being sent at this very moment is left alone
+    const vieux = await tx.$queryRaw<{ id: string }[]>`
+      SELECT id FROM message WHERE part_le IS NULL AND cree_le < ${limite} ORDER BY cree_le LIMIT ${LOT} FOR UPDATE SKIP LOCKED`;
+    const ids = vieux.map((m) => m.id);
+    const fichiers = await tx.messageFichier.findMany({ where: { messageId: { in: ids } }, select: { cle: true } });
+    await tx.fichierOrphelin.createMany({ data: fichiers, skipDuplicates: true });
+    await tx.message.deleteMany({ where: { id: { in: ids } } });
+    return ids.length;
   });
 }
