@@ -1,9 +1,12 @@
 // Messages of a dossier: nothing said before it leaves, nothing said twice, nothing read by a stranger, nothing lost.
+import { buffer } from 'node:stream/consumers';
 import { Client } from 'pg';
 import { beforeEach, describe, expect, it } from 'vitest';
+import { storage } from '#adapters/storage/storage.ts';
 import type { Agent } from '#domain/access/actors.ts';
 import { type PorteeAgent, porteeUsager } from '#domain/access/scope.ts';
 import { produireDocuments } from '#features/documents/commands.ts';
+import { ecarterFichier } from '#features/dossier/ecart/commands.ts';
 import {
   classerMessages,
   ecrireEnAgent,
@@ -335,5 +338,52 @@ describe('ce que la personne ajoute d’elle-même (D-08)', () => {
     await db().fichier.deleteMany({ where: { id: fichiers[1]?.id ?? '' } });
     expect(await viderOrphelins()).toBe(0);
     expect(await ouvrirJointe(qui.portee, auteur(), joint.valeur.id)).not.toBeNull();
+  });
+
+  describe('versé à une pièce', () => {
+    /** A file of a message, poured into a piece, its key noted as of nobody: what the cleaning job looks at. */
+    async function verse() {
+      const ajout = saisie('Mon nouveau bail', { sorte: 'complement' });
+      const joint = await joindre(ajout.cle, 'complement');
+      if (!joint.ok) throw new Error('joint');
+      await ecrireMessage(enUsager(), ajout);
+      const { version } = await db().dossier.findUniqueOrThrow({ where: { id: dossierId } });
+      const geste = { vu: { dossierId, version }, fichier: joint.valeur.id, piece: 'nationalite', emplacement: 'document' };
+      expect((await verser(portee, agent, geste, AT)).ok).toBe(true);
+      const { cle } = await db().messageFichier.findUniqueOrThrow({ where: { id: joint.valeur.id } });
+      await db().fichierOrphelin.create({ data: { cle, depuis: new Date('2026-01-01') } });
+      return { message: joint.valeur.id, cle };
+    }
+    const seLit = async (cle: string) => {
+      try {
+        return (await buffer(await storage().get(cle))).length > 0;
+      } catch {
+        return false;
+      }
+    };
+
+    it.each([
+      ['du message', 'de la pièce'],
+      ['de la pièce', 'du message'],
+    ])('ses octets restent quand il part %s, et s’en vont quand il part aussi %s', async (premier) => {
+      const { message, cle } = await verse();
+      const departs = [() => db().messageFichier.delete({ where: { id: message } }), () => db().fichier.deleteMany({ where: { cle } })];
+      expect([await viderOrphelins(), await seLit(cle)]).toEqual([0, true]);
+      const [un, deux] = premier === 'du message' ? departs : departs.toReversed();
+      await un?.();
+      expect([await viderOrphelins(), await seLit(cle)]).toEqual([0, true]);
+      await deux?.();
+      expect([await viderOrphelins(), await seLit(cle)]).toEqual([1, false]);
+      expect(await viderOrphelins()).toBe(0);
+    });
+
+    it('puis écarté comme médical (C37) : ses octets partent, du message aussi', async () => {
+      const { cle } = await verse();
+      const { id: fichierId } = await db().fichier.findFirstOrThrow({ where: { cle } });
+      const { version } = await db().dossier.findUniqueOrThrow({ where: { id: dossierId } });
+      expect((await ecarterFichier(portee, agent, { dossierId, version }, { fichierId, motif: 'medical' }, AT)).ok).toBe(true);
+      expect(await db().messageFichier.count({ where: { cle } })).toBe(0);
+      expect([await viderOrphelins(), await seLit(cle)]).toEqual([1, false]);
+    });
   });
 });

@@ -10,7 +10,10 @@ import { autresDemandes } from '../doublons/queries.ts';
 
 export type Marque = { controle: CodeControle; etat: EtatMarque };
 
-/** A note adds and overwrites nothing: it carries no version. `marque`: it says where a check stands. */
+/** Within which the same words by the same agent are one gesture, made twice. */
+const DOUBLE_GESTE_MS = 60_000;
+
+/** A note adds and overwrites nothing: it carries no version. `marque`: it says where a check stands. Clicking twice is writing once. */
 export async function noter(
   portee: PorteeAgent,
   agent: Agent,
@@ -19,17 +22,20 @@ export async function noter(
   marque: Marque | null,
   at: Date,
 ): Promise<Resultat<{ note: string }>> {
-  return executer({ action: 'noter', dossierId, portee, acteur: agent, at }, async (dossier, tx) => {
+  let deja: string | undefined;
+  const resultat = await executer({ action: 'noter', dossierId, portee, acteur: agent, at }, async (dossier, tx) => {
+    const memes = { dossierId: dossier.id, agentId: agent.agentId, texte, controle: marque?.controle ?? null, etat: marque?.etat ?? null };
+    const depuis = new Date(at.getTime() - DOUBLE_GESTE_MS);
+    deja = (await tx.note.findFirst({ where: { ...memes, creeLe: { gt: depuis } }, select: { id: true } }))?.id;
+    if (deja) return refuse('modifie_ailleurs');
     const id = newId();
-    await tx.note.create({
-      data: { id, dossierId: dossier.id, agentId: agent.agentId, texte, creeLe: at, ...marque },
-      select: { id: true },
-    });
+    await tx.note.create({ data: { id, ...memes, creeLe: at }, select: { id: true } });
     return ok({ faits: { note: id, ...marque }, valeur: { note: id } });
   });
+  return deja ? ok({ note: deja }) : resultat;
 }
 
-/** It is remembered by the event. Refusal: `introuvable` for what is not proposed on this dossier. */
+/** It is remembered by the event. Refusal: `introuvable` for what is not proposed on this dossier (any more). */
 export async function ecarterDoublon(
   portee: PorteeAgent,
   agent: Agent,
@@ -39,5 +45,8 @@ export async function ecarterDoublon(
 ): Promise<Resultat<null>> {
   const proposes = await autresDemandes(portee, dossierId);
   if (!proposes.some((p) => p.numero === numero && p.certitude !== 'sienne')) return refuse('introuvable');
-  return executer({ action: 'ecarter_doublon', dossierId, portee, acteur: agent, at }, async () => ok({ faits: { numero }, valeur: null }));
+  return executer({ action: 'ecarter_doublon', dossierId, portee, acteur: agent, at }, async (dossier, tx) => {
+    const ecartes = { dossierId: dossier.id, type: 'doublon_ecarte', faits: { path: ['numero'], equals: numero } };
+    return (await tx.evenement.count({ where: ecartes })) > 0 ? refuse('introuvable') : ok({ faits: { numero }, valeur: null });
+  });
 }

@@ -61,7 +61,8 @@ export function VueRecherche({ saisie, trouves, precisez, peutOuvrir }: Props) {
           {precisez ? (
             <Alerte ton="info">
               {t(
-                'D’autres dossiers répondent à cette recherche, et tous ne sont pas montrés : ajoutez un prénom ou une année de naissance.',
+                'La liste est coupée à {n} dossiers, d’autres répondent à cette recherche. Pour la resserrer, ajoutez un prénom, une année ou une date de naissance, ou écrivez le numéro de la demande en entier.',
+                { n: trouves.length },
               )}
             </Alerte>
           ) : null}
