@@ -123,7 +123,8 @@ export const REFUS = {
   agent_sans_instruction: 'Choisissez un instructeur actif de cette préfecture : lui seul peut avoir un dossier en charge.',
   agent_non_habilite: 'Ce dossier a un accès restreint et cet agent n’y est pas habilité : habilitez-le d’abord.',
   regle_sans_agent: 'Cochez au moins un agent : sans lui, la règle ne donnerait les dossiers à personne.',
-  commission_requise: 'Ce refus demande d’abord l’avis de la commission du titre de séjour (CESEDA, art. L. 432-13).',
+  commission_requise:
+    'Ce refus demande d’abord l’avis de la commission du titre de séjour (CESEDA, art. L. 432-13). Elle n’est pas saisie si une condition du titre manque : dites-le alors sous « Pourquoi ce refus ».',
   avis_ofii_requis: 'Cette décision se prend après l’avis du collège de médecins de l’OFII (CESEDA, art. L. 425-9) : demandez-le d’abord.',
   avis_deja_demande: 'Cet avis est déjà demandé et attendu : enregistrez-le quand il sera rendu.',
   avis_inconnu: 'Cet avis n’est plus attendu : rechargez la page pour voir où il en est.',

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { avisEnMots, echeanceAvis, estBloquant, reputeLe } from '#domain/dossier/avis.ts';
+import { avisEnMots, echeanceAvis, reputeLe } from '#domain/dossier/avis.ts';
 
 const suivi = (sorte: 'commission' | 'ofii' | 'fraude' | 'maire', departLe: string | null = null) => ({
   sorte,
@@ -31,10 +31,5 @@ describe('le délai d’un avis', () => {
   it('n’est fixé par aucun texte pour le référent fraude', () => {
     expect(echeanceAvis(suivi('fraude'), '2027-01-01')).toBeNull();
     expect(reputeLe(suivi('fraude'), '2027-01-01')).toBeNull();
-  });
-
-  it('ne fait attendre le dossier que si la loi le veut', () => {
-    const requis = { commissionRequise: true, ofiiRequis: false };
-    expect((['commission', 'ofii', 'fraude', 'maire'] as const).filter((s) => estBloquant(s, requis))).toEqual(['commission']);
   });
 });

@@ -38,9 +38,9 @@ describe('la liste des contrôles', () => {
 
   it('ne tient jamais pour fait ce qu’une personne seule peut savoir', () => {
     const etats = new Map(controlesDe(sain).map((c) => [c.code, c.etat]));
-    for (const code of ['conditions', 'ordre_public', 'polygamie', 'antecedents', 'integration'] as const)
+    for (const code of ['conditions', 'ordre_public', 'polygamie', 'antecedents'] as const)
       expect([code, etats.get(code)]).toEqual([code, 'a_verifier']);
-    for (const code of ['competence', 'ouverture', 'identite', 'enregistrement', 'pieces', 'frais'] as const)
+    for (const code of ['competence', 'ouverture', 'identite', 'enregistrement', 'pieces', 'frais', 'integration'] as const)
       expect([code, etats.get(code)]).toEqual([code, 'fait']);
   });
 
@@ -81,6 +81,41 @@ describe('la liste des contrôles', () => {
     expect(dit).toMatchObject({ etat: 'a_regarder', article: 'CESEDA, art. L. 436-5' });
     expect(dit.constat).toMatch(/180 €.*R\. 431-8/);
   });
+
+  it('ne réclame pas les 180 € avant la fin du titre, ni à qui est exonéré (L. 436-8)', () => {
+    const retard = { code: 'depot_tardif', delaiFini: '2026-01-01', titreFini: '2026-03-01' } as const;
+    expect(un('frais', { alertes: [{ ...retard, etat: 'tardive' }] })).toMatchObject({
+      etat: 'a_regarder',
+      constat: expect.stringContaining('le titre valait encore'),
+    });
+    const conjoint = procedureActuelle('conjoint-de-francais-renouvellement');
+    if (!conjoint) throw new Error('conjoint-de-francais-renouvellement');
+    const contexte = { reponses: { ...conjoint.exemple.reponses, vie_commune_rompue: 'violences' }, jour: '2026-09-22' };
+    expect(un('frais', { procedure: conjoint, contexte, alertes: [{ ...retard, etat: 'expiree' }] })).toMatchObject({
+      etat: 'fait',
+      article: expect.stringContaining('L. 436-8'),
+    });
+  });
+
+  it.each([
+    // what bars, under which article, for whom: a titre of book IV, a renewed carte de résident, a card of the Union, what is no titre
+    ['visiteur', 'a_verifier', 'L. 412-5', 'a_verifier', 'fait'],
+    ['carte-de-resident-renouvellement', 'a_verifier', 'L. 432-3', 'a_verifier', 'a_verifier'],
+    ['citoyen-ue', 'a_verifier', 'livre II', 'fait', 'fait'],
+    ['titre-de-voyage', 'a_verifier', 'L. 561-9', 'fait', 'fait'],
+    ['changement-d-adresse', 'fait', 'L. 412-5', 'fait', 'fait'],
+    ['conjoint-de-francais-renouvellement', 'a_verifier', 'L. 412-5', 'a_verifier', 'a_verifier'],
+    ['refugie', 'a_verifier', 'L. 412-5', 'a_verifier', 'fait'],
+  ] as const)(
+    '%s : ordre public, polygamie et intégration selon ce que les textes visent',
+    (slug, ordre, article, polygamie, integration) => {
+      const p = procedureActuelle(slug);
+      if (!p) throw new Error(slug);
+      const faits = { procedure: p, contexte: { reponses: p.exemple.reponses, jour: '2026-09-22' } };
+      expect(un('ordre_public', faits)).toMatchObject({ etat: ordre, article: expect.stringContaining(article) });
+      expect([un('polygamie', faits).etat, un('integration', faits).etat]).toEqual([polygamie, integration]);
+    },
+  );
 
   it('retient la dernière marque de chaque contrôle', () => {
     const note = (controle: string | null, etat: string, jour: number) => ({ controle, etat, le: new Date(2026, 1, jour) });

@@ -5,12 +5,15 @@ import {
   defautDe,
   lettreDuModele,
   MODELES_LETTRE,
+  objetDeLaDemande,
   reecrire,
   texteSigne,
   VARIABLES,
   verifierLettre,
 } from '#domain/dossier/lettres.ts';
+import { modelesMotifs } from '#domain/dossier/motifs.ts';
 import { recoursContre } from '#domain/dossier/recours.ts';
+import { procedureActuelle } from '#procedures/index.ts';
 
 const toutes = Object.fromEntries(Object.keys(VARIABLES).map((nom) => [nom, `valeur de ${nom}`]));
 
@@ -49,6 +52,35 @@ describe('un modèle de lettre', () => {
     const lettre = composerLettre('favorable', toutes);
     const [corps = { texte: '' }] = lettre.parties;
     expect(texteSigne(reecrire(lettre, { corps: corps.texte.replace(/\n/g, '\r\n') }))).toBe(texteSigne(lettre));
+  });
+});
+
+describe('les modèles de motifs', () => {
+  const codes = (slug: string) => {
+    const procedure = procedureActuelle(slug);
+    if (!procedure) throw new Error(slug);
+    return modelesMotifs({ baseLegale: procedure.baseLegale, estTitre: procedure.sorte !== 'autre' }).map((m) => m.code);
+  };
+  it.each([
+    ['enfant-de-francais', ['condition_non_remplie', 'filiation_non_etablie', 'ordre_public']],
+    ['visiteur', ['condition_non_remplie', 'ordre_public']],
+    // L.412-5 does not bar the renewal of a carte de résident: L.432-3 does, for a grave threat
+    ['carte-de-resident-renouvellement', ['condition_non_remplie', 'ordre_public_grave']],
+    ['protection-renouvellement', ['condition_non_remplie', 'filiation_non_etablie', 'ordre_public', 'ordre_public_grave']],
+    // neither book II nor what is no titre
+    ['citoyen-ue', ['condition_non_remplie']],
+    ['changement-d-adresse', ['condition_non_remplie']],
+    ['document-de-circulation', ['condition_non_remplie', 'filiation_non_etablie']],
+  ])('ne s’offrent que si leur texte s’applique : %s', (slug, attendu) => expect(codes(slug)).toEqual(attendu));
+});
+
+describe('ce qu’un refus refuse', () => {
+  it.each([
+    [true, 'demande de titre de séjour (carte de résident) présentée'],
+    [false, 'demande (Changement d’adresse) présentée'],
+  ])('titre demandé : %s', (estTitre, attendu) => {
+    const objet = objetDeLaDemande(estTitre, 'Carte de résident', 'Changement d’adresse');
+    expect(JSON.stringify(composerLettre('refus', { ...toutes, objet }))).toContain(attendu);
   });
 });
 

@@ -68,7 +68,7 @@ function faitsPour(action: Action, statut: Statut): Faits {
     complementOuvert: EN_COMPLEMENT.includes(action),
     complementEchu: false,
     agentId: null,
-    commissionRequise: true,
+    saisine: { conditionsRemplies: 'L.432-13 1°', engagement: null },
     commissionRendue: true,
     ofiiRequis: true,
     ofiiRendu: true,

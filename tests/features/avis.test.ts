@@ -67,6 +67,18 @@ const refuser = async (dossier: DossierDeTest, le = at) =>
   );
 
 describe('la commission du titre de séjour', () => {
+  it('n’a pas à être saisie quand une condition du titre manque, et la proposition dit pourquoi elle refuse (L.432-13)', async () => {
+    const dossier = await instruit();
+    const textes = { droit: 'L. 423-12', fait: 'Rien.' };
+    const projet = (fondement: 'condition' | 'conditions_remplies') => ({ sens: 'refus', textes, fondement }) as const;
+    const proposer = async (fondement: 'condition' | 'conditions_remplies') =>
+      dit(await proposerDecision(instructeur.portee, instructeur.agent, await vu(dossier), projet(fondement), at));
+    expect(await proposer('conditions_remplies')).toBe('commission_requise');
+    expect(await proposer('condition')).toBe('ok');
+    const [ligne] = await sql<{ proposition: { fondement: string } }>('SELECT proposition FROM dossier WHERE id = $1::uuid', [dossier.id]);
+    expect(ligne?.proposition.fondement).toBe('condition');
+  });
+
   it('se demande avec une question, fait attendre, et ouvre le refus une fois rendue', async () => {
     const dossier = await instruit();
     expect(await refuser(dossier)).toBe('commission_requise');

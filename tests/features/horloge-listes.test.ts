@@ -96,7 +96,8 @@ describe('la personne', () => {
     ]);
     expect(lu?.dates[0]?.texte).toContain('une attestation de prolongation vous est due');
     const apres = await dossierDe(portee, mien.id, matin('2027-04-10'));
-    expect(apres?.dates.map((d) => d.code)).toEqual(['attestation_fin_de_document', 'silence', 'recours_silence']);
+    // no accusé de réception was sent to this one: no end of appeal can be opposed to them (CRPA L.112-12)
+    expect(apres?.dates.map((d) => d.code)).toEqual(['attestation_fin_de_document', 'silence']);
     expect(apres?.dates[1]?.texte).toContain('Elle peut encore accepter votre demande');
   });
 

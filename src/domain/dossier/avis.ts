@@ -23,7 +23,7 @@ export const AVIS: Readonly<Record<SorteAvis, RegleAvis>> = {
     certificatMois: null,
     silence: 'repute_rendu',
     explication:
-      'La personne est convoquée au moins quinze jours avant la réunion. Sans avis au bout de trois mois, il est réputé rendu. Dès la saisine, une attestation de prolongation lui est due (CESEDA, art. L. 432-15 et R. 432-7 à R. 432-9).',
+      'Saisie avant de refuser un titre à qui en remplit les conditions. La personne est convoquée au moins quinze jours avant la réunion. Sans avis au bout de trois mois, il est réputé rendu. Dès la saisine, une attestation de prolongation lui est due (CESEDA, art. L. 432-15 et R. 432-7 à R. 432-9).',
   },
   ofii: {
     libelle: 'Collège de médecins de l’OFII',
@@ -40,8 +40,10 @@ export const AVIS: Readonly<Record<SorteAvis, RegleAvis>> = {
     mois: null,
     certificatMois: null,
     silence: 'aucun',
-    explication: 'Le référent fraude de la préfecture lit le dossier et répond sur l’authenticité des documents.',
+    explication:
+      'Le référent fraude de la préfecture lit le dossier et répond sur l’authenticité des documents. Aucun texte ne fixe de délai : les délais de la demande courent toujours.',
   },
+  // the maire of a regroupement familial (R.434-15, R.434-23) is asked by the OFII, before and outside of the portal
   maire: {
     libelle: 'Maire de la commune de résidence',
     article: 'L. 413-7',
@@ -49,7 +51,7 @@ export const AVIS: Readonly<Record<SorteAvis, RegleAvis>> = {
     certificatMois: null,
     silence: 'repute_favorable',
     explication:
-      'Sur l’intégration républicaine, pour la première délivrance d’une carte de résident. Sans réponse au bout de deux mois, l’avis est réputé favorable.',
+      'Sur l’intégration républicaine, pour la première délivrance des cartes de résident que cet article nomme. Sans réponse au bout de deux mois, l’avis est réputé favorable.',
   },
 };
 
@@ -89,9 +91,4 @@ export function avisEnMots(sorte: SorteAvis, sens: SensAvis, renduLe: Jour): str
   return sens === 'repute'
     ? `${sensEnMots(sorte, sens)} le ${jourLisible(renduLe)}`
     : `${sensEnMots(sorte, sens)}, rendu le ${jourLisible(renduLe)}`;
-}
-
-/** Without this one the decision cannot be proposed: the dossier waits for it. */
-export function estBloquant(sorte: SorteAvis, faits: { commissionRequise: boolean; ofiiRequis: boolean }): boolean {
-  return (sorte === 'commission' && faits.commissionRequise) || (sorte === 'ofii' && faits.ofiiRequis);
 }

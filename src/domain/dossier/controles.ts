@@ -5,8 +5,9 @@ import { departementDe } from '../adresse/departement.ts';
 import { estJour, jourLisible } from '../jour.ts';
 import type { Contexte } from '../procedure/condition.ts';
 import type { Procedure, Reponse } from '../procedure/definition.ts';
-import { commissionDe, objetDe, titreAccorde } from '../procedure/suites.ts';
+import { objetDe, tarifDe, titreAccorde } from '../procedure/suites.ts';
 import type { Alerte } from './alertes.ts';
+import { saisineDe } from './commission.ts';
 import { MOTIF_PIECE, type MotifPiece } from './complement.ts';
 
 export const CONTROLES = {
@@ -20,7 +21,7 @@ export const CONTROLES = {
   polygamie: { titre: 'Polygamie', article: 'CESEDA, art. L. 412-6' },
   antecedents: { titre: 'Obligation de quitter le territoire non exécutée, infractions visées', article: 'CESEDA, art. L. 432-1-1' },
   frais: { titre: 'Taxes et dépôt dans les délais', article: 'CESEDA, art. L. 436-1 à L. 436-7' },
-  integration: { titre: 'Intégration républicaine', article: 'CESEDA, art. L. 413-2, L. 413-7 et L. 433-4' },
+  integration: { titre: 'Intégration républicaine', article: 'CESEDA, art. L. 413-5, L. 413-7 et L. 433-4' },
 } as const;
 export type CodeControle = keyof typeof CONTROLES;
 export const CODES_CONTROLE: readonly CodeControle[] = [
@@ -132,39 +133,91 @@ function pieces({ pieces: jointes, manquantes }: FaitsControles): Dit {
 
 function conditions({ procedure, contexte }: FaitsControles): Dit {
   const { libelle, duree } = titreAccorde(procedure, contexte);
-  const commission = commissionDe(procedure, contexte);
+  const { conditionsRemplies: commission } = saisineDe(procedure, contexte);
   const avant = commission ? ` Avant de refuser à qui les remplit, la commission du titre de séjour est saisie (art. ${commission}).` : '';
   return { etat: 'a_verifier', constat: `${libelle}, ${duree}.${avant}`, article: procedure.baseLegale };
 }
 
-function antecedents({ procedure, contexte }: FaitsControles): Dit {
-  const { libelle } = titreAccorde(procedure, contexte);
-  const portee = /résident/i.test(libelle) ? ' Le texte ne vise que les cartes temporaires et pluriannuelles.' : '';
+const PERSONNE_SEULE = 'Le portail ne le sait pas : à vous de le vérifier.';
+
+/** A titre of book IV: neither what is no titre, nor a card of the citizens of the Union and their family (book II). */
+const releveDuLivreIV = (procedure: Procedure) => objetDe(procedure) === 'titre' && procedure.famille !== 'union_europeenne';
+const SANS_OBJET: Dit = { etat: 'fait', constat: 'Sans objet : ce texte ne vise pas cette demande.' };
+const estResident = ({ procedure, contexte }: FaitsControles) => /résident/i.test(titreAccorde(procedure, contexte).libelle);
+
+/** L.412-5 bars every titre but the renewal of a carte de résident, which only a grave threat bars (L.432-3, L.433-2). */
+function ordrePublic(faits: FaitsControles): Dit {
+  const { procedure } = faits;
+  if (procedure.famille === 'union_europeenne')
+    return {
+      etat: 'a_verifier',
+      constat: `${PERSONNE_SEULE} L’article L. 412-5 ne vise pas les cartes des citoyens de l’Union et de leur famille.`,
+      article: 'CESEDA, livre II',
+    };
+  if (procedure.famille === 'voyage' && procedure.demandeur === 'soi')
+    return {
+      etat: 'a_verifier',
+      constat: `${PERSONNE_SEULE} Seules des raisons impérieuses de sécurité nationale ou d’ordre public s’opposent au titre de voyage.`,
+      article: 'CESEDA, art. L. 561-9 à L. 561-13',
+    };
+  if (!releveDuLivreIV(procedure)) return SANS_OBJET;
+  return procedure.sorte === 'renouvellement' && estResident(faits) && procedure.famille === 'resident'
+    ? {
+        etat: 'a_verifier',
+        constat: `${PERSONNE_SEULE} Le renouvellement d’une carte de résident ne se refuse que pour une menace grave.`,
+        article: 'CESEDA, art. L. 432-3 et L. 433-2',
+      }
+    : { etat: 'a_verifier', constat: PERSONNE_SEULE };
+}
+
+function antecedents(faits: FaitsControles): Dit {
+  if (!releveDuLivreIV(faits.procedure)) return SANS_OBJET;
+  const portee = estResident(faits) ? ' Le texte ne vise que les cartes temporaires et pluriannuelles.' : '';
   return { etat: 'a_verifier', constat: `À chercher au fichier : le portail ne le sait pas.${portee}` };
 }
 
-function frais({ alertes }: FaitsControles): Dit {
+/** L.436-5. It counts from the end of the period, and the préfectures ask for it once the titre has ended: before, the agent judges. */
+function frais({ alertes, procedure, contexte }: FaitsControles): Dit {
   const retard = alertes.find((a) => a.code === 'depot_tardif');
   if (!retard) return { etat: 'fait', constat: 'Aucun retard de dépôt constaté. Le montant des timbres se vérifie à la remise.' };
+  const apres = `Dépôt après le ${jourLisible(retard.delaiFini)}`;
+  if (tarifDe(procedure, contexte) === 'exempt')
+    return {
+      etat: 'fait',
+      constat: `${apres} : la personne est exonérée de la taxe et du droit de visa de régularisation.`,
+      article: 'CESEDA, art. L. 436-5 et L. 436-8',
+    };
   const suite = retard.etat === 'plus_de_six_mois' ? ' Les conditions d’entrée sont à vérifier à nouveau (R. 431-8).' : '';
-  return {
-    etat: 'a_regarder',
-    constat: `Dépôt après le ${jourLisible(retard.delaiFini)} : droit de visa de régularisation de 180 €, sauf force majeure ou visa valable.${suite}`,
-    article: 'CESEDA, art. L. 436-5',
-  };
+  const montant =
+    retard.etat === 'tardive'
+      ? 'le titre valait encore ; le portail n’ajoute les 180 € du droit de visa de régularisation qu’aux demandes déposées après sa fin'
+      : 'droit de visa de régularisation de 180 €, sauf force majeure ou visa en cours de validité';
+  return { etat: 'a_regarder', constat: `${apres} : ${montant}.${suite}`, article: 'CESEDA, art. L. 436-5' };
 }
 
-function integration({ procedure, contexte }: FaitsControles): Dit {
-  const { libelle } = titreAccorde(procedure, contexte);
-  if (objetDe(procedure) !== 'titre' || !/résident|pluriannuelle|permanent/i.test(libelle) || procedure.famille === 'union_europeenne')
-    return { etat: 'fait', constat: 'Non exigée pour ce titre.' };
-  return {
-    etat: 'a_verifier',
-    constat: 'Selon le fondement : contrat d’intégration, langue, examen civique, avis du maire (réputé favorable après deux mois).',
-  };
+/**
+ * L.433-4: a first card of several years after a temporary one; L.413-7: some first cartes de résident. Neither names the cards that are
+ * granted at once (L.423-11, L.423-12, L.424-1…); L.413-5 exempts studies, talent, seasonal work, care and who was born in France.
+ */
+function integration(faits: FaitsControles): Dit {
+  const { sorte, famille } = faits.procedure;
+  const deFamille = famille === 'famille_de_francais' || famille === 'regroupement_familial';
+  if (sorte !== 'renouvellement' || !(deFamille || famille === 'resident'))
+    return { etat: 'fait', constat: 'Aucun de ces articles ne l’exige pour ce titre.' };
+  return famille === 'resident'
+    ? {
+        etat: 'a_verifier',
+        constat:
+          'Pour une carte de résident permanent seulement : langue, examen civique, avis du maire (réputé favorable après deux mois).',
+        article: 'CESEDA, art. L. 413-7 et L. 426-4',
+      }
+    : {
+        etat: 'a_verifier',
+        constat:
+          'Carte pluriannuelle : contrat d’intégration, langue, examen civique (L. 433-4). Carte de résident : aussi l’avis du maire, réputé favorable après deux mois (L. 413-7).',
+      };
 }
 
-const PERSONNE_SEULE = 'Le portail ne le sait pas : à vous de le vérifier.';
 const REGLES: Readonly<Record<CodeControle, (faits: FaitsControles) => Dit>> = {
   competence,
   ouverture,
@@ -172,8 +225,8 @@ const REGLES: Readonly<Record<CodeControle, (faits: FaitsControles) => Dit>> = {
   enregistrement,
   pieces,
   conditions,
-  ordre_public: () => ({ etat: 'a_verifier', constat: PERSONNE_SEULE }),
-  polygamie: () => ({ etat: 'a_verifier', constat: PERSONNE_SEULE }),
+  ordre_public: ordrePublic,
+  polygamie: ({ procedure }) => (releveDuLivreIV(procedure) ? { etat: 'a_verifier', constat: PERSONNE_SEULE } : SANS_OBJET),
   antecedents,
   frais,
   integration,

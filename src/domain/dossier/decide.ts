@@ -5,6 +5,7 @@ import type { Droit } from '../access/mandat.ts';
 import type { Jour } from '../jour.ts';
 import type { CodeRefus } from '../refusals.ts';
 import { ok, type Resultat, refuse } from '../result.ts';
+import { commissionAvantRefus, type FondementRefus, type Saisine } from './commission.ts';
 import type { Sens, TypeEvenement } from './evenements.ts';
 import { ACTIONS, type Action, CYCLE, type Exigence, type Transition } from './lifecycle.ts';
 import type { Statut } from './statuts.ts';
@@ -20,15 +21,15 @@ export type Faits = {
   estAutomatique: boolean;
   toutesPiecesVerifiees: boolean;
   /** `irrecevable`: closed because the portal does not receive it, or twice the same; not for want of an answer */
-  proposition: { sens: Sens; par: string; motifs: string; irrecevable?: boolean } | null;
+  proposition: { sens: Sens; par: string; motifs: string; irrecevable?: boolean; fondement?: FondementRefus } | null;
   /** null: the dossier is the actor's own, or of their prefecture; otherwise what was confided to them on it */
   confie: readonly Droit[] | null;
   estRestreint: boolean;
   agentId: string | null;
   /** a complement is open and its period to answer is over */
   complementEchu: boolean;
-  /** L.432-13 asks for the commission before a refusal to this person */
-  commissionRequise: boolean;
+  /** L.432-13: for which refusals of this request the commission is asked */
+  saisine: Saisine;
   commissionRendue: boolean;
   /** the decision is taken after the opinion of the doctors of the OFII (L.425-9) */
   ofiiRequis: boolean;
@@ -60,7 +61,8 @@ function delegationDe(sorte: SorteDelegation): Condition {
 const saufCloture = (condition: (faits: Faits) => boolean) => (faits: Faits) => faits.proposition?.sens === 'cloture' || condition(faits);
 
 // L.432-13: refusing it to whom it protects needs the commission
-const manqueLaCommission = (f: Faits) => f.proposition?.sens === 'refus' && f.commissionRequise && !f.commissionRendue;
+const manqueLaCommission = ({ proposition, saisine, commissionRendue }: Faits) =>
+  proposition?.sens === 'refus' && !commissionRendue && commissionAvantRefus(saisine, proposition.fondement) !== null;
 
 const EXIGENCE: Readonly<Record<Exigence, Condition>> = {
   etapes_completes: { refus: 'etape_non_atteinte', estRemplie: (f) => f.etapesCompletes },

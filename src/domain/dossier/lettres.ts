@@ -11,7 +11,7 @@ export const VARIABLES = {
   numero: 'numéro de la demande',
   depose_le: 'jour du dépôt',
   demarche: 'démarche',
-  titre: 'titre demandé',
+  objet: 'objet de la demande',
   base_legale: 'articles applicables',
   notification: 'moyen de notification',
   avis_commission: 'avis de la commission du titre de séjour',
@@ -85,7 +85,7 @@ const MODELES: Readonly<Record<ModeleLettre, readonly { code: CodePartie; lignes
     {
       code: 'dispositif',
       lignes: [
-        'Article 1er. La demande de titre de séjour ({titre}) présentée par {demandeur} est refusée.',
+        'Article 1er. La demande {objet} présentée par {demandeur} est refusée.',
         'Article 2. La présente décision est notifiée à la personne intéressée {notification}.',
       ],
     },
@@ -163,8 +163,13 @@ export type ChoixLettre =
   | { sens: 'refus'; modele?: string }
   | { sens: 'irrecevable'; raison: RaisonIrrecevable };
 
+/** « de titre de séjour (carte de résident) », « (Changement d’adresse) »: what a refusal refuses. */
+export const objetDeLaDemande = (estTitre: boolean, titre: string, demarche: string): string =>
+  estTitre ? `de titre de séjour (${titre.charAt(0).toLocaleLowerCase('fr')}${titre.slice(1)})` : `(${demarche})`;
+
 /** The letter as its template makes it, before anybody writes. */
-export function lettreDuModele(choix: ChoixLettre, { valeurs, estTitre, baseLegale }: FaitsLettre): Lettre {
+export function lettreDuModele(choix: ChoixLettre, faits: FaitsLettre): Lettre {
+  const { valeurs, estTitre } = faits;
   switch (choix.sens) {
     case 'favorable':
       return composerLettre(estTitre ? 'favorable' : 'favorable_autre', valeurs);
@@ -175,7 +180,7 @@ export function lettreDuModele(choix: ChoixLettre, { valeurs, estTitre, baseLega
       return composerLettre('irrecevable', { ...valeurs, raison, orientation });
     }
     case 'refus': {
-      const motifs = modelesMotifs(baseLegale).find((m) => m.code === choix.modele);
+      const motifs = modelesMotifs(faits).find((m) => m.code === choix.modele);
       return reecrire(composerLettre('refus', valeurs), motifs ? { droit: motifs.droit, fait: motifs.fait } : {});
     }
   }

@@ -13,27 +13,54 @@ export function composerMotifs({ droit, fait }: Motifs): string {
 
 export type ModeleMotifs = Motifs & { code: string; libelle: string };
 
-/** Sentences offered to the agent, to complete with the facts of the dossier. The brackets must be replaced. */
-export function modelesMotifs(baseLegale: string): readonly ModeleMotifs[] {
+/** `estTitre`: a titre de séjour is asked, and not another thing. */
+export type FaitsMotifs = { baseLegale: string; estTitre: boolean };
+
+const FILIATION = /L\.(414-4|423-7|423-11|423-12|423-14|424-3)\b/;
+/** Cards of the citizens of the Union and their family: the bars of book IV are not theirs. */
+const LIVRE_II = /\bL\.2\d\d-/;
+/** L.412-5 does not speak of the renewal of a carte de résident: L.432-3 and L.433-2 do, and want a « menace grave ». */
+const RENOUVELLEMENT_RESIDENT = /\bL\.433-2\b/;
+const RESIDENT_SEUL = /^CESEDA L\.433-2\b/;
+
+/** Sentences offered to the agent, to complete with the facts of the dossier, where their text applies. The brackets must be replaced. */
+export function modelesMotifs(faits: FaitsMotifs): readonly ModeleMotifs[] {
+  return modeles(faits.baseLegale).flatMap(({ si, ...modele }) => (si(faits) ? [modele] : []));
+}
+
+const estOrdinaire = ({ estTitre, baseLegale }: FaitsMotifs) => estTitre && !LIVRE_II.test(baseLegale);
+
+function modeles(baseLegale: string): readonly (ModeleMotifs & { si: (faits: FaitsMotifs) => boolean })[] {
   return [
     {
       code: 'condition_non_remplie',
       libelle: 'Une condition du titre n’est pas remplie',
-      droit: `Aux termes des dispositions applicables (${baseLegale}), le titre demandé est délivré à l’étranger qui justifie de [condition].`,
+      droit: `Aux termes des dispositions applicables (${baseLegale}), la demande est accueillie quand la personne justifie de [condition].`,
+      si: () => true,
       fait: 'Il ressort des pièces du dossier que [faits propres à la personne]. La condition tenant à [condition] n’est donc pas remplie.',
     },
     {
       code: 'filiation_non_etablie',
       libelle: 'Le lien de filiation n’est pas établi',
-      droit: `Aux termes des dispositions applicables (${baseLegale}), le titre est délivré à l’étranger dont un parent est français. L’acte de l’état civil étranger fait foi dans les conditions de l’article 47 du code civil.`,
-      fait: 'L’acte produit le [date] ne permet pas d’établir la filiation avec [parent] parce que [raison précise].',
+      droit: `Aux termes des dispositions applicables (${baseLegale}), la demande suppose que le lien de filiation invoqué soit établi. L’acte de l’état civil étranger fait foi dans les conditions de l’article 47 du code civil.`,
+      si: ({ baseLegale: base }) => FILIATION.test(base),
+      fait: 'L’acte produit le [date] ne permet pas d’établir la filiation avec [parent ou enfant] parce que [raison précise].',
     },
     {
       code: 'ordre_public',
       libelle: 'Menace pour l’ordre public',
       droit:
-        'Aux termes de l’article L. 412-5 du code de l’entrée et du séjour des étrangers et du droit d’asile, la circonstance que la présence d’un étranger constitue une menace pour l’ordre public fait obstacle à la délivrance d’une carte de séjour.',
+        'Aux termes de l’article L. 412-5 du code de l’entrée et du séjour des étrangers et du droit d’asile, la circonstance que la présence d’un étranger en France constitue une menace pour l’ordre public fait obstacle à la délivrance et au renouvellement des cartes de séjour temporaire et pluriannuelle, ainsi qu’à la délivrance de la carte de résident.',
+      si: (faits) => estOrdinaire(faits) && !RESIDENT_SEUL.test(faits.baseLegale),
       fait: 'Il ressort des pièces du dossier que [faits, dates, condamnations]. Par leur nature et leur caractère récent, ces faits caractérisent une menace pour l’ordre public.',
+    },
+    {
+      code: 'ordre_public_grave',
+      libelle: 'Menace grave pour l’ordre public (renouvellement d’une carte de résident)',
+      droit:
+        'Aux termes des articles L. 432-3 et L. 433-2 du code de l’entrée et du séjour des étrangers et du droit d’asile, le renouvellement de la carte de résident peut être refusé à l’étranger dont la présence constitue une menace grave pour l’ordre public.',
+      si: (faits) => estOrdinaire(faits) && RENOUVELLEMENT_RESIDENT.test(faits.baseLegale),
+      fait: 'Il ressort des pièces du dossier que [faits, dates, condamnations]. Par leur gravité et leur caractère récent, ces faits caractérisent une menace grave pour l’ordre public.',
     },
   ];
 }

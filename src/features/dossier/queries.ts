@@ -8,6 +8,7 @@ import { confiesAvec, type PorteeAgent, type PorteeDossiers, type PorteeLecture,
 import { adresseMontree } from '#domain/compte/identifiant.ts';
 import { echeanceComplement } from '#domain/delais/complement.ts';
 import type { Cloture } from '#domain/dossier/cloture.ts';
+import { type FondementRefus, saisineDe } from '#domain/dossier/commission.ts';
 import type { Faits } from '#domain/dossier/decide.ts';
 import type { FaitsEvenement, Sens } from '#domain/dossier/evenements.ts';
 import type { Lettre } from '#domain/dossier/lettres.ts';
@@ -15,7 +16,6 @@ import { type Attente, DEPOSES, STATUTS, type Statut } from '#domain/dossier/sta
 import { type Jour, jourDe } from '#domain/jour.ts';
 import type { Procedure, Reponses } from '#domain/procedure/definition.ts';
 import type { Preremplissage, Reprise } from '#domain/procedure/preremplir.ts';
-import { commissionDe } from '#domain/procedure/suites.ts';
 import type { Transcript } from '#domain/procedure/transcript.ts';
 import { Prisma, type Sql } from '#platform/db.ts';
 import { isId } from '#platform/ids.ts';
@@ -99,6 +99,8 @@ export type Proposition = {
   le: string;
   irrecevable?: boolean;
   oqtf?: boolean;
+  /** of a refusal; absent: not said, or proposed before it was asked */
+  fondement?: FondementRefus;
   cloture?: Cloture;
   modele?: Lettre;
   proposee?: Lettre;
@@ -343,8 +345,10 @@ function chargeDe(ligne: Ligne, portee: Portee): Charge {
       estRestreint: ligne.restreint,
       delegations: ligne.delegations ?? [],
       agentId: ligne.agent_id,
-      commissionRequise:
-        ligne.depose_le !== null && commissionDe(procedure, { reponses: ligne.reponses, jour: jourDe(ligne.depose_le) }) !== null,
+      saisine:
+        ligne.depose_le === null
+          ? { conditionsRemplies: null, engagement: null }
+          : saisineDe(procedure, { reponses: ligne.reponses, jour: jourDe(ligne.depose_le) }),
       commissionRendue: ligne.examen?.commissionRendue ?? false,
       ofiiRequis: procedure.suiteDuDepot === 'certificat_ofii',
       ofiiRendu: ligne.examen?.ofiiRendu ?? false,

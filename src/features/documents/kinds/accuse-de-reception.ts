@@ -1,6 +1,7 @@
 // CRPA L.112-11, R.112-11-1: who received what and when; the service in charge and how to reach it; that silence makes a rejection, on which
 // day; by which ways and in which periods it may be contested. Without it, no period of appeal can be opposed to the person (L.112-6, L.112-12).
 import type { Bloc } from '#adapters/pdf/bloc.ts';
+import { citer } from '#domain/citation.ts';
 import { jourDe, jourLisible } from '#domain/jour.ts';
 import { jourDuSilence, silenceDe } from '#domain/procedure/suites.ts';
 import { type FaitsDocument, identiteDe, type KindDocument, lignesIdentite } from '../schema.ts';
@@ -73,7 +74,7 @@ function silence({ procedure, reponses, prefecture }: FaitsDocument, depot: stri
       texte: [
         'Si votre demande est complète et si vous n’avez reçu aucune réponse le ',
         { gras: jourLisible(jourDuSilence(regle, depot)) },
-        `, elle est rejetée par une décision implicite (CESEDA, art. ${articles(regle.article)}).`,
+        `, elle est rejetée par une décision implicite (${citer(regle.article)}).`,
       ],
     },
     {
@@ -86,6 +87,3 @@ function silence({ procedure, reponses, prefecture }: FaitsDocument, depot: stri
     },
   ];
 }
-
-/** "R.*432-1, R.432-2" as a letter prints it. */
-const articles = (article: string) => article.replaceAll(', ', ' et ').replace(/([LRD]\.\*?)(?=\d)/g, '$1 ');

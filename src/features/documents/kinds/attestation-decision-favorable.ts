@@ -1,5 +1,6 @@
 // R.431-15-1 (last paragraph): proves regular stay from the favourable decision until the title is handed over. Its right to work
 // is R.431-15-2's. A third party checks it by its code; the QR is a link to our page, not an imitation of a 2D-DOC.
+import { citer } from '#domain/citation.ts';
 import { jourDe, jourLisible } from '#domain/jour.ts';
 import { titreAccorde, travailAutorise } from '#domain/procedure/suites.ts';
 import { identiteDe, type KindDocument, lignesIdentite, signature, verification } from '../schema.ts';
@@ -52,7 +53,7 @@ export const attestationDecisionFavorable: KindDocument = {
           contenu: [
             'Elle justifie de la régularité du séjour de son titulaire et maintient les droits qui y sont associés, du jour de la décision jusqu’à la remise du titre (CESEDA, art. R. 431-15-1).',
             travail
-              ? `Elle autorise son titulaire à exercer une activité professionnelle (CESEDA, art. ${travail.replace(/^R\./, 'R. ')}).`
+              ? `Elle autorise son titulaire à exercer une activité professionnelle (${citer(travail)}).`
               : 'Elle n’autorise pas, par elle-même, l’exercice d’une activité professionnelle.',
           ],
         },

@@ -2,6 +2,7 @@
 // who holds none. Its right to work is that of R.431-15-2. A third party checks it by its code; it stops with the decision.
 import { z } from 'zod';
 import type { Bloc } from '#adapters/pdf/bloc.ts';
+import { citer } from '#domain/citation.ts';
 import { JOURS_DE_PROPOSITION } from '#domain/delais/attestation.ts';
 import { jourDe, jourLisible } from '#domain/jour.ts';
 import { travailAutorise } from '#domain/procedure/suites.ts';
@@ -68,7 +69,7 @@ export const attestationProlongation: KindDocument = {
         },
         {
           type: 'paragraphe',
-          texte: `Si la demande est encore en cours d’examen à cette date, l’attestation est renouvelée dans les ${JOURS_DE_PROPOSITION} jours qui précèdent sa fin ; la nouvelle est déposée dans l’espace personnel du titulaire.`,
+          texte: `Tant que l’administration n’a pas décidé, l’attestation est renouvelée (CESEDA, art. R. 431-15-1). La suivante se prépare dans les ${JOURS_DE_PROPOSITION} jours qui précèdent la fin de celle-ci ; elle est déposée dans l’espace personnel du titulaire.`,
         },
         ...signature(faits),
         ...(faits.signataire ? [] : [automatique(faits)]),
@@ -82,23 +83,23 @@ type Motif = z.infer<typeof schema>['motif'];
 
 function portee({ titreTenu, procedure: { documentProvisoire } }: FaitsDocument, motif: Motif): string {
   const article =
-    motif === 'commission'
-      ? 'R. 432-9'
-      : documentProvisoire.sorte === 'api_immediate'
-        ? documentProvisoire.article.replace(/^R\./, 'R. ')
-        : 'R. 431-15-1';
+    motif === 'commission' ? 'R.432-9' : documentProvisoire.sorte === 'api_immediate' ? documentProvisoire.article : 'R.431-15-1';
   return titreTenu
-    ? `Accompagnée du document de séjour expiré, elle justifie de la régularité du séjour de son titulaire pendant la durée qu’elle précise (CESEDA, art. ${article}).`
-    : `Elle justifie de la régularité du séjour de son titulaire pendant la durée qu’elle précise (CESEDA, art. ${article}).`;
+    ? `Accompagnée du document de séjour expiré, elle justifie de la régularité du séjour de son titulaire pendant la durée qu’elle précise (${citer(article)}).`
+    : `Elle justifie de la régularité du séjour de son titulaire pendant la durée qu’elle précise (${citer(article)}).`;
 }
 
+/** Mentions of titres that do not allow to work (L.426-20), or that may not. */
+const SANS_TRAVAIL = /visiteur|récépissé|autorisation provisoire/i;
+
 function travail({ procedure, reponses, deposeLe, titreTenu }: FaitsDocument, motif: Motif): string {
+  // the words of R.432-9, for who already had the right to work, whatever R.431-15-2 gives to this request
+  if (motif === 'commission' && titreTenu && !SANS_TRAVAIL.test(titreTenu.mention))
+    return '« Il autorise son titulaire à travailler » (CESEDA, art. R. 432-9).';
   const article = travailAutorise(procedure, { reponses, jour: jourDe(deposeLe) });
   if (article === undefined) return 'Elle n’autorise pas, par elle-même, son titulaire à travailler.';
-  // the words of R.432-9, for who already had the right to work
-  if (motif === 'commission' && titreTenu) return 'Il autorise son titulaire à travailler (CESEDA, art. R. 432-9).';
   const { precision } = procedure.travailPendantInstruction ?? {};
-  return `Elle autorise son titulaire à travailler (${article.startsWith('Code') ? article : `CESEDA, art. ${article.replace(/\b([LR])\.(?=\d)/g, '$1. ')}`}).${precision ? ` ${precision}` : ''}`;
+  return `Elle autorise son titulaire à travailler (${citer(article)}).${precision ? ` ${precision}` : ''}`;
 }
 
 /** Issued at the deposit without anybody: the law leaves nothing to judge (R.431-15-3, R.431-15-4). */

@@ -1,7 +1,9 @@
 // S-148, R.431-15-1: proof of deposit. Without "pré-demande" once the person has a numero etranger (03-instruction 13).
 // To the statements of the guide we add what CRPA R.112-11-1 wants in an acknowledgement: the service, silence, appeal.
+
 import type { Bloc } from '#adapters/pdf/bloc.ts';
 import { nomDuRepresentant } from '#domain/access/representation.ts';
+import { citer } from '#domain/citation.ts';
 import { estJoignable } from '#domain/compte/identifiant.ts';
 import { type Jour, jourDe, jourLisible } from '#domain/jour.ts';
 import type { Silence } from '#domain/procedure/definition.ts';
@@ -86,9 +88,6 @@ function service({ prefecture, procedure, reponses }: FaitsDocument, depot: Jour
 function phraseDuSilence(silence: Silence, depot: Jour, { tribunal }: Prefecture): Bloc {
   return {
     type: 'paragraphe',
-    texte: `Si votre demande est complète, le silence gardé par l’administration jusqu’au ${jourLisible(jourDuSilence(silence, depot))} vaut décision implicite de rejet (CESEDA, art. ${articlesLisibles(silence.article)}). Une demande de complément suspend ce délai. Ce rejet peut être contesté dans les deux mois devant le ${tribunal}, ou par un recours gracieux auprès du préfet ou hiérarchique auprès du ministre de l’intérieur.`,
+    texte: `Si votre demande est complète, le silence gardé par l’administration jusqu’au ${jourLisible(jourDuSilence(silence, depot))} vaut décision implicite de rejet (${citer(silence.article)}). Une demande de complément suspend ce délai. Ce rejet peut être contesté dans les deux mois devant le ${tribunal}, ou par un recours gracieux auprès du préfet ou hiérarchique auprès du ministre de l’intérieur.`,
   };
 }
-
-/** "R.*432-1, R.432-2" as a letter prints it: "R.* 432-1 et R. 432-2". */
-const articlesLisibles = (article: string) => article.replaceAll(', ', ' et ').replace(/([LRD]\.\*?)(?=\d)/g, '$1 ');

@@ -1,6 +1,6 @@
 // A refusal states its reasons in law and fact (CRPA L.211-2, L.211-5), its author's first name, name and quality (L.212-1; notified
 // through a teleservice it needs no signature, L.212-2), and the ways and periods of appeal (CJA R.421-5). Its words are those signed.
-import { composerLettre, type Lettre, paragraphes, partie } from '#domain/dossier/lettres.ts';
+import { composerLettre, type Lettre, objetDeLaDemande, paragraphes, partie } from '#domain/dossier/lettres.ts';
 import { jourDe, jourLisible } from '#domain/jour.ts';
 import { titreAccorde } from '#domain/procedure/suites.ts';
 import {
@@ -14,6 +14,8 @@ import {
   voiesDeRecours,
 } from '../schema.ts';
 
+const estTitre = ({ sorte }: FaitsDocument['procedure']) => sorte !== 'autre';
+
 /** Of a refusal proposed before letters were kept: the template, with its motives. */
 function ancienne({ procedure, reponses, numero, deposeLe }: FaitsDocument): Lettre {
   return composerLettre('refus', {
@@ -21,7 +23,7 @@ function ancienne({ procedure, reponses, numero, deposeLe }: FaitsDocument): Let
     numero,
     depose_le: jourLisible(jourDe(deposeLe)),
     demarche: procedure.nom,
-    titre: titreAccorde(procedure, { reponses, jour: jourDe(deposeLe) }).libelle.toLocaleLowerCase('fr'),
+    objet: objetDeLaDemande(estTitre(procedure), titreAccorde(procedure, { reponses, jour: jourDe(deposeLe) }).libelle, procedure.nom),
     base_legale: procedure.baseLegale,
     notification: 'dans son espace personnel',
   });
@@ -39,7 +41,7 @@ export const decisionRefus: KindDocument = {
     const texte = lettre ?? ancienne(faits);
     const motifs = lettre ? [...paragraphes(partie(lettre, 'droit')), ...paragraphes(partie(lettre, 'fait'))] : paragraphes(faits.motifs);
     return {
-      titre: 'DÉCISION DE REFUS DE TITRE DE SÉJOUR',
+      titre: estTitre(faits.procedure) ? 'DÉCISION DE REFUS DE TITRE DE SÉJOUR' : 'DÉCISION DE REFUS',
       contenu: [
         ...enTete(faits),
         { type: 'paragraphe', texte: [{ gras: `${prefecture?.autorite ?? 'Le préfet'},` }] },

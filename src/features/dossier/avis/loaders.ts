@@ -16,9 +16,9 @@ export const chargerAvis = loaderAgent(LECTEURS_DE_DOSSIERS, async ({ agent, por
   if (dossier.estRestreint) await confirmer();
   await noterLecture(portee, id, 'dossier', null, at, finaliteDeLecture(agent.roles, dossier.statut));
   const actions = actionsOffertes(dossier.statut, agent);
-  const { numero, version, dernier, demandeur, commission, attendOfii } = dossier;
+  const { numero, version, dernier, demandeur, saisine, attendOfii } = dossier;
   return {
-    dossier: { id, numero, version, dernier, demandeur, commission, attendOfii },
+    dossier: { id, numero, version, dernier, demandeur, saisine, attendOfii },
     avis: await avisDuDossier(portee, id),
     jour: jourDe(at),
     peutDemander: actions.includes('demander_avis'),

@@ -6,6 +6,7 @@ import type { Agent } from '#domain/access/actors.ts';
 import { delegationPour } from '#domain/access/delegation.ts';
 import type { PorteeAgent } from '#domain/access/scope.ts';
 import { type Cloture, type PieceManquante, type RaisonIrrecevable, texteCloture } from '#domain/dossier/cloture.ts';
+import type { FondementRefus } from '#domain/dossier/commission.ts';
 import type { Faits } from '#domain/dossier/decide.ts';
 import { DECISIONS, type MotifAnnulation, type Sens } from '#domain/dossier/evenements.ts';
 import { type Lettre, lettreDuModele, partie, reecrire, type Textes, texteSigne, verifierLettre } from '#domain/dossier/lettres.ts';
@@ -23,7 +24,7 @@ import { type FaitsDuProjet, faitsDeLaLettre } from './queries.ts';
 
 export type ProjetDeDecision =
   | { sens: 'favorable'; textes?: Textes }
-  | { sens: 'refus'; textes: Textes; oqtf?: boolean; modele?: string }
+  | { sens: 'refus'; textes: Textes; oqtf?: boolean; fondement?: FondementRefus; modele?: string }
   | { sens: 'incomplet'; textes?: Textes; pieces: readonly Omit<PieceManquante, 'libelle'>[] }
   | { sens: 'irrecevable'; textes?: Textes; raison: RaisonIrrecevable };
 
@@ -37,6 +38,8 @@ function motifsDe(lettre: Lettre, sens: Sens): string {
   if (sens === 'favorable') return '';
   return sens === 'refus' ? composerMotifs({ droit: partie(lettre, 'droit'), fait: partie(lettre, 'fait') }) : partie(lettre, 'corps');
 }
+
+const fondementDe = (projet: ProjetDeDecision) => (projet.sens === 'refus' && projet.fondement ? { fondement: projet.fondement } : {});
 
 /** Refusals: `cloture_sans_complement`, `cloture_sans_piece`. */
 function clotureDe(projet: ProjetDeDecision, { silence }: FaitsDuProjet): Resultat<Cloture | null> {
@@ -71,6 +74,7 @@ function redigerProposition(projet: ProjetDeDecision, faits: FaitsDuProjet, agen
     ...(cloture.valeur && { cloture: cloture.valeur }),
     ...(projet.sens === 'irrecevable' && { irrecevable: true }),
     ...(projet.sens === 'refus' && projet.oqtf && { oqtf: true }),
+    ...fondementDe(projet),
   });
 }
 
@@ -99,6 +103,7 @@ export async function proposerDecision(
     motifs: sens === 'favorable' ? '' : '–',
     le: at.toISOString(),
     irrecevable: projet.sens === 'irrecevable',
+    ...fondementDe(projet),
   };
   return executer({ action: 'proposer', proposition: annonce, ...ordre(portee, agent, vu, at) }, async (dossier, tx) => {
     const faits = await faitsDeLaLettre(tx, dossier.id, jourDe(at));

@@ -40,10 +40,12 @@ export const chargerProposition = loaderAgent(
     await noterLecture(portee, id, 'dossier', null, at, finaliteDeLecture(agent.roles, dossier.statut));
     const faits = await lireFaitsDeLaLettre(id, at);
     if (!faits) return null;
-    const choisi = modelesMotifs(dossier.baseLegale).find((m) => m.code === modele)?.code ?? null;
+    const modeles = modelesMotifs(faits);
+    const choisi = modeles.find((m) => m.code === modele)?.code ?? null;
     return {
       dossier,
       modele: choisi,
+      modeles,
       silence: faits.silence,
       lettres: lettresOffertes(dossier, faits, choisi),
       remarques: await remarquesDe(portee, id),

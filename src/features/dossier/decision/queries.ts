@@ -7,7 +7,7 @@ import { echeanceComplement } from '#domain/delais/complement.ts';
 import { avisEnMots } from '#domain/dossier/avis.ts';
 import { type Incompletude, lectureDe } from '#domain/dossier/cloture.ts';
 import type { SensAvis, Sens as SensDecision, SorteAvis } from '#domain/dossier/evenements.ts';
-import type { FaitsLettre } from '#domain/dossier/lettres.ts';
+import { type FaitsLettre, objetDeLaDemande } from '#domain/dossier/lettres.ts';
 import { type Jour, jourDe, jourLisible } from '#domain/jour.ts';
 import type { Reponses } from '#domain/procedure/definition.ts';
 import { titreAccorde } from '#domain/procedure/suites.ts';
@@ -76,8 +76,9 @@ export async function faitsDeLaLettre(base: Sql, dossierId: string, jour: Jour):
     return dernier && avisEnMots(sorte, dernier.sens, dernier.le);
   };
   const incompletude = silence?.incompletude;
+  const estTitre = procedure.sorte !== 'autre';
   return {
-    estTitre: procedure.sorte !== 'autre',
+    estTitre,
     baseLegale: procedure.baseLegale,
     attendNumero: procedure.demandeur !== 'salarie',
     silence,
@@ -86,7 +87,7 @@ export async function faitsDeLaLettre(base: Sql, dossierId: string, jour: Jour):
       numero,
       depose_le: jourLisible(depose),
       demarche: procedure.nom,
-      titre: titreAccorde(procedure, { reponses, jour: depose }).libelle.toLocaleLowerCase('fr'),
+      objet: objetDeLaDemande(estTitre, titreAccorde(procedure, { reponses, jour: depose }).libelle, procedure.nom),
       base_legale: procedure.baseLegale,
       notification: estJoignable(email) ? 'dans son espace personnel' : 'par lettre',
       avis_commission: avis('commission'),

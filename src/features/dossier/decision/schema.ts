@@ -1,6 +1,7 @@
 // What agents type to propose, correct, send back, sign or annul a decision. Each form says which version of the dossier was on screen.
 import { z } from 'zod';
 import { RAISONS_IRRECEVABLE } from '#domain/dossier/cloture.ts';
+import { FONDEMENTS_REFUS } from '#domain/dossier/commission.ts';
 import { MOTIFS_ANNULATION } from '#domain/dossier/evenements.ts';
 import { PARTIES, type Textes } from '#domain/dossier/lettres.ts';
 
@@ -31,6 +32,7 @@ export const schemaProposition = z
     visas: texteLong.optional(),
     dispositif: texteLong.optional(),
     oqtf: coche,
+    fondement: z.enum(FONDEMENTS_REFUS).optional().catch(undefined),
     modele: z.string().default(''),
     favorable: z.object({ corps: texteLong.optional() }).default({}),
     incomplet: z.object({ corps: texteLong.optional(), suite: texteLong.optional() }).default({}),
@@ -38,38 +40,40 @@ export const schemaProposition = z
     raison: z.enum(RAISONS_IRRECEVABLE).optional().catch(undefined),
     pieces: z.record(z.string(), z.object({ retenu: coche, texte: texteLong.default(''), empechement: texteLong.default('') })).default({}),
   })
-  .transform(({ sens, droit, fait, visas, dispositif, oqtf, modele, favorable, incomplet, irrecevable, raison, pieces, ...lu }, ctx) => {
-    const refuser = (chemin: string[], message: string) => ctx.addIssue({ code: 'custom', path: chemin, message });
-    const rendre = <P>(projet: P) => ({ vu: dossierVu(lu), projet });
-    switch (sens) {
-      case 'favorable':
-        return rendre({ sens, textes: favorable });
-      case 'refus':
-        if (droit === '') refuser(['droit'], 'Indiquez les textes sur lesquels le refus se fonde (CRPA, art. L. 211-5).');
-        if (fait === '') refuser(['fait'], 'Indiquez les faits propres à cette personne (CRPA, art. L. 211-5).');
-        return rendre({ sens, textes: { visas, droit, fait, dispositif }, oqtf: oqtf === 'oui', modele });
-      case 'incomplet': {
-        const retenues = Object.entries(pieces).filter(([, p]) => p.retenu === 'oui');
-        if (retenues.length === 0)
-          refuser([`pieces.${Object.keys(pieces)[0] ?? ''}.retenu`], 'Cochez au moins une pièce qui manque toujours.');
-        for (const [code, { texte, empechement }] of retenues) {
-          if (texte === '') refuser(['pieces', code, 'texte'], 'Dites quel texte demande cette pièce.');
-          if (empechement === '')
-            refuser(['pieces', code, 'empechement'], 'Dites pourquoi la demande ne peut pas être examinée sans elle.');
+  .transform(
+    ({ sens, droit, fait, visas, dispositif, oqtf, fondement, modele, favorable, incomplet, irrecevable, raison, pieces, ...lu }, ctx) => {
+      const refuser = (chemin: string[], message: string) => ctx.addIssue({ code: 'custom', path: chemin, message });
+      const rendre = <P>(projet: P) => ({ vu: dossierVu(lu), projet });
+      switch (sens) {
+        case 'favorable':
+          return rendre({ sens, textes: favorable });
+        case 'refus':
+          if (droit === '') refuser(['droit'], 'Indiquez les textes sur lesquels le refus se fonde (CRPA, art. L. 211-5).');
+          if (fait === '') refuser(['fait'], 'Indiquez les faits propres à cette personne (CRPA, art. L. 211-5).');
+          return rendre({ sens, textes: { visas, droit, fait, dispositif }, oqtf: oqtf === 'oui', fondement, modele });
+        case 'incomplet': {
+          const retenues = Object.entries(pieces).filter(([, p]) => p.retenu === 'oui');
+          if (retenues.length === 0)
+            refuser([`pieces.${Object.keys(pieces)[0] ?? ''}.retenu`], 'Cochez au moins une pièce qui manque toujours.');
+          for (const [code, { texte, empechement }] of retenues) {
+            if (texte === '') refuser(['pieces', code, 'texte'], 'Dites quel texte demande cette pièce.');
+            if (empechement === '')
+              refuser(['pieces', code, 'empechement'], 'Dites pourquoi la demande ne peut pas être examinée sans elle.');
+          }
+          return rendre({
+            sens,
+            textes: incomplet,
+            pieces: retenues.map(([code, { texte, empechement }]) => ({ code, texte, empechement })),
+          });
         }
-        return rendre({
-          sens,
-          textes: incomplet,
-          pieces: retenues.map(([code, { texte, empechement }]) => ({ code, texte, empechement })),
-        });
+        case 'irrecevable': {
+          if (!raison) refuser(['raison'], 'Dites pourquoi la demande ne peut pas être reçue.');
+          const choisie = raison ?? 'hors_teleservice';
+          return rendre({ sens, raison: choisie, textes: irrecevable?.[choisie] ?? {} });
+        }
       }
-      case 'irrecevable': {
-        if (!raison) refuser(['raison'], 'Dites pourquoi la demande ne peut pas être reçue.');
-        const choisie = raison ?? 'hors_teleservice';
-        return rendre({ sens, raison: choisie, textes: irrecevable?.[choisie] ?? {} });
-      }
-    }
-  });
+    },
+  );
 
 export const schemaRenvoi = z
   .object({

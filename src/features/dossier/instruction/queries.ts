@@ -4,6 +4,7 @@ import 'server-only';
 import type { PorteeLecture } from '#domain/access/scope.ts';
 import { adresseMontree } from '#domain/compte/identifiant.ts';
 import { type Alerte, alertesDuDossier, alertesDuRegistre } from '#domain/dossier/alertes.ts';
+import { type Saisine, saisineDe } from '#domain/dossier/commission.ts';
 import type { FaitsControles } from '#domain/dossier/controles.ts';
 import { ATTENTES, type Attente, STATUTS, type Statut } from '#domain/dossier/statuts.ts';
 import { type Jour, jourDe } from '#domain/jour.ts';
@@ -12,7 +13,7 @@ import type { Reponses } from '#domain/procedure/definition.ts';
 import { lireReference } from '#domain/procedure/liste-suivie.ts';
 import { piecesAttendues } from '#domain/procedure/pieces.ts';
 import type { Reprise } from '#domain/procedure/preremplir.ts';
-import { commissionDe, titreAccorde } from '#domain/procedure/suites.ts';
+import { titreAccorde } from '#domain/procedure/suites.ts';
 import type { Transcript } from '#domain/procedure/transcript.ts';
 import { lirePieces } from '#features/configuration/queries.ts';
 import { driver } from '#platform/db.ts';
@@ -50,7 +51,8 @@ export type DossierInstruit = {
   numeroEtranger: string | null;
   procedure: string;
   baseLegale: string;
-  commission: string | null;
+  /** for which refusals the commission du titre de séjour is asked */
+  saisine: Saisine;
   /** decided after the opinion of the doctors of the OFII (L.425-9) */
   attendOfii: boolean;
   titre: Titre;
@@ -187,7 +189,7 @@ export async function dossierInstruit(portee: PorteeLecture, id: string): Promis
     numeroEtranger,
     procedure: procedure.nom,
     baseLegale: procedure.baseLegale,
-    commission: commissionDe(procedure, contexte),
+    saisine: saisineDe(procedure, contexte),
     attendOfii: procedure.suiteDuDepot === 'certificat_ofii',
     titre: titreAccorde(procedure, contexte),
     prefecture: { nom: ligne.prefecture_nom, autorite: ligne.prefecture_autorite },

@@ -23,6 +23,8 @@ export const attestationDisponible = notificationEspace({
       ? paragraphe('Gardez-la avec votre titre de séjour expiré : les deux ensemble prouvent que vous êtes en séjour régulier.')
       : paragraphe('Gardez-la sur vous : elle prouve que vous êtes en séjour régulier.'),
     { bloc: 'documents' },
-    paragraphe('Si votre demande n’est pas décidée à cette date, une nouvelle attestation vous sera délivrée avant la fin de celle-ci.'),
+    paragraphe(
+      'Tant que l’administration n’a pas décidé, cette attestation est renouvelée : la suivante sera déposée ici (CESEDA, art. R. 431-15-1).',
+    ),
   ],
 });

@@ -13,6 +13,6 @@ export const avisCommission = notificationEspace({
   corps: ({ numero, sens, texte }) => [
     paragraphe('La commission du titre de séjour a rendu son avis sur votre demande en ligne n° {numero} : {sens}.', { numero, sens }),
     ...(texte ? [paragraphe(texte)] : []),
-    paragraphe('Cet avis n’est pas la décision : l’administration la prendra ensuite, et vous en serez prévenu.'),
+    paragraphe('Cet avis n’est pas la décision : l’administration la prendra ensuite, et vous en serez informé(e).'),
   ],
 });

@@ -12,12 +12,21 @@ const ANNULATION: Readonly<Record<MotifAnnulation, string>> = {
 export const decisionAnnulee = notificationEspace({
   sorte: 'decision_annulee',
   titre: 'Notification de décision',
-  contenu: { motif: z.enum(MOTIFS_ANNULATION) },
-  exemple: { motif: 'recours_gracieux' },
-  composer: ({ annulation }) => ({ motif: annulation ?? 'retrait' }),
-  corps: ({ numero, motif }) => [
+  contenu: { motif: z.enum(MOTIFS_ANNULATION), tribunal: z.string().default('') },
+  exemple: { motif: 'retrait', tribunal: 'tribunal administratif de Lille' },
+  composer: ({ annulation, prefecture }) => ({ motif: annulation ?? 'retrait', tribunal: prefecture?.tribunal ?? '' }),
+  corps: ({ numero, motif, tribunal }) => [
     paragraphe(ANNULATION[motif], { numero }),
     paragraphe('Votre demande est de nouveau examinée. Vous n’avez rien à déposer pour le moment.'),
     paragraphe('Les documents remis avec cette décision ne sont plus valables : ne les présentez plus.'),
+    // of a favourable decision it is an adverse act: reasoned (CRPA L.211-2), challenged like any other (CJA R.421-1, R.421-5)
+    ...(motif === 'retrait' && tribunal
+      ? [
+          paragraphe(
+            'Si ce retrait vous est défavorable, vous pouvez en demander les motifs à l’administration par un message, et le contester dans les deux mois devant le {tribunal} (code de justice administrative, art. R. 421-1).',
+            { tribunal },
+          ),
+        ]
+      : []),
   ],
 });

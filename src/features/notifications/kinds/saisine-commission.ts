@@ -14,7 +14,7 @@ export const saisineCommission = notificationEspace({
       { numero },
     ),
     paragraphe(
-      'Vous serez convoqué par une lettre, au moins quinze jours avant la réunion. Vous pourrez y être entendu, avec un conseil ou une personne de votre choix et un interprète, et demander l’aide juridictionnelle (CESEDA, art. L. 432-15).',
+      'Une lettre vous convoquera au moins quinze jours avant la réunion. Vous pourrez y être entendu(e), avec l’aide d’un conseil ou d’une personne de votre choix et d’un interprète, et demander l’aide juridictionnelle (CESEDA, art. L. 432-15).',
     ),
     paragraphe(
       'Dans l’attente de la décision, une attestation de prolongation de l’instruction vous est due (CESEDA, art. R. 432-9) : vous la trouverez dans « Mon compte » dès qu’elle est délivrée.',

@@ -1,5 +1,6 @@
 // The opinions of one dossier: what was asked, what is awaited, what was answered.
 import { AVIS } from '#domain/dossier/avis.ts';
+import type { Saisine } from '#domain/dossier/commission.ts';
 import type { SorteAvis } from '#domain/dossier/evenements.ts';
 import type { Jour } from '#domain/jour.ts';
 import { Alerte } from '#ui/feedback/alerte.tsx';
@@ -7,6 +8,7 @@ import { Badge } from '#ui/feedback/badge.tsx';
 import { t } from '#ui/langue/t.ts';
 import { Page } from '#ui/layout/page.tsx';
 import { Repli } from '#ui/layout/repli.tsx';
+import { MentionCommission } from '../../instruction/views/commission.tsx';
 import { dateLisible } from '../../instruction/views/dates.ts';
 import { parentsDe } from '../../instruction/views/fil.ts';
 import type { AvisLu } from '../queries.ts';
@@ -19,7 +21,7 @@ type Dossier = {
   version: number;
   dernier?: string;
   demandeur: string;
-  commission: string | null;
+  saisine: Saisine;
   attendOfii: boolean;
 };
 type Props = {
@@ -85,13 +87,7 @@ export function VueAvis({ dossier, avis, jour, peutDemander, peutRendre, fait }:
           {t(annonce)}
         </Alerte>
       ) : null}
-      {dossier.commission ? (
-        <Alerte ton="info">
-          {t('Un refus ne peut pas être proposé avant l’avis de la commission du titre de séjour (CESEDA, art. {article}).', {
-            article: dossier.commission,
-          })}
-        </Alerte>
-      ) : null}
+      <MentionCommission saisine={dossier.saisine} />
       {dossier.attendOfii ? (
         <Alerte ton="info">
           {t('Aucune décision ne peut être proposée avant l’avis du collège de médecins de l’OFII (CESEDA, art. L. 425-9).')}

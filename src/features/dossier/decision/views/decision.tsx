@@ -1,4 +1,5 @@
 // What the valideur reads before signing: the sense, what will be issued, the whole letter, what was changed in it and by whom.
+import { FONDEMENT } from '#domain/dossier/commission.ts';
 import { recoursContre } from '#domain/dossier/recours.ts';
 import { jourLisible } from '#domain/jour.ts';
 import { type CodeRefus, phraseDuRefus } from '#domain/refusals.ts';
@@ -59,6 +60,7 @@ function Refus({ proposition, dossier }: { proposition: Proposee; dossier: Dossi
         })}
         {proposition.oqtf ? ` ${t('Une obligation de quitter le territoire français accompagne ce refus.')}` : ''}
       </p>
+      {proposition.fondement ? <p>{t('Pourquoi ce refus : {motif}.', { motif: t(FONDEMENT[proposition.fondement]) })}</p> : null}
     </>
   );
 }

@@ -1,5 +1,6 @@
 'use client';
 import { IRRECEVABLE, type RaisonIrrecevable } from '#domain/dossier/cloture.ts';
+import { commissionAvantRefus, FONDEMENT, FONDEMENTS_REFUS, type Saisine } from '#domain/dossier/commission.ts';
 import { type Lettre, PARTIES, partie } from '#domain/dossier/lettres.ts';
 import { ChampCase } from '#ui/fields/case.tsx';
 import { ChampRadios, type OptionRadio } from '#ui/fields/radios.tsx';
@@ -23,7 +24,8 @@ type Props = {
   pieces: readonly { code: string; libelle: string; texte: string }[];
   /** false: only a closing may be proposed */
   peutDecider: boolean;
-  initial: { sens: string; oqtf: boolean; modele: string };
+  saisine: Saisine;
+  initial: { sens: string; oqtf: boolean; modele: string; fondement: string };
 };
 
 type Etat = { erreurs: Readonly<Record<string, string>>; tape: (chemin: string) => string | undefined };
@@ -47,7 +49,38 @@ function Parties({ lettre, nom, etat: { erreurs, tape } }: { lettre: Lettre; nom
   ));
 }
 
-function Refus({ lettre, oqtf, modele, etat }: { lettre: Lettre; oqtf: boolean; modele: string; etat: Etat }) {
+/** The ground of a refusal, asked when the commission du titre de séjour depends on it (L.432-13). */
+function Fondement({ saisine, initial, etat: { erreurs, tape } }: Pick<Props, 'saisine'> & { initial: string; etat: Etat }) {
+  const t = useT();
+  if (saisine.conditionsRemplies === null && saisine.engagement === null) return null;
+  return (
+    <ChampRadios
+      nom="fondement"
+      libelle={t('Pourquoi ce refus')}
+      t={t}
+      erreur={erreurs.fondement}
+      defaultValue={tape('fondement') ?? initial}
+      options={FONDEMENTS_REFUS.map((f) => {
+        const article = commissionAvantRefus(saisine, f);
+        const commission = article
+          ? t('La commission du titre de séjour est saisie avant (CESEDA, art. {article}).', { article })
+          : t('La commission du titre de séjour n’a pas à être saisie.');
+        const interdit = t(
+          'Ce motif ne s’oppose pas à qui bénéficie des articles L. 424-1, L. 424-9, L. 424-13 ou L. 611-3 (CESEDA, art. L. 412-10).',
+        );
+        return {
+          valeur: f,
+          libelle: t(FONDEMENT[f]),
+          aide: f === 'engagement' && saisine.engagement ? `${commission} ${interdit}` : commission,
+        };
+      })}
+    />
+  );
+}
+
+type PropsRefus = { lettre: Lettre; saisine: Saisine; initial: Props['initial']; etat: Etat };
+
+function Refus({ lettre, saisine, initial: { oqtf, modele, fondement }, etat }: PropsRefus) {
   const t = useT();
   const { erreurs, tape } = etat;
   const champ = (code: 'visas' | 'droit' | 'fait' | 'dispositif', aide: string) => (
@@ -64,15 +97,18 @@ function Refus({ lettre, oqtf, modele, etat }: { lettre: Lettre; oqtf: boolean; 
   return (
     <>
       <input type="hidden" name="modele" value={modele} />
+      <Fondement saisine={saisine} initial={fondement} etat={etat} />
       {champ('visas', t('Les textes appliqués et les actes de la procédure, un par ligne.'))}
-      {champ('droit', t('Les textes appliqués et la condition qui manque.'))}
+      {champ('droit', t('Les textes appliqués, et ce qu’ils exigent ou permettent.'))}
       {champ('fait', t('Les faits propres à cette personne, tels qu’ils ressortent de ses pièces.'))}
       {champ('dispositif', t('Ce qui est décidé, article par article.'))}
       <ChampCase
         nom="oqtf"
         value="oui"
         libelle={t('Une obligation de quitter le territoire français accompagne ce refus')}
-        aide={t('Le portail ne l’édite pas : seul le délai de recours imprimé change, un mois au lieu de deux (CESEDA, art. L. 614-1).')}
+        aide={t(
+          'Le portail ne l’édite pas : elle est prise et notifiée à part. Ici, seul le délai de recours imprimé change : un mois au lieu de deux (CESEDA, art. L. 614-1 et L. 911-1).',
+        )}
         t={t}
         defaultChecked={tape('sens') === undefined ? oqtf : tape('oqtf') === 'oui'}
       />
@@ -142,7 +178,7 @@ function Irrecevable({ lettres, etat }: { lettres: LettresOffertes['irrecevable'
   );
 }
 
-export function FormulaireProposition({ dossier, titre, lettres, pieces, peutDecider, initial }: Props) {
+export function FormulaireProposition({ dossier, titre, lettres, pieces, peutDecider, saisine, initial }: Props) {
   const t = useT();
   return (
     <FormulaireAgent action={faireProposer} dossier={dossier} bouton={t('Proposer la décision')}>
@@ -159,7 +195,7 @@ export function FormulaireProposition({ dossier, titre, lettres, pieces, peutDec
             valeur: 'refus',
             libelle: t('Refus'),
             aide: t('Un refus dit ses motifs de droit et de fait (CRPA, art. L. 211-2 et L. 211-5).'),
-            suite: <Refus lettre={lettres.refus} oqtf={initial.oqtf} modele={initial.modele} etat={etat} />,
+            suite: <Refus lettre={lettres.refus} saisine={saisine} initial={initial} etat={etat} />,
           },
         ];
         const clotures: OptionRadio[] = [

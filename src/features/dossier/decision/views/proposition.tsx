@@ -1,11 +1,12 @@
 // Proposing a decision: its sense, and the letter that will be signed, filled by its template. A model of motives comes by a link.
-import { modelesMotifs } from '#domain/dossier/motifs.ts';
+import type { ModeleMotifs } from '#domain/dossier/motifs.ts';
 import { jourLisible } from '#domain/jour.ts';
 import { Alerte } from '#ui/feedback/alerte.tsx';
 import { t } from '#ui/langue/t.ts';
 import { Page } from '#ui/layout/page.tsx';
 import { Repli } from '#ui/layout/repli.tsx';
 import type { DossierInstruit } from '../../instruction/queries.ts';
+import { MentionCommission } from '../../instruction/views/commission.tsx';
 import { parentsDe } from '../../instruction/views/fil.ts';
 import { NonConformes } from '../../instruction/views/pieces.tsx';
 import type { Remarque, Silence } from '../queries.ts';
@@ -15,6 +16,7 @@ import { Remarques } from './remarques.tsx';
 type Props = {
   dossier: DossierInstruit;
   modele: string | null;
+  modeles: readonly ModeleMotifs[];
   silence: Silence | null;
   lettres: LettresOffertes;
   remarques: readonly Remarque[];
@@ -22,11 +24,11 @@ type Props = {
   peutDecider: boolean;
 };
 
-function Modeles({ dossier, modele }: { dossier: DossierInstruit; modele: string | null }) {
+function Modeles({ dossier, modele, modeles }: Pick<Props, 'dossier' | 'modele' | 'modeles'>) {
   return (
     <Repli titre={t('Modèles de motifs pour un refus')} niveau="h2" ouvert={modele !== null}>
       <ul>
-        {modelesMotifs(dossier.baseLegale).map((m) => (
+        {modeles.map((m) => (
           <li key={m.code}>
             <a
               className="fr-link"
@@ -57,7 +59,7 @@ function SansCloture({ silence }: { silence: Silence | null }) {
   return <p className="fr-text--sm">{t('Clôture pour demande incomplète : pas possible, {raison}.', { raison })}</p>;
 }
 
-export function VueProposition({ dossier, modele, silence, lettres, remarques, peutProposer, peutDecider }: Props) {
+export function VueProposition({ dossier, modele, modeles, silence, lettres, remarques, peutProposer, peutDecider }: Props) {
   if (!peutProposer)
     return (
       <Page titre={t('Proposer une décision')} parents={parentsDe(dossier)} largeur="texte">
@@ -76,17 +78,13 @@ export function VueProposition({ dossier, modele, silence, lettres, remarques, p
       </p>
       <Remarques remarques={remarques} />
       <NonConformes pieces={dossier.pieces} />
-      {dossier.commission && peutDecider ? (
-        <Alerte ton="info">
-          {t(
-            'Avant de refuser ce titre à une personne qui en remplit les conditions, la commission du titre de séjour est saisie (CESEDA, art. {article}).',
-            { article: dossier.commission },
-          )}{' '}
+      {peutDecider ? (
+        <MentionCommission saisine={dossier.saisine}>
           <a href={`/instruction/${dossier.id}/avis`}>{t('Voir les avis de ce dossier')}</a>
-        </Alerte>
+        </MentionCommission>
       ) : null}
       {peutDecider ? (
-        <Modeles dossier={dossier} modele={modele} />
+        <Modeles dossier={dossier} modele={modele} modeles={modeles} />
       ) : (
         <Alerte ton="info">
           {t('L’examen n’est pas terminé (numéro étranger, pièces, complément) : seule une clôture peut être proposée pour le moment.')}
@@ -100,7 +98,13 @@ export function VueProposition({ dossier, modele, silence, lettres, remarques, p
         lettres={lettres}
         pieces={silence?.incompletude ? silence.pieces : []}
         peutDecider={peutDecider}
-        initial={{ sens: modele ? 'refus' : precedent, oqtf: proposition?.oqtf === true, modele: modele ?? '' }}
+        saisine={dossier.saisine}
+        initial={{
+          sens: modele ? 'refus' : precedent,
+          oqtf: proposition?.oqtf === true,
+          modele: modele ?? '',
+          fondement: proposition?.fondement ?? '',
+        }}
       />
     </Page>
   );

@@ -88,8 +88,8 @@ function Une({ alerte }: { alerte: AlerteDossier }) {
 }
 
 const RETARD = {
-  tardive: 'Le titre était encore valable au dépôt.',
-  expiree: 'Un droit de visa de régularisation est dû, sauf force majeure ou visa valable (L. 436-5).',
+  tardive: 'Le titre était encore valable au dépôt : le droit de visa de régularisation (L. 436-5) est à apprécier.',
+  expiree: 'Un droit de visa de régularisation est dû, sauf force majeure ou visa en cours de validité (L. 436-5).',
   plus_de_six_mois: 'Les conditions d’entrée sont à vérifier à nouveau (R. 431-8).',
 } as const;
 
