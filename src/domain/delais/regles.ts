@@ -170,9 +170,10 @@ export const REGLES: Readonly<Record<CodeRegle, Regle>> = {
     apres: 'Silence : rejet implicite {quand}, une décision reste possible',
     a: ['usager', 'agent', 'chef'],
     effet: 'alerte',
+    // the chef from the thirtieth day: a dossier that nobody touched has no agent to count on
     alertes: [
       { avance: 30, a: 'agent' },
-      { avance: 10, a: 'chef' },
+      { avance: 30, a: 'chef' },
     ],
     rappels: [],
     termes: t.silence,
