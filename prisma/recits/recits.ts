@@ -3,7 +3,7 @@
 
 import { timbreDeDemonstration } from '#adapters/timbre/simulateur.ts';
 import { porteeUsager } from '#domain/access/scope.ts';
-import { jourDe } from '#domain/jour.ts';
+import { jourDe, plusMois } from '#domain/jour.ts';
 import type { Reponses } from '#domain/procedure/definition.ts';
 import { montantsDus } from '#domain/rendez-vous/apporter.ts';
 import type { TypeTitre } from '#domain/titre/titres.ts';
@@ -99,7 +99,7 @@ async function accorder(r: g.Recit, { camille, dominique }: Equipe, jours: numbe
 /** The card arrives: the machine gives the first appointment, ten days later at least. */
 async function recevoir(r: g.Recit, { alix }: Equipe, numeroTitre: string, jours: number): Promise<void> {
   const at = g.ilYA(jours, 9);
-  const recu = { dossierId: r.dossierId, numeroTitre, debut: g.jourIlYA(jours + 15), fin: g.jourIlYA(jours + 15 - 364) };
+  const recu = { dossierId: r.dossierId, numeroTitre, debut: g.jourIlYA(jours + 15), fin: plusMois(g.jourIlYA(jours + 16), 120) };
   await g.faire(r, at, 'recevoir_titre', recevoirTitre(alix.portee, alix.agent, recu, at));
 }
 

@@ -37,9 +37,13 @@ export function fragments(texte: Texte): readonly Fragment[] {
   return typeof texte === 'string' ? [texte] : texte;
 }
 
+/** « L. 411-7 » is never cut after its letter. */
+const ARTICLE = /\b([LRD]\.\*?) (?=\d)/g;
+
 /** The words of a text, without its forms. */
 export function texteNu(texte: Texte): string {
   return fragments(texte)
     .map((f) => (typeof f === 'string' ? f : 'gras' in f ? f.gras : f.texte))
-    .join('');
+    .join('')
+    .replace(ARTICLE, '$1\u00a0');
 }

@@ -99,8 +99,8 @@ function definitions(doc: Doc, racine: Noeud, lignes: ReadonlyArray<{ terme: str
   const ensemble = noeud(doc, 'L');
   racine.add(ensemble);
   for (const { terme, valeur } of lignes) {
-    // An empty value keeps its place, with a space, so that its label still has a body.
-    const contenu = texteNu(valeur) === '' ? ' ' : valeur;
+    // An empty value is said to be empty; a space keeps a place to write by hand.
+    const contenu = texteNu(valeur) === '' ? '–' : valeur;
     tenir(doc, Math.max(hauteur(doc, terme, COLONNE - 10), hauteur(doc, contenu, LARGEUR - COLONNE)));
     const { y } = doc;
     const ligne = noeud(doc, 'LI');
@@ -150,7 +150,7 @@ function encadre(doc: Doc, racine: Noeud, titre: string | undefined, contenu: re
 
 function qr(doc: Doc, racine: Noeud, image: Buffer | undefined, alt: string, legende: Texte | undefined): void {
   if (!image) throw new Error('pdf: QR code without its image');
-  const cote = 92;
+  const cote = 76;
   tenir(doc, cote + 8);
   const y = doc.y;
   racine.add(

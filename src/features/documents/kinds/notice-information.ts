@@ -49,8 +49,8 @@ export const noticeInformation: KindDocument = {
         {
           type: 'definitions',
           lignes: [
-            { terme: 'Fait à, le', valeur: '' },
-            { terme: 'Signature', valeur: '' },
+            { terme: 'Fait à, le', valeur: ' ' },
+            { terme: 'Signature', valeur: ' ' },
           ],
         },
       ],

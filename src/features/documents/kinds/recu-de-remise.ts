@@ -68,7 +68,6 @@ export const recuDeRemise: KindDocument = {
             'Les attestations délivrées pour cette demande ont perdu leur effet ce jour : le titre les remplace (CESEDA, art. R. 431-15-1).',
         },
         ...signatures(),
-        ...verification(code, adresseVerification, 'ce reçu'),
         { type: 'saut' },
         { type: 'titre', niveau: 2, texte: 'COPIE DES DONNÉES DU COMPOSANT ÉLECTRONIQUE' },
         {
@@ -87,6 +86,7 @@ export const recuDeRemise: KindDocument = {
             { terme: 'Empreintes digitales', valeur: MOTS_EMPREINTES[controles.empreintes] },
           ],
         },
+        ...verification(code, adresseVerification, 'ce reçu'),
       ],
     };
   },
@@ -97,8 +97,8 @@ function signatures(): Bloc[] {
     {
       type: 'definitions',
       lignes: [
-        { terme: 'Signature du titulaire', valeur: '' },
-        { terme: 'Signature de l’agent', valeur: '' },
+        { terme: 'Signature du titulaire', valeur: ' ' },
+        { terme: 'Signature de l’agent', valeur: ' ' },
       ],
     },
   ];

@@ -5,6 +5,7 @@ import { motDeFinalite } from '#domain/access/finalites.ts';
 import { nomDuMandataire, QUALITES_MANDATAIRE } from '#domain/access/mandat.ts';
 import type { PorteeAgent } from '#domain/access/scope.ts';
 import { LIBELLE_EVENEMENT } from '#domain/dossier/evenements.ts';
+import { STATUT_AGENT, STATUTS } from '#domain/dossier/statuts.ts';
 import { db } from '#platform/db.ts';
 import { isId } from '#platform/ids.ts';
 import { procedureDe } from '#procedures/index.ts';
@@ -88,11 +89,11 @@ export async function histoireDuDossier(portee: PorteeAgent, id: string): Promis
       FROM evenement e LEFT JOIN agent a ON e.acteur_sorte = 'agent' AND a.id = e.acteur_id LEFT JOIN prefecture f ON f.code = a.prefecture_code
         LEFT JOIN mandat m ON m.id = e.mandat_id
       WHERE e.dossier_id = ${id}::uuid ORDER BY e.id`,
-    db().$queryRaw<(Octets & { emis: boolean })[]>`
-      SELECT true AS emis, o.nom, o.produit_le AS le, o.sha256,
+    db().$queryRaw<(Octets & { emis: boolean; piece: string | null })[]>`
+      SELECT true AS emis, NULL AS piece, o.nom, o.produit_le AS le, o.sha256,
         concat_ws(' ; ', 'code de vérification ' || o.code_verification, CASE WHEN o.revoque_le IS NOT NULL THEN 'révoqué' END) AS remarque
       FROM document o WHERE o.dossier_id = ${id}::uuid
-      UNION ALL SELECT false, p.code || ' – ' || x.nom, x.depose_le, x.sha256, CASE WHEN x.remplace_le IS NOT NULL THEN 'remplacé depuis' END
+      UNION ALL SELECT false, p.code, x.nom, x.depose_le, x.sha256, CASE WHEN x.remplace_le IS NOT NULL THEN 'remplacé depuis' END
       FROM piece p JOIN fichier x ON x.piece_id = p.id WHERE p.dossier_id = ${id}::uuid ORDER BY le`,
     db().$queryRaw<{ titre: string; disponibleLe: Date; ouverteLe: Date | null }[]>`
       SELECT titre, disponible_le AS "disponibleLe", ouverte_le AS "ouverteLe" FROM notification WHERE dossier_id = ${id}::uuid ORDER BY disponible_le`,
@@ -102,18 +103,28 @@ export async function histoireDuDossier(portee: PorteeAgent, id: string): Promis
       SELECT k.le, a.prenom || ' ' || a.nom AS agent, k.service, k.objet, k.finalite, k.chaine || ':' || k.rang AS place
       FROM consultation k LEFT JOIN agent a ON a.id = k.agent_id WHERE k.dossier_id = ${id}::uuid ORDER BY k.le, k.id`,
   ]);
-  const agents = await nomsDesAgents(evenements);
+  const procedure = procedureDe(dossier.procedure, dossier.procedure_version);
+  const pieces = (procedure?.listes ?? []).flatMap((l) => l.pieces.map((p): [string, string] => [p.code, p.libelle]));
+  const mots: Mots = new Map([
+    ...VERDICTS,
+    ...pieces,
+    [dossier.procedure, procedure?.nom ?? dossier.procedure],
+    ...(await nomsDesAgents(evenements)),
+  ]);
+  const libellePiece = new Map(pieces);
   return {
     dossierId: id,
     numero: dossier.numero,
     demandeur: dossier.demandeur ?? '',
     numeroEtranger: dossier.numero_etranger,
-    procedure: procedureDe(dossier.procedure, dossier.procedure_version)?.nom ?? dossier.procedure,
+    procedure: procedure?.nom ?? dossier.procedure,
     prefecture: dossier.prefecture ?? '',
-    statut: dossier.statut,
+    statut: STATUTS.filter((s) => s === dossier.statut).map((s) => STATUT_AGENT[s])[0] ?? dossier.statut,
     deposeLe: dossier.depose_le,
-    evenements: evenements.map((e) => consigne(e, agents)),
-    fichiers: octets.filter((o) => !o.emis),
+    evenements: evenements.map((e) => consigne(e, mots)),
+    fichiers: octets
+      .filter((o) => !o.emis)
+      .map(({ piece, nom, ...o }) => ({ ...o, nom: piece === null ? nom : `${libellePiece.get(piece) ?? piece} – ${nom}` })),
     documents: octets.filter((o) => o.emis),
     notifications,
     consultations: consultations.map((c) => ({
@@ -127,6 +138,14 @@ export async function histoireDuDossier(portee: PorteeAgent, id: string): Promis
   };
 }
 
+/** What a code kept by an event says: an agent, a piece, a démarche, a verdict. */
+type Mots = ReadonlyMap<string, string>;
+
+const VERDICTS: readonly [string, string][] = [
+  ['non_conforme', 'non conforme'],
+  ['cloture', 'clôture'],
+];
+
 const textes = (valeur: unknown): string[] => (Array.isArray(valeur) ? valeur : [valeur]).filter((v) => typeof v === 'string');
 
 /** Names of the agents that the facts of the events point to. */
@@ -139,10 +158,11 @@ async function nomsDesAgents(evenements: readonly LigneEvenement[]): Promise<Rea
 
 function consigne(
   { id, type, le, acteur, faits, agent, mandataire, qualite, organisme }: LigneEvenement,
-  agents: ReadonlyMap<string, string>,
+  mots: Mots,
 ) {
   const connu = Object.entries(LIBELLE_EVENEMENT).find(([code]) => code === type)?.[1];
-  const mot = connu?.agent ?? connu?.usager ?? connu?.autrui?.replace('{qui}', 'Un tiers');
+  // said of the person, never to them: a judge reads it
+  const mot = connu?.agent ?? connu?.autrui?.replace('{qui}', mandataire ?? (acteur === 'agent' ? 'Un agent' : 'La personne')) ?? connu?.usager;
   const qui =
     mandataire !== null
       ? nomDuMandataire({ nom: mandataire, qualite: QUALITES_MANDATAIRE.find((q) => q === qualite) ?? 'proche', organisme })
@@ -152,13 +172,13 @@ function consigne(
     le,
     quoi: mot ? `${mot} [${type}]` : `[${type}]`,
     qui,
-    faits: Object.entries(faits).map(([cle, valeur]) => ({ cle: FAITS[cle] ?? cle, valeur: lisibleEnClair(valeur, agents) })),
+    faits: Object.entries(faits).map(([cle, valeur]) => ({ cle: FAITS[cle] ?? cle, valeur: lisibleEnClair(valeur, mots) })),
   };
 }
 
-function lisibleEnClair(valeur: unknown, agents: ReadonlyMap<string, string>): string {
-  if (Array.isArray(valeur)) return valeur.map((v) => lisibleEnClair(v, agents)).join(', ') || 'aucun';
-  if (typeof valeur === 'string') return agents.get(valeur) ?? valeur;
+function lisibleEnClair(valeur: unknown, mots: Mots): string {
+  if (Array.isArray(valeur)) return valeur.map((v) => lisibleEnClair(v, mots)).join(', ') || 'aucun';
+  if (typeof valeur === 'string') return mots.get(valeur) ?? valeur;
   return valeur === null || valeur === undefined ? 'aucun' : JSON.stringify(valeur);
 }
 

@@ -18,12 +18,12 @@ export const SIGNATURE: Modele['contenu'] = [
   {
     type: 'definitions',
     lignes: [
-      { terme: 'Nom', valeur: '' },
-      { terme: 'Prénoms', valeur: '' },
-      { terme: 'Date de naissance', valeur: '' },
-      { terme: 'Fait à', valeur: '' },
-      { terme: 'Le', valeur: '' },
-      { terme: 'Signature', valeur: '' },
+      { terme: 'Nom', valeur: ' ' },
+      { terme: 'Prénoms', valeur: ' ' },
+      { terme: 'Date de naissance', valeur: ' ' },
+      { terme: 'Fait à', valeur: ' ' },
+      { terme: 'Le', valeur: ' ' },
+      { terme: 'Signature', valeur: ' ' },
     ],
   },
   {

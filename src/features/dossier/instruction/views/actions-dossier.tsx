@@ -35,7 +35,7 @@ export function ActionsDossier({ dossier, actions, agentId }: Props) {
   return (
     <section className="agent-actions" aria-labelledby="actions-titre">
       <h2 className="fr-h5" id="actions-titre">
-        {t('À faire')}
+        {dossier.decideLe ? t('Gestes possibles') : t('À faire')}
       </h2>
       {peutSigner && estProposant ? (
         <Alerte ton="info">{t('Vous avez proposé cette décision : une autre personne doit la relire et la signer.')}</Alerte>
