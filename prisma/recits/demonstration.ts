@@ -9,7 +9,8 @@ import { db } from '#platform/db.ts';
 import { env } from '#platform/env.ts';
 import { newId } from '#platform/ids.ts';
 import { agentNomme, deposerDemande, ilYA } from './gestes.ts';
-import { type Equipe, type Personnage, RECITS, type RecitDeDemonstration } from './recits.ts';
+import { type Personnage, RECITS, type RecitDeDemonstration } from './recits.ts';
+import type { Equipe } from './suites.ts';
 
 const emailDe = ({ nom, prenom }: Personnage) => `${cleRecherche(nom, [prenom]).split(' ').toReversed().join('.')}@example.org`;
 const enDate = (jour: string) => new Date(`${jour}T00:00:00Z`);
