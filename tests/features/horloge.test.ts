@@ -184,8 +184,11 @@ describe('la nuit', () => {
     await passerLaNuit(matin('2027-01-10'));
     expect(await alertes(id)).toContain(`attestation_fin_de_document ${remplacant.agent.agentId}`);
     expect(await alertes(libre.id)).toContain('attestation_fin_de_document chef');
+    // the chef's own alert comes a week before: nobody reads it twice
+    await passerLaNuit(matin('2027-01-29'));
+    expect((await alertes(libre.id)).filter((a) => a === 'attestation_fin_de_document chef')).toHaveLength(1);
     // back from their absence, the alert is theirs again, and lifted for who replaced them
-    await passerLaNuit(matin('2027-01-16'));
+    await passerLaNuit(matin('2027-01-30'));
     expect(await alertes(id)).toContain('attestation_fin_de_document instructeur');
     expect(await alertes(id)).not.toContain(`attestation_fin_de_document ${remplacant.agent.agentId}`);
   });

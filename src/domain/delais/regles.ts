@@ -170,10 +170,10 @@ export const REGLES: Readonly<Record<CodeRegle, Regle>> = {
     apres: 'Silence : rejet implicite {quand}, une décision reste possible',
     a: ['usager', 'agent', 'chef'],
     effet: 'alerte',
-    // the chef from the thirtieth day: a dossier that nobody touched has no agent to count on
+    // a dossier that nobody took has no agent: the chef is named thirty days before (C34)
     alertes: [
       { avance: 30, a: 'agent' },
-      { avance: 30, a: 'chef' },
+      { avance: 10, a: 'chef' },
     ],
     rappels: [],
     termes: t.silence,

@@ -228,11 +228,17 @@ function lignesAlertes(dossier: DossierMinute, dues: readonly EcheanceDue[], equ
   const nommes = alertesDues(dues, jour);
   if (nommes.length === 0) return [];
   const lecteurs = lecteursDe(dossier, equipes);
-  return nommes.flatMap(({ cle, code, le, a }) => {
+  const dits = new Set<string>();
+  return nommes.flatMap(({ cle, code, objet, le, a }) => {
     const qui = nommer(a, dossier.agentId, lecteurs);
     // a préfecture where nobody works: the alert stands, for whoever comes
     const agents: readonly (string | null)[] = qui.length > 0 ? qui : [null];
-    return agents.map((agent) => ({
+    // named as chef and in place of an agent: once is enough
+    const nouveaux = agents.filter((agent) => {
+      const dit = `${code}:${objet ?? ''}:${le}:${agent ?? ''}`;
+      return !dits.has(dit) && dits.add(dit);
+    });
+    return nouveaux.map((agent) => ({
       id: newId(),
       dossier: dossier.id,
       version: dossier.version,

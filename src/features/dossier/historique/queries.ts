@@ -156,13 +156,11 @@ async function nomsDesAgents(evenements: readonly LigneEvenement[]): Promise<Rea
   return new Map(agents.map((a) => [a.id, `${a.prenom} ${a.nom}`]));
 }
 
-function consigne(
-  { id, type, le, acteur, faits, agent, mandataire, qualite, organisme }: LigneEvenement,
-  mots: Mots,
-) {
+function consigne({ id, type, le, acteur, faits, agent, mandataire, qualite, organisme }: LigneEvenement, mots: Mots) {
   const connu = Object.entries(LIBELLE_EVENEMENT).find(([code]) => code === type)?.[1];
   // said of the person, never to them: a judge reads it
-  const mot = connu?.agent ?? connu?.autrui?.replace('{qui}', mandataire ?? (acteur === 'agent' ? 'Un agent' : 'La personne')) ?? connu?.usager;
+  const mot =
+    connu?.agent ?? connu?.autrui?.replace('{qui}', mandataire ?? (acteur === 'agent' ? 'Un agent' : 'La personne')) ?? connu?.usager;
   const qui =
     mandataire !== null
       ? nomDuMandataire({ nom: mandataire, qualite: QUALITES_MANDATAIRE.find((q) => q === qualite) ?? 'proche', organisme })
