@@ -81,7 +81,9 @@ export function aApporter(
     ...papiers,
     ...(tientUnTitre(dossier) ? [estDuplicata ? 'votre ancien titre, si vous l’avez encore' : 'votre ancien titre, que vous rendrez'] : []),
     ...(montant ? [`des timbres fiscaux électroniques pour ${montant}, achetés sur timbres.impots.gouv.fr`] : []),
-    ...piecesDiferees(pieces, dossier).map(({ libelle, requise }) => (requise ? libelle : `${libelle}, si vous êtes concerné(e)`)),
+    ...piecesDiferees(pieces, dossier).map(({ libelle, requise }) =>
+      requise ? minuscule(libelle) : `${minuscule(libelle)}, si vous êtes concerné(e)`,
+    ),
     'vos attestations reçues sur ce portail, qui perdent leur effet ce jour-là',
   ];
 }
