@@ -68,8 +68,8 @@ const env: NodeJS.ProcessEnv = {
   // The load generator stands for the proxy in front: each visitor who logs in has an address of their own.
   PROXYS_DE_CONFIANCE: '1',
 };
-// The keys of the sessions are derived from the same secret as the portal's.
-Object.assign(process.env, env);
+// The keys of the sessions are derived from the same secret as the portal's. An absent variable stays absent: assigned, it would become "undefined".
+Object.assign(process.env, Object.fromEntries(Object.entries(env).filter(([, value]) => value !== undefined)));
 await step('migrations', () => migrate(databaseUrl));
 await step('droits', () => grantRights(databaseUrl, server.serviceUrl(BASE)));
 await step('données de référence', () => seedDatabase(env));

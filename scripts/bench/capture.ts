@@ -20,7 +20,7 @@ export async function captured(client: Client, logPath: string, work: () => Prom
   } finally {
     await setLogging(client, 'default');
   }
-  return parseLog(readFileSync(logPath, 'utf8').slice(from));
+  return parseLog(readFileSync(logPath).subarray(from).toString('utf8'));
 }
 
 async function setLogging(client: Client, level: string): Promise<void> {
