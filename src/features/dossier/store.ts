@@ -41,6 +41,8 @@ export type Ecriture<A extends Action, T> = {
   colonnes?: Colonnes;
   faits: FaitsEvenement[EmisPar<A>];
   valeur: T;
+  /** other statements, sent with that of the dossier: nobody waits for their answers in between */
+  avec?: () => Promise<unknown>;
 };
 
 export type Ordre<A extends Action> = {
@@ -99,15 +101,16 @@ async function conduire<A extends Action, T, B extends Sql, L>(
   if (!decision.ok) return decision;
   const ecriture = await preparer(dossier, tx, faits, lu);
   if (!ecriture.ok) return ecriture;
-  const { colonnes, faits: ceQuiEstArrive, valeur } = ecriture.valeur;
+  const { colonnes, faits: ceQuiEstArrive, valeur, avec } = ecriture.valeur;
   const { vers, emet: type } = decision.valeur;
   const evenement = { id: evenementId, type, faits: ceQuiEstArrive, mandatId: confie?.mandatId ?? null };
   const aUneSuite = !SANS_SUITE.includes(type);
+  const annexes = avec?.();
   // the last statement takes COMMIT along: nothing is waited for in between
   if (!aUneSuite) fin?.$last();
   const ecrit = ecrire(tx, dossier.id, vers ?? dossier.statut, colonnes ?? {}, evenement, ordre.acteur, ordre.at);
   if (aUneSuite) fin?.$last();
-  await Promise.all([ecrit, donnerSuite(tx, type, evenementId)]);
+  await Promise.all([annexes, ecrit, donnerSuite(tx, type, evenementId)]);
   return ok(valeur);
 }
 

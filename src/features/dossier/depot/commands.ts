@@ -27,6 +27,7 @@ import { PROCEDURES } from '#procedures/index.ts';
 import type { Avance } from '../queries.ts';
 import { type DossierVerrouille, executerEnSql, type Inscription, inscrire, type Saisie } from '../store.ts';
 import { faitsDuDepot, piecesDonnees } from './queries.ts';
+import { prendreSuite } from './suite/commands.ts';
 
 /** `acteur`: the holder of the compte, a mandataire, or the agent d'accueil at the desk; `portee` says which dossiers. */
 type Appel = { acteur: Acteur; portee: PorteeDossiers; at: Date };
@@ -228,7 +229,7 @@ export async function deposer({ acteur, portee, at }: Appel, dossierId: string, 
       if (timbre && (await codeDejaDonne(tx, dossier.id, timbre))) return refuse('timbre_deja_utilise');
       if (prefecture === null || departement === null || !faits.prefectures.includes(prefecture)) return refuse('adresse_sans_prefecture');
       const telephone = faits.sansTelephone ? texteDeReponse(reponses.telephone) : '';
-      const [suite] = await Promise.all([prochaineSuite(tx, dossier.id, jour), garderTelephone(tx, dossier.compteId, telephone)]);
+      const suite = await prendreSuite(tx, Number(jour.slice(0, 4)), faits.sequence);
       const numero = numeroDeDemande(prefixeNumeroDemande(departement), jour, suite);
       return ok({
         colonnes: {
@@ -248,23 +249,14 @@ export async function deposer({ acteur, portee, at }: Appel, dossierId: string, 
         },
         faits: { numero, prefecture },
         valeur: { numero },
+        avec: () => Promise.all([effacerSaisies(tx, dossier.id), garderTelephone(tx, dossier.compteId, telephone)]),
       });
     },
     (dossier) => (dossier.numero ? { numero: dossier.numero } : null),
   );
 }
 
-/**
- * What was being typed goes, and the next number of the national sequence of the year comes: never twice. A number taken by a deposit
- * that then fails is lost (D-03 allows gaps).
- */
-async function prochaineSuite(tx: Sql, dossierId: string, jour: Jour): Promise<number> {
-  const annee = Number(jour.slice(0, 4));
-  // the sequence itself once it is there and open to us: the function, which makes it, costs as much as all the rest of this statement
-  const [ligne] = await tx.$queryRaw<{ suite: number }[]>`
-    WITH effacee AS (DELETE FROM saisie WHERE dossier_id = ${dossierId}::uuid)
-    SELECT CASE WHEN has_sequence_privilege(s.nom::oid, 'USAGE') THEN nextval(s.nom)::int ELSE suite_des_demandes(${annee}::int) END AS suite
-    FROM (SELECT to_regclass(${`public.demande_${annee}`}) AS nom OFFSET 0) s`;
-  if (!ligne) throw new Error('la séquence des demandes ne répond pas');
-  return ligne.suite;
+/** Of what was being typed nothing stays: the answers are in the dossier. */
+async function effacerSaisies(tx: Sql, dossierId: string): Promise<void> {
+  await tx.$queryRaw`DELETE FROM saisie WHERE dossier_id = ${dossierId}::uuid`;
 }

@@ -17,6 +17,7 @@ import { sienOuConfie } from '#features/dossier/queries.ts';
 import { db, driver, Prisma, type Sql } from '#platform/db.ts';
 import { isId } from '#platform/ids.ts';
 import { procedureDe } from '#procedures/index.ts';
+import { sequenceDe } from './suite/commands.ts';
 
 export type DossierEnCours = {
   id: string;
@@ -183,6 +184,8 @@ export type FaitsDuDepot = {
   pieces: readonly PieceDonnee[];
   /** the list in force, and what each préfecture adds to it */
   listes: readonly LigneListe[];
+  /** from which the numbers of the year come; null before the first one */
+  sequence: string | null;
 };
 
 const OUVERTE = ouverte(Prisma.sql`d.compte_id`, Prisma.sql`d.procedure`, Prisma.sql`d.representation->>'cle'`);
@@ -197,7 +200,7 @@ export async function faitsDuDepot(tx: Pick<Sql, '$queryRaw'>, dossierId: string
           ARRAY(SELECT DISTINCT f.emplacement FROM fichier f
             WHERE f.piece_id = p.id AND f.remplace_le IS NULL AND f.analyse <> 'infecte'))), '[]')
         FROM piece p WHERE p.dossier_id = d.id) AS pieces,
-      ${listesLe(Prisma.sql`d.procedure`, jour)} AS listes
+      ${listesLe(Prisma.sql`d.procedure`, jour)} AS listes, ${sequenceDe(Number(jour.slice(0, 4)))} AS sequence
     FROM dossier d JOIN compte c ON c.id = d.compte_id WHERE d.id = ${dossierId}::uuid`;
   return faits ? { ...faits, listes: await listesNommees(tx, faits.listes) } : null;
 }
