@@ -139,6 +139,8 @@ export const REFUS = {
   attestation_pas_encore_due:
     'L’attestation de prolongation n’est pas due aujourd’hui : une autre vient d’être délivrée, le titre détenu court encore plus de trente jours, ou la demande est incomplète ou déposée hors délai.',
   titre_deja_commande: 'Le titre est déjà commandé.',
+  biometrie_attendue:
+    'La personne est convoquée pour ses empreintes et sa photographie : le titre se commande quand elles sont relevées (CESEDA, art. R. 431-9).',
   titre_non_attendu: 'Aucun titre n’est attendu pour ce dossier, ou il est déjà arrivé.',
   titre_non_arrive: 'Le titre n’est pas encore arrivé à la préfecture : enregistrez d’abord son arrivée.',
   creneau_pris: 'Ce créneau vient d’être pris, ou ce lieu ne reçoit plus à cette heure : choisissez-en un autre.',

@@ -73,6 +73,7 @@ function faitsPour(action: Action, statut: Statut): Faits {
     ofiiRequis: true,
     ofiiRendu: true,
     attestationPossible: true,
+    biometrieAttendue: false,
     titre: action === 'recevoir_titre' ? 'commande' : action === 'remettre' ? 'recu' : null,
     numeroEtranger: action === 'attribuer_numero' ? null : '7500000001',
     numeroAttendu: true,
@@ -268,6 +269,7 @@ describe('chaque exigence', () => {
     ],
     attestation_due: [{ action: 'delivrer_api', manque: { attestationPossible: false }, refus: 'attestation_non_due' }],
     titre_non_commande: [{ action: 'commander_titre', manque: { titre: 'commande' }, refus: 'titre_deja_commande' }],
+    biometrie_presente: [{ action: 'commander_titre', manque: { biometrieAttendue: true }, refus: 'biometrie_attendue' }],
     titre_attendu: [
       { action: 'recevoir_titre', manque: { titre: null }, refus: 'titre_non_attendu' },
       { action: 'recevoir_titre', manque: { titre: 'recu' }, refus: 'titre_non_attendu' },

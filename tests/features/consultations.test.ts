@@ -1,9 +1,11 @@
 // "Qui a consulté mon dossier": what is written at each reading, what its owner reads of it.
+import { globSync, readFileSync } from 'node:fs';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { FINALITES, finaliteDeLecture, motDeFinalite } from '#domain/access/finalites.ts';
 import { porteeUsager } from '#domain/access/scope.ts';
 import { consignerConsultation } from '#features/consultations/commands.ts';
 import { consultationsDe } from '#features/consultations/queries.ts';
+import { noterLecture } from '#features/dossier/instruction/commands.ts';
 import { db } from '#platform/db.ts';
 import { sql, truncate } from '../support/database.ts';
 import { agentDe, dossierDepose, socle } from '../support/dossiers.ts';
@@ -26,6 +28,28 @@ describe('une lecture par un agent', () => {
     await db().agent.update({ where: { id: agent.agentId }, data: { prefectureCode: '69' } });
     expect(await db().consultation.findFirst()).toMatchObject({ service: 'Préfecture 59', finalite: 'instruction', le: le(3) });
     await expect(sql('update consultation set service = null')).rejects.toThrow('ajout seul');
+  });
+
+  it('est validée en base avant que rien ne se montre : une autre connexion la lit aussitôt, et rien ne se montre sans elle', async () => {
+    const { id } = await dossierDepose({ pieces: false });
+    const { agent, portee } = await agentDe('59', ['instructeur']);
+    await noterLecture(portee, id, 'dossier', null, le(3));
+    expect(await sql('select agent_id, rang::int from consultation where dossier_id = $1', [id])).toEqual([
+      { agent_id: agent.agentId, rang: 1 },
+    ]);
+    await expect(noterLecture(portee, 'pas-un-dossier', 'dossier', null, le(3))).rejects.toThrow();
+  });
+
+  it('est attendue par toutes les pages et toutes les routes qui l’écrivent', () => {
+    const fichiers = globSync('src/**/*.{ts,tsx}').filter((f) => !/commands\.ts$/.test(f));
+    const appels = fichiers.flatMap((f) =>
+      [...readFileSync(f, 'utf8').matchAll(/^.*\b(?:noterLecture|consignerConsultation)\(.*$/gm)].map(([ligne]) => ({ f, ligne })),
+    );
+    expect(appels.length).toBeGreaterThan(10);
+    // alone, or one of those that a `await Promise.all([` waits for
+    expect(
+      appels.filter(({ ligne }) => !/(?:await|return) (?:noterLecture|consignerConsultation)\(|^ {4}noterLecture\(.*\),$/.test(ligne)),
+    ).toEqual([]);
   });
 
   it('est pour signer quand une décision est proposée, ou quand on ne fait que signer', () => {

@@ -344,6 +344,35 @@ describe('la personne qui ne vient pas', () => {
 });
 
 describe('la fabrication', () => {
+  it('attend les empreintes de qui est convoqué pour elles (R.431-9), et part seule une fois relevées', async () => {
+    const { id: dossierId } = await accepte('rien');
+    await db().dossier.update({ where: { id: dossierId }, data: { statut: 'en_instruction' } });
+    const convocation = await convoque(dossierId, NEUF_HEURES, 'biometrie');
+    await db().dossier.update({ where: { id: dossierId }, data: { statut: 'accepte' } });
+    await db().evenement.create({ data: { dossierId, type: 'decision_favorable', acteurSorte: 'systeme', faits: {} } });
+    const { id } = await db().evenement.findFirstOrThrow({ where: { type: 'decision_favorable' } });
+    await suivre(String(id), AT);
+    expect(await db().remise.count()).toBe(0);
+    const commander = () => commanderTitre({ portee: instructeur.portee, acteur: instructeur.agent, dossierId, at: AT });
+    expect(refus(await commander())).toBe('biometrie_attendue');
+    // missed: still awaited
+    expect(refus(await constaterAbsence(parAgent(accueil, new Date('2026-12-08T12:00:00Z')), { dossierId, convocation }))).toBe('ok');
+    expect(refus(await commander())).toBe('biometrie_attendue');
+    // the machine gives another one
+    await apres(dossierId, 'rendez_vous_manque', new Date('2026-12-08T12:00:00Z'));
+    const { id: seconde, debutLe } = await db().convocation.findFirstOrThrow({ where: { dossierId, etat: 'prevue' } });
+    expect(refus(await releverBiometrie(parAgent(accueil, debutLe), { dossierId, convocation: seconde }))).toBe('ok');
+    await apres(dossierId, 'biometrie_relevee');
+    await apres(dossierId, 'biometrie_relevee');
+    expect(await db().evenement.count({ where: { dossierId, type: 'titre_commande' } })).toBe(1);
+    // during the examination, it decides nothing
+    const { id: enCours } = await dossierDepose({ statut: 'en_instruction', pieces: false });
+    const releve = await convoque(enCours, NEUF_VINGT, 'biometrie');
+    await releverBiometrie(parAgent(accueil, NEUF_VINGT), { dossierId: enCours, convocation: releve });
+    await apres(enCours, 'biometrie_relevee');
+    expect(await db().remise.count({ where: { dossierId: enCours } })).toBe(0);
+  });
+
   it('est commandée seule après la décision, une fois, pour ce qui donne un titre', async () => {
     const marshall = await accepte('rien');
     await db().evenement.create({ data: { dossierId: marshall.id, type: 'decision_favorable', acteurSorte: 'systeme', faits: {} } });

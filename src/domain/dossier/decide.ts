@@ -38,6 +38,8 @@ export type Faits = {
   attestationPossible: boolean;
   /** of an accepted request: ordered, arrived; null: not ordered */
   titre: 'commande' | 'recu' | null;
+  /** convened for their fingerprints, the person has not given them yet */
+  biometrieAttendue: boolean;
   /** of the agent who acts, whatever their state */
   delegations: readonly Delegation[];
   /** day of the action, in Paris */
@@ -109,6 +111,8 @@ const EXIGENCE: Readonly<Record<Exigence, Condition>> = {
   },
   attestation_due: { refus: 'attestation_non_due', estRemplie: (f) => f.attestationPossible },
   titre_non_commande: { refus: 'titre_deja_commande', estRemplie: (f) => f.titre === null },
+  // R.431-9: no titre without photograph and ten fingers. Those that the State holds serve again: who is not convened has given them
+  biometrie_presente: { refus: 'biometrie_attendue', estRemplie: (f) => !f.biometrieAttendue },
   titre_attendu: { refus: 'titre_non_attendu', estRemplie: (f) => f.titre === 'commande' },
   titre_a_remettre: { refus: 'titre_non_arrive', estRemplie: (f) => f.titre === 'recu' },
   traitement_automatique: { refus: 'non_autorise', estRemplie: (f) => f.estAutomatique },

@@ -34,6 +34,7 @@ export const EXIGENCES = [
   'delegation_attestation',
   'attestation_due',
   'titre_non_commande',
+  'biometrie_presente',
   'titre_attendu',
   'titre_a_remettre',
 ] as const;
@@ -324,7 +325,7 @@ export const CYCLE = {
   commander_titre: {
     de: ['accepte'],
     par: ['systeme', 'instructeur'],
-    exige: ['titre_non_commande'],
+    exige: ['titre_non_commande', 'biometrie_presente'],
     emet: 'titre_commande',
     libelle: 'Commander le titre',
   },

@@ -202,6 +202,7 @@ type Ligne = {
   restreint: boolean;
   delegations: Delegation[] | null;
   titre: 'commande' | 'recu' | null;
+  biometrie_attendue: boolean | null;
   examen: Examen | null;
 };
 
@@ -293,7 +294,9 @@ const COLONNES = Prisma.sql`d.id, d.numero, d.statut::text, d.procedure, d.proce
   c.email, ${NUMERO_DU_DEMANDEUR} AS numero_etranger, d.representation,
   EXISTS (SELECT 1 FROM complement m WHERE m.dossier_id = d.id AND m.repondu_le IS NULL AND m.leve_le IS NULL) AS complement_ouvert,
   EXISTS (SELECT 1 FROM piece p WHERE p.dossier_id = d.id AND p.verdict IS NULL) AS pieces_a_verifier, d.restreint,
-  CASE WHEN d.statut = 'accepte' THEN (SELECT CASE WHEN r.recu_le IS NULL THEN 'commande' ELSE 'recu' END FROM remise r WHERE r.dossier_id = d.id) END AS titre`;
+  CASE WHEN d.statut = 'accepte' THEN (SELECT CASE WHEN r.recu_le IS NULL THEN 'commande' ELSE 'recu' END FROM remise r WHERE r.dossier_id = d.id) END AS titre,
+  CASE WHEN d.statut = 'accepte' THEN EXISTS (SELECT 1 FROM convocation v WHERE v.dossier_id = d.id AND v.sorte = 'biometrie' AND v.etat IN ('prevue', 'manquee'))
+    AND NOT EXISTS (SELECT 1 FROM convocation v WHERE v.dossier_id = d.id AND v.sorte = 'biometrie' AND v.etat = 'honoree') END AS biometrie_attendue`;
 
 const AVANCE = `SELECT ${COLONNES.text}, NULL AS delegations, NULL AS examen
   FROM session s JOIN dossier d ON d.compte_id = s.compte_id JOIN compte c ON c.id = d.compte_id
@@ -354,6 +357,7 @@ function chargeDe(ligne: Ligne, portee: Portee): Charge {
       ofiiRendu: ligne.examen?.ofiiRendu ?? false,
       attestationPossible: procedure.documentProvisoire.sorte === 'api' || procedure.documentProvisoire.sorte === 'api_immediate',
       titre: ligne.titre,
+      biometrieAttendue: ligne.biometrie_attendue ?? false,
       estEchu: (jour) => estEchu(ligne.examen?.complement ?? null, jour),
     },
   };

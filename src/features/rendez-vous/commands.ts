@@ -59,7 +59,8 @@ export async function convoquer(
 ): Promise<Resultat<{ convocation: string }>> {
   return executer({ action: 'convoquer', dossierId, portee, acteur, at }, async (dossier, tx, faits) => {
     if (sorte === 'remise' && faits.titre !== 'recu') return refuse('titre_non_arrive');
-    if (sorte === 'biometrie' && dossier.statut !== 'en_instruction') return refuse('rendez_vous_sans_objet');
+    // accepted meanwhile, as long as the titre is not ordered: it waits for them
+    if (sorte === 'biometrie' && faits.titre !== null) return refuse('rendez_vous_sans_objet');
     if (await prevue(tx, dossier.id, sorte)) return refuse('rendez_vous_deja_donne');
     const pris = await prendre(tx, { dossierId: dossier.id, prefecture: dossier.prefectureCode ?? '', sorte, lieuId, debut }, at);
     if (!pris.ok) return pris;

@@ -182,6 +182,8 @@ export async function suivre(evenementId: string, at: Date): Promise<void> {
   if (!suivi) return;
   const { type, dossierId, compteId, prefecture, procedure, numero } = suivi;
   switch (type) {
+    // the machine orders as soon as both are there (R.431-9): refused by the table until then
+    case 'biometrie_relevee':
     case 'decision_favorable':
       if (donneUnTitre(procedure)) await commanderTitre({ portee: porteeMachine(compteId), acteur: SYSTEME, dossierId, at });
       return;
