@@ -69,6 +69,7 @@ describe('la commission du titre de séjour (L.432-13)', () => {
       ofiiRequis: false,
       ofiiRendu: false,
       attestationPossible: true,
+      biometrieAttendue: false,
       titre: null,
       numeroEtranger: '7500000001',
       numeroAttendu: true,

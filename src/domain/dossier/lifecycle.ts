@@ -176,8 +176,7 @@ export const CYCLE = {
     emet: 'complement_demande',
     libelle: 'Demander un complément',
   },
-  // at the desk: for who has no e-mail, and so no space to answer from
-  // late, while a closing is proposed and not signed: the closing no longer has its reason, the examination begins again
+  // at the desk: for who has no space. Late, while a closing is proposed: it no longer has its reason, the examination begins again
   repondre_complement: {
     de: ['en_instruction', 'propose'],
     vers: 'en_instruction',
