@@ -8,7 +8,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Storage } from '#adapters/storage/storage.ts';
 import { storage } from '#adapters/storage/storage.ts';
 import type { Agent, Usager } from '#domain/access/actors.ts';
-import { porteeAgent, porteeUsager } from '#domain/access/scope.ts';
+import { porteeAgent, porteeGuichet, porteeUsager } from '#domain/access/scope.ts';
 import { adresseAbsente } from '#domain/compte/identifiant.ts';
 import type { TypeEvenement } from '#domain/dossier/evenements.ts';
 import type { PieceDemandee } from '#domain/procedure/definition.ts';
@@ -508,6 +508,11 @@ describe('la liste des pièces (S-204)', () => {
     expect(await version('2024-07-16')).toBe(1);
     expect(await version('2022-08-31')).toBeUndefined();
     expect(await listeDuDossier(usager(dossierId), dossierId, '2026-11-22')).toBeNull();
+    // one's own desk opens one dossier, and never answers for another
+    const guichet = (confie: string) =>
+      porteeGuichet({ dossierId: confie, droits: ['voir'], mandatId: null, par: { sorte: 'agent', id: newId() } });
+    expect(await listeDuDossier(guichet(dossierId), dossierId, '2026-11-22')).not.toBeNull();
+    expect(await listeDuDossier(guichet(dossierId), newId(), '2026-11-22')).toBeNull();
   });
 
   it('se rend avec ses documents, sa version et ses liens', async () => {

@@ -7,14 +7,21 @@ import { porteeAgent, porteeUsager } from '#domain/access/scope.ts';
 import { chercherCommunes } from '#features/communes/queries.ts';
 import { lireCloche } from '#features/compte/entete/queries.ts';
 import { dossiersDe as dossiersDeLAgent, equipeDe, nombreSansAgent } from '#features/dossier/attribution/queries.ts';
+import { avisAttendus } from '#features/dossier/avis/queries.ts';
 import { dossierEnCours, piecesDonnees } from '#features/dossier/depot/queries.ts';
 import { type Demande, lireCorbeille } from '#features/dossier/instruction/corbeille/queries.ts';
 import { type Filtres, ONGLETS, type Onglet, SANS_FILTRE, type Tri } from '#features/dossier/instruction/corbeille/schema.ts';
 import { dossierInstruit } from '#features/dossier/instruction/queries.ts';
+import { relancerMessages } from '#features/dossier/messages/commands.ts';
+import { oublierBrouillons, relancerJointes } from '#features/dossier/messages/fichiers/commands.ts';
 import { chercherDossiers } from '#features/dossier/recherche/queries.ts';
+import { aConvoquer, attendusAuNumero, chercherAuGuichet, dejaDonne, rendezVousDuJour } from '#features/dossier/remise/queries.ts';
 import { dossierDe, dossiersDe } from '#features/dossier/suivi/queries.ts';
+import { attestationsDues, mesAlertes } from '#features/horloge/alertes/queries.ts';
 import { notificationsDe } from '#features/notifications/boite/queries.ts';
-import { db } from '#platform/db.ts';
+import { relancerAnalyses } from '#features/pieces/analyse/commands.ts';
+import { creneauxProposes } from '#features/rendez-vous/lieux/queries.ts';
+import { db, driver, transaction } from '#platform/db.ts';
 import { seedReference } from '../../prisma/seed.ts';
 import { addAgent, idOf, populate } from '../../scripts/bench/population.ts';
 import { databaseUrl, truncate } from '../support/database.ts';
@@ -35,9 +42,35 @@ const GRANDES = [
   'session',
   'document',
   'mot_dossier',
+  'avis',
+  'alerte',
+  'convocation',
+  'remise',
+  'message',
+  'message_fichier',
 ];
 
 const lecteur: Agent = { sorte: 'agent', agentId: idOf('agent', 1), sessionId: '', nom: '', roles: ['instructeur'], prefecture: '59' };
+
+/** What the back-office hangs on each dossier: most of it over, a little awaited. */
+const SUITES = `
+  insert into lieu (id, prefecture_code, nom, adresse) select gen_random_uuid(), code, 'Accueil', 'rue des Essais' from prefecture;
+  insert into avis (id, dossier_id, sorte, demande_le, demande_par, sens)
+    select gen_random_uuid(), id, 'commission', depose_le, gen_random_uuid(), case when random() > 0.02 then 'favorable' end from dossier where numero is not null;
+  insert into alerte (id, dossier_id, cle, code, echeance_le, agent_id, levee_le)
+    select gen_random_uuid(), d.id, 'cle' || n, case n when 1 then 'attestation_depot' when 2 then 'silence' else 'attestation_renouvellement' end, '2026-12-01',
+      case when random() > 0.9 then '${idOf('agent', 1)}'::uuid end, case when random() > 0.03 then now() end
+    from dossier d, generate_series(1, 3) n where d.numero is not null;
+  insert into convocation (id, dossier_id, lieu_id, sorte, debut_le, fin_le, etat)
+    select gen_random_uuid(), d.id, l.id, 'remise', x.le, x.le + interval '20 minutes', case when x.le > '2026-11-22' then 'prevue' else 'honoree' end
+    from dossier d join lieu l on l.prefecture_code = d.prefecture_code, lateral (select timestamptz '2025-01-01' + random() * interval '720 days' + interval '0 days' * d.version as le) x;
+  insert into remise (dossier_id, commande_le, recu_le, numero_titre, controles)
+    select id, depose_le, depose_le, 'T' || row_number() over (), jsonb_build_object('timbres', jsonb_build_array(jsonb_build_object('numero', numero))) from dossier where numero is not null;
+  insert into message (id, dossier_id, auteur_sorte, auteur_id, texte, part_le, envoye_le)
+    select gen_random_uuid(), id, 'usager', compte_id, 'Bonjour', case when random() > 0.02 then depose_le end, case when random() > 0.02 then depose_le end from dossier where numero is not null;
+  insert into message_fichier (id, message_id, nom, type, taille, sha256, cle, "analyse")
+    select gen_random_uuid(), id, 'bail.pdf', 'pdf', 1, '', id::text, case when random() > 0.02 then 'sain'::analyse_fichier else 'en_attente' end from message;
+  update piece set valeur = 'T' || right(id::text, 12) where right(id::text, 1) = '0'`;
 
 let client: Client;
 let agent: PorteeAgent;
@@ -51,6 +84,8 @@ beforeAll(async () => {
   await client.connect();
   await addAgent(client);
   await populate(client, 0, DOSSIERS);
+  await client.query(SUITES);
+  await client.query('analyze avis, alerte, convocation, lieu, remise, message, message_fichier, piece, dossier');
   const mesure = porteeAgent(lecteur);
   if (!mesure) throw new Error('un agent de préfecture a une portée');
   agent = mesure;
@@ -160,6 +195,28 @@ describe('la distribution', () => {
       await lecturesEntieres(() => Promise.all([equipeDe('59', '2026-11-22'), nombreSansAgent(agent), dossiersDeLAgent(agent, null)])),
     ).toEqual([]);
   });
+});
+
+describe('les listes du back-office', () => {
+  const TIMBRE = '1022500000000999';
+  it.each<[string, () => Promise<unknown>]>([
+    ['les avis attendus', () => avisAttendus(agent, ['commission', 'fraude'], 1)],
+    ['mes alertes', () => mesAlertes(agent, 1)],
+    ['les attestations à délivrer', () => attestationsDues(agent, false, 1)],
+    ['mes attestations à délivrer', () => attestationsDues(agent, true, 1)],
+    ['les rendez-vous du jour', () => rendezVousDuJour(agent, '2026-11-24', null)],
+    ['les titres à convoquer', () => aConvoquer(agent)],
+    ['un titre qui arrive', () => attendusAuNumero(agent, '5901234567')],
+    ['la personne au guichet', () => chercherAuGuichet(agent, 'AB1234567')],
+    ['les créneaux libres', () => creneauxProposes(driver(), '59', LE, 60)],
+    ['un timbre déjà donné', () => transaction((tx) => dejaDonne(tx, dossier, TIMBRE))],
+    ['les messages oubliés', () => oublierBrouillons(new Date('2026-01-01'))],
+    ['les messages à relancer', () => relancerMessages(new Date('2020-01-01'))],
+    [
+      'les fichiers à analyser de nouveau',
+      async () => [await relancerAnalyses(new Date('2020-01-01')), await relancerJointes(new Date('2020-01-01'))],
+    ],
+  ])('lisent par un index : %s', async (_quoi, lire) => expect(await lecturesEntieres(lire)).toEqual([]));
 });
 
 describe('les lectures de chaque jour', () => {

@@ -21,10 +21,10 @@ import { Prisma, type Sql } from '#platform/db.ts';
 import { isId } from '#platform/ids.ts';
 import { procedureDe } from '#procedures/index.ts';
 
-/** Condition on a dossier: it is of this compte, or confided with this right. */
+/** Condition on a dossier: it is of this compte, or confided with this right. Under `OR` alone: spread beside an `id`, it never takes its place. */
 export function sienOuConfie(portee: PorteeDossiers, droit: Droit): Prisma.DossierWhereInput {
   const confies = { id: { in: confiesAvec(portee, droit) } };
-  return portee.compteId === null ? confies : { OR: [{ compteId: portee.compteId }, confies] };
+  return { OR: portee.compteId === null ? [confies] : [{ compteId: portee.compteId }, confies] };
 }
 
 /** SQL condition on `d` (a dossier already known to be deposited, in the prefecture): restricted ones only for whom may see them (C40). */

@@ -17,7 +17,7 @@ import { ok, type Resultat, refuse } from '#domain/result.ts';
 import { consignerFait, consignerUneFois, executer, type Portee } from '#features/dossier/store.ts';
 import { driver, type Tx, transaction } from '#platform/db.ts';
 import { newId } from '#platform/ids.ts';
-import { calendrierDe, creneauxProposes, occupesDe } from './lieux/queries.ts';
+import { calendrierTenu, creneauxProposes, occupesDe } from './lieux/queries.ts';
 
 /** `debut`: an instant at which the place gives a slot. */
 export type Place = { lieuId: string; debut: Date };
@@ -29,9 +29,9 @@ async function prendre(
   { dossierId, prefecture, sorte, lieuId, debut }: Place & { dossierId: string; prefecture: string; sorte: SorteRendezVous },
   at: Date,
 ): Promise<Resultat<string>> {
-  const calendrier = debut > at ? await calendrierDe(tx, lieuId, prefecture, { verrou: true }) : null;
+  const calendrier = debut > at ? await calendrierTenu(tx, lieuId, prefecture) : null;
   const creneau = calendrier && creneauDe(calendrier, debut);
-  if (!creneau || placesLibres(creneau, await occupesDe(tx, lieuId, creneau.debut, creneau.fin)) === 0) return refuse('creneau_pris');
+  if (!creneau || placesLibres(creneau, await occupesDe(tx, [lieuId], creneau.debut, creneau.fin)) === 0) return refuse('creneau_pris');
   const id = newId();
   await tx.convocation.create({
     data: { id, dossierId, lieuId, sorte, debutLe: creneau.debut, finLe: creneau.fin, creeLe: at },

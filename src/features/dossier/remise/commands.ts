@@ -28,7 +28,7 @@ import { env } from '#platform/env.ts';
 import { calendarFile } from '#platform/icalendar.ts';
 import type { DossierVerrouille } from '../queries.ts';
 import { enJson, executer, type Portee } from '../store.ts';
-import { attendusAuNumero, evenementSuivi } from './queries.ts';
+import { attendusAuNumero, dejaDonne, evenementSuivi } from './queries.ts';
 
 const enDate = (jour: Jour) => new Date(`${jour}T00:00:00Z`);
 
@@ -144,16 +144,6 @@ async function verifierTimbres(numeros: readonly string[]): Promise<Resultat<{ n
     verifies.push({ numero, montant: verdict.montant });
   }
   return ok(verifies);
-}
-
-/** A stamp is good for one request: two desks that take it at once are put one after the other. */
-async function dejaDonne(tx: Tx, dossierId: string, numero: string): Promise<boolean> {
-  await tx.$queryRaw`SELECT pg_advisory_xact_lock(hashtext(${`timbre:${numero}`}))::text`;
-  const contenu = JSON.stringify({ timbres: [{ numero }] });
-  const [trouve] = await tx.$queryRaw<{ pris: boolean }[]>`
-    SELECT EXISTS (SELECT 1 FROM remise r WHERE r.dossier_id <> ${dossierId}::uuid AND r.controles @> ${contenu}::jsonb)
-      OR EXISTS (SELECT 1 FROM piece p WHERE p.valeur = ${numero} AND p.dossier_id <> ${dossierId}::uuid) AS pris`;
-  return trouve?.pris ?? false;
 }
 
 /** The registre knows the new titre from this day, and that what it replaces is held no more: a renewal begins from it. */

@@ -16,10 +16,10 @@ import { lignesTarifs } from '#features/configuration/tarifs/queries.ts';
 import { creneauxProposes } from '#features/rendez-vous/lieux/queries.ts';
 import { attenduDe, type RendezVous, type RendezVousDit, rendezVousDit, rendezVousDuDossier } from '#features/rendez-vous/queries.ts';
 import { type RemiseDite, remiseDite } from '#features/rendez-vous/remises/queries.ts';
-import { db, driver, type Sql } from '#platform/db.ts';
+import { db, driver, Prisma, type Sql } from '#platform/db.ts';
 import { isId } from '#platform/ids.ts';
 import { procedureDe } from '#procedures/index.ts';
-import { lisible, sienOuConfie } from '../queries.ts';
+import { lisible, nonCache, sienOuConfie } from '../queries.ts';
 
 export type Suivi = {
   type: TypeEvenement;
@@ -49,13 +49,28 @@ export async function evenementSuivi(base: Sql, evenementId: string): Promise<Su
   return { ...reste, procedure, sorte: sorte === null ? null : sorte === 'biometrie' ? 'biometrie' : 'remise' };
 }
 
+/** SQL rows, each by its own index: the dossier of this number, and those of whoever bears this numéro étranger. */
+const parNumero = (cle: string) => Prisma.sql`SELECT x.id FROM dossier x WHERE x.numero = ${cle}
+        UNION SELECT x.id FROM dossier x WHERE x.personne_id = (SELECT q.id FROM personne q WHERE q.numero_etranger = ${cle})`;
+
 /** The dossiers of this prefecture whose titre is ordered and awaited, by their number or by the numéro étranger. Two at most. */
 export async function attendusAuNumero(portee: PorteeAgent, cle: string): Promise<string[]> {
   const lignes = await db().$queryRaw<{ id: string }[]>`
-    SELECT d.id FROM dossier d JOIN compte c ON c.id = d.compte_id JOIN remise r ON r.dossier_id = d.id LEFT JOIN personne p ON p.id = d.personne_id
-    WHERE d.statut = 'accepte' AND r.recu_le IS NULL AND ${lisible(portee)}
-      AND (d.numero = ${cle} OR p.numero_etranger = ${cle} OR (d.representation IS NULL AND c.numero_etranger = ${cle})) LIMIT 2`;
+    SELECT d.id FROM (${parNumero(cle)}
+        UNION SELECT x.id FROM dossier x WHERE x.representation IS NULL AND x.compte_id = (SELECT c.id FROM compte c WHERE c.numero_etranger = ${cle})) k
+      JOIN dossier d ON d.id = k.id JOIN remise r ON r.dossier_id = d.id
+    WHERE d.statut = 'accepte' AND r.recu_le IS NULL AND ${lisible(portee)} LIMIT 2`;
   return lignes.map((l) => l.id);
+}
+
+/** Was this stamp given with another request? Good for one: two desks that take it at once are put one after the other, until the end of the transaction. */
+export async function dejaDonne(tx: Sql, dossierId: string, numero: string): Promise<boolean> {
+  await tx.$queryRaw`SELECT pg_advisory_xact_lock(hashtext(${`timbre:${numero}`}))::text`;
+  const donne = JSON.stringify([{ numero }]);
+  const [trouve] = await tx.$queryRaw<{ pris: boolean }[]>`
+    SELECT EXISTS (SELECT 1 FROM remise r WHERE r.dossier_id <> ${dossierId}::uuid AND r.controles->'timbres' @> ${donne}::jsonb)
+      OR EXISTS (SELECT 1 FROM piece p WHERE p.valeur = ${numero} AND p.dossier_id <> ${dossierId}::uuid) AS pris`;
+  return trouve?.pris ?? false;
 }
 
 export type LigneAccueil = {
@@ -98,7 +113,7 @@ export async function aConvoquer(portee: PorteeAgent): Promise<LigneAccueil[]> {
     SELECT d.id AS "dossierId", coalesce(d.demandeur, '') AS demandeur, coalesce(d.numero, '') AS numero, p.numero_etranger AS "numeroEtranger",
       NULL AS convocation, NULL AS sorte, NULL AS etat, r.recu_le AS debut, NULL AS lieu, d.statut::text AS statut
     FROM remise r JOIN dossier d ON d.id = r.dossier_id LEFT JOIN personne p ON p.id = d.personne_id
-    WHERE d.statut = 'accepte' AND r.recu_le IS NOT NULL AND ${lisible(portee)}
+    WHERE d.prefecture_code = ${portee.prefecture} AND bac_de(d.statut, d.attente) = 'a_remettre' AND r.recu_le IS NOT NULL AND ${nonCache(portee)}
       AND NOT EXISTS (SELECT 1 FROM convocation v WHERE v.dossier_id = d.id AND v.sorte = 'remise' AND v.etat = 'prevue')
     ORDER BY r.recu_le LIMIT 100`;
   return lignes.map(lire);
@@ -111,11 +126,11 @@ export async function chercherAuGuichet(portee: PorteeAgent, q: string): Promise
   const lignes = await db().$queryRaw<LigneLue[]>`
     SELECT d.id AS "dossierId", coalesce(d.demandeur, '') AS demandeur, coalesce(d.numero, '') AS numero, p.numero_etranger AS "numeroEtranger",
       v.id AS convocation, v.sorte, v.etat, v.debut_le AS debut, l.nom AS lieu, d.statut::text AS statut
-    FROM dossier d LEFT JOIN personne p ON p.id = d.personne_id LEFT JOIN remise r ON r.dossier_id = d.id
+    FROM (${parNumero(cle)} UNION SELECT r.dossier_id FROM remise r WHERE r.numero_titre = ${cle}) k
+      JOIN dossier d ON d.id = k.id LEFT JOIN personne p ON p.id = d.personne_id
       LEFT JOIN LATERAL (SELECT * FROM convocation w WHERE w.dossier_id = d.id ORDER BY w.cree_le DESC LIMIT 1) v ON true
       LEFT JOIN lieu l ON l.id = v.lieu_id
-    WHERE (d.numero = ${cle} OR r.numero_titre = ${cle} OR d.personne_id = (SELECT q.id FROM personne q WHERE q.numero_etranger = ${cle}))
-      AND ${lisible(portee)}
+    WHERE ${lisible(portee)}
     ORDER BY d.depose_le DESC LIMIT 20`;
   return lignes.map(lire);
 }

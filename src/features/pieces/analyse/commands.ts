@@ -120,11 +120,8 @@ const UNE_HEURE = 3_600_000;
 
 /** Job 'menage': files whose scans were all tried in vain get another round. Value: how many. */
 export async function relancerAnalyses(at: Date): Promise<number> {
-  const oublies = await db().fichier.findMany({
-    where: { analyse: 'en_attente', deposeLe: { lt: new Date(at.getTime() - UNE_HEURE) } },
-    take: LOT,
-    select: { id: true },
-  });
+  const oublies = await db().$queryRaw<{ id: string }[]>`
+    SELECT id FROM fichier WHERE "analyse" = 'en_attente' AND depose_le < ${new Date(at.getTime() - UNE_HEURE)} ORDER BY depose_le LIMIT ${LOT}`;
   for (const { id } of oublies) await transaction((tx) => enqueue(tx, 'analyse', { fichierId: id }));
   return oublies.length;
 }

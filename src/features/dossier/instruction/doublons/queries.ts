@@ -7,6 +7,7 @@ import { type Certitude, ressemblance } from '#domain/personne/doublon.ts';
 import { identiteDe } from '#domain/personne/identite.ts';
 import type { Reponses } from '#domain/procedure/definition.ts';
 import { driver, Prisma } from '#platform/db.ts';
+import { isId } from '#platform/ids.ts';
 import { procedureDe } from '#procedures/index.ts';
 import { lisible } from '../../queries.ts';
 
@@ -49,11 +50,12 @@ const IDENTITE_DE_D = Prisma.sql`jsonb_build_object('nom_naissance', d.reponses-
 
 /** The surest first, then the latest. One query. A birth date known in part answers those that it does not contradict (D-17). */
 export async function autresDemandes(portee: PorteeAgent, dossierId: string): Promise<AutreDemande[]> {
+  if (!isId(dossierId)) return [];
   const lignes = await driver().$queryRaw<Ligne[]>`
     WITH o AS MATERIALIZED (
       SELECT d.id, d.compte_id, d.personne_id, d.representation IS NULL AS titulaire,
         replace(cle_de_nom(d.reponses->>'nom_naissance'), ' ', '') AS nom, d.reponses->>'date_naissance' AS le, ${IDENTITE_DE_D} AS identite
-      FROM dossier d WHERE d.id = ${dossierId}::uuid)
+      FROM dossier d WHERE d.id = ${dossierId}::uuid AND ${lisible(portee)})
     SELECT d.id, d.numero, d.statut::text, d.procedure, d.procedure_version, d.depose_le, d.demandeur, p.nom AS prefecture,
       (d.compte_id = o.compte_id AND (d.representation IS NULL) = o.titulaire) OR coalesce(d.personne_id = o.personne_id, false) AS sienne,
       ${lisible(portee)} AS ici, ${IDENTITE_DE_D} AS identite, o.identite AS origine

@@ -142,11 +142,8 @@ const LOT = 200;
 
 /** Job 'menage': files whose scans were all tried in vain. Value: how many. */
 export async function relancerJointes(at: Date): Promise<number> {
-  const oubliees = await db().messageFichier.findMany({
-    where: { analyse: 'en_attente', deposeLe: { lt: new Date(at.getTime() - UNE_HEURE) } },
-    take: LOT,
-    select: { id: true },
-  });
+  const oubliees = await db().$queryRaw<{ id: string }[]>`
+    SELECT id FROM message_fichier WHERE "analyse" = 'en_attente' AND depose_le < ${new Date(at.getTime() - UNE_HEURE)} ORDER BY depose_le LIMIT ${LOT}`;
   for (const { id } of oubliees) await transaction((tx) => enqueue(tx, 'analyse', { messageFichierId: id }));
   return oubliees.length;
 }
