@@ -146,7 +146,9 @@ export function actionsOffertes(statut: Statut, acteur: Acteur): Action[] {
 
 /** As what an agent did for the person what left this event: the role that let them, as the table says; null: none of theirs does any more. */
 export function roleDeLActe(type: TypeEvenement, roles: readonly string[]): 'instructeur' | 'accueil' | null {
-  const admis: readonly Role[] = ACTIONS.filter((a) => CYCLE[a].emet === type).flatMap((a): readonly Role[] => CYCLE[a].par);
+  const actes = ACTIONS.filter((a) => CYCLE[a].emet === type);
+  // a draft begun or taken up for somebody, which the table does not know, is so at the desk
+  const admis: readonly Role[] = actes.length === 0 ? ['accueil'] : actes.flatMap((a): readonly Role[] => CYCLE[a].par);
   // who is both: the letter is recorded by who instructs, the desk has its own acts
   return (['instructeur', 'accueil'] as const).find((role) => admis.includes(role) && roles.includes(role)) ?? null;
 }
