@@ -26,7 +26,6 @@ import {
   usagerDeDemonstration,
 } from './demonstration.ts';
 import { autresPrefectures, prefectures } from './prefectures.ts';
-import { seedRecits } from './recits/demonstration.ts';
 
 export async function seed(): Promise<void> {
   await prepareQueues();
@@ -36,6 +35,8 @@ export async function seed(): Promise<void> {
 
 /** What a demonstration shows on its first day: some dossiers at each stage. The tests do without, and count what they write. */
 export async function seedDossiers(): Promise<void> {
+  // half of the portal comes with them: not for who seeds without
+  const { seedRecits } = await import('./recits/demonstration.ts');
   await seedRecits(() => hash(MOT_DE_PASSE_DEMONSTRATION));
 }
 
