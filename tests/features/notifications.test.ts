@@ -68,6 +68,35 @@ describe('les catalogues', () => {
   });
 });
 
+describe('ce que la loi ne promet pas à tous', () => {
+  const commun = { nom: 'TESTPEREIRA', prenom: 'Ana', numero: NUMERO, service: 'Préfecture du Nord' };
+  const dit = (sorte: string, contenu: Record<string, unknown>) => JSON.stringify(ESPACE.get(sorte)?.lire({ ...commun, ...contenu }).corps);
+  it.each([
+    // R.431-15-1: the attestation de décision favorable is of a titre de séjour
+    ['titre_arrive', { contact: 'x', estTitre: true }, 'attestation de décision favorable', true],
+    ['titre_arrive', { contact: 'x', estTitre: false }, 'attestation de décision favorable', false],
+    // R.431-5 1°: neither a document de voyage nor a card of a citizen of the Union
+    ['titre_remis', { seRenouvelle: true }, '120e', true],
+    ['titre_remis', { seRenouvelle: false }, '120e', false],
+    ['decision_refus', { tribunal: 't', estTitre: false }, 'titre de séjour', false],
+    ['decision_refus', { tribunal: 't' }, 'titre de séjour', true],
+    // a favourable decision withdrawn is challenged (CJA R.421-1); a judgment is not told how
+    ['decision_annulee', { motif: 'retrait', tribunal: 'tribunal administratif de Lille' }, 'R. 421-1', true],
+    ['decision_annulee', { motif: 'annulation_juge', tribunal: 'tribunal administratif de Lille' }, 'R. 421-1', false],
+    // a message read before these words were there
+    ['decision_annulee', { motif: 'retrait' }, 'R. 421-1', false],
+    [
+      'silence_atteint',
+      { le: '2027-03-22', recours: '2027-05-24', tribunal: 't', dossier: 'd', article: 'Code du travail R.5221-17' },
+      'CESEDA',
+      false,
+    ],
+    // L.432-2: once it has gone on, and only of what stops the request
+    ['rendez_vous_manque', { jour: 'j', heure: 'h', estLeDernier: true, contact: 'c', titre: false }, 'L. 432-2', true],
+    ['rendez_vous_manque', { jour: 'j', heure: 'h', estLeDernier: true, contact: 'c', titre: true }, 'L. 432-2', false],
+  ] as const)('%s %o : %s, %s', (sorte, contenu, mots, attendu) => expect(dit(sorte, contenu).includes(mots)).toBe(attendu));
+});
+
 describe('après un événement', () => {
   it('envoie la confirmation du dépôt et l’accusé de réception en pièces jointes, sans notification', async () => {
     const { dossierId, email } = await dossierPropose();

@@ -51,7 +51,7 @@ export const convocation: KindDocument = {
             `Déplacez ce rendez-vous dans votre espace personnel, jusqu’à ${HEURES_POUR_DEPLACER} heures avant. Ensuite, ou sans accès à internet : ${contacts || (prefecture?.nom ?? 'la préfecture')}.`,
             sorte === 'remise'
               ? 'Votre titre est gardé à la préfecture jusqu’à ce que vous veniez le chercher.'
-              : 'Le relevé des empreintes est nécessaire à l’examen de la demande (CESEDA, art. R. 431-9).',
+              : 'La délivrance du titre est subordonnée au relevé de la photographie et des empreintes (CESEDA, art. R. 431-9).',
           ],
         },
         ...verification(code, adresseVerification, 'cette convocation'),

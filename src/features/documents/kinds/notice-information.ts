@@ -28,15 +28,15 @@ export const noticeInformation: KindDocument = {
         { type: 'titre', niveau: 2, texte: 'CONDITIONS DE LA DÉLIVRANCE' },
         {
           type: 'paragraphe',
-          texte: `Ce titre est délivré sur le fondement de : ${procedure.baseLegale}. Il suppose que les conditions qui l’ont fait délivrer restent remplies pendant toute sa durée (CESEDA, art. L. 433-1).`,
+          texte: `Ce titre est délivré sur le fondement de : ${procedure.baseLegale}. ${conditions(titre.libelle)}`,
         },
         { type: 'titre', niveau: 2, texte: 'VOS OBLIGATIONS' },
         {
           type: 'liste',
           elements: [
             'Répondre aux contrôles et aux convocations de l’administration, qui vérifie que ces conditions sont remplies (art. L. 433-1 et R. 431-20).',
-            'Déclarer tout changement d’adresse dans les trois mois (art. R. 431-23).',
-            'Déclarer tout changement de situation, et la perte ou le vol du titre.',
+            'Déclarer tout changement d’adresse dans les trois mois, si le titre dure plus d’un an (art. R. 431-23).',
+            'Signaler un changement de situation qui touche à ces conditions, et la perte ou le vol du titre.',
             'Demander le renouvellement entre le 120e et le 60e jour avant la fin du titre (art. R. 431-5).',
             'Porter le titre sur soi : il est présenté à toute réquisition des autorités (art. L. 812-1).',
           ],
@@ -57,3 +57,9 @@ export const noticeInformation: KindDocument = {
     };
   },
 };
+
+/** L.433-1 and L.432-5 speak of the cards of one or several years; L.433-2 of the carte de résident. */
+const conditions = (libelle: string): string =>
+  /résident/i.test(libelle)
+    ? 'La carte de résident est renouvelable de plein droit, si vous résidez habituellement en France et sauf menace grave pour l’ordre public (CESEDA, art. L. 433-2 et L. 432-3).'
+    : 'Il peut être retiré, ou ne pas être renouvelé, si les conditions qui l’ont fait délivrer ne sont plus remplies (CESEDA, art. L. 432-5 et L. 433-1).';

@@ -38,7 +38,7 @@ export const certificatOfii = notificationEspace({
       bloc: 'alerte',
       titre: 'Rien de médical à la préfecture',
       texte:
-        'N’envoyez aucun document médical à la préfecture et n’en joignez aucun sur ce portail : seuls les médecins de l’OFII les lisent. Sans certificat dans ce délai d’un mois, votre demande ne peut pas être examinée (CESEDA, art. R. 425-12).',
+        'N’envoyez aucun document médical à la préfecture et n’en joignez aucun sur ce portail : seuls les médecins de l’OFII les lisent. Sans ce certificat, ils ne peuvent pas rendre leur avis ; vous avez un mois pour l’envoyer (CESEDA, art. R. 425-12).',
     },
   ],
 });

@@ -37,5 +37,13 @@ export const rendezVousManque = notificationEspace({
           contact,
         }),
     ...(titre ? [paragraphe('Votre titre vous attend à la préfecture.')] : []),
+    // R.431-9, L.432-2: said once it has gone on, with what may come of it
+    ...(estLeDernier && !titre
+      ? [
+          paragraphe(
+            'Le titre ne peut pas être délivré sans le relevé des empreintes. Ne pas répondre aux convocations peut faire refuser le renouvellement d’une carte de séjour (CESEDA, art. R. 431-9 et L. 432-2).',
+          ),
+        ]
+      : []),
   ],
 });

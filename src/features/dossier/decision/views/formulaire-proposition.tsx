@@ -57,14 +57,15 @@ function Fondement({ saisine, initial, etat: { erreurs, tape } }: Pick<Props, 's
     <ChampRadios
       nom="fondement"
       libelle={t('Pourquoi ce refus')}
+      aide={t('Sans réponse, l’avis préalable de la commission du titre de séjour est exigé.')}
       t={t}
       erreur={erreurs.fondement}
       defaultValue={tape('fondement') ?? initial}
       options={FONDEMENTS_REFUS.map((f) => {
         const article = commissionAvantRefus(saisine, f);
         const commission = article
-          ? t('La commission du titre de séjour est saisie avant (CESEDA, art. {article}).', { article })
-          : t('La commission du titre de séjour n’a pas à être saisie.');
+          ? t('Avis préalable de la commission (CESEDA, art. {article}).', { article })
+          : t('Sans avis préalable de la commission.');
         const interdit = t(
           'Ce motif ne s’oppose pas à qui bénéficie des articles L. 424-1, L. 424-9, L. 424-13 ou L. 611-3 (CESEDA, art. L. 412-10).',
         );
