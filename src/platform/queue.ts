@@ -97,6 +97,17 @@ export async function enqueueAll<Q extends QueueName>(
   notifyAfterwards(boss, queue);
 }
 
+/** Jobs given up (an outage longer than their tries) get one more try. Value: how many. */
+export async function retryAbandoned(queue: QueueName): Promise<number> {
+  const boss = await sender();
+  const { rows } = await boss
+    .getDb()
+    .executeSql(`SELECT id::text FROM file.job WHERE name = $1 AND state = 'failed' ORDER BY created_on LIMIT 200`, [queue]);
+  const ids = rows.map(({ id }: { id: string }) => id);
+  if (ids.length > 0) await boss.retry(queue, ids);
+  return ids.length;
+}
+
 /** Wakes the worker once the transaction has had the time to commit: one notice for all that is written meanwhile. */
 function notifyAfterwards(boss: PgBoss, queue: QueueName): void {
   if (QUEUES[queue].notify || slot.notice) return;

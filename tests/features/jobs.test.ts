@@ -7,7 +7,7 @@ import { faireLeMenage } from '#jobs/kinds/menage.ts';
 import { JOBS } from '#jobs/registry.ts';
 import { closeDb, db, transaction } from '#platform/db.ts';
 import { newId } from '#platform/ids.ts';
-import { closeQueue, enqueue, QUEUES } from '#platform/queue.ts';
+import { closeQueue, enqueue, prepareQueues, QUEUES, retryAbandoned } from '#platform/queue.ts';
 import { sql, truncate } from '../support/database.ts';
 import { dossierPropose, evenement } from '../support/dossiers.ts';
 
@@ -125,6 +125,19 @@ describe('le worker', () => {
 });
 
 describe('le ménage', () => {
+  it('rend un essai aux événements abandonnés, et à eux seuls', async () => {
+    await prepareQueues();
+    await lancer(await deposer());
+    await transaction((tx) => enqueue(tx, 'message', { messageId: newId() }));
+    expect(await retryAbandoned('evenement')).toBe(0);
+    await sql(`update file.job set state = 'failed', completed_on = now()`);
+    expect(await retryAbandoned('evenement')).toBe(1);
+    expect(await sql(`select name, state::text from file.job order by name`)).toEqual([
+      { name: 'evenement', state: 'retry' },
+      { name: 'message', state: 'failed' },
+    ]);
+  });
+
   it('dont un geste échoue fait tous les autres, et dit lequel', async () => {
     const faits: string[] = [];
     const geste = (nom: string) => [nom, async () => ({ [nom]: faits.push(nom) })] as const;

@@ -13,6 +13,7 @@ import { relancerAnalyses, viderArrivees, viderOrphelins } from '#features/piece
 import { appliquerEchues } from '#features/publications/commands.ts';
 import { rappelerRendezVous } from '#features/rendez-vous/commands.ts';
 import { recordFault } from '#platform/fault.ts';
+import { retryAbandoned } from '#platform/queue.ts';
 import type { Job } from '../job.ts';
 
 /** Once a night. */
@@ -24,6 +25,8 @@ const compter = (nom: string, geste: (at: Date) => Promise<string | number>) =>
 
 const GESTES: readonly (readonly [string, (at: Date) => Promise<Fait>])[] = [
   compter('rendezVousRappeles', rappelerRendezVous),
+  // what was said of an event is never lost: its documents and its messages are owed
+  compter('evenementsRelances', () => retryAbandoned('evenement')),
   compter('messagesRelances', relancerMessages),
   compter('courrielsRelances', relancerCourriels),
   compter('textosRelances', relancerTextos),
