@@ -150,7 +150,8 @@ function encadre(doc: Doc, racine: Noeud, titre: string | undefined, contenu: re
 
 function qr(doc: Doc, racine: Noeud, image: Buffer | undefined, alt: string, legende: Texte | undefined): void {
   if (!image) throw new Error('pdf: QR code without its image');
-  const cote = 76;
+  // 22 mm: half a millimetre for each of its modules, which a telephone reads on paper
+  const cote = 64;
   tenir(doc, cote + 8);
   const y = doc.y;
   racine.add(
