@@ -275,7 +275,7 @@ describe('l’antivirus', () => {
     expect(lu?.historique.map((h) => [h.phrase, h.precision, h.auteur])).toContainEqual([
       'Fichier supprimé : il contenait un virus.',
       piece?.libelle,
-      'Le portail',
+      'le portail',
     ]);
     // another file came in its place meanwhile
     await db().fichier.updateMany({
