@@ -36,7 +36,7 @@ test('le chef distribue, l’agent filtre, cherche, traite par lot et garde ses 
     await expect(chef.locator('#erreurs')).toContainText('Choisissez ce qu’il faut faire');
     for (const { numero } of [premiere, seconde]) await case_(chef, numero).check();
     await choisir(chef, 'geste', 'attribuer');
-    await chef.locator('#lot-agent').selectOption({ label: 'TESTINSTRUC Camille' });
+    await chef.locator('#pour').selectOption({ label: 'TESTINSTRUC Camille' });
     await bouton(chef, 'Appliquer').click();
     await expect(chef.getByText('Faits : 2.')).toBeVisible();
     await expect(chef.getByRole('link', { name: premiere.numero })).toHaveCount(0);
@@ -99,7 +99,7 @@ test('le chef distribue, l’agent filtre, cherche, traite par lot et garde ses 
     await choisir(camille, 'geste', 'prendre_en_charge');
     await bouton(camille, 'Appliquer').click();
     await expect(camille.getByText('Faits : 1. Refusés : 1.')).toBeVisible();
-    const sorts = camille.locator('.agent-resultats li');
+    const sorts = camille.locator('.portail-resultats li');
     await expect(sorts.filter({ hasText: seconde.numero })).toContainText('déjà suivi par un agent');
     await expect(sorts.filter({ hasText: premiere.numero })).toContainText('fait, pris en charge');
     await verifierAccessibilite(camille);

@@ -3,7 +3,8 @@ import { t } from '#ui/langue/t.ts';
 type Props = {
   page: number;
   pages: number;
-  parPage: number;
+  /** chosen by the reader; absent: the list has one size, and no bar when it fits on one page */
+  parPage?: number;
   choixParPage?: readonly number[];
   /** Address of a page of results. */
   href: (page: number, parPage: number) => string;
@@ -12,27 +13,31 @@ type Props = {
 };
 
 /** "Résultats par page : 10", "1 sur 1", previous and next (S-160). Links only: works without scripts. */
-export function Pagination({ page, pages, parPage, choixParPage = [10, 25, 50], href, nom }: Props) {
+export function Pagination({ page, pages, parPage: choisie, choixParPage = [10, 25, 50], href, nom }: Props) {
+  if (choisie === undefined && pages < 2) return null;
+  const parPage = choisie ?? 0;
   const precedente = page > 1 ? href(page - 1, parPage) : undefined;
   const suivante = page < pages ? href(page + 1, parPage) : undefined;
   return (
     <nav className="portail-pagination" aria-label={nom}>
-      <div className="portail-pagination__taille">
-        <span>{t('Résultats par page :')}</span>
-        <ul>
-          {choixParPage.map((n) => (
-            <li key={n}>
-              {n === parPage ? (
-                <strong aria-current="true">{n}</strong>
-              ) : (
-                <a className="fr-link" href={href(1, n)}>
-                  {n}
-                </a>
-              )}
-            </li>
-          ))}
-        </ul>
-      </div>
+      {choisie === undefined ? null : (
+        <div className="portail-pagination__taille">
+          <span>{t('Résultats par page :')}</span>
+          <ul>
+            {choixParPage.map((n) => (
+              <li key={n}>
+                {n === parPage ? (
+                  <strong aria-current="true">{n}</strong>
+                ) : (
+                  <a className="fr-link" href={href(1, n)}>
+                    {n}
+                  </a>
+                )}
+              </li>
+            ))}
+          </ul>
+        </div>
+      )}
       <ul className="fr-pagination__list">
         <li>
           <a

@@ -18,15 +18,16 @@ const LOT_MAXIMUM = 60;
 export const schemaLot = z
   .object({
     geste: z.enum(GESTES, 'Choisissez ce qu’il faut faire de ces dossiers.'),
-    agent: z.union([z.uuid(), z.literal('')]).default(''),
+    /** not `agent`, which is a filter of the same page */
+    pour: z.union([z.uuid(), z.literal('')]).default(''),
     dossiers: z.record(z.string(), z.uuid()).default({}),
   })
-  .transform(({ geste, agent, dossiers }, ctx) => {
+  .transform(({ geste, pour, dossiers }, ctx) => {
     const ids = [...new Set(Object.values(dossiers))].slice(0, LOT_MAXIMUM);
     if (ids.length === 0) ctx.addIssue({ code: 'custom', path: ['geste'], message: 'Cochez au moins un dossier dans la liste.' });
-    if (geste === 'attribuer' && agent === '')
-      ctx.addIssue({ code: 'custom', path: ['agent'], message: 'Choisissez l’agent à qui les donner.' });
-    return { geste, agent: agent === '' ? null : agent, ids };
+    if (geste === 'attribuer' && pour === '')
+      ctx.addIssue({ code: 'custom', path: ['pour'], message: 'Choisissez l’agent à qui les donner.' });
+    return { geste, agent: pour === '' ? null : pour, ids };
   });
 
 /** `regles`: by the rules of the prefecture · `charge`: whoever is there, who has the fewest first. */

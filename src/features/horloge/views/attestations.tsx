@@ -78,16 +78,7 @@ export function VueAttestations({ lignes, total, page, pages, miens, jour }: Pro
         legende={t('{total} attestations à délivrer, la plus urgente d’abord', { total })}
         vide={t('Aucune attestation n’est à délivrer aujourd’hui.')}
       />
-      {pages > 1 ? (
-        <Pagination
-          page={page}
-          pages={pages}
-          parPage={50}
-          choixParPage={[50]}
-          href={(p) => `/instruction/attestations?page=${p}${suite}`}
-          nom={t('Pages des attestations')}
-        />
-      ) : null}
+      <Pagination page={page} pages={pages} href={(p) => `/instruction/attestations?page=${p}${suite}`} nom={t('Pages des attestations')} />
     </Page>
   );
 }
@@ -102,16 +93,7 @@ export function VueAlertes({ lignes, total, page, pages, jour }: Omit<Props, 'mi
         legende={t('{total} alertes, la plus urgente d’abord', { total })}
         vide={t('Aucune alerte à votre nom.')}
       />
-      {pages > 1 ? (
-        <Pagination
-          page={page}
-          pages={pages}
-          parPage={50}
-          choixParPage={[50]}
-          href={(p) => `/instruction/alertes?page=${p}`}
-          nom={t('Pages des alertes')}
-        />
-      ) : null}
+      <Pagination page={page} pages={pages} href={(p) => `/instruction/alertes?page=${p}`} nom={t('Pages des alertes')} />
     </Page>
   );
 }

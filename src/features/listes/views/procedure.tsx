@@ -1,7 +1,7 @@
 // The history of the lists of one procedure: every version, who published it, when and why.
 import { jourDe, jourLisible } from '#domain/jour.ts';
 import { ETATS_LISTE, type EtatListe } from '#domain/procedure/liste-vie.ts';
-import { FormulaireDeclare } from '#features/administration/views/formulaire.tsx';
+import { FormulaireDeclare } from '#features/formulaires/views/agent.tsx';
 import { Alerte } from '#ui/feedback/alerte.tsx';
 import { Badge, type TonBadge } from '#ui/feedback/badge.tsx';
 import { t } from '#ui/langue/t.ts';
@@ -74,7 +74,6 @@ function Historique({ slug, liste, titre, estSienne }: { slug: string; liste: Li
               <FormulaireDeclare
                 action={faireRetirer}
                 caches={{ procedure: slug, version: String(v.version) }}
-                champs={[]}
                 bouton={t('Retirer')}
                 precision={t('la version {n}', { n: v.version })}
                 secondaire
@@ -105,7 +104,6 @@ export function VueProcedure({ slug, nom, listes, sienne, prefecture, fait }: Pr
           <FormulaireDeclare
             action={faireCommencer}
             caches={{ procedure: slug }}
-            champs={[]}
             bouton={prefecture === null ? t('Préparer une nouvelle version') : t('Préparer des ajouts pour ma préfecture')}
           />
         )}

@@ -4,7 +4,7 @@ import type { ProblemeDeListe } from '#domain/procedure/check-liste.ts';
 import type { Champ } from '#domain/procedure/definition.ts';
 import { type Difference, PARTIES, sansDifference } from '#domain/procedure/difference.ts';
 import type { Demande, GroupeDeRejeu } from '#domain/procedure/rejeu.ts';
-import { FormulaireDeclare } from '#features/administration/views/formulaire.tsx';
+import { FormulaireDeclare } from '#features/formulaires/views/agent.tsx';
 import { Alerte } from '#ui/feedback/alerte.tsx';
 import { t } from '#ui/langue/t.ts';
 import { Page } from '#ui/layout/page.tsx';

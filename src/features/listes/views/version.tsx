@@ -3,7 +3,7 @@ import { jourLisible } from '#domain/jour.ts';
 import type { Champ, PieceDemandee } from '#domain/procedure/definition.ts';
 import { PARTIES, partieEnClair } from '#domain/procedure/difference.ts';
 import { ETATS_LISTE, type EtatListe } from '#domain/procedure/liste-vie.ts';
-import { FormulaireDeclare } from '#features/administration/views/formulaire.tsx';
+import { FormulaireDeclare } from '#features/formulaires/views/agent.tsx';
 import { Alerte } from '#ui/feedback/alerte.tsx';
 import { Badge } from '#ui/feedback/badge.tsx';
 import { t } from '#ui/langue/t.ts';
@@ -111,7 +111,6 @@ export function VueVersion({ slug, nom, prefecture, estEditable, estRetirable, e
         <FormulaireDeclare
           action={faireRetirer}
           caches={{ procedure: slug, version: String(version) }}
-          champs={[]}
           bouton={t('Retirer cette publication')}
           secondaire
         />
@@ -132,7 +131,7 @@ export function VueVersion({ slug, nom, prefecture, estEditable, estRetirable, e
       {estEditable ? (
         <section className="agent-separe" aria-label={t('Abandonner le brouillon')}>
           <p>{t('Abandonner efface ce brouillon. Les versions publiées ne changent pas.')}</p>
-          <FormulaireDeclare action={faireAbandonner} caches={caches} champs={[]} bouton={t('Abandonner le brouillon')} secondaire />
+          <FormulaireDeclare action={faireAbandonner} caches={caches} bouton={t('Abandonner le brouillon')} secondaire />
         </section>
       ) : null}
     </Page>

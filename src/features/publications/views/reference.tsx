@@ -2,7 +2,7 @@
 import { jourLisible } from '#domain/jour.ts';
 import type { EtatVersion } from '#domain/publication/versions.ts';
 import { ACCUEIL } from '#features/administration/views/fil.ts';
-import { type ChampDeclare, FormulaireDeclare } from '#features/administration/views/formulaire.tsx';
+import { type ChampDeclare, FormulaireDeclare } from '#features/formulaires/views/agent.tsx';
 import { Alerte } from '#ui/feedback/alerte.tsx';
 import { Badge, type TonBadge } from '#ui/feedback/badge.tsx';
 import { t } from '#ui/langue/t.ts';
@@ -97,7 +97,7 @@ export function VueReference(lue: ReferenceLue & { fait: string | null }) {
       {brouillon ? (
         <Brouillon {...lue} brouillon={brouillon} />
       ) : (
-        <FormulaireDeclare action={faireOuvrirBrouillon} caches={{ sorte, cle }} champs={[]} bouton={t('Préparer une nouvelle version')} />
+        <FormulaireDeclare action={faireOuvrirBrouillon} caches={{ sorte, cle }} bouton={t('Préparer une nouvelle version')} />
       )}
       <Versions {...lue} />
     </Page>
@@ -189,7 +189,7 @@ function Brouillon({
             />
           </>
         )}
-        <FormulaireDeclare action={faireJeter} caches={place} champs={[]} bouton={t('Abandonner le brouillon')} secondaire />
+        <FormulaireDeclare action={faireJeter} caches={place} bouton={t('Abandonner le brouillon')} secondaire />
       </section>
     </section>
   );
@@ -232,7 +232,6 @@ function Versions({ sorte, cle, champs, versions }: ReferenceLue) {
                 <FormulaireDeclare
                   action={faireRetirer}
                   caches={{ sorte, cle, version: String(v.version) }}
-                  champs={[]}
                   bouton={t('Retirer')}
                   precision={t('la version {n}', { n: v.version })}
                   secondaire

@@ -1,10 +1,10 @@
 // Who is away, who replaces.
 import { jourLisible } from '#domain/jour.ts';
+import { type ChampDeclare, FormulaireDeclare } from '#features/formulaires/views/agent.tsx';
 import { Alerte } from '#ui/feedback/alerte.tsx';
 import { t } from '#ui/langue/t.ts';
 import { Page } from '#ui/layout/page.tsx';
 import { TableauRiche } from '#ui/layout/tableau-riche.tsx';
-import { type ChampDeclare, FormulaireDeclare } from '../../views/formulaire.tsx';
 import { faireDeclarer, faireSupprimer } from '../actions.ts';
 import type { AbsenceLue } from '../queries.ts';
 
@@ -58,7 +58,6 @@ export function VueAbsences({ absences, equipe, pourTous, agentId, fait }: Props
               <FormulaireDeclare
                 action={faireSupprimer}
                 caches={{ absence: a.id }}
-                champs={[]}
                 bouton={t('Supprimer')}
                 precision={t('l’absence de {agent}', { agent: a.agent })}
                 secondaire

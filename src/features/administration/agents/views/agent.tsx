@@ -2,13 +2,13 @@
 import type { RoleAgent } from '#domain/access/actors.ts';
 import { ROLES } from '#domain/access/roles.ts';
 import type { Prefecture } from '#features/configuration/prefectures/queries.ts';
+import { type ChampDeclare, FormulaireDeclare } from '#features/formulaires/views/agent.tsx';
 import { Alerte } from '#ui/feedback/alerte.tsx';
 import { t } from '#ui/langue/t.ts';
 import { ListeResume } from '#ui/layout/liste-resume.tsx';
 import { Page } from '#ui/layout/page.tsx';
 import { Repli } from '#ui/layout/repli.tsx';
 import { ACCUEIL } from '../../views/fil.ts';
-import { type ChampDeclare, FormulaireDeclare } from '../../views/formulaire.tsx';
 import { faireDesactiverAgent, faireModifierAgent, faireReactiverAgent, faireReinitialiser, faireReinviter } from '../actions.ts';
 import type { AgentGere } from '../queries.ts';
 import { optionsRoles } from './roles.ts';
@@ -88,7 +88,7 @@ function Gestes({ agent }: { agent: AgentGere }) {
         <>
           <p>{t('Cet agent n’a pas encore de second facteur : il le choisit par le lien d’une invitation, qui sert une fois.')}</p>
 
-          <FormulaireDeclare action={faireReinviter} caches={caches} champs={[]} bouton={t('Renvoyer l’invitation')} secondaire />
+          <FormulaireDeclare action={faireReinviter} caches={caches} bouton={t('Renvoyer l’invitation')} secondaire />
         </>
       ) : null}
       {agent.actif && agent.facteurs > 0 ? (
@@ -98,16 +98,16 @@ function Gestes({ agent }: { agent: AgentGere }) {
               'Si cet agent a perdu son téléphone, ses clés et ses codes de secours, effacez son second facteur après avoir vérifié que c’est bien lui qui le demande.',
             )}
           </p>
-          <FormulaireDeclare action={faireReinitialiser} caches={caches} champs={[]} bouton={t('Effacer le second facteur')} secondaire />
+          <FormulaireDeclare action={faireReinitialiser} caches={caches} bouton={t('Effacer le second facteur')} secondaire />
         </>
       ) : null}
       {agent.actif ? (
         <>
           <p className="fr-mt-4w">{t('Désactiver ferme aussitôt ses sessions. Ses actes passés et ses signatures restent.')}</p>
-          <FormulaireDeclare action={faireDesactiverAgent} caches={caches} champs={[]} bouton={t('Désactiver cet agent')} secondaire />
+          <FormulaireDeclare action={faireDesactiverAgent} caches={caches} bouton={t('Désactiver cet agent')} secondaire />
         </>
       ) : (
-        <FormulaireDeclare action={faireReactiverAgent} caches={caches} champs={[]} bouton={t('Réactiver cet agent')} />
+        <FormulaireDeclare action={faireReactiverAgent} caches={caches} bouton={t('Réactiver cet agent')} />
       )}
     </section>
   );

@@ -2,9 +2,9 @@
 
 import type { RoleAgent } from '#domain/access/actors.ts';
 import type { Prefecture } from '#features/configuration/prefectures/queries.ts';
+import { FormulaireDeclare } from '#features/formulaires/views/agent.tsx';
 import { t } from '#ui/langue/t.ts';
 import { Page } from '#ui/layout/page.tsx';
-import { FormulaireDeclare } from '../../views/formulaire.tsx';
 import { faireInviter } from '../actions.ts';
 import { champsAgent, PARENTS_AGENT } from './agent.tsx';
 

@@ -1,13 +1,13 @@
 // Exceptional openings: the form of who opens, the log of who controls.
 
 import { instantLisible } from '#features/dossier/instruction/views/dates.ts';
+import { FormulaireDeclare } from '#features/formulaires/views/agent.tsx';
 import { Alerte } from '#ui/feedback/alerte.tsx';
 import { Badge } from '#ui/feedback/badge.tsx';
 import { t } from '#ui/langue/t.ts';
 import { Page } from '#ui/layout/page.tsx';
 import { TableauRiche } from '#ui/layout/tableau-riche.tsx';
 import { ACCUEIL } from '../../views/fil.ts';
-import { FormulaireDeclare } from '../../views/formulaire.tsx';
 import { faireOuvrir } from '../actions.ts';
 import type { OuvertureLue } from '../queries.ts';
 import { MINUTES_OUVERTURE } from '../schema.ts';

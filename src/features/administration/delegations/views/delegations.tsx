@@ -1,13 +1,13 @@
 // Delegations of signature: those in force, those that ended, and a new one.
 import { type EtatDelegation, LIBELLE_SORTE, SORTES_DELEGATION } from '#domain/access/delegation.ts';
 import { jourLisible } from '#domain/jour.ts';
+import { FormulaireDeclare } from '#features/formulaires/views/agent.tsx';
 import { Alerte } from '#ui/feedback/alerte.tsx';
 import { Badge, type TonBadge } from '#ui/feedback/badge.tsx';
 import { t } from '#ui/langue/t.ts';
 import { Page } from '#ui/layout/page.tsx';
 import { TableauRiche } from '#ui/layout/tableau-riche.tsx';
 import { ACCUEIL } from '../../views/fil.ts';
-import { FormulaireDeclare } from '../../views/formulaire.tsx';
 import { faireDonner, faireRevoquer } from '../actions.ts';
 import type { DelegationLue } from '../queries.ts';
 
@@ -63,7 +63,6 @@ export function VueDelegations({ delegations, delegataires, fait }: Props) {
                 <FormulaireDeclare
                   action={faireRevoquer}
                   caches={{ delegation: d.id }}
-                  champs={[]}
                   bouton={t('Révoquer')}
                   precision={t('la délégation de {agent}', { agent: d.agent })}
                   secondaire

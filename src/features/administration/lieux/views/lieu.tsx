@@ -1,13 +1,13 @@
 // One place: its hours, its closed days, its address.
 import { jourLisible } from '#domain/jour.ts';
 import { heureDe } from '#domain/rendez-vous/creneaux.ts';
+import { type ChampDeclare, FormulaireDeclare } from '#features/formulaires/views/agent.tsx';
 import { Alerte } from '#ui/feedback/alerte.tsx';
 import { Badge } from '#ui/feedback/badge.tsx';
 import { t } from '#ui/langue/t.ts';
 import { Page } from '#ui/layout/page.tsx';
 import { Repli } from '#ui/layout/repli.tsx';
 import { TableauRiche } from '#ui/layout/tableau-riche.tsx';
-import { type ChampDeclare, FormulaireDeclare } from '../../views/formulaire.tsx';
 import { faireAjouterPlage, faireFermer, faireModifierLieu, faireRetirerPlage, faireRouvrir } from '../actions.ts';
 import type { LieuLu } from '../queries.ts';
 import { JOURS } from '../schema.ts';
@@ -44,7 +44,6 @@ function Horaires({ lieu }: { lieu: LieuLu }) {
             <FormulaireDeclare
               action={faireRetirerPlage}
               caches={{ lieu: lieu.id, plage: p.id }}
-              champs={[]}
               bouton={t('Retirer')}
               precision={t('{jour} de {debut} à {fin}', { jour: t(JOURS[p.jour - 1] ?? ''), debut: heureDe(p.debut), fin: heureDe(p.fin) })}
               secondaire
@@ -73,7 +72,6 @@ function Fermetures({ lieu }: { lieu: LieuLu }) {
             <FormulaireDeclare
               action={faireRouvrir}
               caches={{ lieu: lieu.id, jour: f.jour }}
-              champs={[]}
               bouton={t('Rouvrir')}
               precision={t('le {jour}', { jour: jourLisible(f.jour) })}
               secondaire

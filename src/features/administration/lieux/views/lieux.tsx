@@ -1,9 +1,9 @@
 // Where the prefecture receives, and when: what every appointment is taken from.
 
+import { FormulaireDeclare } from '#features/formulaires/views/agent.tsx';
 import { t } from '#ui/langue/t.ts';
 import { Page } from '#ui/layout/page.tsx';
 import { TableauRiche } from '#ui/layout/tableau-riche.tsx';
-import { FormulaireDeclare } from '../../views/formulaire.tsx';
 import { faireOuvrirLieu } from '../actions.ts';
 import type { LieuLu } from '../queries.ts';
 import { coordonnees } from './lieu.tsx';

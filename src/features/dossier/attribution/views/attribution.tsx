@@ -1,6 +1,6 @@
 // The team of the chef: who has how many, what is nobody's, the rules by which new dossiers are given.
 import { jourLisible } from '#domain/jour.ts';
-import { FormulaireDeclare } from '#features/administration/views/formulaire.tsx';
+import { FormulaireDeclare } from '#features/formulaires/views/agent.tsx';
 import { PROCEDURES } from '#procedures/index.ts';
 import { Alerte } from '#ui/feedback/alerte.tsx';
 import { Badge } from '#ui/feedback/badge.tsx';
@@ -11,7 +11,6 @@ import { TableauRiche } from '#ui/layout/tableau-riche.tsx';
 import { faireDistribuer, faireGesteSurRegle, faireReaffecter, faireRegle } from '../actions.ts';
 import type { BacOuvert, Membre, RegleLue } from '../queries.ts';
 import { CHARGE_MAXIMUM, DISTRIBUES } from '../schema.ts';
-import { GesteDeDistribution } from './distribution.tsx';
 
 const FAIT: Readonly<Record<string, string>> = {
   regle: 'La règle est enregistrée, après les autres : les prochains dépôts la suivent.',
@@ -95,7 +94,6 @@ function Regles({ regles, equipe }: Pick<Props, 'regles' | 'equipe'>) {
                 <FormulaireDeclare
                   action={faireGesteSurRegle}
                   caches={{ regle: r.id, geste: 'monter' }}
-                  champs={[]}
                   bouton={t('Monter')}
                   precision={t('la règle {nom}', { nom: r.nom })}
                   secondaire
@@ -104,7 +102,6 @@ function Regles({ regles, equipe }: Pick<Props, 'regles' | 'equipe'>) {
               <FormulaireDeclare
                 action={faireGesteSurRegle}
                 caches={{ regle: r.id, geste: 'supprimer' }}
-                champs={[]}
                 bouton={t('Supprimer')}
                 precision={t('la règle {nom}', { nom: r.nom })}
                 secondaire
@@ -143,8 +140,8 @@ export function VueAttribution({ equipe, regles, sansAgent, fait }: Props) {
           </a>
         </p>
         <div className="portail-actions">
-          <GesteDeDistribution action={faireDistribuer} caches={{ maniere: 'regles' }} bouton={t('Distribuer selon les règles')} />
-          <GesteDeDistribution action={faireDistribuer} caches={{ maniere: 'charge' }} bouton={t('Répartir selon la charge')} secondaire />
+          <FormulaireDeclare action={faireDistribuer} caches={{ maniere: 'regles' }} bouton={t('Distribuer selon les règles')} />
+          <FormulaireDeclare action={faireDistribuer} caches={{ maniere: 'charge' }} bouton={t('Répartir selon la charge')} secondaire />
         </div>
       </section>
       <section className="agent-separe portail-page--texte" aria-labelledby="reaffecter">
@@ -152,11 +149,11 @@ export function VueAttribution({ equipe, regles, sansAgent, fait }: Props) {
           {t('Donner tous les dossiers d’un agent')}
         </h2>
         <p>{t('Pour une longue absence ou un départ. Une courte absence se règle dans « Absences » : le remplaçant voit les dossiers.')}</p>
-        <GesteDeDistribution
+        <FormulaireDeclare
           action={faireReaffecter}
-          choix={[
-            { nom: 'de', libelle: t('Les dossiers de'), options: charges, requis: true },
-            { nom: 'vers', libelle: t('À'), options: instructeurs, invite: t('Ceux qui sont là, selon leur charge') },
+          champs={[
+            { sorte: 'choix', nom: 'de', libelle: t('Les dossiers de'), options: charges, requis: true },
+            { sorte: 'choix', nom: 'vers', libelle: t('À'), options: instructeurs, invite: t('Ceux qui sont là, selon leur charge') },
           ]}
           bouton={t('Donner ces dossiers')}
         />

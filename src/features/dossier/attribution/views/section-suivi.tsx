@@ -1,5 +1,5 @@
 // A section of the page of a dossier (app/instruction/[dossier]/sections): who follows it, and a button to follow it.
-import { FormulaireDeclare } from '#features/administration/views/formulaire.tsx';
+import { FormulaireDeclare } from '#features/formulaires/views/agent.tsx';
 import { t } from '#ui/langue/t.ts';
 import { faireSuivre } from '../actions.ts';
 import { chargerSuivi } from '../loaders.ts';
@@ -19,7 +19,6 @@ export async function SectionSuivi({ dossierId }: { dossierId: string }) {
       <FormulaireDeclare
         action={faireSuivre}
         caches={{ dossier: dossierId, suivre: suit ? '0' : '1' }}
-        champs={[]}
         bouton={suit ? t('Ne plus suivre') : t('Suivre ce dossier')}
         secondaire
       />

@@ -23,16 +23,7 @@ export function VueAvisAttendus({ lignes, page, pages, jour }: Props) {
           cellules: [l.numero, l.demandeur, nomDeLAvis(l.sorte), l.question, dateLisible(l.demandeLe), attente(l, jour)],
         }))}
       />
-      {pages > 1 ? (
-        <Pagination
-          page={page}
-          pages={pages}
-          parPage={50}
-          choixParPage={[50]}
-          href={(p) => `/instruction/avis?page=${p}`}
-          nom={t('Pages des avis attendus')}
-        />
-      ) : null}
+      <Pagination page={page} pages={pages} href={(p) => `/instruction/avis?page=${p}`} nom={t('Pages des avis attendus')} />
     </Page>
   );
 }

@@ -2,11 +2,12 @@
 import { IRRECEVABLE, type RaisonIrrecevable } from '#domain/dossier/cloture.ts';
 import { commissionAvantRefus, FONDEMENT, FONDEMENTS_REFUS, type Saisine } from '#domain/dossier/commission.ts';
 import { type Lettre, PARTIES, partie } from '#domain/dossier/lettres.ts';
+import { type DossierAffiche, FormulaireAgent } from '#features/formulaires/views/agent.tsx';
 import { ChampCase } from '#ui/fields/case.tsx';
+import type { Champs } from '#ui/fields/formulaire.tsx';
 import { ChampRadios, type OptionRadio } from '#ui/fields/radios.tsx';
-import { ChampTexteLong } from '#ui/fields/texte-long.tsx';
+import { ChampTexteLong, lignesVisibles } from '#ui/fields/texte-long.tsx';
 import { useT } from '#ui/langue/use-t.tsx';
-import { type DossierAffiche, FormulaireAgent } from '../../instruction/views/formulaire.tsx';
 import { faireProposer } from '../actions.ts';
 
 export type LettresOffertes = {
@@ -28,39 +29,23 @@ type Props = {
   initial: { sens: string; oqtf: boolean; modele: string; fondement: string };
 };
 
-type Etat = { erreurs: Readonly<Record<string, string>>; tape: (chemin: string) => string | undefined };
-
-/** Rows that show most of a text without scrolling. */
-const lignes = (texte: string) => Math.min(14, Math.max(4, Math.ceil(texte.length / 75) + 1));
-
 /** The parts of a letter, to rewrite; `nom`: where they are in the form. */
-function Parties({ lettre, nom, etat: { erreurs, tape } }: { lettre: Lettre; nom: (code: string) => string; etat: Etat }) {
+function Parties({ lettre, nom, champs }: { lettre: Lettre; nom: (code: string) => string; champs: Champs }) {
   const t = useT();
   return lettre.parties.map(({ code, texte }) => (
-    <ChampTexteLong
-      key={code}
-      nom={nom(code)}
-      libelle={t(PARTIES[code])}
-      t={t}
-      rows={lignes(texte)}
-      erreur={erreurs[nom(code)]}
-      defaultValue={tape(nom(code)) ?? texte}
-    />
+    <ChampTexteLong key={code} {...champs.texte(nom(code), texte)} libelle={t(PARTIES[code])} rows={lignesVisibles(texte)} />
   ));
 }
 
 /** The ground of a refusal, asked when the commission du titre de séjour depends on it (L.432-13). */
-function Fondement({ saisine, initial, etat: { erreurs, tape } }: Pick<Props, 'saisine'> & { initial: string; etat: Etat }) {
+function Fondement({ saisine, initial, champs }: Pick<Props, 'saisine'> & { initial: string; champs: Champs }) {
   const t = useT();
   if (saisine.conditionsRemplies === null && saisine.engagement === null) return null;
   return (
     <ChampRadios
-      nom="fondement"
+      {...champs.texte('fondement', initial)}
       libelle={t('Pourquoi ce refus')}
       aide={t('Sans réponse, l’avis préalable de la commission du titre de séjour est exigé.')}
-      t={t}
-      erreur={erreurs.fondement}
-      defaultValue={tape('fondement') ?? initial}
       options={FONDEMENTS_REFUS.map((f) => {
         const article = commissionAvantRefus(saisine, f);
         const commission = article
@@ -79,47 +64,40 @@ function Fondement({ saisine, initial, etat: { erreurs, tape } }: Pick<Props, 's
   );
 }
 
-type PropsRefus = { lettre: Lettre; saisine: Saisine; initial: Props['initial']; etat: Etat };
+type PropsRefus = { lettre: Lettre; saisine: Saisine; initial: Props['initial']; champs: Champs };
 
-function Refus({ lettre, saisine, initial: { oqtf, modele, fondement }, etat }: PropsRefus) {
+function Refus({ lettre, saisine, initial: { oqtf, modele, fondement }, champs }: PropsRefus) {
   const t = useT();
-  const { erreurs, tape } = etat;
   const champ = (code: 'visas' | 'droit' | 'fait' | 'dispositif', aide: string) => (
     <ChampTexteLong
-      nom={code}
+      {...champs.texte(code, partie(lettre, code))}
       libelle={t(PARTIES[code])}
       aide={aide}
-      t={t}
-      rows={Math.max(6, lignes(partie(lettre, code)))}
-      erreur={erreurs[code]}
-      defaultValue={tape(code) ?? partie(lettre, code)}
+      rows={Math.max(6, lignesVisibles(partie(lettre, code)))}
     />
   );
   return (
     <>
       <input type="hidden" name="modele" value={modele} />
-      <Fondement saisine={saisine} initial={fondement} etat={etat} />
+      <Fondement saisine={saisine} initial={fondement} champs={champs} />
       {champ('visas', t('Les textes appliqués et les actes de la procédure, un par ligne.'))}
       {champ('droit', t('Les textes appliqués, et ce qu’ils exigent ou permettent.'))}
       {champ('fait', t('Les faits propres à cette personne, tels qu’ils ressortent de ses pièces.'))}
       {champ('dispositif', t('Ce qui est décidé, article par article.'))}
       <ChampCase
-        nom="oqtf"
+        {...champs.coche('oqtf', oqtf)}
         value="oui"
         libelle={t('Une obligation de quitter le territoire français accompagne ce refus')}
         aide={t(
           'Le portail ne l’édite pas : elle est prise et notifiée à part. Ici, seul le délai de recours imprimé change : un mois au lieu de deux (CESEDA, art. L. 614-1 et L. 911-1).',
         )}
-        t={t}
-        defaultChecked={tape('sens') === undefined ? oqtf : tape('oqtf') === 'oui'}
       />
     </>
   );
 }
 
-function Incomplet({ lettre, pieces, etat }: { lettre: Lettre; pieces: Props['pieces']; etat: Etat }) {
+function Incomplet({ lettre, pieces, champs }: { lettre: Lettre; pieces: Props['pieces']; champs: Champs }) {
   const t = useT();
-  const { erreurs, tape } = etat;
   return (
     <>
       <p>{t('Cochez ce qui manque toujours. Chaque pièce dit sous quel texte elle est demandée, et ce qu’elle empêche d’examiner.')}</p>
@@ -127,53 +105,33 @@ function Incomplet({ lettre, pieces, etat }: { lettre: Lettre; pieces: Props['pi
         const nom = `pieces.${code}`;
         return (
           <div className="agent-choix" key={code}>
-            <ChampCase
-              nom={`${nom}.retenu`}
-              value="oui"
-              libelle={libelle}
-              t={t}
-              erreur={erreurs[`${nom}.retenu`]}
-              defaultChecked={tape(`${nom}.retenu`) === 'oui'}
-            />
+            <ChampCase {...champs.coche(`${nom}.retenu`)} value="oui" libelle={libelle} />
             <div className="agent-choix__suite">
+              <ChampTexteLong {...champs.texte(`${nom}.texte`, texte)} libelle={t('Texte qui la demande')} rows={2} />
               <ChampTexteLong
-                nom={`${nom}.texte`}
-                libelle={t('Texte qui la demande')}
-                t={t}
-                rows={2}
-                erreur={erreurs[`${nom}.texte`]}
-                defaultValue={tape(`${nom}.texte`) ?? texte}
-              />
-              <ChampTexteLong
-                nom={`${nom}.empechement`}
+                {...champs.texte(`${nom}.empechement`)}
                 libelle={t('Pourquoi la demande ne peut pas être examinée sans elle')}
-                t={t}
                 rows={3}
-                erreur={erreurs[`${nom}.empechement`]}
-                defaultValue={tape(`${nom}.empechement`) ?? ''}
               />
             </div>
           </div>
         );
       })}
-      <Parties lettre={lettre} nom={(code) => `incomplet.${code}`} etat={etat} />
+      <Parties lettre={lettre} nom={(code) => `incomplet.${code}`} champs={champs} />
     </>
   );
 }
 
-function Irrecevable({ lettres, etat }: { lettres: LettresOffertes['irrecevable']; etat: Etat }) {
+function Irrecevable({ lettres, champs }: { lettres: LettresOffertes['irrecevable']; champs: Champs }) {
   const t = useT();
   return (
     <ChampRadios
-      nom="raison"
+      {...champs.texte('raison')}
       libelle={t('Pourquoi la demande ne peut pas être reçue')}
-      t={t}
-      erreur={etat.erreurs.raison}
-      defaultValue={etat.tape('raison') ?? ''}
       options={lettres.map(({ raison, lettre }) => ({
         valeur: raison,
         libelle: t(IRRECEVABLE[raison].libelle),
-        suite: <Parties lettre={lettre} nom={(code) => `irrecevable.${raison}.${code}`} etat={etat} />,
+        suite: <Parties lettre={lettre} nom={(code) => `irrecevable.${raison}.${code}`} champs={champs} />,
       }))}
     />
   );
@@ -183,20 +141,19 @@ export function FormulaireProposition({ dossier, titre, lettres, pieces, peutDec
   const t = useT();
   return (
     <FormulaireAgent action={faireProposer} dossier={dossier} bouton={t('Proposer la décision')}>
-      {({ erreurs }, tape) => {
-        const etat = { erreurs, tape };
+      {(champs) => {
         const auFond: OptionRadio[] = [
           {
             valeur: 'favorable',
             libelle: t('Favorable'),
             aide: t('Titre à délivrer : {titre}', { titre }),
-            suite: <Parties lettre={lettres.favorable} nom={(code) => `favorable.${code}`} etat={etat} />,
+            suite: <Parties lettre={lettres.favorable} nom={(code) => `favorable.${code}`} champs={champs} />,
           },
           {
             valeur: 'refus',
             libelle: t('Refus'),
             aide: t('Un refus dit ses motifs de droit et de fait (CRPA, art. L. 211-2 et L. 211-5).'),
-            suite: <Refus lettre={lettres.refus} saisine={saisine} initial={initial} etat={etat} />,
+            suite: <Refus lettre={lettres.refus} saisine={saisine} initial={initial} champs={champs} />,
           },
         ];
         const clotures: OptionRadio[] = [
@@ -206,7 +163,7 @@ export function FormulaireProposition({ dossier, titre, lettres, pieces, peutDec
                   valeur: 'incomplet',
                   libelle: t('Clôture : demande incomplète'),
                   aide: t('La demande de complément est restée sans réponse après son délai.'),
-                  suite: <Incomplet lettre={lettres.incomplet} pieces={pieces} etat={etat} />,
+                  suite: <Incomplet lettre={lettres.incomplet} pieces={pieces} champs={champs} />,
                 },
               ]
             : []),
@@ -214,17 +171,14 @@ export function FormulaireProposition({ dossier, titre, lettres, pieces, peutDec
             valeur: 'irrecevable',
             libelle: t('Clôture : demande irrecevable'),
             aide: t('Elle ne relève pas de ce téléservice, ou n’a plus d’objet. La personne est orientée.'),
-            suite: <Irrecevable lettres={lettres.irrecevable} etat={etat} />,
+            suite: <Irrecevable lettres={lettres.irrecevable} champs={champs} />,
           },
         ];
         return (
           <ChampRadios
-            nom="sens"
+            {...champs.texte('sens', initial.sens)}
             libelle={t('Sens de la décision')}
-            t={t}
             requis
-            erreur={erreurs.sens}
-            defaultValue={tape('sens') ?? initial.sens}
             options={peutDecider ? [...auFond, ...clotures] : clotures}
           />
         );

@@ -1,11 +1,9 @@
-'use client';
+// The valideur's gestures on a proposed decision, and the one that undoes a decision.
 import { MOTIFS_ANNULATION, type MotifAnnulation, type Sens } from '#domain/dossier/evenements.ts';
 import { type Lettre, PARTIES } from '#domain/dossier/lettres.ts';
-import { ChampCase } from '#ui/fields/case.tsx';
-import { ChampRadios } from '#ui/fields/radios.tsx';
-import { ChampTexteLong } from '#ui/fields/texte-long.tsx';
-import { useT } from '#ui/langue/use-t.tsx';
-import { type DossierAffiche, FormulaireAgent } from '../../instruction/views/formulaire.tsx';
+import { type DossierAffiche, FormulaireDeclare } from '#features/formulaires/views/agent.tsx';
+import { lignesVisibles } from '#ui/fields/texte-long.tsx';
+import { t } from '#ui/langue/t.ts';
 import { faireAnnuler, faireCorriger, faireRenvoyer, faireSigner } from '../actions.ts';
 
 const SIGNER: Readonly<Record<Sens, string>> = {
@@ -14,66 +12,56 @@ const SIGNER: Readonly<Record<Sens, string>> = {
   cloture: 'Signer la clôture',
 };
 
-export function Signer({ dossier, sens }: { dossier: DossierAffiche; sens: Sens }) {
-  const t = useT();
+type Props = { dossier: DossierAffiche };
+
+export function Signer({ dossier, sens }: Props & { sens: Sens }) {
   return (
-    <FormulaireAgent action={faireSigner} dossier={dossier} bouton={t(SIGNER[sens])}>
-      {({ erreurs }, tape) => (
-        <>
-          <input type="hidden" name="sens" value={sens} />
-          <ChampCase
-            nom="relu"
-            value="oui"
-            libelle={t('J’ai relu cette décision et les pièces du dossier, et je la prends par délégation.')}
-            t={t}
-            requis
-            erreur={erreurs.relu}
-            defaultChecked={tape('relu') === 'oui'}
-          />
-        </>
-      )}
-    </FormulaireAgent>
+    <FormulaireDeclare
+      action={faireSigner}
+      dossier={dossier}
+      caches={{ sens }}
+      bouton={t(SIGNER[sens])}
+      champs={[
+        {
+          sorte: 'case',
+          nom: 'relu',
+          libelle: t('J’ai relu cette décision et les pièces du dossier, et je la prends par délégation.'),
+          requis: true,
+        },
+      ]}
+    />
   );
 }
 
 /** The valideur rewrites; the page comes back with the difference, then signs. */
-export function Corriger({ dossier, lettre }: { dossier: DossierAffiche; lettre: Lettre }) {
-  const t = useT();
+export function Corriger({ dossier, lettre }: Props & { lettre: Lettre }) {
   return (
-    <FormulaireAgent action={faireCorriger} dossier={dossier} bouton={t('Enregistrer le texte corrigé')} secondaire>
-      {({ erreurs }, tape) =>
-        lettre.parties.map(({ code, texte }) => (
-          <ChampTexteLong
-            key={code}
-            nom={`parties.${code}`}
-            libelle={t(PARTIES[code])}
-            t={t}
-            rows={Math.min(14, Math.max(4, Math.ceil(texte.length / 75) + 1))}
-            erreur={erreurs[`parties.${code}`]}
-            defaultValue={tape(`parties.${code}`) ?? texte}
-          />
-        ))
-      }
-    </FormulaireAgent>
+    <FormulaireDeclare
+      action={faireCorriger}
+      dossier={dossier}
+      bouton={t('Enregistrer le texte corrigé')}
+      secondaire
+      large
+      champs={lettre.parties.map(({ code, texte }) => ({
+        sorte: 'long',
+        nom: `parties.${code}`,
+        libelle: t(PARTIES[code]),
+        lignes: lignesVisibles(texte),
+        valeur: texte,
+      }))}
+    />
   );
 }
 
-export function Renvoyer({ dossier }: { dossier: DossierAffiche }) {
-  const t = useT();
+export function Renvoyer({ dossier }: Props) {
   return (
-    <FormulaireAgent action={faireRenvoyer} dossier={dossier} bouton={t('Renvoyer à l’instructeur')} secondaire>
-      {({ erreurs }, tape) => (
-        <ChampTexteLong
-          nom="remarque"
-          libelle={t('Ce qu’il faut revoir')}
-          t={t}
-          requis
-          rows={4}
-          erreur={erreurs.remarque}
-          defaultValue={tape('remarque') ?? ''}
-        />
-      )}
-    </FormulaireAgent>
+    <FormulaireDeclare
+      action={faireRenvoyer}
+      dossier={dossier}
+      bouton={t('Renvoyer à l’instructeur')}
+      secondaire
+      champs={[{ sorte: 'long', nom: 'remarque', libelle: t('Ce qu’il faut revoir'), requis: true }]}
+    />
   );
 }
 
@@ -86,32 +74,23 @@ const ANNULATION: Readonly<Record<MotifAnnulation, { libelle: string; aide: stri
   annulation_juge: { libelle: 'Annulation par le juge', aide: 'Citez le jugement : juridiction, date, numéro.' },
 };
 
-export function Annuler({ dossier }: { dossier: DossierAffiche }) {
-  const t = useT();
+export function Annuler({ dossier }: Props) {
   return (
-    <FormulaireAgent action={faireAnnuler} dossier={dossier} bouton={t('Annuler la décision et rouvrir')} secondaire>
-      {({ erreurs }, tape) => (
-        <>
-          <ChampRadios
-            nom="motif"
-            libelle={t('Motif de l’annulation')}
-            t={t}
-            requis
-            erreur={erreurs.motif}
-            defaultValue={tape('motif') ?? ''}
-            options={MOTIFS_ANNULATION.map((m) => ({ valeur: m, libelle: t(ANNULATION[m].libelle), aide: t(ANNULATION[m].aide) }))}
-          />
-          <ChampTexteLong
-            nom="remarque"
-            libelle={t('Acte qui l’annule')}
-            t={t}
-            requis
-            rows={3}
-            erreur={erreurs.remarque}
-            defaultValue={tape('remarque') ?? ''}
-          />
-        </>
-      )}
-    </FormulaireAgent>
+    <FormulaireDeclare
+      action={faireAnnuler}
+      dossier={dossier}
+      bouton={t('Annuler la décision et rouvrir')}
+      secondaire
+      champs={[
+        {
+          sorte: 'radios',
+          nom: 'motif',
+          libelle: t('Motif de l’annulation'),
+          requis: true,
+          options: MOTIFS_ANNULATION.map((m) => ({ valeur: m, libelle: t(ANNULATION[m].libelle), aide: t(ANNULATION[m].aide) })),
+        },
+        { sorte: 'long', nom: 'remarque', libelle: t('Acte qui l’annule'), lignes: 3, requis: true },
+      ]}
+    />
   );
 }

@@ -1,6 +1,6 @@
 // Before a file is destroyed: what goes, what stays, and why it goes.
 import { MOTIFS_ECART, type MotifEcart } from '#domain/dossier/evenements.ts';
-import { FormulaireDeclare } from '#features/administration/views/formulaire.tsx';
+import { FormulaireDeclare } from '#features/formulaires/views/agent.tsx';
 import { t } from '#ui/langue/t.ts';
 import { Page } from '#ui/layout/page.tsx';
 import type { DossierEnBref } from '../../instruction/queries.ts';
@@ -27,7 +27,8 @@ export function VueEcart({ dossier, fichier }: Props) {
       </p>
       <FormulaireDeclare
         action={faireEcarterFichier}
-        caches={{ dossier: dossier.id, version: String(dossier.version), fichier: fichier.id }}
+        dossier={dossier}
+        caches={{ fichier: fichier.id }}
         bouton={t('Détruire ce fichier')}
         champs={[
           {

@@ -1,10 +1,11 @@
 // What this agent may do now: the life-cycle table says it, the requirements explain themselves beside the buttons.
 import type { Action } from '#domain/dossier/lifecycle.ts';
+import { FormulaireDeclare } from '#features/formulaires/views/agent.tsx';
 import { Alerte } from '#ui/feedback/alerte.tsx';
 import { t } from '#ui/langue/t.ts';
 import { estOuvert } from '../../complements/suites/schema.ts';
+import { fairePrendreEnCharge } from '../actions.ts';
 import type { DossierInstruit } from '../queries.ts';
-import { PrendreEnCharge } from './prendre-en-charge.tsx';
 
 type Props = { dossier: DossierInstruit; actions: readonly Action[]; agentId: string };
 
@@ -46,7 +47,11 @@ export function ActionsDossier({ dossier, actions, agentId }: Props) {
       {manque.length ? <p>{t('Avant de proposer une décision : {liste}.', { liste: manque.join(', ') })}</p> : null}
       <div className="portail-actions">
         {offre('prendre_en_charge') && (dossier.agentId === null || (dossier.statut === 'depose' && dossier.agentId === agentId)) ? (
-          <PrendreEnCharge dossier={{ id: dossier.id, version: dossier.version }} />
+          <FormulaireDeclare
+            action={fairePrendreEnCharge}
+            dossier={{ id: dossier.id, version: dossier.version }}
+            bouton={t('Prendre en charge')}
+          />
         ) : null}
         {offre('attribuer_numero') && dossier.numeroEtranger === null ? (
           <Lien dossierId={dossier.id} page="numero" libelle={t('Attribuer un numéro étranger')} principal />

@@ -3,12 +3,12 @@
 // taken up by its button: at once with scripts, by the server without.
 import { useRef } from 'react';
 import { MOTIF_PIECE, MOTIFS_PIECE } from '#domain/dossier/complement.ts';
+import { type DossierAffiche, FormulaireAgent } from '#features/formulaires/views/agent.tsx';
 import { ChampCase } from '#ui/fields/case.tsx';
 import { ChampRadios } from '#ui/fields/radios.tsx';
 import { ChampTexteLong } from '#ui/fields/texte-long.tsx';
 import { useT } from '#ui/langue/use-t.tsx';
 import { faireVerifierPiece } from '../actions.ts';
-import { type DossierAffiche, FormulaireAgent } from './formulaire.tsx';
 
 type Phrase = { id: string; usage: string; texte: string };
 type Props = {
@@ -66,19 +66,16 @@ export function AvisPiece({ dossier, piece, phrases }: Props) {
   const donne = piece.verdict === 'non_conforme' ? (piece.motif ?? 'autre') : piece.verdict;
   return (
     <FormulaireAgent action={faireVerifierPiece} dossier={dossier} bouton={t('Enregistrer l’avis sur la pièce')}>
-      {({ erreurs }, tape) => (
+      {(champs) => (
         <div className="agent-avis" ref={bloc}>
           {/* Enter means the verdict: the first button of a form is its default, and those of the sentences come before the last */}
           <button type="submit" hidden tabIndex={-1} />
           <input type="hidden" name="piece" value={piece.code} />
           <ChampRadios
-            nom="verdict"
+            {...champs.texte('verdict', donne ?? undefined)}
             libelle={t('Que vaut cette pièce ?')}
-            t={t}
             requis
             enLigne
-            erreur={erreurs.verdict}
-            defaultValue={tape('verdict') ?? donne ?? ''}
             options={[
               { valeur: 'conforme', libelle: t('Conforme') },
               ...MOTIFS_PIECE.map((m) => ({ valeur: m, libelle: t(MOTIF_PIECE[m].libelle) })),
@@ -87,21 +84,12 @@ export function AvisPiece({ dossier, piece, phrases }: Props) {
           <div className="agent-avis__suite">
             <Phrases phrases={phrases} reprendre={reprendre} />
             <ChampTexteLong
-              nom="observation"
+              {...champs.texte('observation', piece.observation ?? undefined)}
               libelle={t('Observation')}
               aide={t('Reprise dans la demande de complément : la personne la lira.')}
-              t={t}
               rows={3}
-              erreur={erreurs.observation}
-              defaultValue={tape('observation') ?? piece.observation ?? ''}
             />
-            <ChampCase
-              nom="garder"
-              value="oui"
-              libelle={t('Garder cette observation comme phrase réutilisable')}
-              t={t}
-              defaultChecked={tape('garder') === 'oui'}
-            />
+            <ChampCase {...champs.coche('garder')} value="oui" libelle={t('Garder cette observation comme phrase réutilisable')} />
             <p className="fr-text--sm">
               <a className="fr-link fr-link--sm" href="/instruction/phrases">
                 {t('Voir et modifier mes phrases')}

@@ -1,9 +1,9 @@
 'use client';
+import { type DossierAffiche, FormulaireAgent } from '#features/formulaires/views/agent.tsx';
 import { ChampRadios } from '#ui/fields/radios.tsx';
 import { ChampTexte } from '#ui/fields/texte.tsx';
 import { useT } from '#ui/langue/use-t.tsx';
 import { faireAttribuerNumero } from '../actions.ts';
-import { type DossierAffiche, FormulaireAgent } from './formulaire.tsx';
 
 export type Semblable = { numero: string; nom: string; naissance: string; estLaMeme: boolean };
 
@@ -11,15 +11,12 @@ export function ChoixNumero({ dossier, semblables }: { dossier: DossierAffiche; 
   const t = useT();
   return (
     <FormulaireAgent action={faireAttribuerNumero} dossier={dossier} bouton={t('Attribuer un numéro étranger')}>
-      {({ erreurs }, tape) => (
+      {(champs) => (
         <ChampRadios
-          nom="choix"
+          {...champs.texte('choix')}
           libelle={t('Quel numéro donner à cette personne ?')}
           aide={t('Le numéro devient aussitôt l’identifiant de son compte, et un courriel le lui dit.')}
-          t={t}
           requis
-          erreur={erreurs.choix}
-          defaultValue={tape('choix') ?? ''}
           options={[
             ...semblables.map((s) => ({
               valeur: s.numero,
@@ -29,16 +26,7 @@ export function ChoixNumero({ dossier, semblables }: { dossier: DossierAffiche; 
             {
               valeur: 'autre',
               libelle: t('Un autre numéro déjà connu'),
-              suite: (
-                <ChampTexte
-                  nom="numero"
-                  libelle={t('Numéro étranger (dix chiffres)')}
-                  t={t}
-                  inputMode="numeric"
-                  erreur={erreurs.numero}
-                  defaultValue={tape('numero') ?? ''}
-                />
-              ),
+              suite: <ChampTexte {...champs.texte('numero')} libelle={t('Numéro étranger (dix chiffres)')} inputMode="numeric" />,
             },
             { valeur: 'nouveau', libelle: t('Un nouveau numéro : cette personne n’est pas connue') },
           ]}

@@ -2,22 +2,36 @@
 import { type Echeance, echeanceComplement } from '#domain/delais/complement.ts';
 import type { Action } from '#domain/dossier/lifecycle.ts';
 import { type Jour, jourLisible } from '#domain/jour.ts';
+import { type DossierAffiche, FormulaireDeclare } from '#features/formulaires/views/agent.tsx';
 import { Alerte } from '#ui/feedback/alerte.tsx';
 import { Badge } from '#ui/feedback/badge.tsx';
 import { t } from '#ui/langue/t.ts';
 import { Repli } from '#ui/layout/repli.tsx';
+import { faireEnregistrerRecommande, faireExaminer, faireLever, faireProlonger } from '../../complements/suites/actions.ts';
 import type { ComplementLu, ItemLu } from '../../complements/suites/queries.ts';
 import { estOuvert } from '../../complements/suites/schema.ts';
 import { dateLisible, instantLisible } from './dates.ts';
-import { FormulaireExamen, FormulaireLever, FormulaireProlonger, FormulaireRecommande } from './formulaires-complement.tsx';
 
-export type Agit = { dossier: { id: string; version: number }; actions: readonly Action[]; jour: Jour };
+export type Agit = { dossier: DossierAffiche; actions: readonly Action[]; jour: Jour };
 
 const EXAMEN: Readonly<Record<NonNullable<ItemLu['examen']>, { ton: 'new' | 'success' | 'error'; mot: string }>> = {
   attendu: { ton: 'new', mot: 'Explication à examiner' },
   accepte: { ton: 'success', mot: 'Explication acceptée' },
   rejete: { ton: 'error', mot: 'À redemander' },
 };
+
+/** Two buttons, one for each answer. */
+function Examen({ dossier, item }: { dossier: DossierAffiche; item: ItemLu }) {
+  const juger = (examen: 'accepte' | 'rejete', bouton: string) => (
+    <FormulaireDeclare action={faireExaminer} dossier={dossier} caches={{ item: item.id, examen }} bouton={bouton} secondaire />
+  );
+  return (
+    <div className="portail-actions">
+      {juger('accepte', item.piece === null ? t('Accepter la réponse') : t('Accepter l’explication'))}
+      {juger('rejete', t('À redemander'))}
+    </div>
+  );
+}
 
 function Item({ item, groupe, agit }: { item: ItemLu; groupe: string | null; agit: Agit | null }) {
   const examen = item.examen && EXAMEN[item.examen];
@@ -34,7 +48,7 @@ function Item({ item, groupe, agit }: { item: ItemLu; groupe: string | null; agi
           </p>
         ) : null}
         {agit && item.examen === 'attendu' && agit.actions.includes('verifier_piece') ? (
-          <FormulaireExamen dossier={agit.dossier} item={item.id} estPiece={item.piece !== null} />
+          <Examen dossier={agit.dossier} item={item} />
         ) : null}
       </div>
     </>
@@ -114,13 +128,35 @@ function Attente({ complement, agit }: { complement: ComplementLu; agit: Agit })
     <div className="agent-suites">
       {peut('prolonger_complement') ? (
         <Repli titre={t('Accorder un délai')} ouvert={complement.prolongation?.estTraitee === false}>
-          <FormulaireProlonger dossier={dossier} />
+          <FormulaireDeclare
+            action={faireProlonger}
+            dossier={dossier}
+            bouton={t('Accorder ce délai')}
+            secondaire
+            champs={[{ sorte: 'date', nom: 'jusqu', libelle: t('Nouveau dernier jour pour répondre'), requis: true }]}
+          />
         </Repli>
       ) : null}
       {peut('enregistrer_recommande') && sansLecture && !complement.recommandeLe ? (
         <Repli titre={t('Enregistrer une lettre recommandée')}>
           <p>{t('Sans accord pour les notifications électroniques, le délai court du jour où la lettre recommandée est notifiée.')}</p>
-          <FormulaireRecommande dossier={dossier} />
+          <FormulaireDeclare
+            action={faireEnregistrerRecommande}
+            dossier={dossier}
+            bouton={t('Enregistrer la lettre')}
+            secondaire
+            champs={[
+              {
+                sorte: 'date',
+                nom: 'presentee',
+                libelle: t('Jour où la lettre a été notifiée'),
+                aide: t(
+                  'Le jour où la personne l’a reçue ou retirée. Si elle ne l’a pas retirée dans les quinze jours : le jour de la première présentation.',
+                ),
+                requis: true,
+              },
+            ]}
+          />
         </Repli>
       ) : null}
       {peut('lever_complement') ? (
@@ -130,7 +166,13 @@ function Attente({ complement, agit }: { complement: ComplementLu; agit: Agit })
               'L’absence d’une pièce ne suspend pas l’instruction, sauf si cette pièce est indispensable (CRPA, art. L. 114-5-1). La personne en est prévenue.',
             )}
           </p>
-          <FormulaireLever dossier={dossier} />
+          <FormulaireDeclare
+            action={faireLever}
+            dossier={dossier}
+            bouton={t('Lever la demande de complément')}
+            secondaire
+            champs={[{ sorte: 'long', nom: 'motifLevee', libelle: t('Pourquoi'), lignes: 2, requis: true }]}
+          />
         </Repli>
       ) : null}
     </div>

@@ -3,10 +3,11 @@ import type { ReactNode } from 'react';
 import { STATUT_AGENT } from '#domain/dossier/statuts.ts';
 import { jourDe, jourLisible } from '#domain/jour.ts';
 import { afficherDate } from '#domain/procedure/champs.ts';
+import { FormulaireDeclare } from '#features/formulaires/views/agent.tsx';
 import { Badge } from '#ui/feedback/badge.tsx';
 import { t } from '#ui/langue/t.ts';
 import type { AutreDemande } from '../doublons/queries.ts';
-import { EcarterDoublon } from './formulaires-suivi.tsx';
+import { faireEcarterDoublon } from '../suivi/actions.ts';
 
 function Une({ demande: { numero, prefecture, ici }, children }: { demande: AutreDemande; children?: ReactNode }) {
   return (
@@ -63,7 +64,16 @@ export function Doublons({ dossier, autres, ecartes, peutEcarter }: Props) {
                   <Badge ton={a.certitude === 'meme_personne' ? 'warning' : 'info'}>
                     {a.certitude === 'meme_personne' ? t('Mêmes noms, naissance et nationalité') : t('À comparer')}
                   </Badge>
-                  {peutEcarter ? <EcarterDoublon dossier={{ id: dossier.id, version: dossier.version }} numero={a.numero} /> : null}
+                  {peutEcarter ? (
+                    <FormulaireDeclare
+                      action={faireEcarterDoublon}
+                      dossier={dossier}
+                      caches={{ numero: a.numero }}
+                      bouton={t('Ce n’est pas la même personne')}
+                      precision={t('(demande n° {numero})', { numero: a.numero })}
+                      secondaire
+                    />
+                  ) : null}
                 </div>
               </Une>
             ))}

@@ -1,10 +1,10 @@
 'use client';
 // One form around the checks: each has its button, the remark goes with the one that is pressed.
+import { type DossierAffiche, FormulaireAgent } from '#features/formulaires/views/agent.tsx';
 import { Badge, type TonBadge } from '#ui/feedback/badge.tsx';
 import { ChampTexteLong } from '#ui/fields/texte-long.tsx';
 import { useT } from '#ui/langue/use-t.tsx';
 import { faireMarquer } from '../suivi/actions.ts';
-import { type DossierAffiche, FormulaireAgent } from './formulaire.tsx';
 
 export type ControleDit = {
   code: string;
@@ -49,16 +49,13 @@ export function ListeControles(props: { dossier: DossierAffiche; controles: read
   if (!peutMarquer) return liste;
   return (
     <FormulaireAgent action={faireMarquer} dossier={dossier} bouton={null}>
-      {({ erreurs }, tape) => (
+      {(champs) => (
         <>
           <ChampTexteLong
-            nom="remarque"
+            {...champs.texte('remarque')}
             libelle={t('Remarque (facultatif)')}
             aide={t('Elle accompagne le contrôle dont vous pressez le bouton. La personne ne la lit pas.')}
-            t={t}
             rows={1}
-            erreur={erreurs.remarque}
-            defaultValue={tape('remarque') ?? ''}
           />
           {liste}
         </>

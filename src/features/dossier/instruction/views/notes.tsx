@@ -1,9 +1,10 @@
 // What agents write for each other. Never on a page of the person.
 import { CONTROLES, estControle } from '#domain/dossier/controles.ts';
+import { FormulaireDeclare } from '#features/formulaires/views/agent.tsx';
 import { t } from '#ui/langue/t.ts';
+import { faireNoter } from '../suivi/actions.ts';
 import type { NoteLue } from '../suivi/queries.ts';
 import { instantLisible } from './dates.ts';
-import { EcrireNote } from './formulaires-suivi.tsx';
 
 type Props = { dossier: { id: string; version: number }; notes: readonly NoteLue[]; peutNoter: boolean };
 
@@ -32,7 +33,23 @@ export function Notes({ dossier, notes, peutNoter }: Props) {
       ) : (
         <p>{t('Aucune note pour l’instant.')}</p>
       )}
-      {peutNoter ? <EcrireNote dossier={{ id: dossier.id, version: dossier.version }} /> : null}
+      {peutNoter ? (
+        <FormulaireDeclare
+          action={faireNoter}
+          dossier={dossier}
+          bouton={t('Ajouter la note')}
+          secondaire
+          champs={[
+            {
+              sorte: 'long',
+              nom: 'note',
+              libelle: t('Note interne'),
+              aide: t('Les agents qui ouvrent ce dossier la lisent ; la personne, jamais.'),
+              lignes: 3,
+            },
+          ]}
+        />
+      ) : null}
     </section>
   );
 }

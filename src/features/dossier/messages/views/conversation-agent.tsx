@@ -1,11 +1,13 @@
 // The agents' page: everything said, what is about to leave and can be taken back, what the person added and may become a piece.
+import { FormulaireDeclare } from '#features/formulaires/views/agent.tsx';
 import { Alerte } from '#ui/feedback/alerte.tsx';
 import { Badge } from '#ui/feedback/badge.tsx';
 import { t } from '#ui/langue/t.ts';
 import { Page } from '#ui/layout/page.tsx';
+import { Repli } from '#ui/layout/repli.tsx';
 import { instantLisible } from '../../instruction/views/dates.ts';
+import { faireClasser, faireReprendre, faireVerser } from '../actions.ts';
 import type { ConversationAgent, JointeLue, MessageLu } from '../queries.ts';
-import { BoutonClasser, BoutonReprendre, FormulaireVerser } from './boutons-agent.tsx';
 import { Fil } from './fil.tsx';
 import { FormulaireMessage } from './formulaire-message.tsx';
 
@@ -39,7 +41,14 @@ function Etat({ m, dossierId, at }: { m: MessageLu; dossierId: string; at: Date 
           <Badge ton="warning">{t('Pas encore parti')}</Badge>{' '}
           {m.partLe && m.partLe > at ? t('Départ le {instant}.', { instant: instantLisible(m.partLe) }) : t('Départ en cours.')}
         </p>
-        {m.estSien ? <BoutonReprendre dossierId={dossierId} message={m.id} /> : null}
+        {m.estSien ? (
+          <FormulaireDeclare
+            action={faireReprendre}
+            caches={{ dossier: dossierId, message: m.id }}
+            bouton={t('Reprendre ce message')}
+            secondaire
+          />
+        ) : null}
       </>
     );
   return (
@@ -63,7 +72,28 @@ export function VueConversationAgent(props: Props) {
     return (
       <>
         {piece ? <span> {t('– pour : {piece}', { piece: piece.libelle })}</span> : null}
-        {peutVerser ? <FormulaireVerser dossier={dossier} fichier={f.id} places={places} choisie={piece?.valeur ?? ''} /> : null}
+        {peutVerser ? (
+          <Repli titre={t('Verser à une pièce')}>
+            <FormulaireDeclare
+              action={faireVerser}
+              dossier={dossier}
+              caches={{ fichier: f.id }}
+              bouton={t('Verser')}
+              secondaire
+              champs={[
+                {
+                  sorte: 'choix',
+                  nom: 'place',
+                  libelle: t('Pièce'),
+                  aide: t('La version actuelle est gardée, et la pièce attend un nouvel avis.'),
+                  options: places,
+                  valeur: piece?.valeur,
+                  requis: true,
+                },
+              ]}
+            />
+          </Repli>
+        ) : null}
       </>
     );
   };
@@ -91,7 +121,9 @@ export function VueConversationAgent(props: Props) {
         />
       )}
       <div id="fin" />
-      {aTraiter && peutInstruire ? <BoutonClasser dossierId={dossier.id} /> : null}
+      {aTraiter && peutInstruire ? (
+        <FormulaireDeclare action={faireClasser} caches={{ dossier: dossier.id }} bouton={t('Rien à répondre')} secondaire />
+      ) : null}
       {peutEcrire ? (
         <section aria-labelledby="ecrire">
           <h2 className="fr-h5" id="ecrire">

@@ -1,5 +1,6 @@
 'use client';
 import { libelleUsage, USAGES_PHRASE, type UsagePhrase } from '#domain/dossier/phrases.ts';
+import { FormulaireAgent } from '#features/formulaires/views/agent.tsx';
 import { FORMULAIRE_VIDE } from '#guard/formulaire.ts';
 import { ChampChoix } from '#ui/fields/choix.tsx';
 import { Formulaire } from '#ui/fields/formulaire.tsx';
@@ -17,41 +18,39 @@ type Props = {
 export function FormulairePhrase({ phrase, tientLaPrefecture }: Props) {
   const t = useT();
   return (
-    <Formulaire action={phrase ? faireModifierPhrase : faireGarderPhrase} initial={FORMULAIRE_VIDE} className="agent-formulaire">
-      {(etat, enCours, champs) => (
+    <FormulaireAgent
+      action={phrase ? faireModifierPhrase : faireGarderPhrase}
+      caches={phrase && { phrase: phrase.id }}
+      bouton={phrase ? t('Enregistrer la phrase') : t('Garder la phrase')}
+    >
+      {(champs) => (
         <>
-          {phrase ? <input type="hidden" name="phrase" value={phrase.id} /> : null}
-          <div key={JSON.stringify(etat.valeurs ?? null)}>
-            <ChampChoix
-              {...champs.texte('usage', phrase?.usage)}
-              libelle={t('À quoi sert cette phrase ?')}
-              requis
-              options={USAGES_PHRASE.map((u) => ({ valeur: u, libelle: t(libelleUsage(u)) }))}
+          <ChampChoix
+            {...champs.texte('usage', phrase?.usage)}
+            libelle={t('À quoi sert cette phrase ?')}
+            requis
+            options={USAGES_PHRASE.map((u) => ({ valeur: u, libelle: t(libelleUsage(u)) }))}
+          />
+          <ChampTexteLong
+            {...champs.texte('texte', phrase?.texte)}
+            libelle={t('Phrase')}
+            aide={t('La personne la lira : dites ce qui ne va pas et ce qu’elle doit faire.')}
+            requis
+            rows={4}
+          />
+          {!phrase && tientLaPrefecture ? (
+            <ChampRadios
+              {...champs.texte('pour', 'moi')}
+              libelle={t('Pour qui ?')}
+              options={[
+                { valeur: 'moi', libelle: t('Pour moi') },
+                { valeur: 'prefecture', libelle: t('Pour toute la préfecture') },
+              ]}
             />
-            <ChampTexteLong
-              {...champs.texte('texte', phrase?.texte)}
-              libelle={t('Phrase')}
-              aide={t('La personne la lira : dites ce qui ne va pas et ce qu’elle doit faire.')}
-              requis
-              rows={4}
-            />
-            {!phrase && tientLaPrefecture ? (
-              <ChampRadios
-                {...champs.texte('pour', 'moi')}
-                libelle={t('Pour qui ?')}
-                options={[
-                  { valeur: 'moi', libelle: t('Pour moi') },
-                  { valeur: 'prefecture', libelle: t('Pour toute la préfecture') },
-                ]}
-              />
-            ) : null}
-          </div>
-          <button className="fr-btn" type="submit" disabled={enCours}>
-            {phrase ? t('Enregistrer la phrase') : t('Garder la phrase')}
-          </button>
+          ) : null}
         </>
       )}
-    </Formulaire>
+    </FormulaireAgent>
   );
 }
 

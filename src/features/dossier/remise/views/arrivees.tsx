@@ -1,5 +1,5 @@
 // A parcel of cards: one line for each.
-import { FormulaireDeclare } from '#features/administration/views/formulaire.tsx';
+import { FormulaireDeclare } from '#features/formulaires/views/agent.tsx';
 import { t } from '#ui/langue/t.ts';
 import { Page } from '#ui/layout/page.tsx';
 import { faireRecevoirLot } from '../actions.ts';

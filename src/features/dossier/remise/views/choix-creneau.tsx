@@ -1,10 +1,10 @@
-// The free slots, and the way to later ones.
+// The free slots, in a list by day (works with a keyboard, on a telephone, without scripts), and the way to later ones.
 import { heureLisible, jourEnLettres } from '#domain/rendez-vous/creneaux.ts';
+import { FormulaireDeclare } from '#features/formulaires/views/agent.tsx';
 import type { Action } from '#guard/formulaire.ts';
 import { Alerte } from '#ui/feedback/alerte.tsx';
 import { t } from '#ui/langue/t.ts';
 import type { Creneaux } from '../queries.ts';
-import { FormulaireCreneau } from './creneau.tsx';
 
 type Props = {
   creneaux: Creneaux;
@@ -19,7 +19,7 @@ type Props = {
   secondaire?: boolean;
 };
 
-export function ChoixCreneau({ creneaux: { jours, suite }, page, aucun, ...formulaire }: Props) {
+export function ChoixCreneau({ creneaux: { jours, suite }, page, aucun, libelle, ...formulaire }: Props) {
   if (jours.length === 0) return <Alerte ton="warning">{aucun}</Alerte>;
   const plusieurs = new Set(jours.flatMap((j) => j.creneaux.map((c) => c.lieu))).size > 1;
   const groupes = jours.map(({ creneaux }) => ({
@@ -31,7 +31,10 @@ export function ChoixCreneau({ creneaux: { jours, suite }, page, aucun, ...formu
   }));
   return (
     <>
-      <FormulaireCreneau groupes={groupes} {...formulaire} />
+      <FormulaireDeclare
+        {...formulaire}
+        champs={[{ sorte: 'choix', nom: 'creneau', libelle, invite: t('Choisir un créneau'), options: [], groupes, requis: true }]}
+      />
       {suite ? (
         <p>
           <a className="fr-link" href={`${page}?apres=${suite}`}>

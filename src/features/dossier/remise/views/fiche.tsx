@@ -5,7 +5,7 @@ import { jourDe, jourLisible } from '#domain/jour.ts';
 import { montantEnMots } from '#domain/rendez-vous/apporter.ts';
 import { heureLisible, jourEnLettres } from '#domain/rendez-vous/creneaux.ts';
 import { MOTS_ETAT, OBJET_RENDEZ_VOUS, type SorteRendezVous } from '#domain/rendez-vous/regles.ts';
-import { FormulaireDeclare } from '#features/administration/views/formulaire.tsx';
+import { FormulaireDeclare } from '#features/formulaires/views/agent.tsx';
 import type { RendezVous } from '#features/rendez-vous/queries.ts';
 import { Alerte } from '#ui/feedback/alerte.tsx';
 import { t } from '#ui/langue/t.ts';
@@ -62,19 +62,13 @@ function Prevu({ rendezVous, fiche, actions, creneaux, at, depuis }: Props & { r
       </p>
       <div className="portail-actions">
         {rendezVous.sorte === 'biometrie' && actions.includes('relever_biometrie') ? (
-          <FormulaireDeclare action={faireRelever} caches={caches} champs={[]} bouton={t('Empreintes relevées, originaux vus')} />
+          <FormulaireDeclare action={faireRelever} caches={caches} bouton={t('Empreintes relevées, originaux vus')} />
         ) : null}
         {estPasse && actions.includes('constater_absence') ? (
-          <FormulaireDeclare
-            action={faireConstaterAbsence}
-            caches={caches}
-            champs={[]}
-            bouton={t('La personne n’est pas venue')}
-            secondaire
-          />
+          <FormulaireDeclare action={faireConstaterAbsence} caches={caches} bouton={t('La personne n’est pas venue')} secondaire />
         ) : null}
         {actions.includes('annuler_rendez_vous') ? (
-          <FormulaireDeclare action={faireAnnuler} caches={caches} champs={[]} bouton={t('Annuler le rendez-vous')} secondaire />
+          <FormulaireDeclare action={faireAnnuler} caches={caches} bouton={t('Annuler le rendez-vous')} secondaire />
         ) : null}
       </div>
       {actions.includes('deplacer_rendez_vous') ? (
@@ -128,13 +122,7 @@ function Production({ fiche, actions, depuis }: Props) {
           {t('Fabrication')}
         </h2>
         <p>{t('Aucun titre n’est commandé : cette démarche n’en donne pas d’office.')}</p>
-        <FormulaireDeclare
-          action={faireCommander}
-          caches={{ dossier: fiche.id, depuis }}
-          champs={[]}
-          bouton={t('Commander le titre')}
-          secondaire
-        />
+        <FormulaireDeclare action={faireCommander} caches={{ dossier: fiche.id, depuis }} bouton={t('Commander le titre')} secondaire />
       </section>
     ) : null;
   if (remise.recuLe || !actions.includes('recevoir_titre')) return null;

@@ -8,11 +8,10 @@ import {
   MOTS_EMPREINTES,
   SORTS_ANCIEN_TITRE,
 } from '#domain/titre/remise.ts';
-import { FORMULAIRE_VIDE } from '#guard/formulaire.ts';
+import { FormulaireAgent } from '#features/formulaires/views/agent.tsx';
 import { ChampCase } from '#ui/fields/case.tsx';
 import { Groupe } from '#ui/fields/champ.tsx';
 import { ChampChoix } from '#ui/fields/choix.tsx';
-import { Formulaire } from '#ui/fields/formulaire.tsx';
 import { ChampTexteLong } from '#ui/fields/texte-long.tsx';
 import { useT } from '#ui/langue/use-t.tsx';
 import { faireRemettre } from '../actions.ts';
@@ -32,10 +31,14 @@ type Props = {
 export function FormulaireRemise({ dossier, demandeur, naissance, ancienTitre, montant, cas, pieces }: Props) {
   const t = useT();
   return (
-    <Formulaire action={faireRemettre} initial={FORMULAIRE_VIDE} className="agent-formulaire portail-formulaire">
-      {(etat, enCours, champs) => (
-        <div key={JSON.stringify(etat.valeurs ?? null)}>
-          <input type="hidden" name="dossier" value={dossier} />
+    <FormulaireAgent
+      action={faireRemettre}
+      caches={{ dossier }}
+      bouton={t('Remettre le titre')}
+      className="agent-formulaire portail-formulaire"
+    >
+      {(champs) => (
+        <>
           <ChampCase
             {...champs.coche('identiteVue')}
             libelle={t('C’est bien {nom}, né(e) le {date}', { nom: demandeur, date: naissance })}
@@ -77,10 +80,8 @@ export function FormulaireRemise({ dossier, demandeur, naissance, ancienTitre, m
               {pieces.map(({ code, libelle, requise }) => (
                 <div className="fr-fieldset__element" key={code}>
                   <ChampCase
-                    nom={`pieces.${code}`}
+                    {...champs.coche(`pieces.${code}`)}
                     libelle={requise ? libelle : `${libelle} (${t('si la personne est concernée')})`}
-                    t={t}
-                    defaultChecked={JSON.stringify(etat.valeurs ?? null).includes(`"${code}":"on"`)}
                   />
                 </div>
               ))}
@@ -98,11 +99,8 @@ export function FormulaireRemise({ dossier, demandeur, naissance, ancienTitre, m
             libelle={t('La copie des données du composant électronique est remise (R. 142-23)')}
             requis
           />
-          <button className="fr-btn" type="submit" disabled={enCours}>
-            {t('Remettre le titre')}
-          </button>
-        </div>
+        </>
       )}
-    </Formulaire>
+    </FormulaireAgent>
   );
 }

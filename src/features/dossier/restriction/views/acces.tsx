@@ -1,6 +1,6 @@
 // Who may open this dossier: everybody of the prefecture, or a list.
 import type { Action } from '#domain/dossier/lifecycle.ts';
-import { FormulaireDeclare } from '#features/administration/views/formulaire.tsx';
+import { FormulaireDeclare } from '#features/formulaires/views/agent.tsx';
 import { Alerte } from '#ui/feedback/alerte.tsx';
 import { t } from '#ui/langue/t.ts';
 import { Page } from '#ui/layout/page.tsx';
@@ -18,7 +18,6 @@ const FAIT: Readonly<Record<string, string>> = {
 type Props = { dossier: DossierEnBref; actions: readonly Action[]; agents: readonly Habilitable[]; fait: string | null };
 
 function Restreint({ dossier, actions, agents }: Omit<Props, 'fait'>) {
-  const caches = { dossier: dossier.id, version: String(dossier.version) };
   const habilites = agents.filter((a) => a.estHabilite);
   return (
     <>
@@ -32,7 +31,7 @@ function Restreint({ dossier, actions, agents }: Omit<Props, 'fait'>) {
       {actions.includes('habiliter') ? (
         <FormulaireDeclare
           action={faireHabiliter}
-          caches={caches}
+          dossier={dossier}
           bouton={t('Enregistrer la liste')}
           champs={[
             {
@@ -62,7 +61,7 @@ function Restreint({ dossier, actions, agents }: Omit<Props, 'fait'>) {
             {t('Lever la restriction')}
           </h2>
           <p>{t('Tous les agents de la préfecture qui lisent des dossiers verront de nouveau celui-ci.')}</p>
-          <FormulaireDeclare action={faireLeverRestriction} caches={caches} champs={[]} bouton={t('Lever la restriction')} secondaire />
+          <FormulaireDeclare action={faireLeverRestriction} dossier={dossier} bouton={t('Lever la restriction')} secondaire />
         </section>
       ) : null}
     </>
@@ -89,12 +88,7 @@ export function VueAcces({ dossier, actions, agents, fait }: Props) {
             )}
           </p>
           {actions.includes('restreindre') ? (
-            <FormulaireDeclare
-              action={faireRestreindre}
-              caches={{ dossier: dossier.id, version: String(dossier.version) }}
-              champs={[]}
-              bouton={t('Restreindre l’accès')}
-            />
+            <FormulaireDeclare action={faireRestreindre} dossier={dossier} bouton={t('Restreindre l’accès')} />
           ) : null}
         </>
       )}

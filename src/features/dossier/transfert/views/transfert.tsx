@@ -1,10 +1,11 @@
 // What a transfer keeps and what it ends, before it is done.
+import { FormulaireDeclare } from '#features/formulaires/views/agent.tsx';
 import { Alerte } from '#ui/feedback/alerte.tsx';
 import { t } from '#ui/langue/t.ts';
 import { Page } from '#ui/layout/page.tsx';
 import { parentsDe } from '../../instruction/views/fil.ts';
+import { faireTransferer } from '../actions.ts';
 import type { Ailleurs } from '../queries.ts';
-import { FormulaireTransfert } from './formulaire.tsx';
 
 type Props = {
   dossier: { id: string; numero: string; version: number; estRestreint: boolean };
@@ -37,7 +38,33 @@ export function VueTransfert({ dossier, peutTransferer, prefectures, proposee }:
               )}
             </Alerte>
           ) : null}
-          <FormulaireTransfert dossier={{ id: dossier.id, version: dossier.version }} prefectures={prefectures} proposee={proposee} />
+          <FormulaireDeclare
+            action={faireTransferer}
+            dossier={dossier}
+            bouton={t('Transférer le dossier')}
+            champs={[
+              {
+                sorte: 'choix',
+                nom: 'vers',
+                libelle: t('Préfecture qui poursuit l’examen'),
+                invite: t('Choisissez une préfecture'),
+                requis: true,
+                options: prefectures.map((p) => ({ valeur: p.code, libelle: `${p.code} – ${p.nom}` })),
+                valeur: proposee ?? undefined,
+              },
+              {
+                sorte: 'radios',
+                nom: 'motif',
+                libelle: t('Pourquoi'),
+                requis: true,
+                options: [
+                  { valeur: 'changement_d_adresse', libelle: t('La personne a déménagé') },
+                  { valeur: 'erreur', libelle: t('La demande est arrivée ici par erreur') },
+                ],
+                valeur: proposee ? 'changement_d_adresse' : undefined,
+              },
+            ]}
+          />
         </>
       ) : (
         <Alerte ton="info">{t('Ce dossier ne peut pas être transféré par vous, ou plus.')}</Alerte>

@@ -1,10 +1,12 @@
 'use client';
-// What became of each dossier of a batch: those that were refused first, each with its reason.
-import type { EtatFormulaire } from '#guard/formulaire.ts';
-import { Alerte } from '#ui/feedback/alerte.tsx';
-import { useT } from '#ui/langue/use-t.tsx';
+// What became of each thing of a batch: those that were refused first, each with its reason.
+import { useT } from '../langue/use-t.tsx';
+import { Alerte } from './alerte.tsx';
 
-export function ResultatsDuLot({ resultats }: { resultats: NonNullable<EtatFormulaire['resultats']> }) {
+/** `phrase`: what was done, or why it was not. */
+export type Resultat = { objet: string; fait: boolean; phrase: string };
+
+export function Resultats({ resultats }: { resultats: readonly Resultat[] }) {
   const t = useT();
   const refuses = resultats.filter((r) => !r.fait);
   const faits = resultats.length - refuses.length;
@@ -13,7 +15,7 @@ export function ResultatsDuLot({ resultats }: { resultats: NonNullable<EtatFormu
       <p>
         {refuses.length ? t('Faits : {faits}. Refusés : {refuses}.', { faits, refuses: refuses.length }) : t('Faits : {faits}.', { faits })}
       </p>
-      <ul className="agent-resultats">
+      <ul className="portail-resultats">
         {[...refuses, ...resultats.filter((r) => r.fait)].map(({ objet, fait, phrase }, rang) => (
           <li key={`${objet}-${String(rang)}`}>
             {objet} : {fait ? t('fait, {phrase}', { phrase: t(phrase) }) : t(phrase)}
