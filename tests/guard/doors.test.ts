@@ -1,5 +1,6 @@
 // Every page, action and byte route goes through guard, and every one is tried by strangers in e2e/portes.e2e.ts.
 import { describe, expect, it } from 'vitest';
+import { estPageDAgent } from '#domain/access/espaces.ts';
 import { PORTES } from '../../e2e/support/portes.ts';
 import { openDoors } from '../architecture/doors.ts';
 import { list, type SourceFile, sources } from '../architecture/source.ts';
@@ -42,6 +43,12 @@ describe('chaque adresse du portail', () => {
   it('figure au tableau des portes essayées, une fois', () => {
     const declared = PORTES.map((p) => p.url);
     expect(files.map(url).toSorted()).toEqual(declared.toSorted());
+  });
+
+  it('a l’en-tête de ceux à qui elle demande d’entrer', () => {
+    const pourAgents = ({ url, personne }: (typeof PORTES)[number]) => personne === 'connexion des agents' || url.startsWith('/agents/');
+    const pagesEssayees = PORTES.filter(({ url }) => !url.startsWith('/api/'));
+    expect(pagesEssayees.filter(({ url }) => estPageDAgent(url))).toEqual(pagesEssayees.filter(pourAgents));
   });
 
   it.each(pages.filter(([address]) => !SANS_DONNEES.includes(address)))('%s lit par un loader, et l’attend', (_address, path) => {

@@ -90,6 +90,11 @@ export function menuAgent(roles: readonly RoleAgent[]): { href: string; libelle:
   ];
 }
 
+const DOMAINES: readonly string[] = ['accueil-du-jour', 'agents', 'instruction', 'administration', 'assistance', 'guichet'];
+
+/** A page of the agents' side, by its address: their header, their log-in page. */
+export const estPageDAgent = (chemin: string): boolean => DOMAINES.includes(chemin.split('/')[1] ?? '');
+
 /** The page where an agent begins. */
 export function premierePage(roles: readonly RoleAgent[]): string | null {
   return menuAgent(roles)[0]?.href ?? null;

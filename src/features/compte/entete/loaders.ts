@@ -1,6 +1,6 @@
 import 'server-only';
 import type { RoleAgent, Usager } from '#domain/access/actors.ts';
-import { premierePage } from '#domain/access/espaces.ts';
+import { estPageDAgent, premierePage } from '#domain/access/espaces.ts';
 import { porteeUsager } from '#domain/access/scope.ts';
 import type { GenreCompte } from '#features/accueil/views/menu.ts';
 import { loaderPublic } from '#guard/loader.ts';
@@ -17,14 +17,13 @@ export type Visiteur =
   | { etat: 'agent'; nom: string | null; roles: readonly RoleAgent[] };
 
 const NOTIFICATION_OUVERTE = /^\/mon-compte\/notifications\/([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})$/;
-const ZONE_AGENT = /^\/(?:accueil-du-jour|agents|instruction|administration|assistance|guichet)(?:\/|$)/;
 
 /** Who has a number, or a visa only and is therefore known by name (S-037), has a definitive compte. */
 const genreDe = ({ numeroEtranger, nom }: Usager) => (numeroEtranger !== null || nom !== null ? 'definitif' : 'temporaire');
 
 /** Who the header of this path speaks to. Two queries at most: the session, the bell. */
 export const loaderEntete = loaderPublic(async ({ session, at }, chemin: string): Promise<Visiteur> => {
-  if (ZONE_AGENT.test(chemin)) {
+  if (estPageDAgent(chemin)) {
     const session = await sessionAgent();
     return session?.niveau === 'complete'
       ? { etat: 'agent', nom: session.agent.nom, roles: session.agent.roles }
