@@ -21,7 +21,7 @@ import {
   signerDecision,
 } from '#features/dossier/decision/commands.ts';
 import { ecarterFichier } from '#features/dossier/ecart/commands.ts';
-import { attribuerNumero, type DossierVu, prendreEnCharge, verifierPiece } from '#features/dossier/instruction/commands.ts';
+import { attribuerNumero, prendreEnCharge, verifierPiece } from '#features/dossier/instruction/commands.ts';
 import { ecarterDoublon, noter } from '#features/dossier/instruction/suivi/commands.ts';
 import { ecrireEnAgent, fairePartir } from '#features/dossier/messages/commands.ts';
 import { schemaMessage } from '#features/dossier/messages/schema.ts';
@@ -29,6 +29,7 @@ import { verser } from '#features/dossier/messages/versement/commands.ts';
 import { commanderTitre, recevoirTitre } from '#features/dossier/remise/commands.ts';
 import { habiliterAgents, leverRestriction, restreindreAcces } from '#features/dossier/restriction/commands.ts';
 import { retirerParLettre } from '#features/dossier/retrait/commands.ts';
+import type { DossierVu } from '#features/dossier/schema.ts';
 import { transfererDossier } from '#features/dossier/transfert/commands.ts';
 import { annulerRendezVous, constaterAbsence, convoquer, deplacerRendezVous, releverBiometrie } from '#features/rendez-vous/commands.ts';
 import { db } from '#platform/db.ts';

@@ -7,7 +7,7 @@ import { ATTENTES, STATUTS } from '#domain/dossier/statuts.ts';
 import { noterLecture } from '#features/dossier/instruction/commands.ts';
 import { type Demande, lireCorbeille, PAR_PAGE } from '#features/dossier/instruction/corbeille/queries.ts';
 import {
-  BACS_DE,
+  bacsDe,
   COMPTE_MAXIMUM,
   ecrireCurseur,
   ecrireDemande,
@@ -74,7 +74,7 @@ describe('les bacs', () => {
   });
 
   it('sont chacun dans un onglet au moins', () => {
-    expect(new Set(ONGLETS.flatMap((o) => BACS_DE[o]))).toEqual(new Set(BACS));
+    expect(new Set(ONGLETS.flatMap(bacsDe))).toEqual(new Set(BACS));
   });
 });
 

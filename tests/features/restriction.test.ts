@@ -7,7 +7,7 @@ import type { Agent } from '#domain/access/actors.ts';
 import type { PorteeAgent } from '#domain/access/scope.ts';
 import type { Resultat } from '#domain/result.ts';
 import { ouvrirDocument } from '#features/documents/queries.ts';
-import { type DossierVu, prendreEnCharge } from '#features/dossier/instruction/commands.ts';
+import { prendreEnCharge } from '#features/dossier/instruction/commands.ts';
 import { lireCorbeille } from '#features/dossier/instruction/corbeille/queries.ts';
 import { SANS_FILTRE } from '#features/dossier/instruction/corbeille/schema.ts';
 import { fichierOuvrable } from '#features/dossier/instruction/pieces/queries.ts';
@@ -15,6 +15,7 @@ import { dossierEnBref, dossierInstruit } from '#features/dossier/instruction/qu
 import { chercherDossiers } from '#features/dossier/recherche/queries.ts';
 import { habiliterAgents, leverRestriction, restreindreAcces } from '#features/dossier/restriction/commands.ts';
 import { habilitables } from '#features/dossier/restriction/queries.ts';
+import type { DossierVu } from '#features/dossier/schema.ts';
 import { fichierLisible } from '#features/pieces/queries.ts';
 import { guichetOuvert } from '#guard/guichet.ts';
 import { ouvrirSession } from '#guard/session.ts';

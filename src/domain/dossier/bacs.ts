@@ -2,20 +2,11 @@
 // (function bac_de of the migrations; a test compares them, pair by pair).
 import type { Attente, Statut } from './statuts.ts';
 
-export const BACS = [
-  'a_verifier',
-  'a_instruire',
-  'reponses_recues',
-  'en_attente',
-  'a_signer',
-  'a_remettre',
-  'en_production',
-  'decides',
-] as const;
-export type Bac = (typeof BACS)[number];
-
 /** Those in which a dossier is not decided: only there can something be late. */
-export const BACS_OUVERTS = ['a_verifier', 'a_instruire', 'reponses_recues', 'en_attente', 'a_signer'] as const satisfies readonly Bac[];
+export const BACS_OUVERTS = ['a_verifier', 'a_instruire', 'reponses_recues', 'en_attente', 'a_signer'] as const;
+export const BACS = [...BACS_OUVERTS, 'a_remettre', 'en_production', 'decides'] as const;
+export type BacOuvert = (typeof BACS_OUVERTS)[number];
+export type Bac = (typeof BACS)[number];
 
 const EN_INSTRUCTION: Readonly<Record<Attente, Bac>> = {
   reponse: 'reponses_recues',

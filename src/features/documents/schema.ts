@@ -144,6 +144,23 @@ export function lignesIdentite(identite: Identite): { terme: string; valeur: str
   ];
 }
 
+/** Head of a document that its holder shows: the request it comes from, a date of its own, and who holds it. */
+export function duTitulaire(faits: FaitsDocument, ...propres: readonly { terme: string; valeur: string }[]): Bloc[] {
+  return [
+    {
+      type: 'definitions',
+      lignes: [
+        { terme: 'N° étranger', valeur: faits.numeroEtranger ?? '' },
+        { terme: 'N° de la demande', valeur: faits.numero },
+        { terme: 'Préfecture', valeur: faits.prefecture?.nom ?? '' },
+        ...propres,
+      ],
+    },
+    { type: 'titre', niveau: 2, texte: 'TITULAIRE' },
+    { type: 'definitions', lignes: lignesIdentite(identiteDe(faits.reponses)) },
+  ];
+}
+
 /** "Le préfet du Nord" inside a sentence. */
 const enPhrase = (autorite: string) => autorite.charAt(0).toLocaleLowerCase('fr') + autorite.slice(1);
 

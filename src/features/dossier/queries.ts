@@ -6,7 +6,7 @@ import type { Confie, Droit } from '#domain/access/mandat.ts';
 import type { Representation } from '#domain/access/representation.ts';
 import { confiesAvec, type PorteeAgent, type PorteeDossiers, type PorteeLecture, type PorteeSession } from '#domain/access/scope.ts';
 import { adresseMontree } from '#domain/compte/identifiant.ts';
-import { echeanceComplement } from '#domain/delais/complement.ts';
+import { echeanceComplement, type FaitsComplement } from '#domain/delais/complement.ts';
 import type { Cloture } from '#domain/dossier/cloture.ts';
 import { type FondementRefus, saisineDe } from '#domain/dossier/commission.ts';
 import type { Faits } from '#domain/dossier/decide.ts';
@@ -55,6 +55,30 @@ export const NOTIFICATION_DU_COMPLEMENT = Prisma.sql`
 /** SQL condition on `e`: no decision of its dossier was annulled since. Decisions alone are to be asked: the rest goes on standing. */
 export const TIENT = Prisma.sql`NOT EXISTS (
   SELECT 1 FROM evenement x WHERE x.dossier_id = e.dossier_id AND x.type = 'decision_annulee' AND x.id > e.id)`;
+
+/** What the period of a complement runs from, as Postgres writes it in JSON. */
+export type DelaiLu = {
+  disponibleLe: string | null;
+  ouverteLe: string | null;
+  consentementLe: string | null;
+  consentementFinLe: string | null;
+  prolongeJusqu: Jour | null;
+  recommandeLe: Jour | null;
+};
+
+/** SQL, names and values of a JSON object, on `m` (a complement), its notification `n` and the `c` (compte) of its dossier: a DelaiLu. */
+export const DELAI_DE_M = Prisma.sql`'disponibleLe', n.disponible_le, 'ouverteLe', n.ouverte_le, 'consentementLe', c.consentement_le,
+  'consentementFinLe', c.consentement_fin_le, 'prolongeJusqu', m.prolonge_jusqu, 'recommandeLe', m.recommande_le`;
+
+const enDate = (instant: string | null): Date | null => (instant === null ? null : new Date(instant));
+
+/** Null: the person was not told yet. */
+export function delaiLu(lu: DelaiLu): FaitsComplement | null {
+  const { prolongeJusqu, recommandeLe } = lu;
+  const disponibleLe = enDate(lu.disponibleLe);
+  const consentement = { le: enDate(lu.consentementLe), finLe: enDate(lu.consentementFinLe) };
+  return disponibleLe && { disponibleLe, ouverteLe: enDate(lu.ouverteLe), consentement, prolongeJusqu, recommandeLe };
+}
 
 /**
  * What an open dossier waits for, out of its rows (to be called once they are written, in their transaction): something that an agent
@@ -210,22 +234,14 @@ type Ligne = {
 type Examen = {
   commissionRendue: boolean;
   ofiiRendu: boolean;
-  complement: {
-    disponibleLe: string | null;
-    ouverteLe: string | null;
-    consentementLe: string | null;
-    consentementFinLe: string | null;
-    prolongeJusqu: Jour | null;
-    recommandeLe: Jour | null;
-  } | null;
+  complement: DelaiLu | null;
 };
 
 /** SQL value on `d` and its `c`: the same. */
 const EXAMEN = Prisma.sql`jsonb_build_object(
   'commissionRendue', EXISTS (SELECT 1 FROM avis v WHERE v.dossier_id = d.id AND v.sorte = 'commission' AND v.sens IS NOT NULL),
   'ofiiRendu', EXISTS (SELECT 1 FROM avis v WHERE v.dossier_id = d.id AND v.sorte = 'ofii' AND v.sens IS NOT NULL),
-  'complement', (SELECT jsonb_build_object('disponibleLe', n.disponible_le, 'ouverteLe', n.ouverte_le, 'consentementLe', c.consentement_le,
-      'consentementFinLe', c.consentement_fin_le, 'prolongeJusqu', m.prolonge_jusqu, 'recommandeLe', m.recommande_le)
+  'complement', (SELECT jsonb_build_object(${DELAI_DE_M})
     FROM complement m LEFT JOIN LATERAL (${NOTIFICATION_DU_COMPLEMENT}) n ON true
     WHERE m.dossier_id = d.id AND m.repondu_le IS NULL AND m.leve_le IS NULL))`;
 
@@ -364,19 +380,8 @@ function chargeDe(ligne: Ligne, portee: Portee): Charge {
 }
 
 /** True when the person was told, had the time to answer, and has not. */
-function estEchu(complement: Examen['complement'], jour: Jour): boolean {
-  if (!complement?.disponibleLe) return false;
-  const { disponibleLe, ouverteLe, consentementLe, consentementFinLe, prolongeJusqu, recommandeLe } = complement;
-  const enDate = (instant: string | null) => (instant === null ? null : new Date(instant));
-  const echeance = echeanceComplement(
-    {
-      disponibleLe: new Date(disponibleLe),
-      ouverteLe: enDate(ouverteLe),
-      consentement: { le: enDate(consentementLe), finLe: enDate(consentementFinLe) },
-      prolongeJusqu,
-      recommandeLe,
-    },
-    jour,
-  );
+function estEchu(complement: DelaiLu | null, jour: Jour): boolean {
+  const delai = complement && delaiLu(complement);
+  const echeance = delai && echeanceComplement(delai, jour);
   return echeance !== null && echeance.joursRestants < 0;
 }

@@ -3,7 +3,7 @@
 import { citer } from '#domain/citation.ts';
 import { jourDe, jourLisible } from '#domain/jour.ts';
 import { titreAccorde, travailAutorise } from '#domain/procedure/suites.ts';
-import { identiteDe, type KindDocument, lignesIdentite, signature, verification } from '../schema.ts';
+import { duTitulaire, type KindDocument, signature, verification } from '../schema.ts';
 
 const NOM = 'Attestation de décision favorable';
 
@@ -16,7 +16,6 @@ export const attestationDecisionFavorable: KindDocument = {
   valable: ({ le }) => ({ du: jourDe(le), jusqu: null }),
   composer(faits, { code, adresseVerification }) {
     const { procedure, reponses, prefecture } = faits;
-    const identite = identiteDe(reponses);
     const le = jourLisible(jourDe(faits.le));
     const contexte = { reponses, jour: jourDe(faits.deposeLe) };
     const titre = titreAccorde(procedure, contexte);
@@ -24,17 +23,7 @@ export const attestationDecisionFavorable: KindDocument = {
     return {
       titre: 'ATTESTATION DE DÉCISION FAVORABLE',
       contenu: [
-        {
-          type: 'definitions',
-          lignes: [
-            { terme: 'N° étranger', valeur: faits.numeroEtranger ?? '' },
-            { terme: 'N° de la demande', valeur: faits.numero },
-            { terme: 'Préfecture', valeur: prefecture?.nom ?? '' },
-            { terme: 'Date de la décision', valeur: le },
-          ],
-        },
-        { type: 'titre', niveau: 2, texte: 'TITULAIRE' },
-        { type: 'definitions', lignes: lignesIdentite(identite) },
+        ...duTitulaire(faits, { terme: 'Date de la décision', valeur: le }),
         { type: 'titre', niveau: 2, texte: 'TITRE ACCORDÉ' },
         {
           type: 'definitions',

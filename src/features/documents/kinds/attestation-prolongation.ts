@@ -6,7 +6,7 @@ import { citer } from '#domain/citation.ts';
 import { JOURS_DE_PROPOSITION } from '#domain/delais/attestation.ts';
 import { jourDe, jourLisible } from '#domain/jour.ts';
 import { travailAutorise } from '#domain/procedure/suites.ts';
-import { type FaitsDocument, identiteDe, type KindDocument, lignesIdentite, signature, verification } from '../schema.ts';
+import { duTitulaire, type FaitsDocument, type KindDocument, signature, verification } from '../schema.ts';
 
 const schema = z.object({
   du: z.iso.date(),
@@ -31,17 +31,7 @@ export const attestationProlongation: KindDocument = {
     return {
       titre: 'ATTESTATION DE PROLONGATION DE L’INSTRUCTION',
       contenu: [
-        {
-          type: 'definitions',
-          lignes: [
-            { terme: 'N° étranger', valeur: faits.numeroEtranger ?? '' },
-            { terme: 'N° de la demande', valeur: faits.numero },
-            { terme: 'Préfecture', valeur: prefecture?.nom ?? '' },
-            { terme: 'Délivrée le', valeur: jourLisible(jourDe(faits.le)) },
-          ],
-        },
-        { type: 'titre', niveau: 2, texte: 'TITULAIRE' },
-        { type: 'definitions', lignes: lignesIdentite(identiteDe(faits.reponses)) },
+        ...duTitulaire(faits, { terme: 'Délivrée le', valeur: jourLisible(jourDe(faits.le)) }),
         { type: 'titre', niveau: 2, texte: 'VALIDITÉ' },
         { type: 'paragraphe', texte: [{ gras: `Valable du ${jourLisible(du)} au ${jourLisible(jusqu)} inclus.` }] },
         ...(provisoire.sorte === 'api_immediate'

@@ -5,7 +5,7 @@ import { jourDe, jourLisible } from '#domain/jour.ts';
 import { titreAccorde } from '#domain/procedure/suites.ts';
 import { enEuros } from '#domain/tarif/montant.ts';
 import { type Controles, MOTS_ANCIEN_TITRE, MOTS_DOCUMENT_IDENTITE, MOTS_EMPREINTES } from '#domain/titre/remise.ts';
-import { identiteDe, type KindDocument, lignesIdentite, verification } from '../schema.ts';
+import { duTitulaire, identiteDe, type KindDocument, lignesIdentite, verification } from '../schema.ts';
 
 /** Only the end of a stamp: enough to recognise it, not to use it. */
 const finDe = (numero: string) => `•••• ${numero.slice(-4)}`;
@@ -22,27 +22,19 @@ export const recuDeRemise: KindDocument = {
   verifiable: true,
   signature: 'Remise du titre',
   composer(faits, { code, adresseVerification }) {
-    const { remise, procedure, reponses, prefecture } = faits;
+    const { remise, procedure, reponses } = faits;
     const controles = remise?.controles;
     if (!remise || !controles) throw new Error(`événement ${faits.evenementId} : remise absente`);
     const titre = titreAccorde(procedure, { reponses, jour: jourDe(faits.deposeLe) });
     const periode = remise.debut && remise.fin ? `du ${jourLisible(remise.debut)} au ${jourLisible(remise.fin)}` : '';
-    const identite = lignesIdentite(identiteDe(reponses));
     return {
       titre: 'REÇU DE REMISE DU TITRE',
       contenu: [
-        {
-          type: 'definitions',
-          lignes: [
-            { terme: 'N° étranger', valeur: faits.numeroEtranger ?? '' },
-            { terme: 'N° de la demande', valeur: faits.numero },
-            { terme: 'Préfecture', valeur: prefecture?.nom ?? '' },
-            { terme: 'Remis le', valeur: jourLisible(jourDe(remise.remisLe ?? faits.le)) },
-            { terme: 'Par', valeur: remise.par ?? '' },
-          ],
-        },
-        { type: 'titre', niveau: 2, texte: 'TITULAIRE' },
-        { type: 'definitions', lignes: identite },
+        ...duTitulaire(
+          faits,
+          { terme: 'Remis le', valeur: jourLisible(jourDe(remise.remisLe ?? faits.le)) },
+          { terme: 'Par', valeur: remise.par ?? '' },
+        ),
         { type: 'titre', niveau: 2, texte: 'TITRE REMIS' },
         {
           type: 'definitions',
@@ -78,7 +70,7 @@ export const recuDeRemise: KindDocument = {
         {
           type: 'definitions',
           lignes: [
-            ...identite.filter(({ terme }) => terme !== 'Adresse'),
+            ...lignesIdentite(identiteDe(reponses)).filter(({ terme }) => terme !== 'Adresse'),
             { terme: 'N° étranger', valeur: faits.numeroEtranger ?? '' },
             { terme: 'N° du titre', valeur: remise.numeroTitre ?? '' },
             { terme: 'Valable', valeur: periode },

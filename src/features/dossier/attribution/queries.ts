@@ -2,7 +2,7 @@
 import 'server-only';
 import type { PorteeAgent } from '#domain/access/scope.ts';
 import type { Equipier, Regle } from '#domain/dossier/attribution.ts';
-import { BACS_OUVERTS, type Bac } from '#domain/dossier/bacs.ts';
+import { BACS_OUVERTS, type Bac, type BacOuvert } from '#domain/dossier/bacs.ts';
 import type { Jour } from '#domain/jour.ts';
 import { driver, Prisma } from '#platform/db.ts';
 import { isId } from '#platform/ids.ts';
@@ -10,7 +10,6 @@ import { lisible, nonCache } from '../queries.ts';
 import { CHARGE_MAXIMUM, DISTRIBUES } from './schema.ts';
 
 const COMPTEES = Prisma.raw(String(CHARGE_MAXIMUM));
-export type BacOuvert = (typeof BACS_OUVERTS)[number];
 
 export type Membre = Equipier & {
   nom: string;

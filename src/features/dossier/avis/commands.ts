@@ -9,17 +9,10 @@ import { type Jour, jourDe } from '#domain/jour.ts';
 import { ok, type Resultat, refuse } from '#domain/result.ts';
 import type { Tx } from '#platform/db.ts';
 import { newId } from '#platform/ids.ts';
-import type { DossierVu } from '../instruction/commands.ts';
 import { attenteDuDossier } from '../queries.ts';
+import { type DossierVu, ordreDAgent } from '../schema.ts';
 import { executer } from '../store.ts';
 
-const ordre = (portee: PorteeAgent, agent: Agent, vu: DossierVu, at: Date) => ({
-  dossierId: vu.dossierId,
-  versionVue: vu.version,
-  portee,
-  acteur: agent,
-  at,
-});
 const enDate = (jour: Jour) => new Date(`${jour}T00:00:00Z`);
 
 /** Refusals: life cycle, `avis_deja_demande`; `non_autorise` for the OFII outside of a request for care (L.425-9). */
@@ -30,7 +23,7 @@ export async function demanderAvis(
   { sorte, question }: { sorte: SorteAvis; question: string },
   at: Date,
 ): Promise<Resultat<null>> {
-  return executer({ action: 'demander_avis', ...ordre(portee, agent, vu, at) }, async (dossier, tx, { ofiiRequis }) => {
+  return executer({ action: 'demander_avis', ...ordreDAgent(portee, agent, vu, at) }, async (dossier, tx, { ofiiRequis }) => {
     if (sorte === 'ofii' && !ofiiRequis) return refuse('non_autorise');
     const attendu = await tx.avis.count({ where: { dossierId: dossier.id, sorte, sens: null } });
     if (attendu > 0) return refuse('avis_deja_demande');
@@ -72,7 +65,7 @@ export async function enregistrerCertificat(
   { avis: avisId, recuLe }: { avis: string; recuLe: Jour },
   at: Date,
 ): Promise<Resultat<null>> {
-  return executer({ action: 'enregistrer_certificat', ...ordre(portee, agent, vu, at) }, async (dossier, tx) => {
+  return executer({ action: 'enregistrer_certificat', ...ordreDAgent(portee, agent, vu, at) }, async (dossier, tx) => {
     const avis = await attendu(tx, dossier.id, avisId);
     if (avis?.sorte !== 'ofii' || avis.departLe !== null) return refuse('avis_inconnu');
     if (recuLe < avis.deposeLe || recuLe > jourDe(at)) return refuse('avis_jour');
@@ -88,7 +81,7 @@ export type AvisRendu = { avis: string; sens: Exclude<SensAvis, 'repute'>; texte
  * (any more), `avis_jour` for a day before the request or to come.
  */
 export async function rendreAvis(portee: PorteeAgent, agent: Agent, vu: DossierVu, rendu: AvisRendu, at: Date): Promise<Resultat<null>> {
-  return executer({ action: 'rendre_avis', ...ordre(portee, agent, vu, at) }, async (dossier, tx) => {
+  return executer({ action: 'rendre_avis', ...ordreDAgent(portee, agent, vu, at) }, async (dossier, tx) => {
     const avis = await attendu(tx, dossier.id, rendu.avis);
     if (!avis) return refuse('avis_inconnu');
     if (avis.sorte !== 'fraude' && !agent.roles.includes('instructeur')) return refuse('non_autorise');

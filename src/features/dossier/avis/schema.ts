@@ -2,9 +2,8 @@
 import { z } from 'zod';
 import { SENS_AVIS, SORTES_AVIS } from '#domain/dossier/evenements.ts';
 import { jourRequis } from '#domain/jour-saisi.ts';
+import { champsVu, vuDe } from '../schema.ts';
 
-const vu = { dossier: z.string(), version: z.coerce.number().int() };
-const dossierVu = ({ dossier, version }: { dossier: string; version: number }) => ({ dossierId: dossier, version });
 const texte = z.string().trim().max(5000, 'Écrivez au plus 5 000 caractères.').default('');
 
 /** What somebody says; the silence is recorded by the portal alone. */
@@ -12,22 +11,22 @@ export const SENS_RENDUS = SENS_AVIS.filter((s) => s !== 'repute');
 
 export const schemaDemandeAvis = z
   .object({
-    ...vu,
+    ...champsVu,
     sorte: z.enum(SORTES_AVIS, 'Choisissez à qui demander l’avis.'),
     question: texte.refine((q) => q !== '', 'Écrivez la question, et les motifs qui y conduisent.'),
   })
-  .transform(({ sorte, question, ...lu }) => ({ vu: dossierVu(lu), sorte, question }));
+  .transform(({ sorte, question, ...lu }) => ({ vu: vuDe(lu), sorte, question }));
 
 export const schemaCertificat = z
-  .object({ ...vu, avis: z.uuid(), recu: jourRequis('Indiquez le jour de réception, en entier.') })
-  .transform(({ avis, recu, ...lu }) => ({ vu: dossierVu(lu), avis, recuLe: recu }));
+  .object({ ...champsVu, avis: z.uuid(), recu: jourRequis('Indiquez le jour de réception, en entier.') })
+  .transform(({ avis, recu, ...lu }) => ({ vu: vuDe(lu), avis, recuLe: recu }));
 
 export const schemaAvisRendu = z
   .object({
-    ...vu,
+    ...champsVu,
     avis: z.uuid(),
     sens: z.enum(SENS_RENDUS, 'Dites le sens de l’avis.'),
     texte,
     rendu: jourRequis('Indiquez le jour de l’avis, en entier.'),
   })
-  .transform(({ avis, sens, texte: dit, rendu, ...lu }) => ({ vu: dossierVu(lu), avis, sens, texte: dit, renduLe: rendu }));
+  .transform(({ avis, sens, texte: dit, rendu, ...lu }) => ({ vu: vuDe(lu), avis, sens, texte: dit, renduLe: rendu }));

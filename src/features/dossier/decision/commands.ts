@@ -17,8 +17,8 @@ import { ok, type Resultat, refuse } from '#domain/result.ts';
 import { annulerLesRendezVous } from '#features/rendez-vous/commands.ts';
 import type { Tx } from '#platform/db.ts';
 import { examinerReponses } from '../complements/demande/commands.ts';
-import type { DossierVu } from '../instruction/commands.ts';
 import { attenteDuDossier } from '../queries.ts';
+import { type DossierVu, ordreDAgent } from '../schema.ts';
 import { type DossierVerrouille, executer, type Proposition } from '../store.ts';
 import { type FaitsDuProjet, faitsDeLaLettre } from './queries.ts';
 
@@ -78,14 +78,6 @@ function redigerProposition(projet: ProjetDeDecision, faits: FaitsDuProjet, agen
   });
 }
 
-const ordre = (portee: PorteeAgent, agent: Agent, vu: DossierVu, at: Date) => ({
-  dossierId: vu.dossierId,
-  versionVue: vu.version,
-  portee,
-  acteur: agent,
-  at,
-});
-
 /** Refusals: life cycle, `motif_requis`, a part of the letter empty or not completed (with the place), a closing that nothing justifies. */
 export async function proposerDecision(
   portee: PorteeAgent,
@@ -105,7 +97,7 @@ export async function proposerDecision(
     irrecevable: projet.sens === 'irrecevable',
     ...fondementDe(projet),
   };
-  return executer({ action: 'proposer', proposition: annonce, ...ordre(portee, agent, vu, at) }, async (dossier, tx) => {
+  return executer({ action: 'proposer', proposition: annonce, ...ordreDAgent(portee, agent, vu, at) }, async (dossier, tx) => {
     const faits = await faitsDeLaLettre(tx, dossier.id, jourDe(at));
     if (!faits) return refuse('introuvable');
     const proposition = redigerProposition(projet, faits, agent.agentId, at);
@@ -124,12 +116,12 @@ export async function renvoyerProposition(
   remarque: string,
   at: Date,
 ): Promise<Resultat<null>> {
-  return executer({ action: 'renvoyer', ...ordre(portee, agent, vu, at) }, async () => ok({ faits: { remarque }, valeur: null }));
+  return executer({ action: 'renvoyer', ...ordreDAgent(portee, agent, vu, at) }, async () => ok({ faits: { remarque }, valeur: null }));
 }
 
 /** The valideur rewrites what they will sign: the text proposed is kept beside it. Refusals: life cycle, those of the letter. */
 export async function corrigerLettre(portee: PorteeAgent, agent: Agent, vu: DossierVu, textes: Textes, at: Date): Promise<Resultat<null>> {
-  return executer({ action: 'corriger_lettre', ...ordre(portee, agent, vu, at) }, async ({ proposition }) => {
+  return executer({ action: 'corriger_lettre', ...ordreDAgent(portee, agent, vu, at) }, async ({ proposition }) => {
     if (!proposition?.lettre) return refuse('lettre_alteree');
     const lettre = verifierLettre(reecrire(proposition.lettre, textes));
     if (!lettre.ok) return lettre;
@@ -173,7 +165,7 @@ export async function signerDecision(portee: PorteeAgent, agent: Agent, vu: Doss
     });
   };
   const action = SIGNATURE[sens];
-  return executer({ action, ...ordre(portee, agent, vu, at) }, signer);
+  return executer({ action, ...ordreDAgent(portee, agent, vu, at) }, signer);
 }
 
 /**
@@ -187,7 +179,7 @@ export async function annulerDecision(
   { motif, remarque }: { motif: MotifAnnulation; remarque: string },
   at: Date,
 ): Promise<Resultat<null>> {
-  return executer({ action: 'annuler_decision', ...ordre(portee, agent, vu, at) }, async (dossier, tx) => {
+  return executer({ action: 'annuler_decision', ...ordreDAgent(portee, agent, vu, at) }, async (dossier, tx) => {
     await tx.$executeRaw`
       UPDATE document o SET revoque_le = ${at} FROM evenement e
       WHERE o.dossier_id = ${dossier.id}::uuid AND e.id = o.evenement_id AND e.type = ANY(${[...DECISIONS]}::text[]) AND o.revoque_le IS NULL`;

@@ -16,7 +16,7 @@ import { civilite, identiteDe } from '#features/documents/schema.ts';
 import { driver, Prisma, type Sql } from '#platform/db.ts';
 import { isId } from '#platform/ids.ts';
 import { procedureDe } from '#procedures/index.ts';
-import { delegationsDe, lisible, NOTIFICATION_DU_COMPLEMENT } from '../queries.ts';
+import { DELAI_DE_M, type DelaiLu, delaiLu, delegationsDe, lisible, NOTIFICATION_DU_COMPLEMENT } from '../queries.ts';
 
 /** A piece that the complement asked for and that was not given, with the text of the list that asks for it. */
 export type PieceReclamee = { code: string; libelle: string; texte: string };
@@ -34,17 +34,7 @@ type Ligne = {
   depose_le: Date;
   email: string;
   avis: { sorte: SorteAvis; sens: SensAvis; le: Jour }[] | null;
-  complement: {
-    id: string;
-    demandeLe: string;
-    prolongeJusqu: Jour | null;
-    recommandeLe: Jour | null;
-    disponibleLe: string | null;
-    ouverteLe: string | null;
-    consentementLe: string | null;
-    consentementFinLe: string | null;
-    pieces: PieceReclamee[] | null;
-  } | null;
+  complement: (DelaiLu & { id: string; demandeLe: string; pieces: PieceReclamee[] | null }) | null;
 };
 
 /** SQL value on `d` and `i` (an item of a complement): its piece in the lists under which `d` was filed. */
@@ -58,8 +48,7 @@ export async function faitsDeLaLettre(base: Sql, dossierId: string, jour: Jour):
     SELECT d.numero, d.procedure, d.procedure_version, d.reponses, d.depose_le, c.email,
       (SELECT jsonb_agg(jsonb_build_object('sorte', v.sorte, 'sens', v.sens, 'le', v.rendu_le) ORDER BY v.rendu_le)
         FROM avis v WHERE v.dossier_id = d.id AND v.sens IS NOT NULL) AS avis,
-      (SELECT jsonb_build_object('id', m.id, 'demandeLe', m.demande_le, 'prolongeJusqu', m.prolonge_jusqu, 'recommandeLe', m.recommande_le,
-          'disponibleLe', n.disponible_le, 'ouverteLe', n.ouverte_le, 'consentementLe', c.consentement_le, 'consentementFinLe', c.consentement_fin_le,
+      (SELECT jsonb_build_object('id', m.id, 'demandeLe', m.demande_le, ${DELAI_DE_M},
           'pieces', (SELECT jsonb_agg(jsonb_build_object('code', i.piece_code, 'libelle', coalesce(${PIECE_DE_LA_LISTE}->>'libelle', i.piece_code),
             'texte', coalesce(${PIECE_DE_LA_LISTE}->>'source', '')) ORDER BY i.ordre)
             FROM complement_item i WHERE i.complement_id = m.id AND i.piece_code IS NOT NULL))
@@ -106,27 +95,16 @@ export async function faitsDeLaLettre(base: Sql, dossierId: string, jour: Jour):
 export const lireFaitsDeLaLettre = (dossierId: string, at: Date) => faitsDeLaLettre(driver(), dossierId, jourDe(at));
 
 function silenceDe(complement: NonNullable<Ligne['complement']>, jour: Jour): Silence {
-  const { id, demandeLe, disponibleLe, ouverteLe, consentementLe, consentementFinLe, prolongeJusqu, recommandeLe } = complement;
   const pieces = complement.pieces ?? [];
-  if (disponibleLe === null) return { incompletude: null, dernierJour: null, pieces };
-  const enDate = (instant: string | null) => (instant === null ? null : new Date(instant));
-  const echeance = echeanceComplement(
-    {
-      disponibleLe: new Date(disponibleLe),
-      ouverteLe: enDate(ouverteLe),
-      consentement: { le: enDate(consentementLe), finLe: enDate(consentementFinLe) },
-      prolongeJusqu,
-      recommandeLe,
-    },
-    jour,
-  );
-  if (echeance === null) return { incompletude: null, dernierJour: null, pieces };
+  const delai = delaiLu(complement);
+  const echeance = delai && echeanceComplement(delai, jour);
+  if (!delai || !echeance) return { incompletude: null, dernierJour: null, pieces };
   const { notifieLe, dernierJour, fondement } = echeance;
   const releve = {
     sorte: 'incomplet' as const,
-    complement: id,
-    demandeLe: jourDe(new Date(demandeLe)),
-    disponibleLe: jourDe(new Date(disponibleLe)),
+    complement: complement.id,
+    demandeLe: jourDe(new Date(complement.demandeLe)),
+    disponibleLe: jourDe(delai.disponibleLe),
     notifieLe,
     fondement,
     dernierJour,

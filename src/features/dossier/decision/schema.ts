@@ -4,28 +4,14 @@ import { RAISONS_IRRECEVABLE } from '#domain/dossier/cloture.ts';
 import { FONDEMENTS_REFUS } from '#domain/dossier/commission.ts';
 import { MOTIFS_ANNULATION } from '#domain/dossier/evenements.ts';
 import { PARTIES, type Textes } from '#domain/dossier/lettres.ts';
+import { champsVu, vuDe } from '../schema.ts';
 
-/** `depuis`: last event that the page showed, for saying what changed meanwhile. */
-const vu = {
-  dossier: z.string(),
-  version: z.coerce.number().int(),
-  depuis: z
-    .string()
-    .regex(/^\d{1,18}$/)
-    .optional()
-    .catch(undefined),
-};
 const texteLong = z.string().trim().max(10_000, 'Écrivez au plus 10 000 caractères.');
 const coche = z.literal('oui').optional();
-const dossierVu = ({ dossier, version, depuis }: { dossier: string; version: number; depuis?: string }) => ({
-  dossierId: dossier,
-  version,
-  depuis,
-});
 
 export const schemaProposition = z
   .object({
-    ...vu,
+    ...champsVu,
     sens: z.enum(['favorable', 'refus', 'incomplet', 'irrecevable'], 'Choisissez le sens de la décision.'),
     droit: texteLong.default(''),
     fait: texteLong.default(''),
@@ -43,7 +29,7 @@ export const schemaProposition = z
   .transform(
     ({ sens, droit, fait, visas, dispositif, oqtf, fondement, modele, favorable, incomplet, irrecevable, raison, pieces, ...lu }, ctx) => {
       const refuser = (chemin: string[], message: string) => ctx.addIssue({ code: 'custom', path: chemin, message });
-      const rendre = <P>(projet: P) => ({ vu: dossierVu(lu), projet });
+      const rendre = <P>(projet: P) => ({ vu: vuDe(lu), projet });
       switch (sens) {
         case 'favorable':
           return rendre({ sens, textes: favorable });
@@ -77,31 +63,31 @@ export const schemaProposition = z
 
 export const schemaRenvoi = z
   .object({
-    ...vu,
+    ...champsVu,
     remarque: z.string().trim().min(1, 'Dites à l’instructeur ce qu’il doit revoir.').max(2000, 'Écrivez au plus 2 000 caractères.'),
   })
-  .transform(({ remarque, ...lu }) => ({ vu: dossierVu(lu), remarque }));
+  .transform(({ remarque, ...lu }) => ({ vu: vuDe(lu), remarque }));
 
 const CODES = Object.keys(PARTIES);
 
 export const schemaCorrection = z
-  .object({ ...vu, parties: z.record(z.string(), texteLong).default({}) })
+  .object({ ...champsVu, parties: z.record(z.string(), texteLong).default({}) })
   .transform(({ parties, ...lu }) => {
     const textes: Textes = Object.fromEntries(Object.entries(parties).filter(([code]) => CODES.includes(code)));
-    return { vu: dossierVu(lu), textes };
+    return { vu: vuDe(lu), textes };
   });
 
 export const schemaSignature = z
   .object({
-    ...vu,
+    ...champsVu,
     sens: z.enum(['favorable', 'refus', 'cloture']),
     relu: z.literal('oui', 'Cochez cette case : vous signez ce que vous avez relu.'),
   })
-  .transform(({ sens, ...lu }) => ({ vu: dossierVu(lu), sens }));
+  .transform(({ sens, ...lu }) => ({ vu: vuDe(lu), sens }));
 
 export const schemaAnnulation = z
   .object({
-    ...vu,
+    ...champsVu,
     motif: z.enum(MOTIFS_ANNULATION, 'Dites pourquoi la décision est annulée.'),
     remarque: z
       .string()
@@ -109,4 +95,4 @@ export const schemaAnnulation = z
       .min(1, 'Citez l’acte : décision de retrait, recours et sa date, jugement et son numéro.')
       .max(2000, 'Écrivez au plus 2 000 caractères.'),
   })
-  .transform(({ motif, remarque, ...lu }) => ({ vu: dossierVu(lu), motif, remarque }));
+  .transform(({ motif, remarque, ...lu }) => ({ vu: vuDe(lu), motif, remarque }));

@@ -14,24 +14,14 @@ import { demanderCourriel } from '#features/notifications/commands.ts';
 import { type ChoixNumero, donnerNumero, donnerNumeroAuMineur } from '#features/personne/commands.ts';
 import { examinerReponsesVerifiees } from '../complements/demande/commands.ts';
 import { attenteDuDossier } from '../queries.ts';
+import { type DossierVu, ordreDAgent } from '../schema.ts';
 import { executer, rattacher } from '../store.ts';
-
-/** The dossier and the version of it that was on screen; `depuis`: the last event that was shown with it. */
-export type DossierVu = { dossierId: string; version: number; depuis?: string };
-
-const ordre = (portee: PorteeAgent, agent: Agent, vu: DossierVu, at: Date) => ({
-  dossierId: vu.dossierId,
-  versionVue: vu.version,
-  portee,
-  acteur: agent,
-  at,
-});
 
 /** Clicking twice is taking once. */
 export async function prendreEnCharge(portee: PorteeAgent, agent: Agent, vu: DossierVu, at: Date): Promise<Resultat<{ agentId: string }>> {
   const { agentId } = agent;
   return executer(
-    { action: 'prendre_en_charge', ...ordre(portee, agent, vu, at) },
+    { action: 'prendre_en_charge', ...ordreDAgent(portee, agent, vu, at) },
     async () => ok({ colonnes: { agentId }, faits: {}, valeur: { agentId } }),
     (dossier) => (dossier.statut === 'en_instruction' && dossier.agentId === agentId ? { agentId } : null),
   );
@@ -43,7 +33,7 @@ export type Avis =
 
 /** Refusals: those of the life cycle, `emplacement_inconnu` for a piece that was not given. */
 export async function verifierPiece(portee: PorteeAgent, agent: Agent, vu: DossierVu, avis: Avis, at: Date): Promise<Resultat<null>> {
-  return executer({ action: 'verifier_piece', ...ordre(portee, agent, vu, at) }, async (dossier, tx) => {
+  return executer({ action: 'verifier_piece', ...ordreDAgent(portee, agent, vu, at) }, async (dossier, tx) => {
     const raison = avis.verdict === 'conforme' ? { motif: null, observation: null } : { motif: avis.motif, observation: avis.observation };
     const { count } = await tx.piece.updateMany({
       where: { dossierId: dossier.id, code: avis.piece },
@@ -68,7 +58,7 @@ export async function attribuerNumero(
   at: Date,
 ): Promise<Resultat<{ numeroEtranger: string }>> {
   return executer(
-    { action: 'attribuer_numero', ...ordre(portee, agent, vu, at) },
+    { action: 'attribuer_numero', ...ordreDAgent(portee, agent, vu, at) },
     async (dossier, tx) => {
       const identite = identiteDe(dossier.reponses);
       const departement = dossier.prefectureCode ?? portee.prefecture;

@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import type { RoleAgent } from '#domain/access/actors.ts';
 import { TEXTE_MAXIMUM } from '#domain/dossier/message.ts';
+import { champsVu, vuDe } from '../schema.ts';
 
 /** Who writes to the person. */
 export const REDACTEURS: readonly RoleAgent[] = ['instructeur', 'valideur', 'chef'];
@@ -34,13 +35,12 @@ export const schemaJointe = z.object({ fichier: z.uuid() });
 
 export const schemaVersement = z
   .object({
-    dossier: z.string(),
-    version: z.coerce.number().int(),
+    ...champsVu,
     fichier: z.uuid(),
     // "<piece>.<emplacement>"
     place: z.string().regex(/^[a-z0-9_]+\.[a-z0-9_]+$/, 'Choisissez la pièce.'),
   })
-  .transform(({ dossier, version, fichier, place }) => {
+  .transform(({ fichier, place, ...lu }) => {
     const [piece = '', emplacement = ''] = place.split('.');
-    return { vu: { dossierId: dossier, version }, fichier, piece, emplacement };
+    return { vu: vuDe(lu), fichier, piece, emplacement };
   });

@@ -5,16 +5,8 @@ import { rolesAyant } from '#domain/access/roles.ts';
 import type { PorteeAgent } from '#domain/access/scope.ts';
 import { ok, type Resultat, refuse } from '#domain/result.ts';
 import type { Tx } from '#platform/db.ts';
-import type { DossierVu } from '../instruction/commands.ts';
+import { type DossierVu, ordreDAgent } from '../schema.ts';
 import { executer } from '../store.ts';
-
-const ordre = (portee: PorteeAgent, agent: Agent, vu: DossierVu, at: Date) => ({
-  dossierId: vu.dossierId,
-  versionVue: vu.version,
-  portee,
-  acteur: agent,
-  at,
-});
 
 /** Writes the whole list. False: somebody of it may not be on it. */
 async function ecrireListe(tx: Tx, dossierId: string, agents: readonly string[], par: Agent, at: Date): Promise<boolean> {
@@ -32,7 +24,7 @@ async function ecrireListe(tx: Tx, dossierId: string, agents: readonly string[],
 
 /** Closes it to all but who does it, the agent in charge, and the referents of the prefecture. The list is completed afterwards. */
 export async function restreindreAcces(portee: PorteeAgent, agent: Agent, vu: DossierVu, at: Date): Promise<Resultat<null>> {
-  return executer({ action: 'restreindre', ...ordre(portee, agent, vu, at) }, async (dossier, tx) => {
+  return executer({ action: 'restreindre', ...ordreDAgent(portee, agent, vu, at) }, async (dossier, tx) => {
     const proches = [...new Set([agent.agentId, ...(dossier.agentId ? [dossier.agentId] : [])])];
     const lisants = await tx.agent.findMany({
       where: { id: { in: proches }, actif: true, prefectureCode: portee.prefecture, roles: { hasSome: [...rolesAyant('lire_dossiers')] } },
@@ -52,7 +44,7 @@ export async function habiliterAgents(
   agents: readonly string[],
   at: Date,
 ): Promise<Resultat<null>> {
-  return executer({ action: 'habiliter', ...ordre(portee, agent, vu, at) }, async (dossier, tx) => {
+  return executer({ action: 'habiliter', ...ordreDAgent(portee, agent, vu, at) }, async (dossier, tx) => {
     if (!(await ecrireListe(tx, dossier.id, agents, agent, at))) return refuse('agent_non_habilitable');
     return ok({ faits: { habilites: [...agents] }, valeur: null });
   });
@@ -60,7 +52,7 @@ export async function habiliterAgents(
 
 /** Opens it again to the whole prefecture; the list goes. */
 export async function leverRestriction(portee: PorteeAgent, agent: Agent, vu: DossierVu, at: Date): Promise<Resultat<null>> {
-  return executer({ action: 'lever_restriction', ...ordre(portee, agent, vu, at) }, async (dossier, tx) => {
+  return executer({ action: 'lever_restriction', ...ordreDAgent(portee, agent, vu, at) }, async (dossier, tx) => {
     await tx.habilitation.deleteMany({ where: { dossierId: dossier.id } });
     return ok({ colonnes: { restreint: false }, faits: {}, valeur: null });
   });

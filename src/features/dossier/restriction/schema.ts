@@ -1,9 +1,10 @@
 // Who may open a restricted dossier, as typed.
 import { z } from 'zod';
+import { champsVu, vuDe } from '../schema.ts';
 
 export const schemaHabilitations = z
-  .object({ dossier: z.string(), version: z.coerce.number().int(), habilites: z.record(z.uuid(), z.string()).default({}) })
-  .transform(({ dossier, version, habilites }, ctx) => {
+  .object({ ...champsVu, habilites: z.record(z.uuid(), z.string()).default({}) })
+  .transform(({ habilites, ...lu }, ctx) => {
     const agents = Object.keys(habilites);
     if (agents.length === 0)
       ctx.addIssue({
@@ -11,5 +12,5 @@ export const schemaHabilitations = z
         path: ['habilites'],
         message: 'Cochez au moins un agent : sans lui, personne n’instruirait ce dossier.',
       });
-    return { vu: { dossierId: dossier, version }, agents };
+    return { vu: vuDe(lu), agents };
   });

@@ -8,6 +8,7 @@ import { ok, type Resultat, refuse } from '#domain/result.ts';
 import { annulerLesRendezVous } from '#features/rendez-vous/commands.ts';
 import type { Tx } from '#platform/db.ts';
 import { fermerComplement } from '../complements/suites/commands.ts';
+import { type DossierVu, ordreDAgent } from '../schema.ts';
 import { executer } from '../store.ts';
 
 /** Documents that hold only while a request is examined (R.431-15-1). */
@@ -36,7 +37,7 @@ export function retirerDemande(
   );
 }
 
-type ParLettre = { vu: { dossierId: string; version: number }; lettreLe: Jour; remarque: string };
+type ParLettre = { vu: DossierVu; lettreLe: Jour; remarque: string };
 
 /** On a written request of the person. Refused `lettre_a_venir` when it is dated of a day to come. */
 export function retirerParLettre(
@@ -46,7 +47,7 @@ export function retirerParLettre(
   at: Date,
 ): Promise<Resultat<string>> {
   return executer(
-    { action: 'retirer', dossierId: vu.dossierId, portee, acteur: agent, at, versionVue: vu.version },
+    { action: 'retirer', ...ordreDAgent(portee, agent, vu, at) },
     async (dossier, tx) => {
       if (lettreLe > jourDe(at)) return refuse('lettre_a_venir');
       await toutArreter(tx, dossier.id, agent, at);

@@ -1,6 +1,7 @@
 // Withdrawing a request: by the person, who confirms; by an agent, from a letter.
 import { z } from 'zod';
 import { jourRequis } from '#domain/jour-saisi.ts';
+import { champsVu, vuDe } from '../schema.ts';
 
 export const schemaRetrait = z
   .object({ dossier: z.uuid(), confirme: z.literal('on', 'Cochez cette case : un retrait ne s’annule pas.') })
@@ -8,8 +9,7 @@ export const schemaRetrait = z
 
 export const schemaRetraitParLettre = z
   .object({
-    dossier: z.string(),
-    version: z.coerce.number().int(),
+    ...champsVu,
     lettre: jourRequis('Indiquez la date de la lettre, en entier.'),
     remarque: z
       .string()
@@ -18,4 +18,4 @@ export const schemaRetraitParLettre = z
       .max(2000, 'Écrivez au plus 2 000 caractères.')
       .default(''),
   })
-  .transform(({ dossier, version, lettre, remarque }) => ({ vu: { dossierId: dossier, version }, lettreLe: lettre, remarque }));
+  .transform(({ lettre, remarque, ...lu }) => ({ vu: vuDe(lu), lettreLe: lettre, remarque }));

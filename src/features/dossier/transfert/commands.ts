@@ -9,7 +9,7 @@ import { ok, type Resultat, refuse } from '#domain/result.ts';
 import { demanderCourriel } from '#features/notifications/commands.ts';
 import { annulerLesRendezVous } from '#features/rendez-vous/commands.ts';
 import type { Tx } from '#platform/db.ts';
-import type { DossierVu } from '../instruction/commands.ts';
+import { type DossierVu, ordreDAgent } from '../schema.ts';
 import { type DossierVerrouille, executer } from '../store.ts';
 
 /** Refusals: life cycle, `prefecture_inconnue`, `transfert_meme_prefecture`. */
@@ -20,8 +20,7 @@ export async function transfererDossier(
   { vers, motif }: { vers: string; motif: MotifTransfert },
   at: Date,
 ): Promise<Resultat<null>> {
-  const ordre = { dossierId: vu.dossierId, versionVue: vu.version, portee, acteur: agent, at };
-  return executer({ action: 'transferer', ...ordre }, async (dossier, tx, { estRestreint }) => {
+  return executer({ action: 'transferer', ...ordreDAgent(portee, agent, vu, at) }, async (dossier, tx, { estRestreint }) => {
     if (vers === portee.prefecture) return refuse('transfert_meme_prefecture');
     if ((await tx.prefecture.count({ where: { code: vers } })) === 0) return refuse('prefecture_inconnue');
     await quitter(tx, dossier.id, agent, at);

@@ -1,4 +1,5 @@
 // The team of the chef: who has how many, what is nobody's, the rules by which new dossiers are given.
+import { BACS_OUVERTS, type BacOuvert } from '#domain/dossier/bacs.ts';
 import { jourLisible } from '#domain/jour.ts';
 import { FormulaireDeclare } from '#features/formulaires/views/agent.tsx';
 import { PROCEDURES } from '#procedures/index.ts';
@@ -9,7 +10,7 @@ import { Page } from '#ui/layout/page.tsx';
 import { Repli } from '#ui/layout/repli.tsx';
 import { TableauRiche } from '#ui/layout/tableau-riche.tsx';
 import { faireDistribuer, faireGesteSurRegle, faireReaffecter, faireRegle } from '../actions.ts';
-import type { BacOuvert, Membre, RegleLue } from '../queries.ts';
+import type { Membre, RegleLue } from '../queries.ts';
 import { CHARGE_MAXIMUM, DISTRIBUES } from '../schema.ts';
 
 const FAIT: Readonly<Record<string, string>> = {
@@ -25,7 +26,6 @@ const BAC: Readonly<Record<BacOuvert, string>> = {
   en_attente: 'En attente',
   a_signer: 'À signer',
 };
-const BACS: readonly BacOuvert[] = ['a_verifier', 'a_instruire', 'reponses_recues', 'en_attente', 'a_signer'];
 
 type Props = { equipe: readonly Membre[]; regles: readonly RegleLue[]; sansAgent: number; fait: string | null };
 
@@ -50,7 +50,7 @@ function Equipe({ equipe }: Pick<Props, 'equipe'>) {
       colonnes={[
         { code: 'a', titre: t('Agent'), cellule: (m) => m.nom },
         { code: 's', titre: t('Situation'), cellule: (m) => <Situation membre={m} /> },
-        ...BACS.map((bac) => ({
+        ...BACS_OUVERTS.map((bac) => ({
           code: bac,
           titre: t(BAC[bac]),
           cellule: (m: Membre) =>

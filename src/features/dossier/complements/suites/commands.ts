@@ -11,12 +11,10 @@ import { ok, type Resultat, refuse } from '#domain/result.ts';
 import { db, type Tx } from '#platform/db.ts';
 import { isId } from '#platform/ids.ts';
 import { attenteDuDossier } from '../../queries.ts';
+import { type DossierVu, ordreDAgent } from '../../schema.ts';
 import { executer } from '../../store.ts';
 import { examinerReponsesVerifiees } from '../demande/commands.ts';
 import { oublierFichiers } from '../reponse/commands.ts';
-
-/** The dossier and the version of it that was on screen. */
-type Vu = { dossierId: string; version: number };
 
 type Ouvert = { id: string; demandeLe: Date; prolongeJusqu: Date | null; prolongationDemandeeLe: Date | null };
 
@@ -44,7 +42,7 @@ export async function fermerComplement(tx: Tx, complementId: string, dossierId: 
 export async function leverComplement(
   portee: PorteeAgent,
   agent: Agent,
-  { vu, motif }: { vu: Vu; motif: string },
+  { vu, motif }: { vu: DossierVu; motif: string },
   at: Date,
 ): Promise<Resultat<null>> {
   return parAgent('lever_complement', portee, agent, vu, at, async (tx, complement) => {
@@ -57,7 +55,7 @@ export async function leverComplement(
 export async function prolongerComplement(
   portee: PorteeAgent,
   agent: Agent,
-  { vu, jusqu }: { vu: Vu; jusqu: Jour },
+  { vu, jusqu }: { vu: DossierVu; jusqu: Jour },
   at: Date,
 ): Promise<Resultat<null>> {
   return parAgent('prolonger_complement', portee, agent, vu, at, async (tx, { id, demandeLe, prolongeJusqu, prolongationDemandeeLe }) => {
@@ -79,7 +77,7 @@ export async function prolongerComplement(
 export async function enregistrerRecommande(
   portee: PorteeAgent,
   agent: Agent,
-  { vu, presenteeLe }: { vu: Vu; presenteeLe: Jour },
+  { vu, presenteeLe }: { vu: DossierVu; presenteeLe: Jour },
   at: Date,
 ): Promise<Resultat<null>> {
   return parAgent('enregistrer_recommande', portee, agent, vu, at, async (tx, { id, demandeLe }) => {
@@ -100,11 +98,11 @@ function parAgent<A extends Suites & Action>(
   action: A,
   portee: PorteeAgent,
   agent: Agent,
-  { dossierId, version }: Vu,
+  vu: DossierVu,
   at: Date,
   ecrire: (tx: Tx, complement: Ouvert) => Promise<Resultat<FaitsEvenement[(typeof EMET)[A]]>>,
 ): Promise<Resultat<null>> {
-  return executer({ action, dossierId, portee, acteur: agent, at, versionVue: version }, async (dossier, tx) => {
+  return executer({ action, ...ordreDAgent(portee, agent, vu, at) }, async (dossier, tx) => {
     const faits = await ecrire(tx, await ouvertDe(tx, dossier.id));
     if (!faits.ok) return faits;
     return ok({ colonnes: { attente: await attenteDuDossier(tx, dossier.id) }, faits: faits.valeur, valeur: null });
@@ -161,40 +159,37 @@ const NE_SUFFIT_PAS = 'L’explication donnée ne remplace pas ce document.';
 export async function examinerReponse(
   portee: PorteeAgent,
   agent: Agent,
-  { vu, item: itemId, examen }: { vu: Vu; item: string; examen: 'accepte' | 'rejete' },
+  { vu, item: itemId, examen }: { vu: DossierVu; item: string; examen: 'accepte' | 'rejete' },
   at: Date,
 ): Promise<Resultat<null>> {
-  return executer(
-    { action: 'verifier_piece', dossierId: vu.dossierId, portee, acteur: agent, at, versionVue: vu.version },
-    async (dossier, tx) => {
-      const item = await tx.complementItem.findFirst({
-        where: { id: itemId, reponse: 'expliquer', complement: { dossierId: dossier.id, reponduLe: { not: null } } },
-        select: { pieceCode: true },
+  return executer({ action: 'verifier_piece', ...ordreDAgent(portee, agent, vu, at) }, async (dossier, tx) => {
+    const item = await tx.complementItem.findFirst({
+      where: { id: itemId, reponse: 'expliquer', complement: { dossierId: dossier.id, reponduLe: { not: null } } },
+      select: { pieceCode: true },
+    });
+    if (!item) return refuse('introuvable');
+    await tx.complementItem.update({
+      where: { id: itemId },
+      data: { examen, examineLe: at, examinePar: agent.agentId },
+      select: { id: true },
+    });
+    const verdict = examen === 'accepte' ? 'conforme' : 'non_conforme';
+    if (item.pieceCode)
+      await tx.piece.updateMany({
+        where: { dossierId: dossier.id, code: item.pieceCode },
+        data: {
+          verdict,
+          motif: examen === 'accepte' ? null : 'autre',
+          observation: examen === 'accepte' ? null : NE_SUFFIT_PAS,
+          verifieeLe: at,
+          verifieePar: agent.agentId,
+        },
       });
-      if (!item) return refuse('introuvable');
-      await tx.complementItem.update({
-        where: { id: itemId },
-        data: { examen, examineLe: at, examinePar: agent.agentId },
-        select: { id: true },
-      });
-      const verdict = examen === 'accepte' ? 'conforme' : 'non_conforme';
-      if (item.pieceCode)
-        await tx.piece.updateMany({
-          where: { dossierId: dossier.id, code: item.pieceCode },
-          data: {
-            verdict,
-            motif: examen === 'accepte' ? null : 'autre',
-            observation: examen === 'accepte' ? null : NE_SUFFIT_PAS,
-            verifieeLe: at,
-            verifieePar: agent.agentId,
-          },
-        });
-      await examinerReponsesVerifiees(tx, dossier.id, at);
-      return ok({
-        colonnes: { attente: await attenteDuDossier(tx, dossier.id) },
-        faits: { piece: item.pieceCode ?? 'information', verdict },
-        valeur: null,
-      });
-    },
-  );
+    await examinerReponsesVerifiees(tx, dossier.id, at);
+    return ok({
+      colonnes: { attente: await attenteDuDossier(tx, dossier.id) },
+      faits: { piece: item.pieceCode ?? 'information', verdict },
+      valeur: null,
+    });
+  });
 }

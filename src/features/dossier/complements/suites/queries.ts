@@ -6,7 +6,7 @@ import { grouperParMotif } from '#domain/dossier/complement.ts';
 import type { Jour } from '#domain/jour.ts';
 import type { PieceDemandee } from '#domain/procedure/definition.ts';
 import { Prisma } from '#platform/db.ts';
-import { NOTIFICATION_DU_COMPLEMENT } from '../../queries.ts';
+import { type DelaiLu, delaiLu, NOTIFICATION_DU_COMPLEMENT } from '../../queries.ts';
 
 export type ItemLu = {
   id: string;
@@ -53,19 +53,13 @@ type LigneItem = {
   raison: string | null;
   examen: 'accepte' | 'rejete' | null;
 };
-export type LigneComplement = {
+export type LigneComplement = DelaiLu & {
   id: string;
   demandeLe: string;
   par: string | null;
   reponduLe: string | null;
   traiteLe: string | null;
   leveLe: string | null;
-  disponibleLe: string | null;
-  ouverteLe: string | null;
-  consentementLe: string | null;
-  consentementFinLe: string | null;
-  prolongeJusqu: Jour | null;
-  recommandeLe: Jour | null;
   prolongationDemandeeLe: string | null;
   prolongationMotif: string | null;
   prolongationTraiteeLe: string | null;
@@ -124,13 +118,9 @@ export function complementsLus(lignes: readonly LigneComplement[], liste: readon
 }
 
 function delaiDe(l: LigneComplement): Pick<ComplementLu, 'delai' | 'estConsentie'> {
-  const disponibleLe = enDate(l.disponibleLe);
-  const consentement = { le: enDate(l.consentementLe), finLe: enDate(l.consentementFinLe) };
-  const { prolongeJusqu, recommandeLe } = l;
-  return {
-    delai: disponibleLe && { disponibleLe, ouverteLe: enDate(l.ouverteLe), consentement, prolongeJusqu, recommandeLe },
-    estConsentie: consentementEnVigueur(consentement, disponibleLe ?? new Date(l.demandeLe)),
-  };
+  const delai = delaiLu(l);
+  const consentement = delai?.consentement ?? { le: enDate(l.consentementLe), finLe: enDate(l.consentementFinLe) };
+  return { delai, estConsentie: consentementEnVigueur(consentement, delai?.disponibleLe ?? new Date(l.demandeLe)) };
 }
 
 function itemLu(item: LigneItem, groupe: string, estRepondu: boolean, liste: readonly PieceDemandee[]): ItemLu {

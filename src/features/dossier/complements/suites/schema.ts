@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { RAISON_MAX } from '#domain/dossier/complement-reponse.ts';
 import { jourRequis } from '#domain/jour-saisi.ts';
+import { champsVu, vuDe } from '../../schema.ts';
 
 /** Neither answered nor lifted. */
 export const estOuvert = ({ reponduLe, leveLe }: { reponduLe: Date | null; leveLe: Date | null }) => reponduLe === null && leveLe === null;
@@ -25,7 +26,6 @@ export function manquantesProposees(dossier: {
 }
 
 const tropLong = `Ce texte dépasse ${RAISON_MAX} caractères : raccourcissez-le.`;
-const vu = { dossier: z.string(), version: z.coerce.number().int() };
 
 export const schemaDelai = z.object({
   complement: z.uuid(),
@@ -39,7 +39,7 @@ export const schemaDelai = z.object({
 
 export const schemaLevee = z
   .object({
-    ...vu,
+    ...champsVu,
     motifLevee: z
       .string()
       .trim()
@@ -47,16 +47,16 @@ export const schemaLevee = z
       .max(RAISON_MAX, tropLong)
       .default(''),
   })
-  .transform(({ dossier, version, motifLevee }) => ({ vu: { dossierId: dossier, version }, motif: motifLevee }));
+  .transform(({ motifLevee, ...lu }) => ({ vu: vuDe(lu), motif: motifLevee }));
 
 export const schemaProlongation = z
-  .object({ ...vu, jusqu: jourRequis('Indiquez le nouveau dernier jour, en entier.') })
-  .transform(({ dossier, version, jusqu }) => ({ vu: { dossierId: dossier, version }, jusqu }));
+  .object({ ...champsVu, jusqu: jourRequis('Indiquez le nouveau dernier jour, en entier.') })
+  .transform(({ jusqu, ...lu }) => ({ vu: vuDe(lu), jusqu }));
 
 export const schemaRecommande = z
-  .object({ ...vu, presentee: jourRequis('Indiquez le jour de notification de la lettre, en entier.') })
-  .transform(({ dossier, version, presentee }) => ({ vu: { dossierId: dossier, version }, presenteeLe: presentee }));
+  .object({ ...champsVu, presentee: jourRequis('Indiquez le jour de notification de la lettre, en entier.') })
+  .transform(({ presentee, ...lu }) => ({ vu: vuDe(lu), presenteeLe: presentee }));
 
 export const schemaExamen = z
-  .object({ ...vu, item: z.uuid(), examen: z.enum(['accepte', 'rejete'], 'Dites si vous acceptez cette réponse.') })
-  .transform(({ dossier, version, item, examen }) => ({ vu: { dossierId: dossier, version }, item, examen }));
+  .object({ ...champsVu, item: z.uuid(), examen: z.enum(['accepte', 'rejete'], 'Dites si vous acceptez cette réponse.') })
+  .transform(({ item, examen, ...lu }) => ({ vu: vuDe(lu), item, examen }));

@@ -10,7 +10,7 @@ import { driver, Prisma } from '#platform/db.ts';
 import { procedureDe } from '#procedures/index.ts';
 import { nonCache } from '../../queries.ts';
 import {
-  BACS_DE,
+  bacsDe,
   COMPTE_MAXIMUM,
   type Curseur,
   type Filtres,
@@ -183,7 +183,9 @@ function lots(portee: PorteeAgent, bac: Bac, demande: Demande, sens: Sens, jour:
 /** The page and one line more, as one JSON: a single value to read, whatever the number of lines. */
 function page(portee: PorteeAgent, demande: Demande, jour: Jour): Prisma.Sql {
   const sens = sensDe(demande);
-  const tous = BACS_DE[demande.onglet].flatMap((bac) => lots(portee, bac, demande, sens, jour)).map((l) => Prisma.sql`(${l})`);
+  const tous = bacsDe(demande.onglet)
+    .flatMap((bac) => lots(portee, bac, demande, sens, jour))
+    .map((l) => Prisma.sql`(${l})`);
   return Prisma.sql`
     SELECT json_agg(l) FROM (
       SELECT d.id, d.numero, d.demandeur, d.procedure, d.procedure_version AS version, d.statut, d.attente, d.depose_le AS "deposeLe",
@@ -203,7 +205,7 @@ function compte(portee: PorteeAgent, onglet: Onglet, filtres: Filtres, jour: Jou
   const { agent } = filtres;
   const enCharge =
     agent === null || agent === 'personne' ? Prisma.empty : Prisma.sql`AND d.agent_id = ANY(${agentsDe(portee, agent, jour)})`;
-  const tous = BACS_DE[onglet].map((bac) => {
+  const tous = bacsDe(onglet).map((bac) => {
     const base = vus(portee, bac, filtres, onglet === 'en_retard' || filtres.retard, jour);
     return Prisma.sql`(SELECT 1 FROM ${source(filtres)} WHERE ${base} ${enCharge} LIMIT ${COMPTEES})`;
   });

@@ -4,30 +4,15 @@ import { z } from 'zod';
 import { BACS_OUVERTS, type Bac } from '#domain/dossier/bacs.ts';
 import { estJour, type Jour } from '#domain/jour.ts';
 
-/** Each tab, and the trays in which its dossiers lie. */
-export const BACS_DE = {
-  a_verifier: ['a_verifier'],
-  a_instruire: ['a_instruire'],
-  reponses_recues: ['reponses_recues'],
-  en_attente: ['en_attente'],
-  a_signer: ['a_signer'],
-  a_remettre: ['a_remettre'],
-  en_production: ['en_production'],
-  en_retard: BACS_OUVERTS,
-  decides: ['decides', 'a_remettre', 'en_production'],
-} as const satisfies Readonly<Record<string, readonly Bac[]>>;
-export const ONGLETS = [
-  'a_verifier',
-  'a_instruire',
-  'reponses_recues',
-  'en_attente',
-  'a_signer',
-  'a_remettre',
-  'en_production',
-  'en_retard',
-  'decides',
-] as const satisfies readonly (keyof typeof BACS_DE)[];
+/** The tabs: each tray of what is not decided, what is late among them, and what is decided. */
+export const ONGLETS = [...BACS_OUVERTS, 'a_remettre', 'en_production', 'en_retard', 'decides'] as const;
 export type Onglet = (typeof ONGLETS)[number];
+
+/** The trays in which the dossiers of a tab lie. */
+export function bacsDe(onglet: Onglet): readonly Bac[] {
+  if (onglet === 'en_retard') return BACS_OUVERTS;
+  return onglet === 'decides' ? ['decides', 'a_remettre', 'en_production'] : [onglet];
+}
 
 /** `urgence`: what is due first · `depot`: oldest deposit first · `recent`: newest first. */
 export const TRIS = ['urgence', 'depot', 'recent'] as const;

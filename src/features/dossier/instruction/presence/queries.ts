@@ -4,7 +4,7 @@ import type { PorteeAgent } from '#domain/access/scope.ts';
 import { phraseDuRefus } from '#domain/refusals.ts';
 import type { Refus } from '#domain/result.ts';
 import type { EtatFormulaire } from '#guard/formulaire.ts';
-import type { DossierVu } from '../commands.ts';
+import type { DossierVu } from '../../schema.ts';
 import { changementsDepuis, enPhrase } from '../suivi/queries.ts';
 
 /** More would not be read. */

@@ -7,9 +7,10 @@ import { emplacements, formatAdmis } from '#domain/procedure/pieces.ts';
 import { ok, type Resultat, refuse } from '#domain/result.ts';
 import { listeVersionDe } from '#features/configuration/queries.ts';
 import { newId } from '#platform/ids.ts';
+import { type DossierVu, ordreDAgent } from '../../schema.ts';
 import { executer } from '../../store.ts';
 
-type Versement = { vu: { dossierId: string; version: number }; fichier: string; piece: string; emplacement: string };
+type Versement = { vu: DossierVu; fichier: string; piece: string; emplacement: string };
 
 /** Refusals: life cycle, `fichier_introuvable`, `emplacement_inconnu`, `format_non_admis`. Poured twice in the same place: once. */
 export async function verser(
@@ -18,7 +19,7 @@ export async function verser(
   { vu, fichier, piece, emplacement }: Versement,
   at: Date,
 ): Promise<Resultat<null>> {
-  return executer({ action: 'verser', dossierId: vu.dossierId, portee, acteur: agent, at, versionVue: vu.version }, async (dossier, tx) => {
+  return executer({ action: 'verser', ...ordreDAgent(portee, agent, vu, at) }, async (dossier, tx) => {
     const jointe = await tx.messageFichier.findFirst({
       where: { id: fichier, analyse: 'sain', message: { dossierId: dossier.id, auteurSorte: 'usager', envoyeLe: { not: null } } },
     });
