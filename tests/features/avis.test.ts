@@ -1,10 +1,7 @@
 // Opinions asked and given, against a real Postgres.
 import { beforeEach, describe, expect, it } from 'vitest';
-import type { Agent, RoleAgent } from '#domain/access/actors.ts';
-import type { PorteeAgent } from '#domain/access/scope.ts';
+import type { RoleAgent } from '#domain/access/actors.ts';
 import type { SorteAvis } from '#domain/dossier/evenements.ts';
-import type { CodeRefus } from '#domain/refusals.ts';
-import type { Resultat } from '#domain/result.ts';
 import { demanderAvis, enregistrerCertificat, rendreAvis } from '#features/dossier/avis/commands.ts';
 import { avisAttendus, avisDuDossier } from '#features/dossier/avis/queries.ts';
 import { proposerDecision } from '#features/dossier/decision/commands.ts';
@@ -13,10 +10,9 @@ import { notifier } from '#features/notifications/commands.ts';
 import { db } from '#platform/db.ts';
 import { prepareQueues } from '#platform/queue.ts';
 import { sql, truncate } from '../support/database.ts';
-import { agentDe, type DossierDeTest, dossierDepose, type OptionsDossier, socle } from '../support/dossiers.ts';
+import { agentDe, type DossierDeTest, dit, dossierDepose, type OptionsDossier, type Qui, socle, vu } from '../support/dossiers.ts';
 
 const at = new Date('2026-11-22T10:00:00Z');
-type Qui = { agent: Agent; portee: PorteeAgent };
 let instructeur: Qui;
 
 beforeEach(async () => {
@@ -26,11 +22,6 @@ beforeEach(async () => {
   instructeur = await agentDe('59', ['instructeur'], 'TESTUN');
 });
 
-async function vu(dossier: DossierDeTest) {
-  const { version } = await db().dossier.findUniqueOrThrow({ where: { id: dossier.id }, select: { version: true } });
-  return { dossierId: dossier.id, version };
-}
-const dit = (resultat: Resultat<unknown>): CodeRefus | 'ok' => (resultat.ok ? 'ok' : resultat.refus);
 const attente = async (dossier: DossierDeTest) => (await db().dossier.findUniqueOrThrow({ where: { id: dossier.id } })).attente;
 
 async function instruit(options: OptionsDossier = {}): Promise<DossierDeTest> {

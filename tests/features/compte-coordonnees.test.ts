@@ -1,7 +1,6 @@
 // The e-mail of a compte: asked, confirmed by the link of the new address, taken back by the former one.
 import { beforeEach, describe, expect, it } from 'vitest';
 import { hash } from '#adapters/password-hash/password-hash.ts';
-import { porteeUsager } from '#domain/access/scope.ts';
 import { emailMasque } from '#domain/compte/courriel.ts';
 import {
   annulerChangement,
@@ -24,6 +23,7 @@ import { newId } from '#platform/ids.ts';
 import { accesUsager, telephone } from '../support/acces.ts';
 import { compteConfirme, courrielsDe, MOT_DE_PASSE, secretDuCourriel } from '../support/compte.ts';
 import { sql, truncate } from '../support/database.ts';
+import { porteeDuCompte } from '../support/dossiers.ts';
 
 const LE = new Date('2026-11-05T10:00:00Z');
 const plus = (heures: number) => new Date(LE.getTime() + heures * 3_600_000);
@@ -39,8 +39,6 @@ async function session(compteId: string, creeLe = LE): Promise<string> {
 }
 const ouverte = async (id: string) => (await db().session.findUniqueOrThrow({ where: { id } })).revoqueeLe === null;
 const emailDe = async (id: string) => (await db().compte.findUniqueOrThrow({ where: { id } })).email;
-const portee = (compteId: string) =>
-  porteeUsager({ sorte: 'usager', compteId, sessionId: '', email: '', nom: null, numeroEtranger: null, langue: 'fr', confies: [] });
 
 async function qui(email = ANCIENNE) {
   const compteId = await compteConfirme({ email });
@@ -58,7 +56,7 @@ describe('changer d’adresse électronique', () => {
     expect(await emailDe(q.compteId)).toBe(ANCIENNE);
     expect(await courrielsDe(NOUVELLE)).toEqual(['adresse_a_confirmer']);
     expect(await courrielsDe(ANCIENNE)).toEqual(['adresse_demandee']);
-    expect((await coordonneesDe(portee(q.compteId), LE)).enAttente).toEqual({ nouvelle: NOUVELLE, jusqu: plus(24) });
+    expect((await coordonneesDe(porteeDuCompte(q.compteId), LE)).enAttente).toEqual({ nouvelle: NOUVELLE, jusqu: plus(24) });
     const lu = await lienDe({ jeton: await lienRecu(), retour: '' }, LE);
     expect(lu).toMatchObject({ sorte: 'confirmation', nouvelle: NOUVELLE });
     expect(await lienDe({ jeton: await lienRecu(), retour: '' }, LE)).toEqual(lu);
@@ -86,7 +84,7 @@ describe('changer d’adresse électronique', () => {
     expect([await ouverte(q.sessionId), await ouverte(boite), await ouverte(ailleurs)]).toEqual([true, true, false]);
     expect(await choisirParJeton({ jeton: oubli, motDePasse: 'Tout-Autre-Chose-9!' }, plus(1))).toMatchObject({ refus: 'lien_expire' });
     expect(await courrielsDe(ANCIENNE)).toContain('adresse_remplacee');
-    expect((await coordonneesDe(portee(q.compteId), plus(1))).enAttente).toBeNull();
+    expect((await coordonneesDe(porteeDuCompte(q.compteId), plus(1))).enAttente).toBeNull();
     expect(await confirmerChangement({ jeton, sessionId: null }, plus(1))).toMatchObject({ refus: 'lien_expire' });
   });
 
@@ -129,7 +127,7 @@ describe('changer d’adresse électronique', () => {
     expect(await demanderChangement(q, NOUVELLE, LE)).toEqual({ ok: true, valeur: null });
     expect(await courrielsDe(NOUVELLE)).toEqual(['adresse_deja_prise']);
     expect(await courrielsDe(ANCIENNE)).toEqual(['adresse_demandee']);
-    expect((await coordonneesDe(portee(q.compteId), LE)).enAttente?.nouvelle).toBe(NOUVELLE);
+    expect((await coordonneesDe(porteeDuCompte(q.compteId), LE)).enAttente?.nouvelle).toBe(NOUVELLE);
   });
 
   it('refuse au bouton une adresse prise entre-temps, et rien ne change', async () => {
@@ -275,9 +273,9 @@ describe('téléphone et langue', () => {
     const { compteId } = await qui();
     await changerTelephone(compteId, '+33639980001');
     await changerLangue(compteId, 'fr');
-    expect(await coordonneesDe(portee(compteId), LE)).toMatchObject({ telephone: '+33639980001', langue: 'fr' });
+    expect(await coordonneesDe(porteeDuCompte(compteId), LE)).toMatchObject({ telephone: '+33639980001', langue: 'fr' });
     await changerTelephone(compteId, null);
-    expect((await coordonneesDe(portee(compteId), LE)).telephone).toBeNull();
+    expect((await coordonneesDe(porteeDuCompte(compteId), LE)).telephone).toBeNull();
   });
 });
 

@@ -2,18 +2,15 @@
 import { globSync, readFileSync } from 'node:fs';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { FINALITES, finaliteDeLecture, motDeFinalite } from '#domain/access/finalites.ts';
-import { porteeUsager } from '#domain/access/scope.ts';
 import { consignerConsultation } from '#features/consultations/commands.ts';
 import { consultationsDe } from '#features/consultations/queries.ts';
 import { noterLecture } from '#features/dossier/instruction/commands.ts';
 import { db } from '#platform/db.ts';
 import { sql, truncate } from '../support/database.ts';
-import { agentDe, dossierDepose, socle } from '../support/dossiers.ts';
+import { agentDe, dossierDepose, porteeDuCompte, socle } from '../support/dossiers.ts';
 import { compterRequetes } from '../support/requetes.ts';
 
 const le = (jour: number, heure = 10) => new Date(Date.UTC(2026, 10, jour, heure));
-const proprietaire = (compteId: string) =>
-  porteeUsager({ sorte: 'usager', compteId, sessionId: '', email: '', nom: null, numeroEtranger: null, langue: 'fr', confies: [] });
 
 beforeEach(async () => {
   await truncate();
@@ -75,7 +72,7 @@ describe('le propriétaire du dossier', () => {
     await lire('fichier', 'b', le(3, 10));
     // 23:30 UTC is the day after in Paris
     await lire('document', 'd', new Date('2026-11-03T23:30:00Z'));
-    const lues = await consultationsDe(proprietaire(compteId), id, 1);
+    const lues = await consultationsDe(porteeDuCompte(compteId), id, 1);
     expect(lues?.jours).toEqual([
       { jour: '2026-11-04', lignes: [expect.objectContaining({ service: 'Préfecture 59', ouvertures: 0, fichiers: 0, documents: 1 })] },
       {
@@ -101,7 +98,7 @@ describe('le propriétaire du dossier', () => {
     const { id, compteId } = await dossierDepose({ pieces: false });
     const { agent } = await agentDe('69', ['instructeur']);
     await db().consultation.create({ data: { agentId: agent.agentId, dossierId: id, objet: 'dossier', le: le(1) } });
-    expect((await consultationsDe(proprietaire(compteId), id, 1))?.jours[0]?.lignes[0]).toMatchObject({
+    expect((await consultationsDe(porteeDuCompte(compteId), id, 1))?.jours[0]?.lignes[0]).toMatchObject({
       service: 'Préfecture 69',
       finalite: 'Instruction de votre demande',
     });
@@ -110,7 +107,7 @@ describe('le propriétaire du dossier', () => {
   it('tourne les pages, vingt jours à la fois, en un nombre de requêtes constant', async () => {
     const { id, compteId } = await dossierDepose({ pieces: false });
     const { agent } = await agentDe('59', ['instructeur']);
-    const portee = proprietaire(compteId);
+    const portee = porteeDuCompte(compteId);
     const peu = await compterRequetes(() => consultationsDe(portee, id, 1));
     for (let jour = 1; jour <= 25; jour++)
       await consignerConsultation(
@@ -131,7 +128,7 @@ describe('le propriétaire du dossier', () => {
   it('est seul à les lire', async () => {
     const { id } = await dossierDepose({ pieces: false });
     const autre = await dossierDepose({ pieces: false });
-    expect(await consultationsDe(proprietaire(autre.compteId), id, 1)).toBeNull();
-    expect(await consultationsDe(proprietaire(autre.compteId), 'n’importe quoi', 1)).toBeNull();
+    expect(await consultationsDe(porteeDuCompte(autre.compteId), id, 1)).toBeNull();
+    expect(await consultationsDe(porteeDuCompte(autre.compteId), 'n’importe quoi', 1)).toBeNull();
   });
 });

@@ -5,10 +5,6 @@ import { buffer } from 'node:stream/consumers';
 import { extractText, getDocumentProxy } from 'unpdf';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { storage } from '#adapters/storage/storage.ts';
-import type { Agent } from '#domain/access/actors.ts';
-import type { PorteeAgent } from '#domain/access/scope.ts';
-import type { CodeRefus } from '#domain/refusals.ts';
-import type { Resultat } from '#domain/result.ts';
 import { produireDocuments } from '#features/documents/commands.ts';
 import { verifier } from '#features/documents/queries.ts';
 import { demanderComplement } from '#features/dossier/complements/demande/commands.ts';
@@ -32,10 +28,19 @@ import { newId } from '#platform/ids.ts';
 import { prepareQueues } from '#platform/queue.ts';
 import { notification, personne } from '../support/complement.ts';
 import { sql, truncate } from '../support/database.ts';
-import { agentDe, type DossierDeTest, dossierDepose, socle } from '../support/dossiers.ts';
+import {
+  agentDe,
+  commissionEntendue,
+  type DossierDeTest,
+  dit,
+  dossierDepose,
+  dossierExamine,
+  type Qui,
+  socle,
+  vu,
+} from '../support/dossiers.ts';
 
 const at = new Date('2026-11-22T10:00:00Z');
-type Qui = { agent: Agent; portee: PorteeAgent };
 let instructeur: Qui;
 let valideur: Qui;
 
@@ -47,28 +52,12 @@ beforeEach(async () => {
   valideur = await agentDe('59', ['valideur'], 'TESTDEUX');
 });
 
-async function vu(dossier: DossierDeTest) {
-  const { version } = await db().dossier.findUniqueOrThrow({ where: { id: dossier.id }, select: { version: true } });
-  return { dossierId: dossier.id, version };
-}
-const dit = (resultat: Resultat<unknown>): CodeRefus | 'ok' => (resultat.ok ? 'ok' : resultat.refus);
 const statutDe = async (dossier: DossierDeTest) => (await db().dossier.findUniqueOrThrow({ where: { id: dossier.id } })).statut;
 
 /** Number given, pieces judged, commission heard (L.432-13 2°). */
 async function instruit(procedure?: string): Promise<DossierDeTest> {
-  const dossier = await dossierDepose({ statut: 'en_instruction', procedure });
-  await db().compte.update({ where: { id: dossier.compteId }, data: { numeroEtranger: '5903000777' } });
-  await db().piece.updateMany({ where: { dossierId: dossier.id }, data: { verdict: 'conforme', verifieeLe: at } });
-  await db().avis.create({
-    data: {
-      id: newId(),
-      dossierId: dossier.id,
-      sorte: 'commission',
-      demandePar: instructeur.agent.agentId,
-      sens: 'defavorable',
-      renduLe: new Date('2026-11-12'),
-    },
-  });
+  const dossier = await dossierExamine(instructeur, at, { procedure });
+  await commissionEntendue(instructeur, dossier.id, new Date('2026-11-12'));
   return dossier;
 }
 

@@ -7,8 +7,8 @@ import { extractText, getDocumentProxy } from 'unpdf';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Storage } from '#adapters/storage/storage.ts';
 import { storage } from '#adapters/storage/storage.ts';
-import type { Agent, Usager } from '#domain/access/actors.ts';
-import { porteeAgent, porteeGuichet, porteeUsager } from '#domain/access/scope.ts';
+import type { Agent } from '#domain/access/actors.ts';
+import { porteeAgent, porteeGuichet } from '#domain/access/scope.ts';
 import { adresseAbsente } from '#domain/compte/identifiant.ts';
 import type { TypeEvenement } from '#domain/dossier/evenements.ts';
 import type { PieceDemandee } from '#domain/procedure/definition.ts';
@@ -23,22 +23,11 @@ import { v1 } from '#procedures/enfant-de-francais/v1.ts';
 import { PROCEDURES, procedureActuelle } from '#procedures/index.ts';
 import { publierListes } from '../support/brouillon.ts';
 import { truncate } from '../support/database.ts';
-import { AU_DEPOT, dossierPropose, evenement, MOTIFS, NUMERO } from '../support/dossiers.ts';
+import { AU_DEPOT, dossierPropose, evenement, MOTIFS, NUMERO, porteeDuCompte } from '../support/dossiers.ts';
 
 beforeEach(truncate);
 afterEach(closeDb);
 
-const usager = (compteId: string) =>
-  porteeUsager({
-    sorte: 'usager',
-    compteId,
-    sessionId: '',
-    email: '',
-    nom: null,
-    numeroEtranger: null,
-    langue: 'fr',
-    confies: [],
-  } satisfies Usager);
 const agent = (prefecture: string) => {
   const portee = porteeAgent({
     sorte: 'agent',
@@ -452,11 +441,13 @@ describe('lire un document', () => {
     const autre = await dossierPropose().catch(() => null);
     expect(autre).toBeNull(); // one number, one dossier: the database refuses a twin
     const { document } = await produit(dossierId, 'decision_favorable', { signataire: agentId });
-    expect((await ouvrirDocument(usager(compteId), document.id))?.octets.nom).toBe(`Attestation-de-decision-favorable-${NUMERO}.pdf`);
-    expect(await ouvrirDocument(usager(agentId), document.id)).toBeNull();
+    expect((await ouvrirDocument(porteeDuCompte(compteId), document.id))?.octets.nom).toBe(
+      `Attestation-de-decision-favorable-${NUMERO}.pdf`,
+    );
+    expect(await ouvrirDocument(porteeDuCompte(agentId), document.id)).toBeNull();
     expect((await ouvrirDocument(agent('59'), document.id))?.dossierId).toBe(dossierId);
     expect(await ouvrirDocument(agent('69'), document.id)).toBeNull();
-    expect(await ouvrirDocument(usager(compteId), 'pas-un-identifiant')).toBeNull();
+    expect(await ouvrirDocument(porteeDuCompte(compteId), 'pas-un-identifiant')).toBeNull();
   });
 });
 
@@ -501,13 +492,13 @@ describe('la liste des pièces (S-204)', () => {
         },
       });
     await db().dossier.update({ where: { id: dossierId }, data: { listeVersion: 1 } });
-    const version = async (jour: string) => (await listeDuDossier(usager(compteId), dossierId, jour))?.version;
+    const version = async (jour: string) => (await listeDuDossier(porteeDuCompte(compteId), dossierId, jour))?.version;
     expect(await version('2026-11-22')).toBe(1);
     await db().dossier.update({ where: { id: dossierId }, data: { statut: 'brouillon' } });
     expect(await version('2026-11-22')).toBe(2);
     expect(await version('2024-07-16')).toBe(1);
     expect(await version('2022-08-31')).toBeUndefined();
-    expect(await listeDuDossier(usager(dossierId), dossierId, '2026-11-22')).toBeNull();
+    expect(await listeDuDossier(porteeDuCompte(dossierId), dossierId, '2026-11-22')).toBeNull();
     // one's own desk opens one dossier, and never answers for another
     const guichet = (confie: string) =>
       porteeGuichet({ dossierId: confie, droits: ['voir'], mandatId: null, par: { sorte: 'agent', id: newId() } });

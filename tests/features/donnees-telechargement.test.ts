@@ -5,7 +5,6 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { archive, nomDansLArchive } from '#adapters/archive/archive.ts';
 import { FileMissing } from '#adapters/storage/intake.ts';
 import { type Storage, storage } from '#adapters/storage/storage.ts';
-import { porteeUsager } from '#domain/access/scope.ts';
 import { changerConsentement } from '#features/compte/consentement/commands.ts';
 import { consignerConsultation } from '#features/consultations/commands.ts';
 import { EXCLUES, EXPORTEES } from '#features/donnees/telechargement/catalogue.ts';
@@ -14,13 +13,11 @@ import { db } from '#platform/db.ts';
 import { newId } from '#platform/ids.ts';
 import { compteConfirme } from '../support/compte.ts';
 import { sql, truncate } from '../support/database.ts';
-import { agentDe, dossierDepose, socle } from '../support/dossiers.ts';
+import { agentDe, dossierDepose, porteeDuCompte, socle } from '../support/dossiers.ts';
 import { lireZip } from '../support/zip.ts';
 
 const LE = new Date('2026-11-05T10:00:00Z');
-const porteeDe = (compteId: string) =>
-  porteeUsager({ sorte: 'usager', compteId, sessionId: '', email: '', nom: null, numeroEtranger: null, langue: 'fr', confies: [] });
-const ouvrir = async (compteId: string, depot?: Storage) => lireZip(await buffer(await archiveDe(porteeDe(compteId), LE, depot)));
+const ouvrir = async (compteId: string, depot?: Storage) => lireZip(await buffer(await archiveDe(porteeDuCompte(compteId), LE, depot)));
 const json = (zip: Map<string, Buffer>, chemin: string) => JSON.parse(zip.get(chemin)?.toString() ?? 'null');
 
 beforeEach(async () => {
@@ -87,7 +84,7 @@ describe('l’archive d’une personne', () => {
       data: { dossierId: id, type: 'decision_proposee', acteurSorte: 'agent', acteurId: agent.agentId, faits: { sens: 'refus' } },
     });
     await consignerConsultation({ agentId: agent.agentId, dossierId: id, objet: 'dossier', objetId: null, finalite: 'instruction' }, LE);
-    await changerConsentement(porteeDe(compteId), true, LE);
+    await changerConsentement(porteeDuCompte(compteId), true, LE);
     const pdf = await storage().put(Readable.from([Buffer.from('%PDF-1.7 essai')]));
     const depose = await db().evenement.findFirstOrThrow({ where: { dossierId: id, type: 'depose' } });
     await db().document.create({

@@ -1,6 +1,5 @@
 // What agents and persons read of the clocks, in their own scope.
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { porteeUsager } from '#domain/access/scope.ts';
 import { dossierDe } from '#features/dossier/suivi/queries.ts';
 import { attestationsDues, mesAlertes } from '#features/horloge/alertes/queries.ts';
 import { passerLaNuit } from '#features/horloge/commands.ts';
@@ -8,7 +7,7 @@ import { echeancesDe } from '#features/horloge/queries.ts';
 import { closeDb, db } from '#platform/db.ts';
 import { closeQueue } from '#platform/queue.ts';
 import { truncate } from '../support/database.ts';
-import { agentDe, dossierDepose, socle } from '../support/dossiers.ts';
+import { agentDe, dossierDepose, porteeDuCompte, socle } from '../support/dossiers.ts';
 
 const matin = (jour: string) => new Date(`${jour}T08:00:00Z`);
 
@@ -79,16 +78,7 @@ describe('mes alertes', () => {
 describe('la personne', () => {
   it('lit ses dates en clair : la fin de son titre, l’attestation, le silence et ce qu’il veut dire', async () => {
     const { mien } = await situation();
-    const portee = porteeUsager({
-      sorte: 'usager',
-      compteId: mien.compteId,
-      sessionId: '',
-      email: '',
-      nom: null,
-      numeroEtranger: null,
-      langue: 'fr',
-      confies: [],
-    });
+    const portee = porteeDuCompte(mien.compteId);
     const lu = await dossierDe(portee, mien.id, matin('2027-01-10'));
     expect(lu?.dates.map((d) => [d.code, d.le])).toEqual([
       ['attestation_fin_de_document', '2027-02-03'],

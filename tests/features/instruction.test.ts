@@ -1,8 +1,6 @@
 // The agent's verbs against a real Postgres: scope, life cycle, two agents at once, attribution, signature.
 import { beforeEach, describe, expect, it } from 'vitest';
-import type { Agent, RoleAgent } from '#domain/access/actors.ts';
-import type { PorteeAgent } from '#domain/access/scope.ts';
-import type { CodeRefus } from '#domain/refusals.ts';
+import type { RoleAgent } from '#domain/access/actors.ts';
 import type { Resultat } from '#domain/result.ts';
 import { demanderComplement } from '#features/dossier/complements/demande/commands.ts';
 import { proposerDecision, renvoyerProposition, signerDecision } from '#features/dossier/decision/commands.ts';
@@ -12,21 +10,24 @@ import { dossierInstruit } from '#features/dossier/instruction/queries.ts';
 import type { DossierVu } from '#features/dossier/schema.ts';
 import { rapprochements } from '#features/personne/queries.ts';
 import { db } from '#platform/db.ts';
-import { newId } from '#platform/ids.ts';
 import { prepareQueues } from '#platform/queue.ts';
 import { sql, truncate } from '../support/database.ts';
 import {
   agentDe,
+  commissionEntendue,
   compteTemporaire,
   type DossierDeTest,
+  dit,
   dossierDepose,
+  dossierExamine,
   fichierPour,
   type OptionsDossier,
+  type Qui,
   socle,
+  vu,
 } from '../support/dossiers.ts';
 
 const at = new Date('2026-11-22T10:00:00Z');
-type Qui = { agent: Agent; portee: PorteeAgent };
 let instructeur: Qui;
 let valideur: Qui;
 
@@ -37,37 +38,19 @@ beforeEach(async () => {
   valideur = await agentDe('59', ['valideur'], 'TESTDEUX');
 });
 
-async function vu(dossier: DossierDeTest): Promise<DossierVu> {
-  const { version } = await db().dossier.findUniqueOrThrow({ where: { id: dossier.id }, select: { version: true } });
-  return { dossierId: dossier.id, version };
-}
-
-const refus = (resultat: Resultat<unknown>): CodeRefus | 'ok' => (resultat.ok ? 'ok' : resultat.refus);
 const trace = (id: string) =>
   sql(
     'select version, statut, proposition, agent_id, decide_le, (select count(*)::int from evenement e where e.dossier_id = d.id) as evenements from dossier d where id = $1',
     [id],
   );
 
-/** A dossier ready to be proposed: number given, every piece judged. */
-async function instruit(options: OptionsDossier = {}): Promise<DossierDeTest> {
-  const dossier = await dossierDepose({ statut: 'en_instruction', ...options });
-  await db().compte.update({ where: { id: dossier.compteId }, data: { numeroEtranger: '5903000777' } });
-  await db().piece.updateMany({
-    where: { dossierId: dossier.id },
-    data: { verdict: 'conforme', verifieeLe: at, verifieePar: instructeur.agent.agentId },
-  });
-  return dossier;
-}
+const instruit = (options: OptionsDossier = {}) => dossierExamine(instructeur, at, options);
 
 async function propose(sens: 'favorable' | 'refus', par: Qui = instructeur): Promise<DossierDeTest> {
   const dossier = await instruit();
-  // L.432-13 2°: enfant de Français
-  await db().avis.create({
-    data: { id: newId(), dossierId: dossier.id, sorte: 'commission', demandePar: par.agent.agentId, sens: 'defavorable', renduLe: at },
-  });
+  await commissionEntendue(par, dossier.id, at);
   const projet = sens === 'favorable' ? { sens } : { sens, textes: { droit: 'CESEDA L.423-12', fait: 'Filiation non établie.' } };
-  expect(refus(await proposerDecision(par.portee, par.agent, await vu(dossier), projet, at))).toBe('ok');
+  expect(dit(await proposerDecision(par.portee, par.agent, await vu(dossier), projet, at))).toBe('ok');
   return dossier;
 }
 
@@ -76,7 +59,7 @@ describe('la portée', () => {
     const dossier = await dossierDepose();
     const rhone = await agentDe('69', ['instructeur', 'valideur']);
     expect(await dossierInstruit(rhone.portee, dossier.id)).toBeNull();
-    expect(refus(await prendreEnCharge(rhone.portee, rhone.agent, await vu(dossier), at))).toBe('introuvable');
+    expect(dit(await prendreEnCharge(rhone.portee, rhone.agent, await vu(dossier), at))).toBe('introuvable');
     expect(await dossierInstruit(instructeur.portee, dossier.id)).toMatchObject({
       numero: dossier.numero,
       demandeur: 'TESTCOLLINS Marshall',
@@ -86,7 +69,7 @@ describe('la portée', () => {
   it('ne montre pas un brouillon, même rattaché à la préfecture', async () => {
     const dossier = await dossierDepose({ statut: 'brouillon' });
     expect(await dossierInstruit(instructeur.portee, dossier.id)).toBeNull();
-    expect(refus(await prendreEnCharge(instructeur.portee, instructeur.agent, await vu(dossier), at))).toBe('introuvable');
+    expect(dit(await prendreEnCharge(instructeur.portee, instructeur.agent, await vu(dossier), at))).toBe('introuvable');
   });
 
   it('répond rien pour ce qui n’est pas un identifiant', async () => {
@@ -165,7 +148,7 @@ describe.each(Object.entries(ACTES))('%s', (nom, { role, statut, faire }) => {
     const attendu = await vu(dossier);
     for (const autre of AUTRES.filter((r) => r !== role)) {
       const qui = await agentDe('59', [autre]);
-      expect([autre, refus(await faire(qui, attendu))]).toEqual([autre, 'non_autorise']);
+      expect([autre, dit(await faire(qui, attendu))]).toEqual([autre, 'non_autorise']);
     }
     expect(await trace(dossier.id)).toEqual(avant);
   });
@@ -177,7 +160,7 @@ describe.each(Object.entries(ACTES))('%s', (nom, { role, statut, faire }) => {
       // what nobody has in charge any more may be taken up again
       await db().dossier.update({ where: { id: dossier.id }, data: { agentId: valideur.agent.agentId } });
       const avant = await trace(dossier.id);
-      expect([autre, refus(await faire(qui, await vu(dossier)))]).toEqual([
+      expect([autre, dit(await faire(qui, await vu(dossier)))]).toEqual([
         autre,
         nom === 'prendre_en_charge' && autre === 'en_instruction' ? 'deja_en_charge' : 'statut_incompatible',
       ]);
@@ -190,7 +173,7 @@ describe.each(Object.entries(ACTES))('%s', (nom, { role, statut, faire }) => {
     const ancien = await vu(dossier);
     await db().dossier.update({ where: { id: dossier.id }, data: { version: { increment: 1 } } });
     const avant = await trace(dossier.id);
-    expect(refus(await faire(role === 'instructeur' ? instructeur : valideur, ancien))).toBe('modifie_ailleurs');
+    expect(dit(await faire(role === 'instructeur' ? instructeur : valideur, ancien))).toBe('modifie_ailleurs');
     expect(await trace(dossier.id)).toEqual(avant);
   });
 });
@@ -201,15 +184,15 @@ describe('prendre en charge', () => {
     const autre = await agentDe('59', ['instructeur']);
     const ecran = await vu(dossier);
     const resultats = await Promise.all([instructeur, autre].map((q) => prendreEnCharge(q.portee, q.agent, ecran, at)));
-    expect(resultats.map(refus).toSorted()).toEqual(['modifie_ailleurs', 'ok']);
+    expect(resultats.map(dit).toSorted()).toEqual(['modifie_ailleurs', 'ok']);
     expect(await sql('select type from evenement where dossier_id = $1 and type = $2', [dossier.id, 'pris_en_charge'])).toHaveLength(1);
   });
 
   it('compte un double clic pour un seul', async () => {
     const dossier = await dossierDepose({ pieces: false });
     const ecran = await vu(dossier);
-    expect(refus(await prendreEnCharge(instructeur.portee, instructeur.agent, ecran, at))).toBe('ok');
-    expect(refus(await prendreEnCharge(instructeur.portee, instructeur.agent, ecran, at))).toBe('ok');
+    expect(dit(await prendreEnCharge(instructeur.portee, instructeur.agent, ecran, at))).toBe('ok');
+    expect(dit(await prendreEnCharge(instructeur.portee, instructeur.agent, ecran, at))).toBe('ok');
     expect(await sql('select 1 from evenement where dossier_id = $1 and type = $2', [dossier.id, 'pris_en_charge'])).toHaveLength(1);
   });
 });
@@ -296,14 +279,12 @@ describe('attribuer un numéro étranger', () => {
     const semblables = await rapprochements(instructeur.portee, lu.identite);
     expect(semblables.map((r) => [r.fiche.numeroEtranger, r.certitude])).toEqual([['5903000001', 'meme_personne']]);
     const choix = { sorte: 'existant' as const, numeroEtranger: '5903000001' };
-    expect(refus(await attribuerNumero(instructeur.portee, instructeur.agent, await vu(rattache), choix, at))).toBe('ok');
+    expect(dit(await attribuerNumero(instructeur.portee, instructeur.agent, await vu(rattache), choix, at))).toBe('ok');
     expect(await sql('select 1 from personne')).toHaveLength(1);
     const autre = await dossierDepose({ statut: 'en_instruction', pieces: false });
-    expect(refus(await attribuerNumero(instructeur.portee, instructeur.agent, await vu(autre), choix, at))).toBe(
-      'numero_rattache_ailleurs',
-    );
+    expect(dit(await attribuerNumero(instructeur.portee, instructeur.agent, await vu(autre), choix, at))).toBe('numero_rattache_ailleurs');
     expect(
-      refus(await attribuerNumero(instructeur.portee, instructeur.agent, await vu(autre), { ...choix, numeroEtranger: '9999999999' }, at)),
+      dit(await attribuerNumero(instructeur.portee, instructeur.agent, await vu(autre), { ...choix, numeroEtranger: '9999999999' }, at)),
     ).toBe('numero_etranger_inconnu');
     expect(await attribuerNumero(instructeur.portee, instructeur.agent, await vu(autre), { sorte: 'nouveau' }, at)).toEqual({
       ok: true,
@@ -316,7 +297,7 @@ describe('proposer et signer', () => {
   it('refuse de proposer sans numéro, sans pièces vérifiées, ou un refus sans motifs', async () => {
     const dossier = await dossierDepose({ statut: 'en_instruction' });
     const essai = async (projet: Parameters<typeof proposerDecision>[3]) =>
-      refus(await proposerDecision(instructeur.portee, instructeur.agent, await vu(dossier), projet, at));
+      dit(await proposerDecision(instructeur.portee, instructeur.agent, await vu(dossier), projet, at));
     expect(await essai({ sens: 'favorable' })).toBe('numero_etranger_manquant');
     await db().compte.update({ where: { id: dossier.compteId }, data: { numeroEtranger: '5903000777' } });
     expect(await essai({ sens: 'favorable' })).toBe('pieces_non_verifiees');
@@ -329,20 +310,20 @@ describe('proposer et signer', () => {
   it('refuse la signature de qui a proposé, même valideur', async () => {
     const deux = await agentDe('59', ['instructeur', 'valideur']);
     const dossier = await propose('favorable', deux);
-    expect(refus(await signerDecision(deux.portee, deux.agent, await vu(dossier), 'favorable', at))).toBe('meme_personne');
+    expect(dit(await signerDecision(deux.portee, deux.agent, await vu(dossier), 'favorable', at))).toBe('meme_personne');
     expect((await trace(dossier.id))[0]).toMatchObject({ statut: 'propose', decide_le: null });
   });
 
   it('signe ce qui a été proposé et rien d’autre', async () => {
     const favorable = await propose('favorable');
-    expect(refus(await signerDecision(valideur.portee, valideur.agent, await vu(favorable), 'refus', at))).toBe('sens_different');
-    expect(refus(await signerDecision(valideur.portee, valideur.agent, await vu(favorable), 'favorable', at))).toBe('ok');
+    expect(dit(await signerDecision(valideur.portee, valideur.agent, await vu(favorable), 'refus', at))).toBe('sens_different');
+    expect(dit(await signerDecision(valideur.portee, valideur.agent, await vu(favorable), 'favorable', at))).toBe('ok');
     expect((await trace(favorable.id))[0]).toMatchObject({ statut: 'accepte', decide_le: at });
   });
 
   it('garde les motifs du refus tels que proposés', async () => {
     const dossier = await propose('refus');
-    expect(refus(await signerDecision(valideur.portee, valideur.agent, await vu(dossier), 'refus', at))).toBe('ok');
+    expect(dit(await signerDecision(valideur.portee, valideur.agent, await vu(dossier), 'refus', at))).toBe('ok');
     const [ligne] = await sql<{ statut: string; motifs: string }>(
       "select statut, proposition->>'motifs' as motifs from dossier where id = $1",
       [dossier.id],
@@ -352,7 +333,7 @@ describe('proposer et signer', () => {
 
   it('renvoie avec une remarque que l’instructeur retrouve', async () => {
     const dossier = await propose('refus');
-    expect(refus(await renvoyerProposition(valideur.portee, valideur.agent, await vu(dossier), 'Précisez les faits.', at))).toBe('ok');
+    expect(dit(await renvoyerProposition(valideur.portee, valideur.agent, await vu(dossier), 'Précisez les faits.', at))).toBe('ok');
     const lu = await dossierInstruit(instructeur.portee, dossier.id);
     expect(lu).toMatchObject({ statut: 'en_instruction', proposition: { sens: 'refus', nom: 'Camille TESTUN' } });
     expect(lu?.historique[0]).toMatchObject({ precision: 'Précisez les faits.', auteur: 'Camille TESTDEUX' });
@@ -363,7 +344,7 @@ describe('proposer et signer', () => {
     const autre = await agentDe('59', ['valideur']);
     const ecran = await vu(dossier);
     const resultats = await Promise.all([valideur, autre].map((q) => signerDecision(q.portee, q.agent, ecran, 'favorable', at)));
-    expect(resultats.map(refus).toSorted()).toEqual(['modifie_ailleurs', 'ok']);
+    expect(resultats.map(dit).toSorted()).toEqual(['modifie_ailleurs', 'ok']);
     expect(await sql("select 1 from evenement where type = 'decision_favorable'")).toHaveLength(1);
   });
 });
@@ -377,7 +358,7 @@ describe('vérifier une pièce', () => {
       motif: 'non_traduit' as const,
       observation: 'Faites traduire l’acte.',
     };
-    expect(refus(await verifierPiece(instructeur.portee, instructeur.agent, await vu(dossier), avis, at))).toBe('ok');
+    expect(dit(await verifierPiece(instructeur.portee, instructeur.agent, await vu(dossier), avis, at))).toBe('ok');
     const lu = await dossierInstruit(instructeur.portee, dossier.id);
     expect(lu?.pieces.find((p) => p.code === 'filiation')).toMatchObject({
       verdict: 'non_conforme',
@@ -386,7 +367,7 @@ describe('vérifier une pièce', () => {
       verifieeLe: at,
     });
     expect(
-      refus(await verifierPiece(instructeur.portee, instructeur.agent, await vu(dossier), { piece: 'inconnue', verdict: 'conforme' }, at)),
+      dit(await verifierPiece(instructeur.portee, instructeur.agent, await vu(dossier), { piece: 'inconnue', verdict: 'conforme' }, at)),
     ).toBe('emplacement_inconnu');
   });
 });

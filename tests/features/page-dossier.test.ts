@@ -2,8 +2,6 @@
 
 import { buffer } from 'node:stream/consumers';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import type { Agent } from '#domain/access/actors.ts';
-import { type PorteeAgent, porteeUsager } from '#domain/access/scope.ts';
 import { archiveDe } from '#features/donnees/telechargement/queries.ts';
 import { faireVerifierPiece } from '#features/dossier/instruction/actions.ts';
 import { prendreEnCharge } from '#features/dossier/instruction/commands.ts';
@@ -21,7 +19,7 @@ import { ouvrirSession } from '#guard/session.ts';
 import { db } from '#platform/db.ts';
 import { EN_TETE, SUITE } from '../../src/app/instruction/[dossier]/sections.tsx';
 import { sql, truncate } from '../support/database.ts';
-import { agentDe, dossierDepose, fichierPour, socle } from '../support/dossiers.ts';
+import { agentDe, dossierDepose, fichierPour, porteeDuCompte, type Qui, socle } from '../support/dossiers.ts';
 import { formulaire, mene, navigateur } from '../support/requete.ts';
 import { requetesDe, requetesEnvoyees } from '../support/requetes.ts';
 import { lireZip } from '../support/zip.ts';
@@ -30,7 +28,6 @@ vi.mock('next/headers', () => import('../support/requete.ts'));
 
 const at = new Date('2026-11-22T10:00:00Z');
 const plusTard = (minutes: number) => new Date(at.getTime() + minutes * 60_000);
-type Qui = { agent: Agent; portee: PorteeAgent };
 let camille: Qui;
 let autre: Qui;
 
@@ -106,16 +103,7 @@ describe('les notes internes', () => {
     const { id, compteId } = await dossierDepose({ statut: 'en_instruction' });
     expect(await noter(camille.portee, camille.agent, id, SECRET, null, at)).toMatchObject({ ok: true });
     expect((await lire(autre, id)).notes).toMatchObject([{ texte: SECRET, auteur: 'Camille TESTUN', controle: null }]);
-    const portee = porteeUsager({
-      sorte: 'usager',
-      compteId,
-      sessionId: '',
-      email: '',
-      nom: null,
-      numeroEtranger: null,
-      langue: 'fr',
-      confies: [],
-    });
+    const portee = porteeDuCompte(compteId);
     const page = await dossierDe(portee, id, at);
     expect(page).not.toBeNull();
     expect(JSON.stringify(page)).not.toMatch(/consulat|Note interne/);

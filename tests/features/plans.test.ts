@@ -3,7 +3,7 @@ import { Client } from 'pg';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Agent } from '#domain/access/actors.ts';
 import type { PorteeAgent, PorteeUsager } from '#domain/access/scope.ts';
-import { porteeAgent, porteeUsager } from '#domain/access/scope.ts';
+import { porteeAgent } from '#domain/access/scope.ts';
 import { chercherCommunes } from '#features/communes/queries.ts';
 import { lireCloche } from '#features/compte/entete/queries.ts';
 import { dossiersDe as dossiersDeLAgent, equipeDe, nombreSansAgent } from '#features/dossier/attribution/queries.ts';
@@ -25,6 +25,7 @@ import { db, driver, transaction } from '#platform/db.ts';
 import { seedReference } from '../../prisma/seed.ts';
 import { addAgent, idOf, populate } from '../../scripts/bench/population.ts';
 import { databaseUrl, truncate } from '../support/database.ts';
+import { porteeDuCompte } from '../support/dossiers.ts';
 import { type Envoyee, requetesEnvoyees } from '../support/requetes.ts';
 
 const DOSSIERS = 20_000;
@@ -89,16 +90,7 @@ beforeAll(async () => {
   const mesure = porteeAgent(lecteur);
   if (!mesure) throw new Error('un agent de préfecture a une portée');
   agent = mesure;
-  usager = porteeUsager({
-    sorte: 'usager',
-    compteId: idOf('compte', 1),
-    sessionId: '',
-    email: '',
-    nom: null,
-    numeroEtranger: null,
-    langue: 'fr',
-    confies: [],
-  });
+  usager = porteeDuCompte(idOf('compte', 1));
   return async () => {
     await client.end();
     await truncate();

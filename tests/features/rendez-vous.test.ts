@@ -5,8 +5,8 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Sms } from '#adapters/sms/sms.ts';
 import { storage } from '#adapters/storage/storage.ts';
 import { timbreDeDemonstration } from '#adapters/timbre/simulateur.ts';
-import { type Agent, SYSTEME, type Usager } from '#domain/access/actors.ts';
-import { type PorteeAgent, porteeAdministration, porteeMachine, porteeUsager } from '#domain/access/scope.ts';
+import { SYSTEME, type Usager } from '#domain/access/actors.ts';
+import { porteeAdministration, porteeMachine, porteeUsager } from '#domain/access/scope.ts';
 import { jourDe } from '#domain/jour.ts';
 import { instantDe } from '#domain/rendez-vous/creneaux.ts';
 import type { Resultat } from '#domain/result.ts';
@@ -34,7 +34,7 @@ import { closeDb, db, driver } from '#platform/db.ts';
 import { newId } from '#platform/ids.ts';
 import { closeQueue, prepareQueues } from '#platform/queue.ts';
 import { sql, truncate } from '../support/database.ts';
-import { agentDe, compteTemporaire, dossierDepose, socle } from '../support/dossiers.ts';
+import { agentDe, compteTemporaire, dossierDepose, type Qui, socle } from '../support/dossiers.ts';
 
 const AT = new Date('2026-11-23T09:00:00Z');
 /** a Tuesday */
@@ -42,7 +42,6 @@ const MARDI = '2026-12-08';
 const NEUF_HEURES = instantDe(MARDI, 540);
 const NEUF_VINGT = instantDe(MARDI, 560);
 
-type Qui = { agent: Agent; portee: PorteeAgent };
 let accueil: Qui;
 let instructeur: Qui;
 let lieuId: string;

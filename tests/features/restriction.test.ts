@@ -3,7 +3,6 @@ import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { storage } from '#adapters/storage/storage.ts';
 import { GET as lireDocument } from '#app/api/agents/documents/[document]/route.ts';
 import { GET as lireFichier } from '#app/api/agents/fichiers/[fichier]/route.ts';
-import type { Agent } from '#domain/access/actors.ts';
 import type { PorteeAgent } from '#domain/access/scope.ts';
 import type { Resultat } from '#domain/result.ts';
 import { ouvrirDocument } from '#features/documents/queries.ts';
@@ -22,14 +21,13 @@ import { ouvrirSession } from '#guard/session.ts';
 import { db } from '#platform/db.ts';
 import { newId } from '#platform/ids.ts';
 import { sql, truncate } from '../support/database.ts';
-import { agentDe, type DossierDeTest, dossierDepose, socle } from '../support/dossiers.ts';
+import { agentDe, type DossierDeTest, dossierDepose, type Qui, socle } from '../support/dossiers.ts';
 import { navigateur } from '../support/requete.ts';
 import { compterRequetes } from '../support/requetes.ts';
 
 vi.mock('next/headers', () => import('../support/requete.ts'));
 
 const at = new Date('2026-11-22T10:00:00Z');
-type Qui = { agent: Agent; portee: PorteeAgent };
 let camille: Qui;
 let autre: Qui;
 let chef: Qui;

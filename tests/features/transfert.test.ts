@@ -1,9 +1,5 @@
 // A dossier that changes préfecture, against a real Postgres: what follows, what stays behind, who sees it.
 import { beforeEach, describe, expect, it } from 'vitest';
-import type { Agent } from '#domain/access/actors.ts';
-import type { PorteeAgent } from '#domain/access/scope.ts';
-import type { CodeRefus } from '#domain/refusals.ts';
-import type { Resultat } from '#domain/result.ts';
 import { demanderComplement } from '#features/dossier/complements/demande/commands.ts';
 import { prendreEnCharge } from '#features/dossier/instruction/commands.ts';
 import { dossierInstruit } from '#features/dossier/instruction/queries.ts';
@@ -16,10 +12,9 @@ import { db } from '#platform/db.ts';
 import { prepareQueues } from '#platform/queue.ts';
 import { personne } from '../support/complement.ts';
 import { sql, truncate } from '../support/database.ts';
-import { agentDe, type DossierDeTest, dossierDepose, evenement, socle } from '../support/dossiers.ts';
+import { agentDe, type DossierDeTest, dit, dossierDepose, evenement, type Qui, socle, vu } from '../support/dossiers.ts';
 
 const at = new Date('2026-11-22T10:00:00Z');
-type Qui = { agent: Agent; portee: PorteeAgent };
 let nord: Qui;
 let rhone: Qui;
 
@@ -31,11 +26,6 @@ beforeEach(async () => {
   rhone = await agentDe('69', ['instructeur'], 'TESTRHONE');
 });
 
-async function vu(dossier: DossierDeTest) {
-  const { version } = await db().dossier.findUniqueOrThrow({ where: { id: dossier.id }, select: { version: true } });
-  return { dossierId: dossier.id, version };
-}
-const dit = (resultat: Resultat<unknown>): CodeRefus | 'ok' => (resultat.ok ? 'ok' : resultat.refus);
 const transferer = async (dossier: DossierDeTest, qui = nord, vers = '69') =>
   dit(await transfererDossier(qui.portee, qui.agent, await vu(dossier), { vers, motif: 'changement_d_adresse' }, at));
 

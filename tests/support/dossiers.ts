@@ -1,7 +1,7 @@
 // Deposited dossiers to look at and to test the agents' side with: rows as the deposit leaves them, with real encrypted files.
 import { storage } from '#adapters/storage/storage.ts';
 import type { Agent, RoleAgent } from '#domain/access/actors.ts';
-import { type PorteeAgent, porteeAgent } from '#domain/access/scope.ts';
+import { type PorteeAgent, type PorteeUsager, porteeAgent, porteeUsager } from '#domain/access/scope.ts';
 import { prefixeNumeroDemande } from '#domain/adresse/departement.ts';
 import { numeroDeDemande } from '#domain/dossier/numero.ts';
 import type { Statut } from '#domain/dossier/statuts.ts';
@@ -10,6 +10,9 @@ import { textesDe } from '#domain/procedure/champs.ts';
 import type { Reponses } from '#domain/procedure/definition.ts';
 import { emplacements, piecesAttendues } from '#domain/procedure/pieces.ts';
 import { transcrire } from '#domain/procedure/transcript.ts';
+import type { CodeRefus } from '#domain/refusals.ts';
+import type { Resultat } from '#domain/result.ts';
+import type { DossierVu } from '#features/dossier/schema.ts';
 import { db, type Prisma } from '#platform/db.ts';
 import { newId } from '#platform/ids.ts';
 import { PROCEDURES, procedureActuelle } from '#procedures/index.ts';
@@ -44,8 +47,11 @@ export async function socle(): Promise<void> {
   });
 }
 
+/** Who acts: an agent, and what they may see. */
+export type Qui = { agent: Agent; portee: PorteeAgent };
+
 /** An agent of a prefecture. */
-export async function agentDe(prefecture: string, roles: RoleAgent[], nom = 'TESTAGENT'): Promise<{ agent: Agent; portee: PorteeAgent }> {
+export async function agentDe(prefecture: string, roles: RoleAgent[], nom = 'TESTAGENT'): Promise<Qui> {
   const id = newId();
   await db().agent.create({
     data: { id, email: `${id}@example.org`, nom, prenom: 'Camille', qualite: 'Agent', roles, prefectureCode: prefecture },
@@ -75,6 +81,19 @@ export async function compteTemporaire(email = `${newId()}@example.org`): Promis
     select: { id: true, email: true },
   });
 }
+
+/** What the holder of a compte may see, with nothing confided to them. */
+export const porteeDuCompte = (compteId: string): PorteeUsager =>
+  porteeUsager({ sorte: 'usager', compteId, sessionId: '', email: '', nom: null, numeroEtranger: null, langue: 'fr', confies: [] });
+
+/** The dossier as a page opened now shows it. */
+export async function vu({ id }: { id: string }): Promise<DossierVu> {
+  const { version } = await db().dossier.findUniqueOrThrow({ where: { id }, select: { version: true } });
+  return { dossierId: id, version };
+}
+
+/** What was answered, in one word. */
+export const dit = (resultat: Resultat<unknown>): CodeRefus | 'ok' => (resultat.ok ? 'ok' : resultat.refus);
 
 export type OptionsDossier = {
   compteId?: string;
@@ -194,6 +213,24 @@ export async function dossierDepose(options: OptionsDossier = {}): Promise<Dossi
       await fichierPour(pieceId, place.code, ORDRE[rang++ % ORDRE.length] ?? 'pdf', deposeLe);
   }
   return { id, numero, compteId };
+}
+
+/** A dossier that may be proposed: number given, every piece judged. */
+export async function dossierExamine({ agent }: Qui, at: Date, options: OptionsDossier = {}): Promise<DossierDeTest> {
+  const dossier = await dossierDepose({ statut: 'en_instruction', ...options });
+  await db().compte.update({ where: { id: dossier.compteId }, data: { numeroEtranger: '5903000777' } });
+  await db().piece.updateMany({
+    where: { dossierId: dossier.id },
+    data: { verdict: 'conforme', verifieeLe: at, verifieePar: agent.agentId },
+  });
+  return dossier;
+}
+
+/** The commission du titre de séjour was heard, against: an enfant de Français may then be refused (L.432-13 2°). */
+export async function commissionEntendue({ agent }: Qui, dossierId: string, renduLe: Date): Promise<void> {
+  await db().avis.create({
+    data: { id: newId(), dossierId, sorte: 'commission', demandePar: agent.agentId, sens: 'defavorable', renduLe },
+  });
 }
 
 export const NUMERO = numeroDeDemande(prefixeNumeroDemande('59'), '2026-11-22', 370);
