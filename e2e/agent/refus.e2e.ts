@@ -60,7 +60,7 @@ test('un refus motivé, renvoyé une fois, signé, notifié avec ses voies de re
 
   await test.step('proposer : les motifs de droit et de fait sont exigés, les crochets du modèle aussi', async () => {
     await instructeur.getByRole('link', { name: 'Proposer une décision' }).click();
-    await expect(instructeur.getByText(/commission du titre de séjour est saisie/)).toBeVisible();
+    await expect(instructeur.getByText(/commission du titre de séjour est saisie/).first()).toBeVisible();
     await cocher(instructeur, 'sens.refus');
     await bouton(instructeur, 'Proposer la décision').click();
     await expect(instructeur.locator('#erreurs')).toContainText('Indiquez les faits propres à cette personne');
