@@ -93,7 +93,13 @@ test('le chef distribue, l’agent filtre, cherche, traite par lot et garde ses 
 
   await test.step('un lot dit ce qui est fait et ce qui est refusé, et pourquoi', async () => {
     for (const { numero } of [premiere, seconde]) await case_(camille, numero).check();
-    // meanwhile, a colleague takes one of them
+    // meanwhile, the chef gives one of them to a colleague, who takes it
+    await chef.goto('/instruction?onglet=a_verifier&tri=recent');
+    await case_(chef, seconde.numero).check();
+    await choisir(chef, 'geste', 'attribuer');
+    await chef.locator('#pour').selectOption({ label: 'TESTBINOME Charlie' });
+    await bouton(chef, 'Appliquer').click();
+    await expect(chef.getByText('Faits : 1.')).toBeVisible();
     await ouvrirDossier(charlie, seconde.numero);
     await prendreEnCharge(charlie);
     await choisir(camille, 'geste', 'prendre_en_charge');
