@@ -243,9 +243,10 @@ export function verification(code: string | null, adresse: string | null, objet:
       contenu: adresse,
       alt: `Code QR menant à la page de vérification de ${objet} : ${adresse}`,
       legende: [
-        `${objet.charAt(0).toLocaleUpperCase('fr')}${objet.slice(1)} se vérifie. Code de vérification : `,
+        // first: a line never ends inside it
+        'Code de vérification : ',
         { gras: code.replace(/(.{4})(?=.)/g, '$1-') },
-        '. Scannez ce code, ou saisissez-le sur ',
+        `. ${objet.charAt(0).toLocaleUpperCase('fr')}${objet.slice(1)} se vérifie : scannez le code QR, ou saisissez ce code sur `,
         { lien: adresse, texte: 'la page de vérification du portail' },
         '.',
       ],

@@ -2,20 +2,20 @@
 // `executer` locks the row first, so every command is safe to repeat and to run twice at once: the second one sees what the first did.
 // `inscrire` reads without lock and writes in one statement that does nothing when somebody wrote meanwhile; then it reads again.
 import 'server-only';
-import { type Acteur, identifiantDe, SYSTEME } from '#domain/access/actors.ts';
-import type { Confie, Droit } from '#domain/access/mandat.ts';
+import { type Acteur, identifiantDe } from '#domain/access/actors.ts';
+import type { Droit } from '#domain/access/mandat.ts';
 import type { PorteeDossiers } from '#domain/access/scope.ts';
 import type { Adresse } from '#domain/adresse/adresse.ts';
 import { decider, type Faits } from '#domain/dossier/decide.ts';
-import { type FaitDuPortail, type FaitsEvenement, SANS_SUITE, type TypeEvenement } from '#domain/dossier/evenements.ts';
+import { type FaitsEvenement, SANS_SUITE } from '#domain/dossier/evenements.ts';
 import type { Action, CYCLE } from '#domain/dossier/lifecycle.ts';
 import { OUVERTS, type Statut } from '#domain/dossier/statuts.ts';
 import { type Jour, jourDe } from '#domain/jour.ts';
 import { ok, type Resultat, refuse } from '#domain/result.ts';
 import { driver, driverTransaction, Prisma, type Sql, type SqlTransaction, type Tx, transaction } from '#platform/db.ts';
 import { isId } from '#platform/ids.ts';
-import { enqueue, enqueueAll } from '#platform/queue.ts';
 import { annulable } from './annulation/commands.ts';
+import { consigner, consignerPourAutrui, donnerSuite, type Evenement } from './journal/commands.ts';
 import {
   type Avance,
   attenteDuDossier,
@@ -116,9 +116,6 @@ async function conduire<A extends Action, T, B extends Sql, L>(
 
 const auJour = ({ estEchu, ...faits }: FaitsAvant, jour: Jour): Faits => ({ ...faits, jour, complementEchu: estEchu(jour) });
 
-/** `mandatId`: under which mandat the actor did it, for somebody else. */
-type Evenement = { type: TypeEvenement; faits: FaitsEvenement[TypeEvenement]; mandatId?: string | null };
-
 /** The row and its event in one statement. What `colonnes` leaves out keeps its value. */
 async function ecrire(
   tx: Sql,
@@ -150,11 +147,6 @@ async function ecrire(
 export async function actualiserAttente(tx: Tx, id: string): Promise<void> {
   const attente = await attenteDuDossier(tx, id);
   await tx.dossier.updateMany({ where: { id, statut: { in: [...OUVERTS] } }, data: { attente } });
-}
-
-/** The job that produces the documents and tells the people, in the transaction of its event. */
-async function donnerSuite(tx: Sql, type: TypeEvenement, evenementId: string): Promise<void> {
-  if (!SANS_SUITE.includes(type)) await enqueue(tx, 'evenement', { evenementId });
 }
 
 /** How many times a save may find that somebody wrote meanwhile. */
@@ -222,58 +214,6 @@ export async function surBrouillon<T>(
     return resultat;
   });
 }
-
-/** What somebody joins or removes for the holder is told to them; what one does for oneself is seen in the list of pieces. */
-async function consignerPourAutrui(tx: Tx, { dossierId, par, mandatId }: Confie): Promise<void> {
-  const type: TypeEvenement = 'piece_modifiee';
-  await tx.evenement.create({
-    data: { dossierId, type, acteurSorte: par.sorte, acteurId: par.id, mandatId, faits: {} },
-    select: { id: true },
-  });
-}
-
-/** A mandat begins or ends: part of the history of its dossier. Runs in the caller's transaction, which has checked who acts. */
-export async function consignerMandat(
-  tx: Tx,
-  dossierId: string,
-  type: 'mandat_accepte' | 'mandat_fini',
-  mandatId: string,
-  acteur: Acteur,
-  at: Date,
-): Promise<void> {
-  await consigner(tx, dossierId, { type, faits: { mandat: mandatId }, mandatId }, acteur, at);
-}
-
-/** What happens around a dossier without moving it, found or entailed by what `acteur` does. Runs in the caller's transaction. */
-export async function consignerFait<E extends FaitDuPortail>(
-  tx: Tx,
-  dossierId: string,
-  type: E,
-  faits: FaitsEvenement[E],
-  at: Date,
-  acteur: Acteur = SYSTEME,
-): Promise<void> {
-  await consigner(tx, dossierId, { type, faits }, acteur, at);
-}
-
-/** `cle`: what is told once, however many workers run. */
-export type DitDesHorloges = {
-  [E in FaitDesHorloges]: { dossierId: string; cle: string; type: E; faits: FaitsEvenement[E] };
-}[FaitDesHorloges];
-
-/** What the clocks tell, of many dossiers at once. Runs in the caller's transaction; value: those that nobody had told before. */
-export async function consignerUneFois(tx: Sql, dits: readonly DitDesHorloges[], at: Date): Promise<FaitDesHorloges[]> {
-  if (dits.length === 0) return [];
-  const ecrits = await tx.$queryRaw<{ id: string; type: FaitDesHorloges }[]>`
-    INSERT INTO evenement (dossier_id, type, acteur_sorte, cle, faits, cree_le)
-    SELECT x."dossierId", x.type, ${SYSTEME.sorte}, x.cle, x.faits, ${at}
-    FROM jsonb_to_recordset(${JSON.stringify(dits)}::jsonb) AS x("dossierId" uuid, type text, cle text, faits jsonb)
-    ON CONFLICT (dossier_id, cle) WHERE cle IS NOT NULL DO NOTHING RETURNING id::text, type`;
-  const suites = ecrits.filter(({ type }) => !SANS_SUITE.includes(type)).map(({ id }) => ({ evenementId: id }));
-  await enqueueAll(tx, 'evenement', suites);
-  return ecrits.map(({ type }) => type);
-}
-type FaitDesHorloges = 'complement_rappele' | 'silence_proche' | 'silence_atteint' | 'rendez_vous_rappele';
 
 /** The next day due of dossiers, where it changed and where nobody wrote since `version` (their event counts again). By features/horloge alone. */
 export async function dater(tx: Sql, lues: readonly EcheanceLue[]): Promise<number> {
@@ -384,14 +324,6 @@ export async function effacerTitulaire(tx: Tx, compteId: string): Promise<void> 
       transcript: Prisma.DbNull,
     },
   });
-}
-
-async function consigner(tx: Tx, dossierId: string, { type, faits, mandatId = null }: Evenement, acteur: Acteur, at: Date): Promise<void> {
-  const { id } = await tx.evenement.create({
-    data: { dossierId, type, acteurSorte: acteur.sorte, acteurId: identifiantDe(acteur), mandatId, faits, creeLe: at },
-    select: { id: true },
-  });
-  await donnerSuite(tx, type, String(id));
 }
 
 /** Domain values are plain JSON; this says so to the database client without an assertion. */

@@ -14,7 +14,8 @@ import {
   type SorteRendezVous,
 } from '#domain/rendez-vous/regles.ts';
 import { ok, type Resultat, refuse } from '#domain/result.ts';
-import { consignerFait, consignerUneFois, executer, type Portee } from '#features/dossier/store.ts';
+import { consignerFait, consignerUneFois } from '#features/dossier/journal/commands.ts';
+import { executer, type Portee } from '#features/dossier/store.ts';
 import { driver, type Tx, transaction } from '#platform/db.ts';
 import { newId } from '#platform/ids.ts';
 import { calendrierTenu, creneauxProposes, occupesDe } from './lieux/queries.ts';

@@ -8,9 +8,10 @@ import { porteeMachine } from '#domain/access/scope.ts';
 import { texteDeReponse } from '#domain/procedure/champs.ts';
 import type { Reponses } from '#domain/procedure/definition.ts';
 import { ok } from '#domain/result.ts';
+import { consignerFait } from '#features/dossier/journal/commands.ts';
 import { registre } from '#features/personne/registre/commands.ts';
 import { db, driver, transaction } from '#platform/db.ts';
-import { consignerFait, executer } from '../store.ts';
+import { executer } from '../store.ts';
 import { type DepotAutomatique, depotAutomatique } from './queries.ts';
 
 /** Runs after the documents and messages of the deposit. */

@@ -1,7 +1,7 @@
 // After a favourable decision: what it changes elsewhere, exactly once whatever is repeated or killed.
 import 'server-only';
+import { consignerFait } from '#features/dossier/journal/commands.ts';
 import { transaction } from '#platform/db.ts';
-import { consignerFait } from '../store.ts';
 import { EFFETS } from './catalogue.ts';
 import { declarationAcceptee } from './queries.ts';
 

@@ -3,7 +3,7 @@ import { antivirus } from '#adapters/antivirus/antivirus.ts';
 import { analyserFichier as scanner } from '#adapters/fichier/fichier.ts';
 import { newCle } from '#adapters/storage/intake.ts';
 import { storage } from '#adapters/storage/storage.ts';
-import { consignerFait } from '#features/dossier/store.ts';
+import { consignerFait } from '#features/dossier/journal/commands.ts';
 import { now } from '#platform/clock.ts';
 import { db, type Prisma, type Tx, transaction } from '#platform/db.ts';
 import { causeOf } from '#platform/fault.ts';

@@ -6,7 +6,7 @@ import { type Droit, droitsComplets, etatDuMandat, MOIS_MANDAT, type QualiteMand
 import { type Jour, jourDe, plusMois } from '#domain/jour.ts';
 import { ok, type Resultat, refuse } from '#domain/result.ts';
 import { consommerJeton, creerJeton, lireJeton } from '#features/compte/jetons/commands.ts';
-import { consignerMandat } from '#features/dossier/store.ts';
+import { consignerMandat } from '#features/dossier/journal/commands.ts';
 import { demanderCourriel } from '#features/notifications/commands.ts';
 import { type Tx, transaction } from '#platform/db.ts';
 import { isId, newId } from '#platform/ids.ts';

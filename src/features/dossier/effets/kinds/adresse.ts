@@ -2,8 +2,8 @@
 import 'server-only';
 import { departementDe } from '#domain/adresse/departement.ts';
 import { adresseDe } from '#domain/procedure/champs.ts';
+import { consignerFait } from '#features/dossier/journal/commands.ts';
 import { declarerAdresse } from '#features/personne/commands.ts';
-import { consignerFait } from '../../store.ts';
 import type { KindEffet } from '../schema.ts';
 
 export const adresse: KindEffet = async (tx, { numero, personneId, reponses, at }) => {
