@@ -5,10 +5,15 @@ export const champ = (page: Page, nom: string): Locator => page.locator(`[id="${
 
 export const bouton = (page: Page, nom: string): Locator => page.getByRole('main').getByRole('button', { name: nom, exact: true });
 
-/** A radio or a box is chosen by its label, as a finger does; one that is already chosen is left alone. */
+/**
+ * A radio or a box is chosen by its label, as a finger does; one that is already chosen is left alone. Clicked again by who sees it empty:
+ * on a page that has just led to the next one, the click may fall on what is being replaced.
+ */
 export async function cocher(page: Page, id: string): Promise<void> {
-  if (!(await champ(page, id).isChecked())) await page.locator(`label[for="${id}"]`).click();
-  await expect(champ(page, id)).toBeChecked();
+  await expect(async () => {
+    if (!(await champ(page, id).isChecked())) await page.locator(`label[for="${id}"]`).click({ timeout: 5000 });
+    await expect(champ(page, id)).toBeChecked({ timeout: 2000 });
+  }).toPass({ timeout: 15_000 });
 }
 
 export async function choisir(page: Page, nom: string, valeur: string): Promise<void> {
