@@ -2,6 +2,7 @@
 import { buffer } from 'node:stream/consumers';
 import { extractText, getDocumentProxy } from 'unpdf';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { Courrier } from '#adapters/mail/message.ts';
 import type { Sms } from '#adapters/sms/sms.ts';
 import { storage } from '#adapters/storage/storage.ts';
 import { timbreDeDemonstration } from '#adapters/timbre/simulateur.ts';
@@ -14,12 +15,21 @@ import { ajouterPlage, fermerLeJour, modifierLieu, ouvrirLieu } from '#features/
 import { produireDocuments } from '#features/documents/commands.ts';
 import { verifier } from '#features/documents/queries.ts';
 import { annulerDecision, signerDecision } from '#features/dossier/decision/commands.ts';
-import { commanderTitre, type Remise, recevoirLot, recevoirTitre, remettre, suivre } from '#features/dossier/remise/commands.ts';
-import { chercherAuGuichet, ficheAccueil, rendezVousDuJour } from '#features/dossier/remise/queries.ts';
+import {
+  agendaDuRendezVous,
+  commanderTitre,
+  type Remise,
+  recevoirLot,
+  recevoirTitre,
+  remettre,
+  suivre,
+} from '#features/dossier/remise/commands.ts';
+import { chercherAuGuichet, ficheAccueil, monRendezVous, rendezVousDuJour } from '#features/dossier/remise/queries.ts';
 import { retirerDemande, retirerParLettre } from '#features/dossier/retrait/commands.ts';
 import { transfererDossier } from '#features/dossier/transfert/commands.ts';
 import { passerLaNuit } from '#features/horloge/commands.ts';
 import { notifier } from '#features/notifications/commands.ts';
+import { envoyerCourriel } from '#features/notifications/courriels/commands.ts';
 import { envoyerTexto } from '#features/notifications/textos/commands.ts';
 import {
   annulerRendezVous,
@@ -315,6 +325,70 @@ describe('la convocation', () => {
     await apres(dossierId, 'rendez_vous_rappele', jour);
     expect((await db().texto.findFirstOrThrow()).texte).toContain('Rappel : rendez-vous le 08/12/2026 à 09:00');
     expect(await db().courriel.count({ where: { sorte: 'rappel_rendez_vous' } })).toBe(1);
+  });
+});
+
+/** What the calendar file of the last mail of this kind says, line by line. */
+async function agendaDuCourriel(sorte: string): Promise<string[]> {
+  const { id } = await db().courriel.findFirstOrThrow({ where: { sorte }, orderBy: { creeLe: 'desc' }, select: { id: true } });
+  const envoyes: Courrier[] = [];
+  const mail = { envoyer: async (courrier: Courrier) => void envoyes.push(courrier), fermer: async () => undefined };
+  expect(await envoyerCourriel(id, AT, { mail, storage: storage() })).toBe('envoye');
+  const fichier = envoyes[0]?.pieces.find((p) => p.type.startsWith('text/calendar'));
+  if (!fichier) throw new Error('sans fichier d’agenda');
+  return [
+    fichier.type,
+    ...fichier.contenu
+      .toString('utf8')
+      .replace(/\r\n[ \t]/g, '')
+      .split('\r\n'),
+  ];
+}
+
+describe('le fichier d’agenda', () => {
+  const UID = (id: string) => `UID:rendez-vous-${id}`;
+
+  it('déplacé, change le rendez-vous que l’agenda tient ; annulé, le retire', async () => {
+    const { id: dossierId } = await accepte();
+    const premier = await convoque(dossierId);
+    await apres(dossierId, 'convocation_envoyee');
+    expect(await agendaDuCourriel('convocation')).toEqual(
+      expect.arrayContaining([UID(premier), 'SEQUENCE:0', 'METHOD:PUBLISH', 'DTSTART:20261208T080000Z']),
+    );
+
+    const deplace = await deplacerRendezVous(parAgent(accueil), { dossierId, convocation: premier, lieuId, debut: NEUF_VINGT });
+    if (!deplace.ok) throw new Error(deplace.refus);
+    await apres(dossierId, 'rendez_vous_deplace');
+    expect(await agendaDuCourriel('convocation')).toEqual(
+      expect.arrayContaining([UID(premier), 'SEQUENCE:1', 'METHOD:PUBLISH', 'DTSTART:20261208T082000Z']),
+    );
+
+    const { convocation } = deplace.valeur;
+    expect(refus(await annulerRendezVous(parAgent(accueil), { dossierId, convocation }))).toBe('ok');
+    await apres(dossierId, 'rendez_vous_annule');
+    const annule = await agendaDuCourriel('rendez_vous_annule');
+    expect(annule[0]).toContain('method=CANCEL');
+    expect(annule).toEqual(expect.arrayContaining([UID(premier), 'SEQUENCE:2', 'METHOD:CANCEL', 'STATUS:CANCELLED']));
+
+    // a new appointment after a cancelled one is another one
+    const second = await convoque(dossierId);
+    await apres(dossierId, 'convocation_envoyee');
+    expect(await agendaDuCourriel('convocation')).toEqual(expect.arrayContaining([UID(second), 'SEQUENCE:0']));
+  });
+
+  it('d’une place rendue, téléchargé dans l’espace, est celui de la place qui la remplace', async () => {
+    const { id: dossierId, portee } = await accepte();
+    const premier = await convoque(dossierId);
+    const deplace = await deplacerRendezVous(parAgent(accueil), { dossierId, convocation: premier, lieuId, debut: NEUF_VINGT });
+    if (!deplace.ok) throw new Error(deplace.refus);
+    expect(await monRendezVous(portee, premier)).toMatchObject({ id: deplace.valeur.convocation, premier, rang: 1, debut: NEUF_VINGT });
+    await annulerRendezVous(parAgent(accueil), { dossierId, convocation: deplace.valeur.convocation });
+    const annule = await monRendezVous(portee, premier);
+    if (!annule) throw new Error('rendez-vous perdu');
+    const { contenu, octets } = agendaDuRendezVous(annule, AT);
+    expect(new TextDecoder().decode(contenu)).toContain('METHOD:CANCEL');
+    expect(octets.nom).toBe('rendez-vous-annule.ics');
+    expect(await monRendezVous((await accepte()).portee, premier)).toBeNull();
   });
 });
 

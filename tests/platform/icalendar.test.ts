@@ -1,7 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { calendarFile } from '#platform/icalendar.ts';
 
-const CADRE = { product: 'Portail', name: 'Mon titre', at: new Date('2026-11-22T08:30:15.123Z') };
+const CADRE = {
+  product: 'Portail',
+  name: 'Mon titre',
+  organizer: 'Portail <ne-pas-repondre@example.org>',
+  at: new Date('2026-11-22T08:30:15.123Z'),
+};
 const EVENEMENT = { id: 'a@example.org', day: '2026-12-31', summary: 'Dernier jour' };
 const lignes = (texte: string) => texte.split('\r\n');
 /** As a reader does: folded lines are joined again. */
@@ -41,6 +46,18 @@ describe('un fichier de calendrier', () => {
     expect(lues).toContain('TRIGGER:-P1D');
     expect(lues).toContain('TRANSP:OPAQUE');
     expect(lues).not.toContain('TRANSP:TRANSPARENT');
+  });
+
+  it('annule ce qu’il a publié : même identifiant, rang suivant, sans sonnerie (RFC 5546, 3.2.5)', () => {
+    const rendezVous = { id: 'rdv', summary: 'Rendez-vous', start: new Date(CADRE.at), end: new Date(CADRE.at), alarmDays: 1, sequence: 2 };
+    const publie = lignes(calendarFile(CADRE, [rendezVous]));
+    expect(publie).toEqual(expect.arrayContaining(['METHOD:PUBLISH', 'UID:rdv', 'SEQUENCE:2', 'BEGIN:VALARM']));
+    expect(publie.join('\n')).not.toContain('STATUS');
+    const annule = deplier(calendarFile({ ...CADRE, method: 'CANCEL' }, [{ ...rendezVous, sequence: 3 }]));
+    expect(annule).toEqual(expect.arrayContaining(['METHOD:CANCEL', 'UID:rdv', 'SEQUENCE:3', 'STATUS:CANCELLED']));
+    expect(annule).not.toContain('BEGIN:VALARM');
+    for (const dit of [publie, annule].map((l) => l.join('\n')))
+      expect(dit).toMatch(/^ORGANIZER;CN="Portail":mailto:ne-pas-repondre@example.org$/im);
   });
 
   it('échappe ce qui a un sens pour la norme', () => {

@@ -22,6 +22,22 @@ export const MOTS_ETAT: Readonly<Record<EtatRendezVous, string>> = {
   annulee: 'Annulé',
 };
 
+/**
+ * A move gives a new appointment in the place of the former one, and there is one of a kind at a time: the next of its kind after a moved
+ * one is that one still. `rendezVous`: those of one dossier, in the order in which they were given.
+ */
+export function enchainer<R extends { id: string; sorte: SorteRendezVous; etat: EtatRendezVous }>(
+  rendezVous: readonly R[],
+): (R & { premier: string; rang: number })[] {
+  const derniers = new Map<SorteRendezVous, { premier: string; rang: number; etat: EtatRendezVous }>();
+  return rendezVous.map((r) => {
+    const avant = derniers.get(r.sorte);
+    const suite = avant?.etat === 'deplacee' ? { premier: avant.premier, rang: avant.rang + 1 } : { premier: r.id, rang: 0 };
+    derniers.set(r.sorte, { ...suite, etat: r.etat });
+    return { ...r, ...suite };
+  });
+}
+
 /** S-201: days before, on which the person is reminded. */
 export const RAPPEL_JOURS = 7;
 /** The machine gives a slot no sooner: the time to be told, and to buy the stamps. */

@@ -34,11 +34,11 @@ export function rendreListePublique(liste: ListeADelivrer, at: Date): Promise<Re
 export function agendaDuDepot(procedure: Procedure, fin: Jour, at: Date): { contenu: Uint8Array<ArrayBuffer>; octets: Octets } | null {
   const jours = joursDeDepot(procedure.fenetre, fin);
   if (!jours) return null;
-  const { PORTAIL_URL, PORTAIL_NOM } = env();
+  const { PORTAIL_URL, PORTAIL_NOM, COURRIEL_EXPEDITEUR } = env();
   const url = new URL(`/catalogue/${procedure.slug}?fin=${fin}`, PORTAIL_URL).href;
   const id = (quoi: string) => `${procedure.slug}-${fin}-${quoi}@${new URL(PORTAIL_URL).host}`;
   const suite = `Titre valable jusqu’au ${jourLisible(fin)}. Demande à déposer du ${jourLisible(jours.ouvre)} au ${jourLisible(jours.ferme)} (${procedure.fenetre.article}).`;
-  const texte = calendarFile({ product: PORTAIL_NOM, name: procedure.nom, at }, [
+  const texte = calendarFile({ product: PORTAIL_NOM, name: procedure.nom, organizer: COURRIEL_EXPEDITEUR, at }, [
     { id: id('ouverture'), day: jours.ouvre, summary: `Je peux déposer : ${procedure.nom}`, description: suite, url, alarmDays: 1 },
     {
       id: id('rappel'),

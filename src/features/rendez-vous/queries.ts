@@ -3,7 +3,7 @@ import 'server-only';
 import { jourDe } from '#domain/jour.ts';
 import type { Reponses } from '#domain/procedure/definition.ts';
 import { aApporter, type DossierAttendu, type MontantDu, montantsDus } from '#domain/rendez-vous/apporter.ts';
-import { ETATS_RENDEZ_VOUS, type EtatRendezVous, type SorteRendezVous } from '#domain/rendez-vous/regles.ts';
+import { ETATS_RENDEZ_VOUS, type EtatRendezVous, enchainer, type SorteRendezVous } from '#domain/rendez-vous/regles.ts';
 import { listeVersion } from '#features/configuration/queries.ts';
 import { lignesTarifs } from '#features/configuration/tarifs/queries.ts';
 import type { Sql } from '#platform/db.ts';
@@ -13,6 +13,9 @@ export type LieuDit = { id: string; nom: string; adresse: string; telephone: str
 
 export type RendezVous = {
   id: string;
+  /** the appointment that its moves began with, and how many there were: what a calendar knows it by */
+  premier: string;
+  rang: number;
   sorte: SorteRendezVous;
   etat: EtatRendezVous;
   debut: Date;
@@ -36,10 +39,10 @@ type Ligne = {
   manques: number;
 };
 
-const rendezVous = ({ id, sorte, etat, debut, fin, lieu, manques }: Ligne): RendezVous => ({
+const rendezVous = ({ id, sorte, etat, debut, fin, lieu, manques }: Ligne) => ({
   ...{ id, debut, fin, lieu, manques },
-  sorte: sorte === 'biometrie' ? 'biometrie' : 'remise',
-  etat: ETATS_RENDEZ_VOUS.find((e) => e === etat) ?? 'annulee',
+  sorte: sorte === 'biometrie' ? ('biometrie' as const) : ('remise' as const),
+  etat: ETATS_RENDEZ_VOUS.find((e) => e === etat) ?? ('annulee' as const),
 });
 
 /** The appointments of a dossier, latest first. */
@@ -50,7 +53,7 @@ export async function rendezVousDuDossier(base: Sql, dossierId: string): Promise
       (SELECT count(*)::int FROM convocation w WHERE w.dossier_id = v.dossier_id AND w.sorte = v.sorte AND w.etat = 'manquee') AS manques
     FROM convocation v JOIN lieu l ON l.id = v.lieu_id
     WHERE v.dossier_id = ${dossierId}::uuid ORDER BY v.cree_le DESC, v.id DESC`;
-  return lignes.map(rendezVous);
+  return enchainer(lignes.toReversed().map(rendezVous)).toReversed();
 }
 
 type LigneDossier = {

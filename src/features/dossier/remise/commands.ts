@@ -18,14 +18,14 @@ import { typeDelivre } from '#domain/titre/delivre.ts';
 import { type Controles, DOCUMENTS_JUSQU_A_LA_REMISE, type TitreRecu } from '#domain/titre/remise.ts';
 import { mentionDe } from '#domain/titre/titres.ts';
 import { lignesTarifs } from '#features/configuration/tarifs/queries.ts';
+import { texteAgenda, typeAgenda } from '#features/notifications/courriels/commands.ts';
 import { agendaDu } from '#features/notifications/courriels/kinds/convocation.ts';
+import { ecrire } from '#features/notifications/kinds/convocation.ts';
 import { convoquerAuPlusTot } from '#features/rendez-vous/commands.ts';
 import { attenduDe, type RendezVousDit } from '#features/rendez-vous/queries.ts';
 import { remiseDite } from '#features/rendez-vous/remises/queries.ts';
 import type { Octets } from '#guard/octets.ts';
 import { driver, type Tx } from '#platform/db.ts';
-import { env } from '#platform/env.ts';
-import { calendarFile } from '#platform/icalendar.ts';
 import type { DossierVerrouille } from '../queries.ts';
 import { enJson, executer, type Portee } from '../store.ts';
 import { attendusAuNumero, dejaDonne, evenementSuivi } from './queries.ts';
@@ -191,11 +191,9 @@ export async function suivre(evenementId: string, at: Date): Promise<void> {
   }
 }
 
-/** The calendar file of an appointment, as the mail attaches it. */
+/** The calendar file of an appointment, as the mail attaches it: cancelled, it takes the appointment out of a calendar. */
 export function agendaDuRendezVous(rendezVous: RendezVousDit, at: Date): { contenu: Uint8Array<ArrayBuffer>; octets: Octets } {
-  const { id, sorte, debut, fin, lieu } = rendezVous;
-  const ecrit = { id, sorte, debut: debut.toISOString(), fin: fin.toISOString(), lieu: lieu.nom, adresse: lieu.adresse };
-  const { nom, evenement } = agendaDu(ecrit);
-  const contenu = new TextEncoder().encode(calendarFile({ product: env().PORTAIL_NOM, name: evenement.summary, at }, [evenement]));
-  return { contenu, octets: { type: 'text/calendar; charset=utf-8', nom, taille: contenu.length, affichage: 'a_enregistrer' } };
+  const agenda = agendaDu(ecrire(rendezVous), { annule: rendezVous.etat === 'annulee' });
+  const contenu = new TextEncoder().encode(texteAgenda(agenda, at));
+  return { contenu, octets: { type: typeAgenda(agenda), nom: agenda.nom, taille: contenu.length, affichage: 'a_enregistrer' } };
 }

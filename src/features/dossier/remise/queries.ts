@@ -265,11 +265,16 @@ export async function mesRendezVous(portee: PorteeDossiers, dossierId: string): 
   };
 }
 
-/** One appointment of the person, for the file of their calendar; null when it is not theirs. */
+/** One appointment of the person, or the one that it was moved to, for the file of their calendar; null when it is not theirs. */
 export async function monRendezVous(portee: PorteeDossiers, id: string): Promise<RendezVousDit | null> {
   if (!isId(id)) return null;
   const trouve = await db().convocation.findFirst({ where: { id, dossier: sienOuConfie(portee, 'voir') }, select: { dossierId: true } });
-  return trouve && rendezVousDit(db(), trouve.dossierId, id);
+  if (!trouve) return null;
+  const tous = await rendezVousDuDossier(db(), trouve.dossierId);
+  const demande = tous.find((r) => r.id === id);
+  // latest first: the file of a place given back would bring nobody to where they are expected
+  const actuel = tous.find((r) => r.premier === demande?.premier);
+  return rendezVousDit(db(), trouve.dossierId, actuel?.id ?? id);
 }
 
 /** Days of slots shown at once; the next ones are a link away. */

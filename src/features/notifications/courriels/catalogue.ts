@@ -36,6 +36,7 @@ import { motDePasseOublie } from './kinds/mot-de-passe-oublie.ts';
 import { nouvelleNotification } from './kinds/nouvelle-notification.ts';
 import { numeroDuMineur } from './kinds/numero-du-mineur.ts';
 import { rappelRendezVous } from './kinds/rappel-rendez-vous.ts';
+import { rendezVousAnnule } from './kinds/rendez-vous-annule.ts';
 import { restreintRecu } from './kinds/restreint-recu.ts';
 import { ticketEnregistre } from './kinds/ticket-enregistre.ts';
 import { ticketLien } from './kinds/ticket-lien.ts';
@@ -84,6 +85,7 @@ export const COURRIELS = {
   impossibilite_constatee: impossibiliteConstatee,
   convocation,
   rappel_rendez_vous: rappelRendezVous,
+  rendez_vous_annule: rendezVousAnnule,
 } as const;
 
 export type SorteCourriel = keyof typeof COURRIELS;

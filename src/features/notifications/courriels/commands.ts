@@ -110,9 +110,17 @@ async function composer(ligne: Ligne, depot: Storage) {
 }
 
 /** The same file at each try: it is dated from the mail. */
-function fichierAgenda({ nom, evenement }: Agenda, at: Date): PieceJointe {
-  const texte = calendarFile({ product: env().PORTAIL_NOM, name: evenement.summary, at }, [evenement]);
-  return { nom, type: 'text/calendar; charset=utf-8; method=PUBLISH', contenu: Buffer.from(texte, 'utf8') };
+function fichierAgenda(agenda: Agenda, at: Date): PieceJointe {
+  return { nom: agenda.nom, type: typeAgenda(agenda), contenu: Buffer.from(texteAgenda(agenda, at), 'utf8') };
+}
+
+/** The method of the file is said outside of it too: that is what a reader of mails goes by (RFC 5546, 1.4; RFC 6047, 2.4). */
+export const typeAgenda = ({ methode }: Agenda): string => `text/calendar; charset=utf-8; method=${methode}`;
+
+export function texteAgenda({ methode, evenement }: Agenda, at: Date): string {
+  const { PORTAIL_NOM, COURRIEL_EXPEDITEUR } = env();
+  const cadre = { product: PORTAIL_NOM, name: evenement.summary, organizer: COURRIEL_EXPEDITEUR, at, method: methode };
+  return calendarFile(cadre, [evenement]);
 }
 
 /** Keeps a message in the development mailbox; a message already there is left alone. */
@@ -144,7 +152,7 @@ export async function viderBoite(at: Date): Promise<number> {
 }
 
 /** Notices whose sending may have to be proven as long as the dossier lives (CRPA R.112-11, R.112-19). */
-const A_PROUVER = ['nouvelle_notification', 'demande_enregistree'];
+const A_PROUVER = ['nouvelle_notification', 'demande_enregistree', 'convocation', 'rendez_vous_annule'];
 
 /** What was sent about an access (links, changes, farewell) holds an address and proves nothing: it goes after 90 days. Value: how many. */
 export async function oublierCourriels(at: Date): Promise<number> {

@@ -3,12 +3,12 @@ import { z } from 'zod';
 import type { Bloc, Message } from '#adapters/mail/message.ts';
 import { jourLisible } from '#domain/jour.ts';
 import { type Contenu, paragraphesDe, remplir } from '#domain/publication/versions.ts';
-import type { CalendarEvent } from '#platform/icalendar.ts';
+import type { CalendarEvent, CalendarMethod } from '#platform/icalendar.ts';
 
 /** What the rendering adds to the variables: whole addresses, and the part that is kept encrypted until it leaves. */
 export type ContexteCourriel = { lien: (chemin: string) => string; secret: string };
 
-export type Agenda = { nom: string; evenement: CalendarEvent };
+export type Agenda = { nom: string; methode: CalendarMethod; evenement: CalendarEvent };
 
 type Definition<S extends z.ZodType> = {
   sorte: string;

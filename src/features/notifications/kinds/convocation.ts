@@ -14,8 +14,8 @@ export function rendezVousDe({ rendezVous, evenementId }: FaitsDocument): Rendez
   return rendezVous;
 }
 
-export const ecrire = ({ id, sorte, debut, fin, lieu }: RendezVousDit): RendezVousEcrit => ({
-  ...{ id, sorte, lieu: lieu.nom, adresse: lieu.adresse },
+export const ecrire = ({ id, premier, rang, sorte, debut, fin, lieu }: RendezVousDit): RendezVousEcrit => ({
+  ...{ id, premier, rang, sorte, lieu: lieu.nom, adresse: lieu.adresse },
   debut: debut.toISOString(),
   fin: fin.toISOString(),
 });

@@ -3,11 +3,13 @@
 import { z } from 'zod';
 import { heureLisible, jourEnLettres } from '#domain/rendez-vous/creneaux.ts';
 import { OBJET_RENDEZ_VOUS, SORTES_RENDEZ_VOUS } from '#domain/rendez-vous/regles.ts';
-import { courriel, personneSaluee, saluer } from '../schema.ts';
+import { type Agenda, courriel, personneSaluee, saluer } from '../schema.ts';
 
-/** Instants in ISO 8601. */
+/** Instants in ISO 8601. `premier`, `rang`: absent from the mails written before the moves of an appointment kept its identifier. */
 export const rendezVousEcrit = z.object({
   id: z.string(),
+  premier: z.string().optional(),
+  rang: z.number().int().default(0),
   sorte: z.enum(SORTES_RENDEZ_VOUS),
   debut: z.string(),
   fin: z.string(),
@@ -18,6 +20,7 @@ export type RendezVousEcrit = z.infer<typeof rendezVousEcrit>;
 
 export const RENDEZ_VOUS_EXEMPLE: RendezVousEcrit = {
   id: '01890000-0000-7000-8000-000000000000',
+  rang: 0,
   sorte: 'remise',
   debut: '2026-12-08T08:00:00.000Z',
   fin: '2026-12-08T08:20:00.000Z',
@@ -25,11 +28,16 @@ export const RENDEZ_VOUS_EXEMPLE: RendezVousEcrit = {
   adresse: '12 rue Jean Sans Peur, 59000 Lille',
 };
 
-/** Same appointment, same identifier: a calendar that already holds it replaces it. */
-export const agendaDu = ({ id, sorte, debut, fin, lieu, adresse }: RendezVousEcrit) => ({
-  nom: 'rendez-vous.ics',
+/** Same appointment, moved or not, same identifier: a calendar that already holds it replaces it, or takes it away. */
+export const agendaDu = (
+  { id, premier = id, rang, sorte, debut, fin, lieu, adresse }: RendezVousEcrit,
+  { annule = false }: { annule?: boolean } = {},
+): Agenda => ({
+  nom: annule ? 'rendez-vous-annule.ics' : 'rendez-vous.ics',
+  methode: annule ? 'CANCEL' : 'PUBLISH',
   evenement: {
-    id: `rendez-vous-${id}`,
+    id: `rendez-vous-${premier}`,
+    sequence: annule ? rang + 1 : rang,
     summary: `Préfecture : ${OBJET_RENDEZ_VOUS[sorte].toLocaleLowerCase('fr')}`,
     place: `${lieu}, ${adresse}`,
     start: new Date(debut),
