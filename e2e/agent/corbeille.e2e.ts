@@ -56,7 +56,7 @@ test('le chef distribue, l’agent filtre, cherche, traite par lot et garde ses 
     await camille.getByRole('link', { name: 'Voir mes dossiers et ceux que je remplace' }).click();
     await expect(camille).toHaveURL(/agent=moi/);
     for (const { numero } of [premiere, seconde]) await expect(camille.getByRole('link', { name: numero })).toBeVisible();
-    await camille.getByText('Filtrer et ordonner').click();
+    await camille.getByRole('link', { name: 'Filtrer et ordonner' }).click();
     await choisir(camille, 'procedure', 'etudiant');
     await bouton(camille, 'Filtrer').click();
     await expect(camille.getByText('Aucun dossier ne répond à ces filtres.')).toBeVisible();
@@ -80,8 +80,8 @@ test('le chef distribue, l’agent filtre, cherche, traite par lot et garde ses 
 
   await test.step('il garde ses colonnes', async () => {
     await camille.goto('/instruction?onglet=a_verifier&agent=moi&tri=recent');
+    await camille.getByRole('link', { name: 'Choisir les colonnes' }).click();
     await scriptsPrets(camille);
-    await camille.getByText('Choisir les colonnes').click();
     await camille.locator('label[for="colonnes.procedure"]').click();
     await cocher(camille, 'colonnes.etat');
     await bouton(camille, 'Garder ces colonnes').click();

@@ -238,11 +238,11 @@ describe('l’adresse de la corbeille', () => {
       au: '2026-02-28',
     };
     const lue = lireDemande(ecrireDemande('a_signer', filtres, 'recent'));
-    expect(lue).toEqual({ onglet: 'a_signer', filtres, tri: 'recent', apres: null });
+    expect(lue).toEqual({ onglet: 'a_signer', filtres, tri: 'recent', apres: null, regler: null });
   });
 
   it('laisse de côté ce qui y est illisible', () => {
-    const vide = { onglet: null, filtres: SANS_FILTRE, tri: 'urgence', apres: null };
+    const vide = { onglet: null, filtres: SANS_FILTRE, tri: 'urgence', apres: null, regler: null };
     expect(lireDemande({ onglet: 'tout', apres: "1_'; drop", agent: ['a', 'b'], du: '2026-02-31', procedure: '../..' })).toEqual(vide);
     expect(lireDemande({ procedure: '', agent: '', tri: '', du: '', au: '' })).toEqual(vide);
   });

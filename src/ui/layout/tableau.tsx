@@ -6,7 +6,7 @@ import { Badge, type TonBadge } from '#ui/feedback/badge.tsx';
 /** A word that says a state. */
 export type Mot = { ton: TonBadge; mot: string };
 export type Cellule = string | readonly (Mot | string)[];
-/** `href` makes a link of the first cell. */
+/** `href` makes a link of the first cell; `vers` of the table does for all of them, when the key ends the address. */
 export type LigneTableau = { cle: string; href?: string; cellules: readonly Cellule[] };
 
 type Props = {
@@ -14,6 +14,8 @@ type Props = {
   legende: string;
   colonnes: readonly string[];
   lignes: readonly LigneTableau[];
+  /** Beginning of the address of every line: said once, where fifty addresses would travel twice. */
+  vers?: string;
   /** Said instead of an empty table. */
   vide: string;
   /** A box at the head of each line, sent as `nom.0`, `nom.1`… by the form that has this id, wherever it stands. */
@@ -37,7 +39,7 @@ const ecrire = (cellule: Cellule) =>
       );
 
 /** A table that scrolls inside its own frame (reachable by keyboard) when the screen is narrow. */
-export function Tableau({ legende, colonnes, lignes, vide, choix }: Props) {
+export function Tableau({ legende, colonnes, lignes, vers, vide, choix }: Props) {
   if (!lignes.length) return <p>{vide}</p>;
   return (
     <section className="portail-tableau" aria-label={legende} {...atteignable}>
@@ -58,7 +60,7 @@ export function Tableau({ legende, colonnes, lignes, vide, choix }: Props) {
           </tr>
         </thead>
         <tbody>
-          {lignes.map(({ cle, href, cellules }, rang) => (
+          {lignes.map(({ cle, href = vers && `${vers}${cle}`, cellules }, rang) => (
             <tr key={cle}>
               {choix ? (
                 <td className="portail-tableau__choix">

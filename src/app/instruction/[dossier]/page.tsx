@@ -1,5 +1,5 @@
 import type { Metadata } from 'next';
-import { chargerDossier } from '#features/dossier/instruction/loaders.ts';
+import { chargerDossier, chargerPhrasesDesPieces } from '#features/dossier/instruction/loaders.ts';
 import { VueDossier } from '#features/dossier/instruction/views/dossier.tsx';
 import { EN_TETE, type Section, SUITE } from './sections.tsx';
 
@@ -12,11 +12,13 @@ const Sections = ({ liste, dossierId }: { liste: readonly Section[]; dossierId: 
 
 export default async function Page({ params, searchParams }: PageProps<'/instruction/[dossier]'>) {
   const { dossier: id } = await params;
-  const charge = await chargerDossier(id);
   const { piece, fichier, avec, apres, fait, histoire } = await searchParams;
+  const litUnePiece = un(piece) !== null || un(apres) !== null;
+  const [charge, phrases] = await Promise.all([chargerDossier(id), litUnePiece ? chargerPhrasesDesPieces() : []]);
   return (
     <VueDossier
       {...charge}
+      phrases={phrases}
       ouverture={{
         piece: un(piece),
         fichier: un(fichier),

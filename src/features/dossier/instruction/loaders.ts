@@ -19,15 +19,17 @@ export const chargerDossier = loaderAgent(LECTEURS_DE_DOSSIERS, async ({ agent, 
   if (!dossier) return null;
   if (dossier.estRestreint) await confirmer();
   const actions = actionsOffertes(dossier.statut, agent);
-  const [presents, autres, phrases, lectures] = await Promise.all([
+  const [presents, autres, lectures] = await Promise.all([
     signalerPresence(portee, id, at),
     autresDemandes(portee, id),
-    actions.includes('verifier_piece') ? phrasesDe(portee, MOTIFS_PIECE) : [],
     agent.roles.includes('chef') ? dernieresLectures(portee, id) : null,
     noterLecture(portee, id, 'dossier', null, at, finaliteDeLecture(agent.roles, dossier.statut)),
   ]);
-  return { dossier, actions, agentId: agent.agentId, at, autour: { presents, autres, phrases, lectures } };
+  return { dossier, actions, agentId: agent.agentId, at, autour: { presents, autres, lectures } };
 });
+
+/** What a verdict may be said with, beside a piece that is open. */
+export const chargerPhrasesDesPieces = loaderAgent(LECTEURS_DE_DOSSIERS, ({ portee }) => phrasesDe(portee, MOTIFS_PIECE));
 
 /** The page that gives a number: the dossier, and the persons already known who may be this one. */
 export const chargerNumero = loaderAgent(LECTEURS_DE_DOSSIERS, async ({ agent, portee, at, confirmer }, id: string) => {

@@ -2,7 +2,7 @@
 import 'server-only';
 import type { PorteeAgent } from '#domain/access/scope.ts';
 import { USAGES_PHRASE, type UsagePhrase } from '#domain/dossier/phrases.ts';
-import { db } from '#platform/db.ts';
+import { driver } from '#platform/db.ts';
 
 export type PhraseLue = { id: string; usage: UsagePhrase; texte: string; agentId: string | null };
 
@@ -14,12 +14,10 @@ export async function phrasesDe(
   { prefecture, agentId }: PorteeAgent,
   usages: readonly UsagePhrase[] = USAGES_PHRASE,
 ): Promise<PhraseLue[]> {
-  const lues = await db().phrase.findMany({
-    where: { prefectureCode: prefecture, usage: { in: [...usages] }, OR: [{ agentId: null }, { agentId }] },
-    orderBy: [{ agentId: { sort: 'asc', nulls: 'last' } }, { texte: 'asc' }],
-    take: AU_PLUS,
-    select: { id: true, usage: true, texte: true, agentId: true },
-  });
+  const lues = await driver().$queryRaw<{ id: string; usage: string; texte: string; agentId: string | null }[]>`
+    SELECT p.id, p.usage, p.texte, p.agent_id AS "agentId" FROM phrase p
+    WHERE p.prefecture_code = ${prefecture} AND p.usage = ANY(${[...usages]}::text[]) AND (p.agent_id IS NULL OR p.agent_id = ${agentId}::uuid)
+    ORDER BY p.agent_id NULLS LAST, p.texte LIMIT ${AU_PLUS}`;
   return lues.flatMap(({ usage: lu, ...phrase }) => {
     const usage = USAGES_PHRASE.find((u) => u === lu);
     return usage ? [{ ...phrase, usage }] : [];

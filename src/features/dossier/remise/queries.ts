@@ -16,7 +16,7 @@ import { lignesTarifs } from '#features/configuration/tarifs/queries.ts';
 import { creneauxProposes } from '#features/rendez-vous/lieux/queries.ts';
 import { attenduDe, type RendezVous, type RendezVousDit, rendezVousDit, rendezVousDuDossier } from '#features/rendez-vous/queries.ts';
 import { type RemiseDite, remiseDite } from '#features/rendez-vous/remises/queries.ts';
-import { db, driver, Prisma, type Sql } from '#platform/db.ts';
+import { db, driver, driverTogether, Prisma, type Sql } from '#platform/db.ts';
 import { isId } from '#platform/ids.ts';
 import { procedureDe } from '#procedures/index.ts';
 import { lisible, nonCache, sienOuConfie } from '../queries.ts';
@@ -55,7 +55,7 @@ const parNumero = (cle: string) => Prisma.sql`SELECT x.id FROM dossier x WHERE x
 
 /** The dossiers of this prefecture whose titre is ordered and awaited, by their number or by the numéro étranger. Two at most. */
 export async function attendusAuNumero(portee: PorteeAgent, cle: string): Promise<string[]> {
-  const lignes = await db().$queryRaw<{ id: string }[]>`
+  const lignes = await driver().$queryRaw<{ id: string }[]>`
     SELECT d.id FROM (${parNumero(cle)}
         UNION SELECT x.id FROM dossier x WHERE x.representation IS NULL AND x.compte_id = (SELECT c.id FROM compte c WHERE c.numero_etranger = ${cle})) k
       JOIN dossier d ON d.id = k.id JOIN remise r ON r.dossier_id = d.id
@@ -97,7 +97,7 @@ const lire = ({ sorte, etat, statut, ...reste }: LigneLue): LigneAccueil => ({
 
 /** The appointments of one day, in the order of the hours; `lieuId` keeps one place. One query. */
 export async function rendezVousDuJour(portee: PorteeAgent, jour: Jour, lieuId: string | null): Promise<LigneAccueil[]> {
-  const lignes = await db().$queryRaw<LigneLue[]>`
+  const lignes = await driver().$queryRaw<LigneLue[]>`
     SELECT d.id AS "dossierId", coalesce(d.demandeur, '') AS demandeur, coalesce(d.numero, '') AS numero, p.numero_etranger AS "numeroEtranger",
       v.id AS convocation, v.sorte, v.etat, v.debut_le AS debut, l.nom AS lieu, d.statut::text AS statut
     FROM convocation v JOIN lieu l ON l.id = v.lieu_id JOIN dossier d ON d.id = v.dossier_id LEFT JOIN personne p ON p.id = d.personne_id
@@ -109,7 +109,7 @@ export async function rendezVousDuJour(portee: PorteeAgent, jour: Jour, lieuId: 
 
 /** Cards that wait in the safe and for which nobody is convened: no free slot when they arrived, or too many misses. */
 export async function aConvoquer(portee: PorteeAgent): Promise<LigneAccueil[]> {
-  const lignes = await db().$queryRaw<LigneLue[]>`
+  const lignes = await driver().$queryRaw<LigneLue[]>`
     SELECT d.id AS "dossierId", coalesce(d.demandeur, '') AS demandeur, coalesce(d.numero, '') AS numero, p.numero_etranger AS "numeroEtranger",
       NULL AS convocation, NULL AS sorte, NULL AS etat, r.recu_le AS debut, NULL AS lieu, d.statut::text AS statut
     FROM remise r JOIN dossier d ON d.id = r.dossier_id LEFT JOIN personne p ON p.id = d.personne_id
@@ -123,7 +123,7 @@ export async function aConvoquer(portee: PorteeAgent): Promise<LigneAccueil[]> {
 export async function chercherAuGuichet(portee: PorteeAgent, q: string): Promise<LigneAccueil[]> {
   const cle = q.replace(/[\s.-]/g, '').toUpperCase();
   if (!/^[A-Z0-9]{6,19}$/.test(cle)) return [];
-  const lignes = await db().$queryRaw<LigneLue[]>`
+  const lignes = await driver().$queryRaw<LigneLue[]>`
     SELECT d.id AS "dossierId", coalesce(d.demandeur, '') AS demandeur, coalesce(d.numero, '') AS numero, p.numero_etranger AS "numeroEtranger",
       v.id AS convocation, v.sorte, v.etat, v.debut_le AS debut, l.nom AS lieu, d.statut::text AS statut
     FROM (${parNumero(cle)} UNION SELECT r.dossier_id FROM remise r WHERE r.numero_titre = ${cle}) k
@@ -165,14 +165,14 @@ type LigneFiche = {
 /** One dossier as the desk sees it; null when it is not theirs to see. */
 export async function ficheAccueil(portee: PorteeAgent, dossierId: string, at: Date): Promise<FicheAccueil | null> {
   if (!isId(dossierId)) return null;
-  const [ligne] = await db().$queryRaw<LigneFiche[]>`
+  const [ligne] = await driver().$queryRaw<LigneFiche[]>`
     SELECT d.version, d.statut::text AS statut, d.demandeur, d.numero, p.numero_etranger, d.restreint
     FROM dossier d LEFT JOIN personne p ON p.id = d.personne_id WHERE d.id = ${dossierId}::uuid AND ${lisible(portee)}`;
-  const attendu = ligne && (await attenduDe(db(), dossierId));
+  const attendu = ligne && (await attenduDe(driver(), dossierId));
   if (!ligne || !attendu) return null;
   const { dossier, pieces, paye } = attendu;
   const { procedure, reponses, deposeLe } = dossier;
-  const [remise, rendezVous] = await Promise.all([remiseDite(db(), dossierId), rendezVousDuDossier(db(), dossierId)]);
+  const [remise, rendezVous] = await Promise.all([remiseDite(driver(), dossierId), rendezVousDuDossier(driver(), dossierId)]);
   return {
     id: dossierId,
     version: ligne.version,
@@ -198,13 +198,15 @@ export type TitreEnBref = Pick<FicheAccueil, 'statut' | 'titre' | 'remise' | 're
 /** Where the titre of a dossier stands, for its page; null when it is not theirs to see. Three queries. */
 export async function titreEnBref(portee: PorteeAgent, dossierId: string): Promise<TitreEnBref | null> {
   if (!isId(dossierId)) return null;
-  const [[ligne], remise, rendezVous] = await Promise.all([
-    db().$queryRaw<{ statut: string; procedure: string; procedure_version: number; reponses: Reponses; depose_le: Date }[]>`
-      SELECT d.statut::text AS statut, d.procedure, d.procedure_version, d.reponses, d.depose_le FROM dossier d
-      WHERE d.id = ${dossierId}::uuid AND ${lisible(portee)}`,
-    remiseDite(db(), dossierId),
-    rendezVousDuDossier(db(), dossierId),
-  ]);
+  const [[ligne], remise, rendezVous] = await driverTogether((base) =>
+    Promise.all([
+      base.$queryRaw<{ statut: string; procedure: string; procedure_version: number; reponses: Reponses; depose_le: Date }[]>`
+        SELECT d.statut::text AS statut, d.procedure, d.procedure_version, d.reponses, d.depose_le FROM dossier d
+        WHERE d.id = ${dossierId}::uuid AND ${lisible(portee)}`,
+      remiseDite(base, dossierId),
+      rendezVousDuDossier(base, dossierId),
+    ]),
+  );
   const procedure = ligne && procedureDe(ligne.procedure, ligne.procedure_version);
   if (!procedure) return null;
   return {
@@ -250,7 +252,7 @@ export async function mesRendezVous(portee: PorteeDossiers, dossierId: string): 
   });
   const procedure = dossier && procedureDe(dossier.procedure, dossier.procedureVersion);
   if (!dossier?.prefecture || !dossier.prefectureCode || !procedure) return null;
-  const tous = await rendezVousDuDossier(db(), dossierId);
+  const tous = await rendezVousDuDossier(driver(), dossierId);
   const prevu = tous.find((r) => r.etat === 'prevue');
   return {
     dossierId,
@@ -258,10 +260,10 @@ export async function mesRendezVous(portee: PorteeDossiers, dossierId: string): 
     nom: procedure.nom,
     prefectureCode: dossier.prefectureCode,
     contact: dossier.prefecture,
-    prochain: prevu ? await rendezVousDit(db(), dossierId, prevu.id) : null,
+    prochain: prevu ? await rendezVousDit(driver(), dossierId, prevu.id) : null,
     passes: tous.filter((r) => r.etat !== 'prevue'),
     document: dossier.documents[0]?.id ?? null,
-    remise: await remiseDite(db(), dossierId),
+    remise: await remiseDite(driver(), dossierId),
   };
 }
 
@@ -270,11 +272,11 @@ export async function monRendezVous(portee: PorteeDossiers, id: string): Promise
   if (!isId(id)) return null;
   const trouve = await db().convocation.findFirst({ where: { id, dossier: sienOuConfie(portee, 'voir') }, select: { dossierId: true } });
   if (!trouve) return null;
-  const tous = await rendezVousDuDossier(db(), trouve.dossierId);
+  const tous = await rendezVousDuDossier(driver(), trouve.dossierId);
   const demande = tous.find((r) => r.id === id);
   // latest first: the file of a place given back would bring nobody to where they are expected
   const actuel = tous.find((r) => r.premier === demande?.premier);
-  return rendezVousDit(db(), trouve.dossierId, actuel?.id ?? id);
+  return rendezVousDit(driver(), trouve.dossierId, actuel?.id ?? id);
 }
 
 /** Days of slots shown at once; the next ones are a link away. */

@@ -18,9 +18,9 @@ export function VueTickets({ tickets }: { tickets: readonly TicketResume[] }) {
         colonnes={[t('Ticket'), t('Sujet'), t('Envoyé le'), t('État')]}
         lignes={tickets.map((x) => ({
           cle: x.id,
-          href: `/mon-compte/tickets/${x.id}`,
           cellules: [x.numero, t(x.sujet), instantLisible(x.creeLe, t), [motDuTicket(x.etat)]],
         }))}
+        vers="/mon-compte/tickets/"
         vide={t('Vous n’avez pas encore écrit au centre de contact.')}
       />
       <p className="fr-mt-3w">

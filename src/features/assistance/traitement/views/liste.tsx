@@ -85,7 +85,6 @@ export function VueAssistance({ tickets, total, filtres, sujets, toutes, auGuich
         colonnes={[t('Ticket'), t('Sujet'), t('Personne'), t('Préfecture'), t('Reçu le'), t('État')]}
         lignes={tickets.map((x) => ({
           cle: x.id,
-          href: `/assistance/${x.id}`,
           cellules: [
             x.numero,
             t(x.sujet),
@@ -95,6 +94,7 @@ export function VueAssistance({ tickets, total, filtres, sujets, toutes, auGuich
             [motDeLEtat(x.etat), ...(x.impossibilite ? [{ ton: 'warning' as const, mot: t('Impossibilité') }] : [])],
           ],
         }))}
+        vers="/assistance/"
         vide={t('Aucun ticket ne répond à ces critères.')}
       />
       {total > 10 ? (

@@ -26,7 +26,7 @@ function gestesDe(roles: readonly RoleAgent[], distribue: boolean) {
 export const chargerCorbeille = loaderAgent(
   rolesAyant('corbeille'),
   async ({ agent, portee, at }, parametres: Record<string, string | string[] | undefined>) => {
-    const { onglet: demande, filtres: lus, ...reste } = lireDemande(parametres);
+    const { onglet: demande, filtres: lus, regler, ...reste } = lireDemande(parametres);
     const onglet = demande ?? premierOnglet(agent.roles);
     const connue = lus.procedure !== null && procedureActuelle(lus.procedure) !== undefined;
     const filtres = { ...lus, procedure: connue ? lus.procedure : null };
@@ -43,6 +43,7 @@ export const chargerCorbeille = loaderAgent(
       onglet,
       filtres,
       tri: reste.tri,
+      regler,
       estSuite: reste.apres !== null,
       colonnes: preference.colonnes,
       collegues,

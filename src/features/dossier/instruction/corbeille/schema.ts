@@ -38,7 +38,11 @@ export const SANS_FILTRE: Filtres = { procedure: null, agent: null, retard: fals
 /** Where a page begins: the last dossier of the one before. */
 export type Curseur = { echeanceLe: Jour | null; deposeLe: Date; id: string };
 
-export type DemandeCorbeille = { onglet: Onglet | null; filtres: Filtres; tri: Tri; apres: Curseur | null };
+/** What one sets about the list, shown when asked for: most openings of the queue are only to read it. */
+export const REGLAGES = ['filtres', 'colonnes'] as const;
+export type Reglage = (typeof REGLAGES)[number];
+
+export type DemandeCorbeille = { onglet: Onglet | null; filtres: Filtres; tri: Tri; apres: Curseur | null; regler: Reglage | null };
 
 const curseur = z
   .string()
@@ -72,13 +76,14 @@ const schema = z.object({
   au: jour,
   tri: z.enum(TRIS).catch('urgence'),
   apres: curseur.nullable().catch(null),
+  regler: z.enum(REGLAGES).nullable().catch(null),
 });
 
 /** Reads the parameters of the address. With a period, the order is that of the deposits: what is asked is a slice of them. */
 export function lireDemande(parametres: Record<string, string | string[] | undefined>): DemandeCorbeille {
-  const { onglet, tri, apres, ...filtres } = schema.parse(parametres);
+  const { onglet, tri, apres, regler, ...filtres } = schema.parse(parametres);
   const enPeriode = filtres.du !== null || filtres.au !== null;
-  return { onglet, filtres, tri: enPeriode && tri === 'urgence' ? 'depot' : tri, apres };
+  return { onglet, filtres, tri: enPeriode && tri === 'urgence' ? 'depot' : tri, apres, regler };
 }
 
 /** The parameters that lead back to the same list, from its first page. */

@@ -8,7 +8,6 @@ import { PROCEDURES } from '#procedures/index.ts';
 import { ChampRecherche } from '#ui/fields/recherche.tsx';
 import { t } from '#ui/langue/t.ts';
 import { Page } from '#ui/layout/page.tsx';
-import { Repli } from '#ui/layout/repli.tsx';
 import { type Cellule, type LigneTableau, type Mot, Tableau } from '#ui/layout/tableau.tsx';
 import type { Collegue, Corbeille, LigneCorbeille } from '../corbeille/queries.ts';
 import {
@@ -20,6 +19,7 @@ import {
   type Filtres,
   ONGLETS,
   type Onglet,
+  type Reglage,
   SANS_FILTRE,
   type Tri,
 } from '../corbeille/schema.ts';
@@ -57,6 +57,7 @@ type Props = Corbeille & {
   filtres: Filtres;
   tri: Tri;
   estSuite: boolean;
+  regler: Reglage | null;
   colonnes: readonly Colonne[];
   collegues: readonly Collegue[];
   peutOuvrir: boolean;
@@ -154,35 +155,15 @@ function colonnesMontrees({ colonnes, onglet, at }: Pick<Props, 'colonnes' | 'on
   ];
 }
 
-export function VueCorbeille(props: Props) {
-  const { lignes, suivant, comptes, onglet, filtres, tri, estSuite, collegues, colonnes, peutOuvrir, peutAvoirEnCharge, lot } = props;
-  const actifs = filtresActifs(filtres, collegues);
-  const legende = actifs.length ? t('{titre} : {filtres}', { titre: t(TITRE[onglet]), filtres: actifs.join(', ') }) : t(TITRE[onglet]);
-  const courant = ecrireDemande(onglet, filtres, tri);
-  const montrees = colonnesMontrees(props);
-  const enLigne = (l: LigneCorbeille): LigneTableau => ({
-    cle: l.id,
-    ...(peutOuvrir ? { href: `/instruction/${l.id}` } : {}),
-    cellules: montrees.map((m) => m.cellule(l)),
-  });
-  const sesDossiers = filtres.agent === 'moi';
+type PropsRegler = Pick<Props, 'onglet' | 'filtres' | 'tri' | 'collegues' | 'colonnes' | 'peutAvoirEnCharge'> & { regler: Reglage };
+
+function Regler({ regler, onglet, filtres, tri, collegues, colonnes, peutAvoirEnCharge }: PropsRegler) {
   return (
-    <Page titre={t('Dossiers à instruire')} ici={null}>
-      <form className="agent-recherche" action="/instruction/recherche">
-        <ChampRecherche nom="q" libelle={t('Nom, numéro, adresse électronique ou téléphone')} />
-      </form>
-      <Onglets comptes={comptes} onglet={onglet} filtres={filtres} tri={tri} />
-      {peutAvoirEnCharge ? (
-        <p>
-          <a
-            className="fr-link"
-            href={adresse(ecrireDemande(onglet, sesDossiers ? SANS_FILTRE : { ...SANS_FILTRE, agent: 'moi' }, 'urgence'))}
-          >
-            {sesDossiers ? t('Voir les dossiers de toute la préfecture') : t('Voir mes dossiers et ceux que je remplace')}
-          </a>
-        </p>
-      ) : null}
-      <Repli titre={actifs.length ? t('Filtrer et ordonner ({n})', { n: actifs.length }) : t('Filtrer et ordonner')} niveau="h2">
+    <section id="regler" aria-labelledby="regler-titre">
+      <h2 className="fr-h6" id="regler-titre">
+        {regler === 'filtres' ? t('Filtrer et ordonner') : t('Choisir les colonnes')}
+      </h2>
+      {regler === 'filtres' ? (
         <FiltresCorbeille
           onglet={onglet}
           procedures={OPTIONS_PROCEDURES}
@@ -198,15 +179,55 @@ export function VueCorbeille(props: Props) {
             tri: tri === 'urgence' ? '' : tri,
           }}
         />
-      </Repli>
-      <Repli titre={t('Choisir les colonnes')} niveau="h2">
+      ) : (
         <ColonnesCorbeille toutes={COLONNES} choisies={colonnes} />
-      </Repli>
+      )}
+    </section>
+  );
+}
+
+export function VueCorbeille(props: Props) {
+  const { lignes, suivant, comptes, onglet, filtres, tri, estSuite, regler, collegues, colonnes, peutOuvrir, peutAvoirEnCharge, lot } =
+    props;
+  const actifs = filtresActifs(filtres, collegues);
+  const legende = actifs.length ? t('{titre} : {filtres}', { titre: t(TITRE[onglet]), filtres: actifs.join(', ') }) : t(TITRE[onglet]);
+  const courant = ecrireDemande(onglet, filtres, tri);
+  const reglage = (quoi: Reglage) => `${adresse({ ...courant, regler: quoi })}#regler`;
+  const montrees = colonnesMontrees(props);
+  const enLigne = (l: LigneCorbeille): LigneTableau => ({
+    cle: l.id,
+    cellules: montrees.map((m) => m.cellule(l)),
+  });
+  const sesDossiers = filtres.agent === 'moi';
+  return (
+    <Page titre={t('Dossiers à instruire')} ici={null}>
+      <form className="agent-recherche" action="/instruction/recherche">
+        <ChampRecherche nom="q" libelle={t('Nom, numéro, adresse électronique ou téléphone')} />
+      </form>
+      <Onglets comptes={comptes} onglet={onglet} filtres={filtres} tri={tri} />
+      <p className="agent-gestes">
+        {peutAvoirEnCharge ? (
+          <a
+            className="fr-link"
+            href={adresse(ecrireDemande(onglet, sesDossiers ? SANS_FILTRE : { ...SANS_FILTRE, agent: 'moi' }, 'urgence'))}
+          >
+            {sesDossiers ? t('Voir les dossiers de toute la préfecture') : t('Voir mes dossiers et ceux que je remplace')}
+          </a>
+        ) : null}
+        <a className="fr-link" href={reglage('filtres')}>
+          {actifs.length ? t('Filtrer et ordonner ({n})', { n: actifs.length }) : t('Filtrer et ordonner')}
+        </a>
+        <a className="fr-link" href={reglage('colonnes')}>
+          {t('Choisir les colonnes')}
+        </a>
+      </p>
+      {regler ? <Regler {...{ regler, onglet, filtres, tri, collegues, colonnes, peutAvoirEnCharge }} /> : null}
       <div className="agent-liste">
         <Tableau
           legende={legende}
           colonnes={montrees.map((m) => m.titre)}
           lignes={lignes.map(enLigne)}
+          {...(peutOuvrir ? { vers: '/instruction/' } : {})}
           choix={lot ? { formulaire: 'lot', nom: 'dossiers', libelle: t('Cocher') } : undefined}
           vide={actifs.length ? t('Aucun dossier ne répond à ces filtres.') : t(VIDE[onglet])}
         />

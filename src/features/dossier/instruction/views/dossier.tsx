@@ -76,7 +76,6 @@ export type Ouverture = {
 export type Autour = {
   presents: readonly Present[];
   autres: readonly AutreDemande[];
-  phrases: readonly PhraseLue[];
   /** of the agents; null: not for this reader */
   lectures: readonly LectureAgent[] | null;
 };
@@ -87,6 +86,8 @@ type Props = {
   ouverture: Ouverture;
   at?: Date;
   autour?: Autour;
+  /** with which a verdict may be said, when a piece is open */
+  phrases?: readonly PhraseLue[];
   /** sections of other rooms (app/instruction/[dossier]/sections.tsx): under the identity, and before the documents */
   enTete?: ReactNode;
   suite?: ReactNode;
@@ -211,7 +212,7 @@ function Lecture({
   );
 }
 
-export function VueDossier({ dossier, actions, agentId, ouverture, at, autour, enTete, suite, ailleurs }: Props) {
+export function VueDossier({ dossier, actions, agentId, ouverture, at, autour, phrases = [], enTete, suite, ailleurs }: Props) {
   const adresses = ailleurs?.adresses ?? adressesInstruction(dossier.id);
   const parents = ailleurs?.parents ?? [{ libelle: t('Dossiers à instruire'), href: '/instruction' }];
   const ouverte = pieceOuverte(dossier.pieces, ouverture);
@@ -247,7 +248,7 @@ export function VueDossier({ dossier, actions, agentId, ouverture, at, autour, e
       <Alertes alertes={dossier.alertes} />
       <ActionsDossier dossier={dossier} actions={actions} agentId={agentId} />
       {ailleurs ? null : <Sommaire dossier={dossier} />}
-      <Lecture {...{ dossier, actions, adresses, ouverte, ouverture }} phrases={autour?.phrases ?? []} />
+      <Lecture {...{ dossier, actions, adresses, ouverte, ouverture }} phrases={phrases} />
       <Controles
         dossier={affiche}
         controles={controlesDe({ ...dossier.faitsControles, doublons })}
@@ -255,7 +256,13 @@ export function VueDossier({ dossier, actions, agentId, ouverture, at, autour, e
         peutMarquer={actions.includes('noter')}
       />
       {autour ? (
-        <Doublons dossier={affiche} autres={autour.autres} ecartes={dossier.ecartes} peutEcarter={actions.includes('ecarter_doublon')} />
+        <Doublons
+          dossier={affiche}
+          demandeur={dossier.demandeur}
+          autres={autour.autres}
+          ecartes={dossier.ecartes}
+          peutEcarter={actions.includes('ecarter_doublon')}
+        />
       ) : null}
       {ailleurs ? <Complements complements={dossier.complements} jour={null} agit={null} /> : null}
       {suite}

@@ -34,8 +34,24 @@ function Une({ demande: { numero, prefecture, ici }, children }: { demande: Autr
   );
 }
 
+/** Shown at once: a name and a year of birth borne by many would make the page of each of them heavier than its own dossier. */
+const MONTREES = 5;
+
+/** Where the others are: the search by name, in the same scope. */
+function LesAutres({ nombre, nom }: { nombre: number; nom: string }) {
+  if (nombre <= 0) return null;
+  return (
+    <p>
+      <a className="fr-link" href={`/instruction/recherche?${new URLSearchParams({ q: nom })}`}>
+        {nombre === 1 ? t('Une autre, à chercher par le nom') : t('{nombre} autres, à chercher par le nom', { nombre })}
+      </a>
+    </p>
+  );
+}
+
 type Props = {
   dossier: { id: string; version: number };
+  demandeur: string;
   autres: readonly AutreDemande[];
   ecartes: readonly string[];
   peutEcarter: boolean;
@@ -45,7 +61,7 @@ type Props = {
 export const doublonsOuverts = (autres: readonly AutreDemande[], ecartes: readonly string[]): AutreDemande[] =>
   autres.filter((a) => a.certitude !== 'sienne' && !ecartes.includes(a.numero));
 
-export function Doublons({ dossier, autres, ecartes, peutEcarter }: Props) {
+export function Doublons({ dossier, demandeur, autres, ecartes, peutEcarter }: Props) {
   const siennes = autres.filter((a) => a.certitude === 'sienne');
   const ouverts = doublonsOuverts(autres, ecartes);
   if (siennes.length + ouverts.length === 0) return null;
@@ -58,7 +74,7 @@ export function Doublons({ dossier, autres, ecartes, peutEcarter }: Props) {
           </h2>
           <p>{t('Rien n’est fusionné : comparez, puis écartez ce qui est d’une autre personne.')}</p>
           <ul className="agent-fichiers">
-            {ouverts.map((a) => (
+            {ouverts.slice(0, MONTREES).map((a) => (
               <Une key={a.numero} demande={a}>
                 <div className="agent-gestes">
                   <Badge ton={a.certitude === 'meme_personne' ? 'warning' : 'info'}>
@@ -78,6 +94,7 @@ export function Doublons({ dossier, autres, ecartes, peutEcarter }: Props) {
               </Une>
             ))}
           </ul>
+          <LesAutres nombre={ouverts.length - MONTREES} nom={demandeur} />
         </>
       ) : null}
       {siennes.length ? (
@@ -86,10 +103,11 @@ export function Doublons({ dossier, autres, ecartes, peutEcarter }: Props) {
             {t('Autres demandes de cette personne')}
           </h2>
           <ul className="agent-fichiers">
-            {siennes.map((a) => (
+            {siennes.slice(0, MONTREES).map((a) => (
               <Une key={a.numero} demande={a} />
             ))}
           </ul>
+          <LesAutres nombre={siennes.length - MONTREES} nom={demandeur} />
         </>
       ) : null}
     </section>

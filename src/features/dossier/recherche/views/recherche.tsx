@@ -29,7 +29,6 @@ export function VueRecherche({ saisie, trouves, precisez, peutOuvrir }: Props) {
   const complet = (cellules: string[]) => (peutOuvrir ? cellules : []);
   const enLigne = (d: DossierTrouve): LigneTableau => ({
     cle: d.id,
-    ...(peutOuvrir ? { href: `/instruction/${d.id}` } : {}),
     cellules: [
       d.numero,
       d.demandeur,
@@ -70,6 +69,7 @@ export function VueRecherche({ saisie, trouves, precisez, peutOuvrir }: Props) {
             legende={t('Résultats pour « {recherche} », le dépôt le plus récent d’abord', { recherche: saisie })}
             colonnes={[...colonnes, ...complet([t('Procédure'), t('Agent')]), t('À noter')]}
             lignes={trouves.map(enLigne)}
+            {...(peutOuvrir ? { vers: '/instruction/' } : {})}
             vide={t('Aucun dossier de votre préfecture ne répond à « {recherche} ». Essayez le nom de naissance seul, ou le numéro.', {
               recherche: saisie,
             })}

@@ -1,0 +1,43 @@
+// A name borne by many: the page of a dossier shows the surest ones, and says where the others are.
+import { renderToStaticMarkup } from 'react-dom/server';
+import { describe, expect, it } from 'vitest';
+import type { AutreDemande } from '#features/dossier/instruction/doublons/queries.ts';
+import { Doublons } from '#features/dossier/instruction/views/doublons.tsx';
+
+const demandes = (combien: number, certitude: AutreDemande['certitude']): AutreDemande[] =>
+  Array.from({ length: combien }, (_, i) => ({ numero: `59012026010100000${10 + i}`, prefecture: 'Préfecture 69', certitude, ici: null }));
+
+const montrer = (autres: readonly AutreDemande[], ecartes: readonly string[] = []) =>
+  renderToStaticMarkup(
+    <Doublons dossier={{ id: 'd', version: 1 }} demandeur="TESTCOLLINS Marshall" autres={autres} ecartes={ecartes} peutEcarter={false} />,
+  );
+const lignes = (html: string): number => html.split('<li').length - 1;
+
+describe('les doublons montrés', () => {
+  it.each([
+    [1, 1, null],
+    [5, 5, null],
+    [6, 5, 'Une autre, à chercher par le nom'],
+    [50, 5, '45 autres, à chercher par le nom'],
+  ])('sur %i possibles : %i, et le reste se cherche', (combien, montres, reste) => {
+    const html = montrer(demandes(combien, 'a_verifier'));
+    expect(lignes(html)).toBe(montres);
+    expect(/[^>]*à chercher par le nom/.exec(html)?.[0] ?? null).toBe(reste);
+    if (reste) expect(html).toContain('href="/instruction/recherche?q=TESTCOLLINS+Marshall"');
+  });
+
+  it('ceux qui sont écartés laissent la place aux suivants', () => {
+    const autres = demandes(7, 'a_verifier');
+    const html = montrer(
+      autres,
+      autres.slice(0, 2).map((a) => a.numero),
+    );
+    expect(lignes(html)).toBe(5);
+    expect(html).not.toContain('à chercher par le nom');
+    expect(html).toContain('5901202601010000016');
+  });
+
+  it('les autres demandes de la personne suivent la même borne', () => {
+    expect(lignes(montrer(demandes(9, 'sienne')))).toBe(5);
+  });
+});
