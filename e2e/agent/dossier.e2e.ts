@@ -97,6 +97,28 @@ test('un dossier se lit à deux, se juge d’un geste, se compare, et rien ne s�
     await expect(agent.getByText('Vue au guichet hier.')).toBeVisible();
   });
 
+  await test.step('les avis se donnent au clavier, d’une pièce à la suivante, et l’on revient à sa liste', async () => {
+    await agent.goto('/instruction?onglet=a_instruire&tri=depot');
+    await scriptsPrets(agent);
+    await agent.goto(`/instruction/${dossier}?piece=domicile#piece`);
+    await scriptsPrets(agent);
+    await agent.keyboard.press('c');
+    await expect(champ(agent, 'verdict.conforme')).toBeFocused();
+    await agent.keyboard.press('Enter');
+    await expect(agent.getByText('L’avis sur la pièce est enregistré.')).toBeVisible();
+    await expect(agent).toHaveURL(/apres=domicile/);
+    // the keyboard is on the next piece, not at the top of the page
+    await expect(agent.locator('#piece')).toBeFocused();
+    const suivante = await agent.locator('#piece-titre').textContent();
+    await agent.keyboard.press('j');
+    await expect(agent.locator('#piece-titre')).not.toHaveText(suivante ?? '');
+    await agent.keyboard.press('k');
+    await expect(agent.locator('#piece-titre')).toHaveText(suivante ?? '');
+    await agent.keyboard.press('u');
+    await expect(agent).toHaveURL(/\/instruction\?onglet=a_instruire&tri=depot$/);
+    await agent.goto(`/instruction/${dossier}`);
+  });
+
   await test.step('un doublon se propose, s’écarte et ne revient pas ; un contrôle se marque', async () => {
     const doublons = agent.locator('#doublons');
     await expect(doublons).toContainText(second.numero);

@@ -52,6 +52,9 @@ async function raconter({ qui, slug, depot, reponses, observations, suite }: Rec
   const usager = await creerCompte(qui, motDePasse, ilYA(depot, 8));
   const recit = await deposerDemande(usager, { slug, reponses: { ...identite(qui), ...reponses }, observations }, at);
   await suite?.(recit, equipe);
+  // who was given a number lost the password for a provisional one, expired since: they have chosen it again, so that a visitor can be them
+  const choisi = { motDePasse, provisoire: null, provisoireExpire: null };
+  await db().compte.updateMany({ where: { id: usager.compteId, motDePasse: null }, data: choisi });
 }
 
 async function creerCompte(qui: Personnage, motDePasse: string, le: Date): Promise<Usager> {

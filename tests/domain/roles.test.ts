@@ -2,6 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { type Agent, ROLES_AGENT, type RoleAgent } from '#domain/access/actors.ts';
 import { type Delegation, delegationPour, etatDelegation } from '#domain/access/delegation.ts';
+import { menuAgent } from '#domain/access/espaces.ts';
 import { LIBELLE_POUVOIR, POUVOIRS, ROLES, rolesAttribuables, rolesAyant, sontCompatibles } from '#domain/access/roles.ts';
 import { porteeAdministration, porteeAgent } from '#domain/access/scope.ts';
 import { ACTIONS, CYCLE, type Transition } from '#domain/dossier/lifecycle.ts';
@@ -29,6 +30,13 @@ const ATTENDU = [
   ['protection_donnees', '–', '–', 'partout'],
   ['support', '–', '–', 'partout'],
 ] as const;
+
+describe('le menu', () => {
+  it('mène qui lit des dossiers à ses phrases, et eux seuls', () => {
+    const phrases = (role: RoleAgent) => menuAgent([role]).some(({ href }) => href === '/instruction/phrases');
+    expect(ROLES_AGENT.filter(phrases).toSorted()).toEqual(['chef', 'instructeur', 'referent_fraude', 'valideur']);
+  });
+});
 
 describe('chaque rôle', () => {
   it.each(ATTENDU)('%s a la portée prévue', (role, ordinaires, restreints, ressort) => {

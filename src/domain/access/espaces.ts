@@ -83,7 +83,12 @@ export function menuAgent(roles: readonly RoleAgent[]): { href: string; libelle:
       ? [{ href: '/instruction/attestations', libelle: 'Attestations' }]
       : []),
     ...(aLePouvoir(roles, 'lire_dossiers') ? [{ href: '/instruction/avis', libelle: 'Avis attendus' }] : []),
-    ...(aLePouvoir(roles, 'lire_dossiers') ? [{ href: '/instruction/absences', libelle: 'Absences' }] : []),
+    ...(aLePouvoir(roles, 'lire_dossiers')
+      ? [
+          { href: '/instruction/absences', libelle: 'Absences' },
+          { href: '/instruction/phrases', libelle: 'Phrases' },
+        ]
+      : []),
     ...(aLePouvoir(roles, 'pilotage') ? [{ href: '/instruction/pilotage', libelle: 'Pilotage' }] : []),
     ...(aLePouvoir(roles, 'tickets') ? [{ href: '/assistance', libelle: 'Assistance' }] : []),
     ...(espacesOuverts(roles).length ? [{ href: '/administration', libelle: 'Administration' }] : []),

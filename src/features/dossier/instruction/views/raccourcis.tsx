@@ -26,7 +26,7 @@ function garder(off: boolean): void {
   }
 }
 
-const CHAMPS = 'input:not([type="checkbox"]), textarea, select, [contenteditable], dialog';
+const CHAMPS = 'input:not([type="checkbox"], [type="radio"]), textarea, select, [contenteditable], dialog';
 const estTape = (cible: EventTarget | null) => cible instanceof Element && cible.closest(CHAMPS) !== null;
 
 /** The line of the list where the keyboard is; -1: none yet. */
@@ -52,9 +52,57 @@ function cocher(): void {
 
 const chercher = () => document.querySelector<HTMLInputElement>('.agent-recherche input')?.focus();
 
-const GESTES: Readonly<Record<string, () => void>> = { j: () => aller(1), k: () => aller(-1), o: ouvrir, a: cocher, '/': chercher };
+/** Where the agent left the list: its tab, its filters, its page. Told by the list, taken up by the dossier. */
+const LISTE = 'portail.corbeille';
 
-export function RaccourcisCorbeille() {
+function retenirLaListe(): void {
+  try {
+    sessionStorage.setItem(LISTE, location.search);
+  } catch {
+    // a browser that keeps nothing: the first tab
+  }
+}
+
+function revenirALaListe(): void {
+  let ou = '';
+  try {
+    ou = sessionStorage.getItem(LISTE) ?? '';
+  } catch {
+    // as above
+  }
+  location.assign(`/instruction${ou}`);
+}
+
+const voisine = (sens: 'prev' | 'next') => document.querySelector<HTMLElement>(`.agent-voisines a[rel="${sens}"]`)?.click();
+/** `valeur`: the verdict that is chosen; absent: the one already there, or the first. Nothing is kept until the form is sent. */
+function avis(valeur?: string): void {
+  const choix = [...document.querySelectorAll<HTMLInputElement>('.agent-avis input[type="radio"]')];
+  const vise = choix.find((c) => (valeur ? c.value === valeur : c.checked)) ?? choix[0];
+  if (valeur) vise?.click();
+  vise?.focus();
+}
+
+type Touche = { touche: string; sens: string; geste: () => void };
+
+const AIDE = { touche: '?', sens: 'Montrer cette aide' };
+
+const CORBEILLE: readonly Touche[] = [
+  { touche: 'j', sens: 'Dossier suivant', geste: () => aller(1) },
+  { touche: 'k', sens: 'Dossier précédent', geste: () => aller(-1) },
+  { touche: 'o', sens: 'Ouvrir le dossier', geste: ouvrir },
+  { touche: 'a', sens: 'Cocher ou décocher le dossier', geste: cocher },
+  { touche: '/', sens: 'Rechercher', geste: chercher },
+];
+
+const PIECE: readonly Touche[] = [
+  { touche: 'j', sens: 'Pièce suivante', geste: () => voisine('next') },
+  { touche: 'k', sens: 'Pièce précédente', geste: () => voisine('prev') },
+  { touche: 'c', sens: 'Choisir « Conforme » (Entrée l’enregistre)', geste: () => avis('conforme') },
+  { touche: 'v', sens: 'Aller à l’avis sur la pièce', geste: () => avis() },
+  { touche: 'u', sens: 'Revenir à la liste des dossiers', geste: revenirALaListe },
+];
+
+function Raccourcis({ touches }: { touches: readonly Touche[] }) {
   const t = useT();
   const aide = useRef<HTMLDialogElement>(null);
   const [actifs, setActifs] = useState(true);
@@ -65,23 +113,15 @@ export function RaccourcisCorbeille() {
     if (!actifs) return;
     const surTouche = (e: KeyboardEvent) => {
       if (e.ctrlKey || e.metaKey || e.altKey || e.defaultPrevented || estTape(e.target)) return;
-      const geste = e.key === '?' ? () => aide.current?.showModal() : GESTES[e.key];
+      const geste = e.key === '?' ? () => aide.current?.showModal() : touches.find(({ touche }) => touche === e.key)?.geste;
       if (!geste) return;
       e.preventDefault();
       geste();
     };
     document.addEventListener('keydown', surTouche);
     return () => document.removeEventListener('keydown', surTouche);
-  }, [actifs]);
+  }, [actifs, touches]);
 
-  const touches: readonly [string, string][] = [
-    ['j', t('Dossier suivant')],
-    ['k', t('Dossier précédent')],
-    ['o', t('Ouvrir le dossier')],
-    ['a', t('Cocher ou décocher le dossier')],
-    ['/', t('Rechercher')],
-    ['?', t('Montrer cette aide')],
-  ];
   return (
     <>
       <p>
@@ -94,12 +134,12 @@ export function RaccourcisCorbeille() {
           {t('Raccourcis clavier')}
         </h2>
         <dl className="agent-touches">
-          {touches.map(([touche, sens]) => (
+          {[...touches, AIDE].map(({ touche, sens }) => (
             <div key={touche}>
               <dt>
                 <kbd>{touche}</kbd>
               </dt>
-              <dd>{sens}</dd>
+              <dd>{t(sens)}</dd>
             </div>
           ))}
         </dl>
@@ -126,4 +166,19 @@ export function RaccourcisCorbeille() {
       </dialog>
     </>
   );
+}
+
+/** For the list, whose place is kept for the way back. */
+export function RaccourcisCorbeille() {
+  // after each navigation: the tabs and the filters change the address, not the page
+  useEffect(retenirLaListe);
+  return <Raccourcis touches={CORBEILLE} />;
+}
+
+/** For a piece under the eyes. After a verdict the next one comes, and the keyboard with it: its button has gone with the former. */
+export function RaccourcisPiece() {
+  useEffect(() => {
+    if (location.hash === '#piece' && document.activeElement === document.body) document.getElementById('piece')?.focus();
+  }, []);
+  return <Raccourcis touches={PIECE} />;
 }

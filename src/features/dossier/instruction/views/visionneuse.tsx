@@ -6,14 +6,15 @@ import type { FichierLu, PieceLue } from '../pieces/queries.ts';
 import type { Adresses } from './adresses.ts';
 import { AvisPiece } from './avis.tsx';
 import { dateLisible } from './dates.ts';
+import { RaccourcisPiece } from './raccourcis.tsx';
 import { Volet } from './volet.tsx';
 
 type Voisine = { code: string; libelle: string } | undefined;
 
 function Voisines({ page, avant, apres }: { page: string; avant: Voisine; apres: Voisine }) {
-  const lien = (piece: Voisine, sens: string) =>
+  const lien = (piece: Voisine, rel: 'prev' | 'next', sens: string) =>
     piece ? (
-      <a className="fr-link fr-link--sm" href={`${page}?piece=${piece.code}#piece`}>
+      <a className="fr-link fr-link--sm" rel={rel} href={`${page}?piece=${piece.code}#piece`}>
         {sens}
         <span className="fr-sr-only"> {t(': {piece}', { piece: piece.libelle })}</span>
       </a>
@@ -21,8 +22,8 @@ function Voisines({ page, avant, apres }: { page: string; avant: Voisine; apres:
   if (!avant && !apres) return null;
   return (
     <nav className="agent-voisines" aria-label={t('D’une pièce à l’autre')}>
-      {lien(avant, t('Pièce précédente'))}
-      {lien(apres, t('Pièce suivante'))}
+      {lien(avant, 'prev', t('Pièce précédente'))}
+      {lien(apres, 'next', t('Pièce suivante'))}
     </nav>
   );
 }
@@ -102,14 +103,15 @@ export function Visionneuse({ adresses, dossier, piece, fichier, avec, voisines,
         </div>
       ) : null}
       {!fichier && !piece.valeur ? <p>{t('Aucun fichier n’est joint.')}</p> : null}
+      {peutVerifier ? <AvisPiece key={piece.code} dossier={dossier} piece={piece} phrases={phrases} /> : null}
       {fichier && peutEcarter ? (
-        <p className="fr-text--sm">
+        <p className="agent-separe fr-text--sm">
           <a className="fr-link fr-link--sm" href={`${adresses.page}/ecart/${fichier.id}`}>
             {t('Retirer ce fichier : document médical, ou d’une autre personne')}
           </a>
         </p>
       ) : null}
-      {peutVerifier ? <AvisPiece key={piece.code} dossier={dossier} piece={piece} phrases={phrases} /> : null}
+      <RaccourcisPiece key={`raccourcis-${piece.code}`} />
     </section>
   );
 }
