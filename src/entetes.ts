@@ -55,7 +55,8 @@ function recherche(adresse: string): string {
   const debut = adresse.indexOf('?');
   if (debut < 0) return '';
   const texte = adresse.slice(debut);
-  if (!texte.includes('_rsc=')) return texte;
+  // as a value, or bare: a page reached by the redirection of an action
+  if (!/[?&]_rsc(?:[=&]|$)/.test(texte)) return texte;
   const lus = new URLSearchParams(texte);
   lus.delete('_rsc');
   return lus.size > 0 ? `?${lus}` : '';

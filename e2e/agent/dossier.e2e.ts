@@ -112,8 +112,10 @@ test('un dossier se lit à deux, se juge d’un geste, se compare, et rien ne s�
     const suivante = await agent.locator('#piece-titre').textContent();
     await agent.keyboard.press('j');
     await expect(agent.locator('#piece-titre')).not.toHaveText(suivante ?? '');
+    await scriptsPrets(agent);
     await agent.keyboard.press('k');
     await expect(agent.locator('#piece-titre')).toHaveText(suivante ?? '');
+    await scriptsPrets(agent);
     await agent.keyboard.press('u');
     await expect(agent).toHaveURL(/\/instruction\?onglet=a_instruire&tri=depot$/);
     await agent.goto(`/instruction/${dossier}`);

@@ -80,6 +80,9 @@ describe('posés sur chaque requête', () => {
     const { entendus } = await demander('/mon-compte?page=2&_rsc=abc', { ...menti, cookie: 'a=b; langue=zz' });
     expect(entendus).toMatchObject({ 'x-chemin': '/mon-compte', 'x-recherche': '?page=2', 'x-langue': 'zz' });
     expect(entendus['x-nonce']).not.toBe('faux');
+    arreter?.();
+    // after the redirection of an action, the parameter of Next has no value
+    expect((await demander('/instruction?fait=restreint&_rsc')).entendus['x-recherche']).toBe('?fait=restreint');
   });
 
   it('gardent la langue choisie dans le menu', async () => {
