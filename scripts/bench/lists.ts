@@ -1,7 +1,6 @@
 // What an agent reads all day, at two volumes: each tab, each filter, a far page, a search. In this process, through the queries of the
 // portal and its driver: no page, no HTTP, nothing that would hide a statement that grows.
-import { performance } from 'node:perf_hooks';
-import { Client } from 'pg';
+import type { Client } from 'pg';
 import type { Agent } from '#domain/access/actors.ts';
 import { type PorteeAgent, porteeAgent } from '#domain/access/scope.ts';
 import { lireCorbeille, reglagesDe } from '#features/dossier/instruction/corbeille/queries.ts';
@@ -12,10 +11,12 @@ import { READ_AT, volumeId } from './volume.ts';
 
 const reader: Agent = { sorte: 'agent', agentId: volumeId('agent', 0), sessionId: '', nom: '', roles: ['instructeur'], prefecture: '59' };
 
-export type Reading = { name: string; read: () => Promise<unknown> };
+/** `read` gives how many lines it showed. */
+export type Reading = { name: string; read: () => Promise<number> };
 
 const rare = PROCEDURES.at(-1)?.[0].slug ?? '';
 const common = PROCEDURES[0]?.[0].slug ?? '';
+const OCTOBER = { du: '2026-10-01', au: '2026-10-31' };
 
 function scope(): PorteeAgent {
   const portee = porteeAgent(reader);
@@ -29,22 +30,37 @@ export function readings(far: Readonly<Record<Tri, Curseur>>): Reading[] {
   const page =
     (onglet: Onglet, plus: Partial<Filtres> = {}, tri: Tri = 'urgence', apres: Curseur | null = null) =>
     async () => {
-      await Promise.all([lireCorbeille(portee, { onglet, filtres: { ...SANS_FILTRE, ...plus }, tri, apres }, READ_AT), reglagesDe(portee)]);
+      const demande = { onglet, filtres: { ...SANS_FILTRE, ...plus }, tri, apres };
+      const [{ lignes }] = await Promise.all([lireCorbeille(portee, demande, READ_AT), reglagesDe(portee)]);
+      return lignes.length;
     };
   const filters: readonly [string, Partial<Filtres>, Tri?][] = [
     ['procédure fréquente', { procedure: common }],
+    ['procédure fréquente, par dépôt', { procedure: common }, 'depot'],
+    ['procédure fréquente, en retard', { procedure: common, retard: true }],
+    ['procédure fréquente, à moi', { procedure: common, agent: 'moi' }],
+    ['procédure fréquente, à personne', { procedure: common, agent: 'personne' }],
     ['procédure rare', { procedure: rare }],
     ['procédure rare, par dépôt', { procedure: rare }, 'depot'],
     ['à moi', { agent: 'moi' }],
     ['à moi, par dépôt', { agent: 'moi' }, 'depot'],
     ['à personne', { agent: 'personne' }],
     ['à personne, récents', { agent: 'personne' }, 'recent'],
-    ['à un agent', { agent: { id: volumeId('agent', 7) } }],
+    ['à un agent', { agent: { id: volumeId('agent', 1) } }],
     ['en retard', { retard: true }],
     ['suivis', { suivis: true }],
-    ['déposés en octobre', { du: '2026-10-01', au: '2026-10-31' }, 'depot'],
+    ['déposés en octobre', OCTOBER, 'depot'],
+    ['déposés en octobre, procédure fréquente', { ...OCTOBER, procedure: common }, 'depot'],
+    ['déposés en octobre, à moi', { ...OCTOBER, agent: 'moi' }, 'depot'],
+    ['déposés en octobre, en retard', { ...OCTOBER, retard: true }, 'depot'],
     ['par dépôt', {}, 'depot'],
     ['récents', {}, 'recent'],
+  ];
+  const decided: readonly [string, Partial<Filtres>][] = [
+    ['procédure fréquente', { procedure: common }],
+    ['procédure rare', { procedure: rare }],
+    ['à moi', { agent: 'moi' }],
+    ['à moi, procédure fréquente', { procedure: common, agent: 'moi' }],
   ];
   const searches = [
     'testmar',
@@ -61,11 +77,12 @@ export function readings(far: Readonly<Record<Tri, Curseur>>): Reading[] {
   return [
     ...ONGLETS.map((o) => ({ name: `onglet ${o}`, read: page(o) })),
     ...filters.map(([name, plus, tri]) => ({ name: `à instruire, ${name}`, read: page('a_instruire', plus, tri) })),
+    ...decided.map(([name, plus]) => ({ name: `décidés, ${name}`, read: page('decides', plus) })),
     ...(['urgence', 'depot', 'recent'] as const).map((tri) => ({
       name: `à vérifier, page lointaine (${tri})`,
       read: page('a_verifier', {}, tri, far[tri]),
     })),
-    ...searches.map((q) => ({ name: `recherche « ${q} »`, read: () => chercherDossiers(portee, q) })),
+    ...searches.map((q) => ({ name: `recherche « ${q} »`, read: async () => (await chercherDossiers(portee, q)).trouves.length })),
   ];
 }
 
@@ -85,36 +102,4 @@ export async function farPages(client: Client): Promise<Record<Tri, Curseur>> {
     depot: await middle('depose_le, id'),
     recent: await middle('depose_le desc, id desc'),
   };
-}
-
-/** `best`: milliseconds of the quickest reading, what it costs when nothing else runs at that instant. */
-export type Timed = { name: string; best: number; statements: number };
-
-/** The quickest of `turns` readings, after some that warm the connection up; how many statements one sends. */
-export async function timed({ name, read }: Reading, turns: number): Promise<Timed> {
-  for (let i = 0; i < 8; i += 1) await read();
-  const times: number[] = [];
-  for (let i = 0; i < turns; i += 1) {
-    const since = performance.now();
-    await read();
-    times.push(performance.now() - since);
-  }
-  const statements = await counted(read);
-  return { name, best: Math.min(...times), statements };
-}
-
-/** Statements sent by the driver meanwhile. */
-async function counted(work: () => Promise<unknown>): Promise<number> {
-  const send = Client.prototype.query;
-  let count = 0;
-  Client.prototype.query = function spy(this: Client, ...args: unknown[]) {
-    count += 1;
-    return Reflect.apply(send, this, args);
-  } as typeof send;
-  try {
-    await work();
-  } finally {
-    Client.prototype.query = send;
-  }
-  return count;
 }

@@ -38,15 +38,17 @@ export function processorSeconds(pid: number): number {
   return linux ? (stat(pid)?.own ?? 0) : fromPs(pid);
 }
 
-/** Seconds of processor of a process and its children, those that ended included: a PostgreSQL server. NaN where it cannot be told. */
-export function treeSeconds(pid: number): number {
+/** Seconds of processor of processes and of all that came out of them, those that ended included. NaN where it cannot be told. */
+export function treeSeconds(...roots: number[]): number {
   if (!linux) return Number.NaN;
-  const children = readdirSync('/proc').flatMap((name) => {
-    const child = /^\d+$/.test(name) ? stat(Number(name)) : undefined;
-    return child?.parent === pid ? [child.own] : [];
-  });
-  const top = stat(pid);
-  return (top?.own ?? 0) + (top?.reaped ?? 0) + children.reduce((sum, seconds) => sum + seconds, 0);
+  const all = new Map(
+    readdirSync('/proc').flatMap((name) => {
+      const found = /^\d+$/.test(name) ? stat(Number(name)) : undefined;
+      return found ? [[Number(name), found] as const] : [];
+    }),
+  );
+  const descends = (pid: number): boolean => roots.includes(pid) || (all.has(pid) && descends(all.get(pid)?.parent ?? 0));
+  return [...all].reduce((sum, [pid, { own, reaped }]) => sum + (descends(pid) ? own + reaped : 0), 0);
 }
 
 /** Resident memory, in bytes. */
@@ -69,15 +71,22 @@ export async function watchMemory<T>(pid: number, work: () => Promise<T>): Promi
   }
 }
 
-/** Share of the machine (0 to 1) in use during three seconds in which the bench does nothing. */
-export async function busyElsewhere(): Promise<number> {
-  const read = () =>
-    cpus().reduce(
-      (sum, { times }) => ({ idle: sum.idle + times.idle, all: sum.all + times.user + times.nice + times.sys + times.irq + times.idle }),
-      { idle: 0, all: 0 },
+/**
+ * Share of the machine (0 to 1) that others use during three seconds in which nothing is measured. What this process has started (a worker
+ * that ends its jobs) and `servers` (a PostgreSQL that tidies its tables) are not others.
+ */
+export async function busyElsewhere(...servers: number[]): Promise<number> {
+  const read = () => {
+    const [idle, all] = cpus().reduce(
+      ([idle, all], { times }) => [idle + times.idle, all + times.user + times.nice + times.sys + times.irq + times.idle],
+      [0, 0],
     );
+    const ours = treeSeconds(process.pid, ...servers);
+    return { idle, all, ours: Number.isNaN(ours) ? 0 : ours * 1000 };
+  };
   const before = read();
   await pause(3000);
   const after = read();
-  return 1 - (after.idle - before.idle) / Math.max(1, after.all - before.all);
+  const used = after.all - before.all - (after.idle - before.idle) - (after.ours - before.ours);
+  return Math.max(0, used) / Math.max(1, after.all - before.all);
 }

@@ -200,7 +200,7 @@ export async function runScenarios(setting: Setting): Promise<Omit<Report, 'quic
     ...(alone?.bars ?? []),
     ...(account && blank ? [bar('scripts d’une page de l’usager', account / blank, 1.15, '≤ 1,15 × la page vide')] : []),
   ];
-  const busy = Math.max(setting.busyBefore, await busyElsewhere());
+  const busy = Math.max(setting.busyBefore, await busyElsewhere(web.postgres));
   const notes = [
     ...(busy > 0.1 ? [`**Machine occupée à ${figure(busy * 100)} % par autre chose : mesure à refaire au calme.**`] : []),
     `Écritures : ${figure(expected - beforeAll)} enregistrements acquittés, autant dans la base${upload ? ` ; ${upload.notes}` : ''}.`,

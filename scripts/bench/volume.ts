@@ -8,6 +8,8 @@ export type Volume = { persons: number; dossiers: number; pieces: number; events
 const SEED = 20_260_501;
 /** Agents of each prefecture, and the prefectures, the first of which holds six dossiers of ten. */
 export const AGENTS = 60;
+/** Those of them who carry the dossiers of a volume: 3 000 dossiers are not given to three hundred people. */
+const carriers = (dossiers: number): number => Math.min(AGENTS, Math.max(3, Math.round(dossiers / 5000)));
 export const VOLUME_PREFECTURES = ['59', '69', '13', '33', '67'] as const;
 /** The day on which the lists are read. */
 export const READ_AT = new Date('2026-11-22T09:00:00Z');
@@ -97,7 +99,6 @@ export async function fill(client: Client, from: Volume, to: Volume): Promise<vo
   await client.query('begin');
   // Foreign keys are true by construction; the words of the search are written below, as their trigger would.
   await client.query('set local session_replication_role = replica');
-  await client.query("set local maintenance_work_mem = '512MB'; set local synchronous_commit = off");
   const prefectures = `ARRAY[${VOLUME_PREFECTURES.map((p) => `'${p}'`).join(',')}]`;
   await client.query(
     `insert into agent (id, email, nom, prenom, qualite, roles, prefecture_code)
@@ -125,7 +126,7 @@ export async function fill(client: Client, from: Volume, to: Volume): Promise<vo
        etapes_validees, demandeur, version, depose_le, echeance_le, echeance_code, restreint, cree_le, modifie_le)
      select ${id('dossier', 'n')}, prefecture || '0126' || lpad(n::text, 13, '0'), ${slug}, 1, 1, statut::statut, attente, ${id('compte', 'personne')},
        ${id('personne', 'personne')}, prefecture,
-       case when statut <> 'depose' and ${draw('n', 12)} > 0.02 then ${id('agent', `(array_position(${prefectures}, prefecture) - 1) * ${AGENTS} + floor(${draw('n', 13)} * ${AGENTS})::int`)} end,
+       case when statut <> 'depose' and ${draw('n', 12)} > 0.02 then ${id('agent', `(array_position(${prefectures}, prefecture) - 1) * ${AGENTS} + floor(${draw('n', 13)} * ${carriers(to.dossiers)})::int`)} end,
        jsonb_build_object('nom_naissance', p.nom_naissance, 'prenoms', p.prenoms, 'date_naissance', p.naissance_annee || '-03-12', 'telephone', c.telephone, 'email', c.email),
        '{informations,motif,justificatifs}', p.nom_naissance || ' ' || p.prenoms[1], 6, depose_le,
        case when ouvert and ${draw('n', 15)} < 0.8 then date '2026-11-22' + (${draw('n', 16)} * 130 - 12)::int end, case when ouvert then 'silence' end,
@@ -160,7 +161,6 @@ export async function fillEvents(client: Client, { dossiers, events }: Volume, m
   while (each * dossiers < events && Date.now() < until) {
     await client.query('begin');
     await client.query('set local session_replication_role = replica');
-    await client.query('set local synchronous_commit = off');
     await client.query(
       `insert into evenement (dossier_id, type, acteur_sorte, faits, cree_le)
        select ${id('dossier', 'n')}, (ARRAY['commence','etape_validee','depose','pris_en_charge','piece_verifiee'])[k], 'systeme', '{}', timestamptz '2026-01-01' + ${each} * interval '1 day'
@@ -175,7 +175,7 @@ export async function fillEvents(client: Client, { dossiers, events }: Volume, m
 /** Every dossier under examination: the night of the clocks over all of them. */
 export async function openAll(client: Client): Promise<void> {
   await client.query('begin');
-  await client.query('set local session_replication_role = replica; set local synchronous_commit = off');
+  await client.query('set local session_replication_role = replica');
   await client.query(
     "update dossier set statut = 'en_instruction', attente = null where statut not in ('depose', 'en_instruction', 'propose')",
   );

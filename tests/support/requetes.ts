@@ -3,16 +3,17 @@ import { Client } from 'pg';
 
 const BORNES = /^\s*(BEGIN|COMMIT|ROLLBACK|SAVEPOINT|RELEASE|SET )/i;
 
-export type Envoyee = { text: string; values: readonly unknown[] };
+/** `name`: prepared under this name, and so planned once for any value. */
+export type Envoyee = { text: string; values: readonly unknown[]; name?: string };
 
 let ecoute: Envoyee[] | null = null;
 
 const envoyer = Client.prototype.query;
 // Connections of the service say their name; those of the tests do not.
 Client.prototype.query = function espion(this: Client & { connectionParameters?: { application_name?: string } }, ...recu: unknown[]) {
-  const [ordre, valeurs] = recu as [string | { text?: string; values?: unknown[] }, unknown[] | undefined];
-  const { text = '', values = [] } = typeof ordre === 'string' ? { text: ordre, values: valeurs } : ordre;
-  if (this.connectionParameters?.application_name === 'portail' && !BORNES.test(text)) ecoute?.push({ text, values });
+  const [ordre, valeurs] = recu as [string | Partial<Envoyee>, unknown[] | undefined];
+  const { text = '', values = [], name }: Partial<Envoyee> = typeof ordre === 'string' ? { text: ordre, values: valeurs } : ordre;
+  if (this.connectionParameters?.application_name === 'portail' && !BORNES.test(text)) ecoute?.push({ text, values, name });
   return Reflect.apply(envoyer, this, recu);
 } as typeof envoyer;
 

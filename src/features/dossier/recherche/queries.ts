@@ -40,8 +40,15 @@ export type Resultats = { trouves: readonly DossierTrouve[]; precisez: boolean }
 
 const RIEN: Resultats = { trouves: [], precisez: false };
 
-/** Last of the texts that begin like this: no character comes after U+10FFFF. */
-const apresTous = (debut: Prisma.Sql) => Prisma.sql`${debut} || U&'\\+10FFFF'`;
+/**
+ * Bounds of the texts that begin like `debut`: no character comes after U+10FFFF. Behind a SELECT they say nothing to the planner: one plan
+ * for whatever is typed, made once, where a LIKE is planned each time.
+ */
+const bornes = (debut: string) => ({
+  premier: Prisma.sql`(SELECT ${debut}::text)`,
+  apresTous: Prisma.sql`(SELECT ${debut}::text || ${DERNIER})`,
+});
+const DERNIER = Prisma.raw("U&'\\+10FFFF'");
 
 /** Newest deposit first. */
 export async function chercherDossiers(portee: PorteeAgent, saisie: string): Promise<Resultats> {
@@ -66,7 +73,7 @@ export async function chercherDossiers(portee: PorteeAgent, saisie: string): Pro
 async function motsParRarete({ prefecture }: PorteeAgent, { texte, naissance }: Recherche & { sorte: 'mots' }) {
   const comptes = await driver().$queryRaw<{ mot: string; n: number }[]>`
     SELECT t.mot, (SELECT count(*)::int FROM (SELECT 1 FROM mot_dossier m WHERE m.prefecture_code = ${prefecture}
-      AND m.mot >= t.mot COLLATE "C" AND m.mot < (${apresTous(Prisma.sql`t.mot`)}) COLLATE "C" LIMIT ${Prisma.raw(String(COMMUN))}) l) AS n
+      AND m.mot >= t.mot COLLATE "C" AND m.mot < (t.mot || ${DERNIER}) COLLATE "C" LIMIT ${Prisma.raw(String(COMMUN))}) l) AS n
     FROM (SELECT DISTINCT mot FROM unnest(string_to_array(cle_de_nom(${texte}), ' ') || ${naissance}::text) mot WHERE mot <> '' LIMIT ${MOTS}) t`;
   return comptes.toSorted((a, b) => a.n - b.n || b.mot.length - a.mot.length);
 }
@@ -76,9 +83,10 @@ async function motsParRarete({ prefecture }: PorteeAgent, { texte, naissance }: 
  * words begin like this): more are taken than are shown.
  */
 function parMots({ prefecture }: PorteeAgent, rare: string, autres: readonly string[]): Prisma.Sql {
+  const { premier, apresTous } = bornes(rare);
   const verifies = autres.map((mot) => Prisma.sql`AND position(${` ${mot}`} IN c.mots) > 0`);
   return Prisma.sql`(SELECT c.dossier_id AS id FROM (SELECT m.dossier_id, m.mots FROM mot_dossier m
-    WHERE m.prefecture_code = ${prefecture} AND m.mot >= ${rare} AND m.mot < ${apresTous(Prisma.sql`${rare}`)} LIMIT ${CANDIDATS}) c
+    WHERE m.prefecture_code = ${prefecture} AND m.mot >= ${premier} AND m.mot < ${apresTous} LIMIT ${CANDIDATS}) c
     WHERE true ${verifies.length ? Prisma.join(verifies, ' ') : Prisma.empty} LIMIT ${RETENUS})`;
 }
 
@@ -87,25 +95,27 @@ function candidatsDe(portee: PorteeAgent, recherche: Exclude<Recherche, { sorte:
   if (recherche.sorte === 'courriel') {
     const { adresse } = recherche;
     return Prisma.sql`${parMots(portee, adresse, [])}
-      UNION SELECT d.id FROM dossier d WHERE d.compte_id = (SELECT c.id FROM compte c WHERE c.email = ${adresse})`;
+      UNION ALL SELECT d.id FROM dossier d WHERE d.compte_id = (SELECT c.id FROM compte c WHERE c.email = ${adresse})`;
   }
   const { chiffres } = recherche;
+  const { premier, apresTous } = bornes(chiffres);
   const telephones = [chiffres, chiffres.replace(/^0/, '+33')];
   return Prisma.sql`${parMots(portee, chiffres, [])}
-    UNION (SELECT d.id FROM dossier d WHERE d.prefecture_code = ${portee.prefecture} AND d.numero LIKE ${`${chiffres}%`} LIMIT ${LUS})
-    UNION SELECT d.id FROM dossier d WHERE d.personne_id = (SELECT p.id FROM personne p WHERE p.numero_etranger = ${chiffres})
-    UNION SELECT d.id FROM dossier d WHERE d.compte_id = ANY(ARRAY(SELECT c.id FROM compte c WHERE c.numero_etranger = ${chiffres}
+    UNION ALL (SELECT d.id FROM dossier d WHERE d.prefecture_code = ${portee.prefecture}
+      AND d.numero ~>=~ ${premier} AND d.numero ~<~ ${apresTous} LIMIT ${LUS})
+    UNION ALL SELECT d.id FROM dossier d WHERE d.personne_id = (SELECT p.id FROM personne p WHERE p.numero_etranger = ${chiffres})
+    UNION ALL SELECT d.id FROM dossier d WHERE d.compte_id = ANY(ARRAY(SELECT c.id FROM compte c WHERE c.numero_etranger = ${chiffres}
       UNION SELECT c.id FROM compte c WHERE c.telephone = ANY(${telephones}) LIMIT 50))`;
 }
 
-/** Those of the candidates that this agent may see, the newest deposit first. */
+/** Those of the candidates that this agent may see: the last begun, an identifier being a moment; among them the newest deposit first. */
 async function lire(portee: PorteeAgent, candidats: Prisma.Sql): Promise<Resultats> {
   const [lu] = await driver().$queryRaw<{ lignes: Ligne[] | null }[]>`
     SELECT json_agg(v ORDER BY v."deposeLe" DESC, v.id DESC) AS lignes FROM (
       SELECT d.id, d.numero, d.demandeur, d.reponses->>'date_naissance' AS naissance, d.procedure, d.procedure_version AS version, d.statut,
         d.attente, d.depose_le AS "deposeLe", a.prenom || ' ' || a.nom AS agent, d.restreint AS "estRestreint"
-      FROM (SELECT DISTINCT id FROM (${candidats}) c) k JOIN dossier d ON d.id = k.id LEFT JOIN agent a ON a.id = d.agent_id
-      WHERE ${lisible(portee)} LIMIT ${LUS}) v`;
+      FROM dossier d LEFT JOIN agent a ON a.id = d.agent_id
+      WHERE d.id = ANY(ARRAY(${candidats})) AND ${lisible(portee)} ORDER BY d.id DESC LIMIT ${LUS}) v`;
   const lignes = lu?.lignes ?? [];
   const trouves = lignes.slice(0, TROUVES).map(
     ({ version, ...l }): DossierTrouve => ({

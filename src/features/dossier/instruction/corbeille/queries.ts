@@ -60,10 +60,10 @@ export type Demande = { onglet: Onglet; filtres: Filtres; tri: Tri; apres: Curse
 export async function lireCorbeille(portee: PorteeAgent, demande: Demande, at: Date): Promise<Corbeille> {
   const jour = jourDe(at);
   const nombres = ONGLETS.map((onglet) => compte(portee, onglet, demande.filtres, jour));
-  const parmi = demande.filtres.suivis ? suivisPar(portee) : Prisma.empty;
+  const lus = avec(portee, demande.filtres, jour);
   const [[lue], [comptee]] = await Promise.all([
-    driver().$queryRaw<{ lignes: Ligne[] | null }[]>`${parmi} SELECT (${page(portee, demande, jour)}) AS lignes`,
-    driver().$queryRaw<{ comptes: number[] }[]>`${parmi} SELECT ARRAY[${Prisma.join(nombres)}] AS comptes`,
+    driver().$queryRaw<{ lignes: Ligne[] | null }[]>`${lus} SELECT (${page(portee, demande, jour)}) AS lignes`,
+    driver().$queryRaw<{ comptes: number[] }[]>`${lus} SELECT ARRAY[${Prisma.join(nombres)}] AS comptes`,
   ]);
   const toutes = lue?.lignes ?? [];
   const lignes = toutes.slice(0, PAR_PAGE).map(
@@ -88,38 +88,63 @@ function nommer(nombres: readonly number[]): Record<Onglet, number> {
   return { a_verifier, a_instruire, reponses_recues, en_attente, a_signer, a_remettre, en_production, en_retard, decides };
 }
 
-/** Whose dossiers are asked for, as an array read once, before the dossiers. */
-function agentsDe({ agentId }: PorteeAgent, agent: Exclude<Filtres['agent'], 'personne' | null>, jour: Jour): Prisma.Sql {
+/**
+ * What is read once for all the tabs: whose dossiers are asked for (`agents`), the few that an agent follows (`suivis`; by an array, that
+ * is one by one: a join might walk all the dossiers).
+ */
+function avec({ agentId }: PorteeAgent, { agent, suivis }: Filtres, jour: Jour): Prisma.Sql {
   const remplaces = Prisma.sql`SELECT b.agent_id FROM absence b
     WHERE b.remplacant_id = ${agentId}::uuid AND ${jour}::date BETWEEN b.debut_le AND b.fin_le`;
-  if (agent === 'moi') return Prisma.sql`ARRAY(SELECT ${agentId}::uuid UNION ${remplaces})`;
-  if (agent === 'remplaces') return Prisma.sql`ARRAY(SELECT DISTINCT r.agent_id FROM (${remplaces}) r)`;
-  return Prisma.sql`ARRAY[${agent.id}::uuid]`;
-}
-
-/** The few dossiers that an agent follows, read once for all the tabs. */
-function suivisPar({ agentId }: PorteeAgent): Prisma.Sql {
-  return Prisma.sql`WITH suivis AS MATERIALIZED (SELECT f.id, f.prefecture_code, f.statut, f.attente, f.procedure, f.agent_id, f.restreint,
-    f.echeance_le, f.depose_le FROM surveillance s JOIN dossier f ON f.id = s.dossier_id WHERE s.agent_id = ${agentId}::uuid)`;
+  const lus: Prisma.Sql[] = [];
+  if (agent === 'moi') lus.push(Prisma.sql`agents(agent_id) AS MATERIALIZED (SELECT ${agentId}::uuid UNION ${remplaces})`);
+  else if (agent === 'remplaces') lus.push(Prisma.sql`agents(agent_id) AS MATERIALIZED (SELECT DISTINCT r.agent_id FROM (${remplaces}) r)`);
+  else if (agent !== null && agent !== 'personne') lus.push(Prisma.sql`agents(agent_id) AS MATERIALIZED (SELECT ${agent.id}::uuid)`);
+  if (suivis)
+    lus.push(Prisma.sql`suivis AS MATERIALIZED (SELECT f.id, f.prefecture_code, f.statut, f.attente, f.procedure, f.agent_id, f.restreint,
+      f.echeance_le, f.depose_le FROM dossier f
+      WHERE f.id = ANY(ARRAY(SELECT s.dossier_id FROM surveillance s WHERE s.agent_id = ${agentId}::uuid)))`);
+  return lus.length === 0 ? Prisma.empty : Prisma.sql`WITH ${Prisma.join(lus)}`;
 }
 
 /** Where the dossiers are looked for, as `d`. */
 const source = ({ suivis }: Filtres): Prisma.Sql => Prisma.raw(suivis ? 'suivis d' : 'dossier d');
 
-/** What this agent may see of one tray of their préfecture, with the filters; all but that of the agents, when they are several. */
-function vus(portee: PorteeAgent, bac: Bac, { procedure, agent, du, au }: Filtres, enRetard: boolean, jour: Jour): Prisma.Sql {
+/** Checked on the way, in the index that is walked: to the planner, never a way into another one. */
+const verifie = (condition: Prisma.Sql): Prisma.Sql => Prisma.sql`(${condition}) IS TRUE`;
+
+/** Midnight in Paris. */
+const debutDe = (jour: Jour): Prisma.Sql => Prisma.sql`(SELECT ${jour}::date::timestamp AT TIME ZONE 'Europe/Paris')`;
+
+/** Which tray is asked for, and how: late only or not, in which order (that of the counts is as good as any). */
+type Lot = { bac: Bac; enRetard: boolean; tri: Tri };
+
+/**
+ * By whom the dossiers are found first, when somebody or nobody is asked for: nobody's are few, but among what is just deposited, where
+ * they are nearly all and anything else finds them.
+ */
+const parAgent = ({ agent, procedure, du, au }: Filtres, { bac, tri }: Lot): boolean =>
+  agent === 'personne' && bac === 'a_verifier' ? procedure === null && du === null && au === null && tri === 'urgence' : agent !== null;
+
+/**
+ * What this agent may see of one tray of their préfecture, with the filters; all but that of the agents, when they are several. One filter
+ * leads, through the index made for it: the agent, else the procedure, else the day due, else the deposit. The others are checked on the way.
+ */
+function vus(portee: PorteeAgent, lot: Lot, filtres: Filtres, jour: Jour): Prisma.Sql {
+  const { procedure, agent, du, au } = filtres;
+  const mene = parAgent(filtres, lot);
+  const suit = (condition: Prisma.Sql, oui: boolean) => (oui ? verifie(condition) : condition);
   const conditions = [
     Prisma.sql`d.prefecture_code = ${portee.prefecture}`,
     // written as it is: each tray has its own statistics
-    Prisma.sql`bac_de(d.statut, d.attente) = ${Prisma.raw(`'${bac}'`)}`,
+    Prisma.sql`bac_de(d.statut, d.attente) = ${Prisma.raw(`'${lot.bac}'`)}`,
     nonCache(portee),
   ];
-  if (agent === 'personne') conditions.push(Prisma.sql`d.agent_id IS NULL`);
-  if (procedure !== null) conditions.push(Prisma.sql`d.procedure = ${procedure}`);
-  if (enRetard) conditions.push(Prisma.sql`d.echeance_le < ${jour}::date`);
-  // bounds of days in Paris
-  if (du !== null) conditions.push(Prisma.sql`d.depose_le >= ${du}::date::timestamp AT TIME ZONE 'Europe/Paris'`);
-  if (au !== null) conditions.push(Prisma.sql`d.depose_le < ${plusJours(au, 1)}::date::timestamp AT TIME ZONE 'Europe/Paris'`);
+  if (agent === 'personne') conditions.push(suit(Prisma.sql`d.agent_id IS NULL`, !mene));
+  if (procedure !== null) conditions.push(suit(Prisma.sql`d.procedure = ${procedure}`, mene));
+  // behind a SELECT a day is read once, and says nothing to the planner: one plan for all days, made once
+  if (lot.enRetard) conditions.push(Prisma.sql`d.echeance_le < (SELECT ${jour}::date)`);
+  if (du !== null) conditions.push(suit(Prisma.sql`d.depose_le >= ${debutDe(du)}`, mene || lot.enRetard));
+  if (au !== null) conditions.push(suit(Prisma.sql`d.depose_le < ${debutDe(plusJours(au, 1))}`, mene || lot.enRetard));
   return Prisma.join(conditions, ' AND ');
 }
 
@@ -157,26 +182,30 @@ function sensDe({ onglet, filtres, tri }: Demande): Sens {
   return SENS[onglet === 'decides' && tri === 'urgence' ? 'recent' : tri];
 }
 
+// What leads the order of the index of the agents: a column that is NULL is no constant for the planner.
+const AVANT_LA_CLE: Readonly<Record<Tri, Prisma.Sql>> = {
+  urgence: Prisma.sql`d.agent_id`,
+  depot: Prisma.sql`d.agent_id, d.echeance_le`,
+  recent: Prisma.sql`d.agent_id DESC, d.echeance_le DESC`,
+};
+
 /** The beginning of one tray, in order. Each shape below is the walk of one index. */
-function lots(portee: PorteeAgent, bac: Bac, demande: Demande, sens: Sens, jour: Jour): Prisma.Sql[] {
-  const { filtres, onglet } = demande;
-  const { agent } = filtres;
-  const base = vus(portee, bac, filtres, onglet === 'en_retard' || filtres.retard, jour);
-  return sens.suites(demande.apres).map((suite) => {
+function lots(portee: PorteeAgent, bac: Bac, { filtres, onglet, apres }: Demande, sens: Sens, jour: Jour): Prisma.Sql[] {
+  const lot = { bac, enRetard: onglet === 'en_retard' || filtres.retard, tri: sens.tri };
+  const base = vus(portee, lot, filtres, jour);
+  return sens.suites(apres).map((suite) => {
     const fin = Prisma.sql`ORDER BY ${sens.cle()} LIMIT ${LUES}`;
-    if (agent === null) return Prisma.sql`SELECT ${COLONNES} FROM ${source(filtres)} WHERE ${base} AND ${suite} ${fin}`;
-    if (agent === 'personne') {
-      // nobody's: NULL is no constant for the planner, its column leads the order of the index
-      if (sens.tri === 'urgence')
-        return Prisma.sql`SELECT ${COLONNES} FROM ${source(filtres)} WHERE ${base} AND ${suite} ORDER BY d.agent_id, ${sens.cle()} LIMIT ${LUES}`;
-      // most of what is just deposited is nobody's, little of what is being examined: read all of it, then order it
-      if (bac === 'a_verifier') return Prisma.sql`SELECT ${COLONNES} FROM ${source(filtres)} WHERE ${base} AND ${suite} ${fin}`;
-      return Prisma.sql`SELECT * FROM (SELECT ${COLONNES} FROM ${source(filtres)} WHERE ${base} AND ${suite} OFFSET 0) d ${fin}`;
-    }
-    const deChacun = Prisma.sql`SELECT ${COLONNES} FROM ${source(filtres)} WHERE d.agent_id = r.agent_id AND ${base} AND ${suite}`;
-    // what one person has in charge is never so much that it cannot be ordered otherwise
-    const borne = sens.tri === 'urgence' ? fin : Prisma.sql`OFFSET 0`;
-    return Prisma.sql`SELECT l.* FROM unnest(${agentsDe(portee, agent, jour)}) r(agent_id) CROSS JOIN LATERAL (${deChacun} ${borne}) l ${fin}`;
+    const tous = Prisma.sql`SELECT ${COLONNES} FROM ${source(filtres)} WHERE ${base} AND ${suite}`;
+    if (!parAgent(filtres, lot)) return Prisma.sql`${tous} ${fin}`;
+    const aChacun = filtres.agent === 'personne' ? tous : Prisma.sql`${tous} AND d.agent_id = r.agent_id`;
+    const suivi = Prisma.sql`ORDER BY ${AVANT_LA_CLE[sens.tri]}, ${sens.cle()} LIMIT ${LUES}`;
+    // by deposit: what has no day due is walked; what has one, for one person, is never so much that it cannot be read whole
+    const marche =
+      sens.tri === 'urgence'
+        ? Prisma.sql`${aChacun} ${suivi}`
+        : Prisma.sql`(${aChacun} AND d.echeance_le IS NULL ${suivi}) UNION ALL (${aChacun} AND d.echeance_le IS NOT NULL OFFSET 0)`;
+    if (filtres.agent === 'personne') return Prisma.sql`SELECT * FROM (${marche}) l ${fin}`;
+    return Prisma.sql`SELECT l.* FROM agents r CROSS JOIN LATERAL (${marche}) l ${fin}`;
   });
 }
 
@@ -203,11 +232,11 @@ function page(portee: PorteeAgent, demande: Demande, jour: Jour): Prisma.Sql {
 /** How many a tab holds with these filters, counted up to one more than COMPTE_MAXIMUM. */
 function compte(portee: PorteeAgent, onglet: Onglet, filtres: Filtres, jour: Jour): Prisma.Sql {
   const { agent } = filtres;
-  const enCharge =
-    agent === null || agent === 'personne' ? Prisma.empty : Prisma.sql`AND d.agent_id = ANY(${agentsDe(portee, agent, jour)})`;
+  const parmi = agent === null || agent === 'personne' ? Prisma.empty : Prisma.sql`AND d.agent_id = r.agent_id`;
   const tous = bacsDe(onglet).map((bac) => {
-    const base = vus(portee, bac, filtres, onglet === 'en_retard' || filtres.retard, jour);
-    return Prisma.sql`(SELECT 1 FROM ${source(filtres)} WHERE ${base} ${enCharge} LIMIT ${COMPTEES})`;
+    const lot: Lot = { bac, enRetard: onglet === 'en_retard' || filtres.retard, tri: 'urgence' };
+    const comptes = Prisma.sql`(SELECT 1 FROM ${source(filtres)} WHERE ${vus(portee, lot, filtres, jour)} ${parmi} LIMIT ${COMPTEES})`;
+    return parmi === Prisma.empty ? comptes : Prisma.sql`(SELECT 1 FROM agents r CROSS JOIN LATERAL ${comptes} l)`;
   });
   return Prisma.sql`(SELECT count(*)::int FROM (SELECT 1 FROM (${Prisma.join(tous, ' UNION ALL ')}) l LIMIT ${COMPTEES}) n)`;
 }
