@@ -34,6 +34,13 @@ describe('les mots du statut suivent ce qui est demandé', () => {
     }
   });
 
+  it('dit où est le titre : en fabrication, puis arrivé, et rien de tel de ce qui ne se fabrique pas', () => {
+    expect(statutUsager('accepte', 'titre', 'production').explication).toContain('en cours de fabrication');
+    expect(statutUsager('accepte', 'titre', 'remise').explication).toContain('arrivé à la préfecture');
+    expect(statutUsager('accepte', 'nationalite', 'remise')).toEqual(statutUsager('accepte', 'nationalite'));
+    expect(statutUsager('remis', 'titre', 'remise')).toEqual(statutUsager('remis', 'titre'));
+  });
+
   it('finit le parcours par le mot de la démarche, et un refus avant lui', () => {
     expect(parcoursDe('accepte', 'titre')?.etapes.at(-1)).toBe('Document disponible');
     expect(parcoursDe('depose', 'vls_ts')?.etapes.at(-1)).toBe('Visa validé');

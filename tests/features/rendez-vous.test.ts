@@ -26,6 +26,7 @@ import {
 } from '#features/dossier/remise/commands.ts';
 import { chercherAuGuichet, ficheAccueil, monRendezVous, rendezVousDuJour } from '#features/dossier/remise/queries.ts';
 import { retirerDemande, retirerParLettre } from '#features/dossier/retrait/commands.ts';
+import { dossierDe } from '#features/dossier/suivi/queries.ts';
 import { transfererDossier } from '#features/dossier/transfert/commands.ts';
 import { passerLaNuit } from '#features/horloge/commands.ts';
 import { notifier } from '#features/notifications/commands.ts';
@@ -344,6 +345,19 @@ async function agendaDuCourriel(sorte: string): Promise<string[]> {
       .split('\r\n'),
   ];
 }
+
+it('arrivé, le titre se dit ; et nul ne demande de prendre un rendez-vous à qui en a un', async () => {
+  const { id: dossierId, portee } = await accepte();
+  const lire = async () => {
+    const dossier = await dossierDe(portee, dossierId, AT);
+    return { attente: dossier?.attente, retrait: dossier?.dates.some((d) => d.code === 'retrait_du_titre') };
+  };
+  expect(await lire()).toEqual({ attente: 'remise', retrait: true });
+  const convocation = await convoque(dossierId);
+  expect(await lire()).toEqual({ attente: 'remise', retrait: false });
+  await annulerRendezVous(parAgent(accueil), { dossierId, convocation });
+  expect((await lire()).retrait).toBe(true);
+});
 
 describe('le fichier d’agenda', () => {
   const UID = (id: string) => `UID:rendez-vous-${id}`;

@@ -119,9 +119,20 @@ const FIN: Readonly<Record<Objet, MotsDeFin>> = {
   },
 };
 
-/** The words for a person who asked for this. */
-export function statutUsager(statut: Statut, objet: Objet): MotsDuStatut {
-  return statut === 'accepte' || statut === 'remis' ? FIN[objet][statut] : STATUT_USAGER[statut];
+/** What is made has arrived: it waits for the person. Absent: nothing is made. */
+const ARRIVE: Readonly<Partial<Record<Objet, string>>> = {
+  titre: 'Votre demande est acceptée et votre titre est arrivé à la préfecture : il vous y attend.',
+  duplicata: 'Votre demande est acceptée et votre duplicata est arrivé à la préfecture : il vous y attend.',
+  document_de_voyage: 'Votre demande est acceptée et le document de voyage est arrivé à la préfecture : il vous y attend.',
+  changement: 'Votre changement est enregistré et votre nouvelle carte est arrivée à la préfecture : elle vous y attend.',
+};
+
+/** The words for a person who asked for this; `attente`: of an accepted request, where its titre is. */
+export function statutUsager(statut: Statut, objet: Objet, attente: Attente | null = null): MotsDuStatut {
+  if (statut !== 'accepte' && statut !== 'remis') return STATUT_USAGER[statut];
+  const fin = FIN[objet][statut];
+  const arrive = statut === 'accepte' && attente === 'remise' ? ARRIVE[objet] : undefined;
+  return arrive === undefined ? fin : { ...fin, explication: arrive };
 }
 
 export const STATUT_AGENT: Readonly<Record<Statut, string>> = {

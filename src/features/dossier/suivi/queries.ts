@@ -7,7 +7,7 @@ import { type Consentement, type Echeance, echeanceComplement } from '#domain/de
 import type { DateDite } from '#domain/delais/usager.ts';
 import { roleDeLActe } from '#domain/dossier/decide.ts';
 import { LIBELLE_EVENEMENT, type TypeEvenement } from '#domain/dossier/evenements.ts';
-import { type Objet, STATUTS, type Statut } from '#domain/dossier/statuts.ts';
+import { ATTENTES, type Attente, type Objet, STATUTS, type Statut } from '#domain/dossier/statuts.ts';
 import { type Jour, jourDe } from '#domain/jour.ts';
 import { etapeCourante } from '#domain/procedure/navigate.ts';
 import { objetDe } from '#domain/procedure/suites.ts';
@@ -31,6 +31,8 @@ export type DossierSuivi = {
   statut: Statut;
   /** what is asked for: the words of the statut depend on it */
   objet: Objet;
+  /** what an accepted one waits for: the titre made, or the person */
+  attente: Attente | null;
   /** where to resume a draft */
   reprise: string | null;
   modifieLe: Date;
@@ -47,6 +49,7 @@ type Ligne = {
   id: string;
   numero: string | null;
   statut: string;
+  attente: string | null;
   procedure: string;
   procedure_version: number;
   etapes_validees: string[];
@@ -69,7 +72,7 @@ async function lireDossiers(portee: PorteeDossiers, at: Date, id: string | null)
   // the list is one's own; what is confided is opened one by one
   const confies = id === null ? [] : confiesAvec(portee, 'voir');
   const lignes = await db().$queryRaw<Ligne[]>`
-    SELECT d.id, d.numero, d.statut::text, d.procedure, d.procedure_version, d.etapes_validees, d.modifie_le, d.depose_le,
+    SELECT d.id, d.numero, d.statut::text, d.attente, d.procedure, d.procedure_version, d.etapes_validees, d.modifie_le, d.depose_le,
       m.demande_le, to_char(m.prolonge_jusqu, 'YYYY-MM-DD') AS prolonge_jusqu, to_char(m.recommande_le, 'YYYY-MM-DD') AS recommande_le, n.id AS notification_id, n.disponible_le, n.ouverte_le, c.consentement_le, c.consentement_fin_le, d.representation,
       (SELECT min(v.debut_le) FROM convocation v WHERE v.dossier_id = d.id AND v.etat = 'prevue') AS rendez_vous
     FROM dossier d JOIN compte c ON c.id = d.compte_id
@@ -103,6 +106,7 @@ function resumer(ligne: Ligne, documents: readonly DocumentRemis[], at: Date): D
     numero: ligne.numero,
     statut,
     objet: objetDe(procedure),
+    attente: ATTENTES.find((a) => a === ligne.attente) ?? null,
     reprise: statut === 'brouillon' ? `/demarches/${ligne.id}/${etape.code}` : null,
     modifieLe: ligne.modifie_le,
     deposeLe: ligne.depose_le,
@@ -179,7 +183,8 @@ export async function dossierDe(portee: PorteeDossiers, id: string, at: Date): P
       .map((p) => ({ ...p, libelle: libelles.get(p.code) ?? p.code }))
       .toSorted((a, b) => (rangs.get(a.code) ?? 0) - (rangs.get(b.code) ?? 0)),
     historique,
-    dates: echeances?.dites ?? [],
+    // who has an appointment reads it above: not that one is to be asked for
+    dates: (echeances?.dites ?? []).filter(({ code }) => !(code === 'retrait_du_titre' && dossier.rendezVous !== null)),
   };
 }
 

@@ -8,7 +8,7 @@ import { BadgeStatut } from './statut.tsx';
 
 /** One dossier of "Mon compte". */
 export function CarteDossier({ dossier }: { dossier: DossierSuivi }) {
-  const { id, nom, numero, statut, objet, reprise, modifieLe, deposeLe, complement, mineur } = dossier;
+  const { id, nom, numero, statut, objet, attente, reprise, modifieLe, deposeLe, complement, mineur } = dossier;
   return (
     <Carte
       titre={nom}
@@ -43,7 +43,7 @@ export function CarteDossier({ dossier }: { dossier: DossierSuivi }) {
       <p>
         {deposeLe ? t('Déposée le') : t('Dernière modification le')} <Instant le={deposeLe ?? modifieLe} precis={!deposeLe} t={t} />
       </p>
-      <p>{t(statutUsager(statut, objet).explication)}</p>
+      <p>{t(statutUsager(statut, objet, attente).explication)}</p>
       {complement ? <AlerteComplement complement={complement} /> : null}
     </Carte>
   );

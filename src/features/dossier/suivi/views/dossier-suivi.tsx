@@ -192,7 +192,7 @@ const FAIT: Readonly<Record<string, { titre: string; texte: string }>> = {
 };
 
 export function VueDossier({ dossier, fait }: { dossier: Vu; fait: string | null }) {
-  const { nom, numero, deposeLe, statut, objet, reprise, complement, documents } = dossier;
+  const { nom, numero, deposeLe, statut, objet, attente, reprise, complement, documents } = dossier;
   const annonce = FAIT[fait ?? ''];
   return (
     <Page
@@ -212,7 +212,7 @@ export function VueDossier({ dossier, fait }: { dossier: Vu; fait: string | null
         </p>
       ) : null}
       <Etat dossier={dossier} />
-      <p>{t(statutUsager(statut, objet).explication)}</p>
+      <p>{t(statutUsager(statut, objet, attente).explication)}</p>
       {reprise ? (
         <p>
           <a className="fr-btn" href={reprise}>
