@@ -53,6 +53,37 @@ describe('un document PDF', () => {
     expect(text).toContain(`Page 1/${pdf.numPages}`);
   });
 
+  it('n’envoie jamais son code seul sur une page : la signature, ou le dernier paragraphe et son titre, le suivent', async () => {
+    const qr = { type: 'qr', contenu: 'https://example.org/v/A', alt: 'Code', legende: 'Code ABCD' } as const;
+    const fins = [
+      {
+        contenu: [{ type: 'paragraphe', texte: 'Pour le préfet' } as const, { type: 'paragraphe', texte: 'La cheffe' } as const],
+        dit: /^Pour le préfet La cheffe Code ABCD/,
+      },
+      {
+        contenu: [{ type: 'titre', niveau: 2, texte: 'SERVICE' } as const, { type: 'paragraphe', texte: 'Bureau' } as const],
+        dit: /^SERVICE Bureau Code ABCD/,
+      },
+    ];
+    let aDeuxPages = 0;
+    for (const { contenu, dit } of fins)
+      for (let lignes = 28; lignes <= 42; lignes += 1) {
+        const corps = {
+          type: 'definitions',
+          lignes: Array.from({ length: lignes }, (_, i) => ({ terme: `Ligne ${i}`, valeur: 'x' })),
+        } as const;
+        const pdf = await lire(await rendrePdf({ ...document, contenu: [corps, ...contenu, qr] }));
+        const { text } = await extractText(pdf);
+        const derniere = (text.at(-1) ?? '').replace(/\s+/g, ' ');
+        expect(derniere).toContain('Code ABCD');
+        if (text.length === 2 && !derniere.includes('Ligne')) {
+          expect(derniere).toMatch(dit);
+          aDeuxPages += 1;
+        }
+      }
+    expect(aDeuxPages).toBeGreaterThan(2);
+  });
+
   it('a un arbre de structure : titres, paragraphes, listes, figure decrite, lien', async () => {
     const pdf = await lire(await rendrePdf(document));
     const roles: string[] = [];

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { citer } from '#domain/citation.ts';
-import { PROCEDURES } from '#procedures/index.ts';
+import { fondementDe } from '#domain/dossier/fondement.ts';
+import { PROCEDURES, procedureActuelle } from '#procedures/index.ts';
 
 describe('un article cité dans une lettre', () => {
   it.each([
@@ -16,5 +17,34 @@ describe('un article cité dans une lettre', () => {
     for (const p of PROCEDURES.flat())
       for (const article of [...p.silence.map((s) => s.article), p.documentProvisoire.article, p.travailPendantInstruction?.article ?? ''])
         expect(citer(article)).not.toMatch(/à confirmer|;/);
+  });
+});
+
+describe('le fondement d’une décision est celui de la personne', () => {
+  const jour = '2026-11-05';
+  const fondement = (slug: string, nationalites: string[], date_naissance = '1958-02-14') => {
+    const procedure = procedureActuelle(slug);
+    if (!procedure) throw new Error(slug);
+    return fondementDe(procedure, { reponses: { nationalites, date_naissance }, jour });
+  };
+
+  it('une Libanaise n’y lit aucun accord', () => {
+    expect(fondement('visiteur', ['LB'])).toBe('CESEDA, art. L. 426-20 et L. 433-1');
+    expect(fondement('enfant-de-francais', ['CN'])).toBe('CESEDA, art. L. 423-12');
+    expect(fondement('enfant-de-francais', ['CN'], '2010-01-01')).toBe('CESEDA, art. L. 423-12 et L. 421-35');
+  });
+
+  it('une Algérienne lit l’accord qui la régit, et lui seul ; une Tunisienne, le sien avec le CESEDA', () => {
+    expect(fondement('visiteur', ['DZ'])).toBe('accord franco-algérien du 27 décembre 1968, art. 7 a');
+    expect(fondement('regroupement-familial', ['TN'])).toMatch(/^CESEDA, art\. .* ; accord franco-tunisien$/);
+    expect(fondement('talent', ['DZ'])).toMatch(/^CESEDA/);
+  });
+
+  it('ne nomme pour personne l’accord d’un autre pays, ni n’est vide', () => {
+    for (const { slug } of PROCEDURES.flat()) {
+      expect(fondement(slug, ['MA'])).not.toMatch(/accord|^$/);
+      expect(fondement(slug, ['DZ'])).not.toMatch(/tunisien|^$/);
+      expect(fondement(slug, ['TN'])).not.toMatch(/algérien|^$/);
+    }
   });
 });

@@ -38,7 +38,7 @@ describe('un modèle de lettre', () => {
   });
 
   it.each(RAISONS_IRRECEVABLE)('irrecevable, %s : dit la raison et oriente', (raison) => {
-    const lettre = lettreDuModele({ sens: 'irrecevable', raison }, { valeurs: toutes, estTitre: true, baseLegale: 'x' });
+    const lettre = lettreDuModele({ sens: 'irrecevable', raison }, { valeurs: toutes, estTitre: true, baseLegale: 'x', fondement: 'x' });
     expect(JSON.stringify(lettre)).not.toContain('{raison}');
   });
 
@@ -59,7 +59,7 @@ describe('les modèles de motifs', () => {
   const codes = (slug: string) => {
     const procedure = procedureActuelle(slug);
     if (!procedure) throw new Error(slug);
-    return modelesMotifs({ baseLegale: procedure.baseLegale, estTitre: procedure.sorte !== 'autre' }).map((m) => m.code);
+    return modelesMotifs({ baseLegale: procedure.baseLegale, fondement: '', estTitre: procedure.sorte !== 'autre' }).map((m) => m.code);
   };
   it.each([
     ['enfant-de-francais', ['condition_non_remplie', 'filiation_non_etablie', 'ordre_public']],

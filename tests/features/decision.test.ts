@@ -94,7 +94,7 @@ describe('la lettre', () => {
     const texte = JSON.stringify(proposition);
     for (const attendu of [
       `demande n° ${dossier.numero}, déposée le 22/09/2026 par Monsieur TESTCOLLINS Marshall`,
-      'L.423-12',
+      'CESEDA, art. L. 423-12 ;',
       'avis de la commission du titre de séjour, défavorable, rendu le 12/11/2026',
       'présentée par Monsieur TESTCOLLINS Marshall est refusée',
     ])

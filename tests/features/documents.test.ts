@@ -373,7 +373,7 @@ describe('la décision de refus', () => {
     for (const attendu of [
       'Le préfet du Nord,',
       'Vu le code de l’entrée et du séjour',
-      'L.423-12',
+      'CESEDA, art. L. 423-12 ;',
       'L. 211-2',
       NUMERO,
       ...MOTIFS.split('\n'),

@@ -47,7 +47,7 @@ function phrase(doc: Doc, texte: Texte, x: number, largeur: number, couleur = 'b
     const poser = (en: Doc, morceau: Fragment, options: PDFKit.Mixins.TextOptions) =>
       rang === 0 ? en.text(mots(morceau), x, en.y, options) : en.text(mots(morceau), options);
     const ecrire = () => {
-      const options = { width: largeur, continued: rang < suite.length - 1, lineGap: 1.5, underline: false };
+      const options = { width: largeur, continued: rang < suite.length - 1, lineGap: 1, underline: false };
       doc
         .font(typeof fragment !== 'string' && 'gras' in fragment ? 'grasse' : 'normale')
         .fontSize(CORPS)
@@ -111,17 +111,17 @@ function definitions(doc: Doc, racine: Noeud, lignes: ReadonlyArray<{ terme: str
           .font('normale')
           .fontSize(CORPS)
           .fillColor(GRIS)
-          .text(`${terme} :`, MARGE, y, { width: COLONNE - 10, lineGap: 1.5 }),
+          .text(`${terme} :`, MARGE, y, { width: COLONNE - 10, lineGap: 1 }),
       ),
     );
     const bas = doc.y;
     doc.y = y;
     ligne.add(noeud(doc, 'LBody', phrase(doc, contenu, MARGE + COLONNE, LARGEUR - COLONNE)));
     doc.y = Math.max(doc.y, bas);
-    apres(doc, 3);
+    apres(doc, 2);
   }
   ensemble.end();
-  apres(doc, 6);
+  apres(doc, 5);
 }
 
 function encadre(doc: Doc, racine: Noeud, titre: string | undefined, contenu: readonly Texte[]): void {
@@ -148,11 +148,31 @@ function encadre(doc: Doc, racine: Noeud, titre: string | undefined, contenu: re
   apres(doc, 10);
 }
 
+/** 22 mm: half a millimetre for each of the modules of the code, which a telephone reads on paper. */
+const COTE_QR = 64;
+
+/**
+ * The code never stands alone on a page: what it proves goes with it. `suite`: the blocks from this place on; when they are the last
+ * lines before the code (two paragraphs at most, their title), they hold together.
+ */
+export function garderAvecLeCode(doc: Doc, suite: readonly Bloc[]): void {
+  const rang = suite.findIndex((b) => b.type === 'qr');
+  const avant = suite.slice(0, Math.max(rang, 0));
+  const [premier, ...reste] = avant;
+  const lignes = premier?.type === 'titre' ? reste : avant;
+  if (lignes.length === 0 || lignes.length > 2) return;
+  let points = premier?.type === 'titre' ? 30 : 0;
+  for (const bloc of lignes) {
+    if (bloc.type !== 'paragraphe') return;
+    points += hauteur(doc, bloc.texte, LARGEUR) + 7;
+  }
+  tenir(doc, points + COTE_QR);
+}
+
 function qr(doc: Doc, racine: Noeud, image: Buffer | undefined, alt: string, legende: Texte | undefined): void {
   if (!image) throw new Error('pdf: QR code without its image');
-  // 22 mm: half a millimetre for each of its modules, which a telephone reads on paper
-  const cote = 64;
-  tenir(doc, cote + 8);
+  const cote = COTE_QR;
+  tenir(doc, cote);
   const y = doc.y;
   racine.add(
     noeud(doc, 'Figure', () => doc.image(image, MARGE, y, { width: cote, height: cote }), {

@@ -10,7 +10,7 @@ export const MARGE = 56;
 export const LARGEUR = 595.28 - 2 * MARGE;
 export const HAUTEUR = 841.89;
 /** Where the text of a page ends: below is the foot. */
-export const BAS = HAUTEUR - 72;
+export const BAS = HAUTEUR - 62;
 export const CORPS = 10.5;
 export const BLEU = '#000091';
 export const GRIS = '#3a3a3a';
@@ -35,7 +35,7 @@ export function decor(doc: Doc, tracer: () => void): void {
 
 export function hauteur(doc: Doc, texte: Texte, largeur: number): number {
   // Measured in bold, the widest: the frame is never too small.
-  return doc.font('grasse').fontSize(CORPS).heightOfString(texteNu(texte), { width: largeur, lineGap: 1.5 });
+  return doc.font('grasse').fontSize(CORPS).heightOfString(texteNu(texte), { width: largeur, lineGap: 1 });
 }
 
 /** Goes down. */

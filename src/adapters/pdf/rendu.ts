@@ -2,7 +2,7 @@ import 'server-only';
 // Draws the blocks with pdfkit: each one is a node of the structure tree; what is only decoration is an artifact.
 import PDFDocument from 'pdfkit';
 import type { Bloc, DocumentPdf } from './bloc.ts';
-import { dessinerBloc } from './dessin.ts';
+import { dessinerBloc, garderAvecLeCode } from './dessin.ts';
 import { apres, BAS, BLEU, CORPS, type Doc, decor, GRIS, HAUTEUR, LARGEUR, MARGE, type Noeud, noeud } from './page.ts';
 import type { Polices } from './polices.ts';
 
@@ -14,7 +14,10 @@ export function dessiner(document: DocumentPdf, polices: Polices, images: Readon
   const racine = noeud(doc, 'Document');
   doc.addStructure(racine);
   entete(doc, racine, document);
-  for (const bloc of document.contenu) dessinerBloc(doc, racine, bloc, images);
+  for (const [rang, bloc] of document.contenu.entries()) {
+    garderAvecLeCode(doc, document.contenu.slice(rang));
+    dessinerBloc(doc, racine, bloc, images);
+  }
   racine.end();
   piedsDePage(doc, document);
   doc.end();

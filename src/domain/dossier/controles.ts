@@ -9,6 +9,7 @@ import { objetDe, tarifDe, titreAccorde } from '../procedure/suites.ts';
 import type { Alerte } from './alertes.ts';
 import { saisineDe } from './commission.ts';
 import { MOTIF_PIECE, type MotifPiece } from './complement.ts';
+import { fondementDe } from './fondement.ts';
 
 export const CONTROLES = {
   competence: { titre: 'Préfecture compétente', article: 'CESEDA, art. R. 431-20' },
@@ -135,7 +136,7 @@ function conditions({ procedure, contexte }: FaitsControles): Dit {
   const { libelle, duree } = titreAccorde(procedure, contexte);
   const { conditionsRemplies: commission } = saisineDe(procedure, contexte);
   const avant = commission ? ` Avant de refuser à qui les remplit, la commission du titre de séjour est saisie (art. ${commission}).` : '';
-  return { etat: 'a_verifier', constat: `${libelle}, ${duree}.${avant}`, article: procedure.baseLegale };
+  return { etat: 'a_verifier', constat: `${libelle}, ${duree}.${avant}`, article: fondementDe(procedure, contexte) };
 }
 
 const PERSONNE_SEULE = 'Le portail ne le sait pas : à vous de le vérifier.';
@@ -236,7 +237,7 @@ const REGLES: Readonly<Record<CodeControle, (faits: FaitsControles) => Dit>> = {
 export function controlesDe(faits: FaitsControles): Controle[] {
   return CODES_CONTROLE.map((code) => {
     const { etat, constat, article } = REGLES[code](faits);
-    return { code, etat, constat, article: article ?? CONTROLES[code].article ?? faits.procedure.baseLegale };
+    return { code, etat, constat, article: article ?? CONTROLES[code].article ?? fondementDe(faits.procedure, faits.contexte) };
   });
 }
 

@@ -3,7 +3,7 @@
 import type { CodeRefus } from '../refusals.ts';
 import { ok, type Resultat, refuse } from '../result.ts';
 import { IRRECEVABLE, type RaisonIrrecevable } from './cloture.ts';
-import { modelesMotifs } from './motifs.ts';
+import { type FaitsMotifs, modelesMotifs } from './motifs.ts';
 
 /** What a template may say, with the words that stand in brackets for the agent while the dossier does not give it. */
 export const VARIABLES = {
@@ -154,8 +154,7 @@ export function partie(lettre: Lettre | undefined, code: CodePartie): string {
 /** What the agent wrote in place of the words of a template; a part left out keeps them. */
 export type Textes = Readonly<Partial<Record<CodePartie, string>>>;
 
-/** `estTitre`: a titre de séjour is asked, and not another thing. */
-export type FaitsLettre = { valeurs: Valeurs; estTitre: boolean; baseLegale: string };
+export type FaitsLettre = FaitsMotifs & { valeurs: Valeurs };
 
 /** Which letter: a refusal may begin with a model of motives, an inadmissible request says why. */
 export type ChoixLettre =

@@ -13,8 +13,11 @@ export function composerMotifs({ droit, fait }: Motifs): string {
 
 export type ModeleMotifs = Motifs & { code: string; libelle: string };
 
-/** `estTitre`: a titre de séjour is asked, and not another thing. */
-export type FaitsMotifs = { baseLegale: string; estTitre: boolean };
+/**
+ * `estTitre`: a titre de séjour is asked, and not another thing. `baseLegale`: of the procedure; `fondement`: what of it concerns this
+ * person, as a letter cites it.
+ */
+export type FaitsMotifs = { baseLegale: string; fondement: string; estTitre: boolean };
 
 const FILIATION = /L\.(414-4|423-7|423-11|423-12|423-14|424-3)\b/;
 /** Cards of the citizens of the Union and their family: the bars of book IV are not theirs. */
@@ -25,24 +28,24 @@ const RESIDENT_SEUL = /^CESEDA L\.433-2\b/;
 
 /** Sentences offered to the agent, to complete with the facts of the dossier, where their text applies. The brackets must be replaced. */
 export function modelesMotifs(faits: FaitsMotifs): readonly ModeleMotifs[] {
-  return modeles(faits.baseLegale).flatMap(({ si, ...modele }) => (si(faits) ? [modele] : []));
+  return modeles(faits.fondement).flatMap(({ si, ...modele }) => (si(faits) ? [modele] : []));
 }
 
 const estOrdinaire = ({ estTitre, baseLegale }: FaitsMotifs) => estTitre && !LIVRE_II.test(baseLegale);
 
-function modeles(baseLegale: string): readonly (ModeleMotifs & { si: (faits: FaitsMotifs) => boolean })[] {
+function modeles(fondement: string): readonly (ModeleMotifs & { si: (faits: FaitsMotifs) => boolean })[] {
   return [
     {
       code: 'condition_non_remplie',
       libelle: 'Une condition du titre n’est pas remplie',
-      droit: `Aux termes des dispositions applicables (${baseLegale}), la demande est accueillie quand la personne justifie de [condition].`,
+      droit: `Aux termes des dispositions applicables (${fondement}), la demande est accueillie quand la personne justifie de [condition].`,
       si: () => true,
       fait: 'Il ressort des pièces du dossier que [faits propres à la personne]. La condition tenant à [condition] n’est donc pas remplie.',
     },
     {
       code: 'filiation_non_etablie',
       libelle: 'Le lien de filiation n’est pas établi',
-      droit: `Aux termes des dispositions applicables (${baseLegale}), la demande suppose que le lien de filiation invoqué soit établi. L’acte de l’état civil étranger fait foi dans les conditions de l’article 47 du code civil.`,
+      droit: `Aux termes des dispositions applicables (${fondement}), la demande suppose que le lien de filiation invoqué soit établi. L’acte de l’état civil étranger fait foi dans les conditions de l’article 47 du code civil.`,
       si: ({ baseLegale: base }) => FILIATION.test(base),
       fait: 'L’acte produit le [date] ne permet pas d’établir la filiation avec [parent ou enfant] parce que [raison précise].',
     },

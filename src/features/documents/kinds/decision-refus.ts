@@ -1,5 +1,6 @@
 // A refusal states its reasons in law and fact (CRPA L.211-2, L.211-5), its author's first name, name and quality (L.212-1; notified
 // through a teleservice it needs no signature, L.212-2), and the ways and periods of appeal (CJA R.421-5). Its words are those signed.
+import { fondementDe } from '#domain/dossier/fondement.ts';
 import { composerLettre, type Lettre, objetDeLaDemande, paragraphes, partie } from '#domain/dossier/lettres.ts';
 import { jourDe, jourLisible } from '#domain/jour.ts';
 import { titreAccorde } from '#domain/procedure/suites.ts';
@@ -24,7 +25,7 @@ function ancienne({ procedure, reponses, numero, deposeLe }: FaitsDocument): Let
     depose_le: jourLisible(jourDe(deposeLe)),
     demarche: procedure.nom,
     objet: objetDeLaDemande(estTitre(procedure), titreAccorde(procedure, { reponses, jour: jourDe(deposeLe) }).libelle, procedure.nom),
-    base_legale: procedure.baseLegale,
+    base_legale: fondementDe(procedure, { reponses, jour: jourDe(deposeLe) }),
     notification: 'dans son espace personnel',
   });
 }

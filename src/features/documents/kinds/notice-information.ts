@@ -1,4 +1,5 @@
 // R.431-20: on what the titre is granted, and what its holder must answer to. Read with the person, signed by them at the hand-over.
+import { fondementDe } from '#domain/dossier/fondement.ts';
 import { jourDe } from '#domain/jour.ts';
 import { titreAccorde } from '#domain/procedure/suites.ts';
 import { civilite, identiteDe, type KindDocument } from '../schema.ts';
@@ -10,7 +11,8 @@ export const noticeInformation: KindDocument = {
   verifiable: false,
   composer(faits) {
     const { procedure, reponses, prefecture, remise } = faits;
-    const titre = titreAccorde(procedure, { reponses, jour: jourDe(faits.deposeLe) });
+    const contexte = { reponses, jour: jourDe(faits.deposeLe) };
+    const titre = titreAccorde(procedure, contexte);
     return {
       titre: 'NOTICE D’INFORMATION',
       contenu: [
@@ -28,7 +30,7 @@ export const noticeInformation: KindDocument = {
         { type: 'titre', niveau: 2, texte: 'CONDITIONS DE LA DÉLIVRANCE' },
         {
           type: 'paragraphe',
-          texte: `Ce titre est délivré sur le fondement de : ${procedure.baseLegale}. ${conditions(titre.libelle)}`,
+          texte: `Ce titre est délivré sur le fondement de : ${fondementDe(procedure, contexte)}. ${conditions(titre.libelle)}`,
         },
         { type: 'titre', niveau: 2, texte: 'VOS OBLIGATIONS' },
         {

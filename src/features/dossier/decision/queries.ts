@@ -7,6 +7,7 @@ import { echeanceComplement } from '#domain/delais/complement.ts';
 import { avisEnMots } from '#domain/dossier/avis.ts';
 import { type Incompletude, lectureDe } from '#domain/dossier/cloture.ts';
 import type { SensAvis, Sens as SensDecision, SorteAvis } from '#domain/dossier/evenements.ts';
+import { fondementDe } from '#domain/dossier/fondement.ts';
 import { type FaitsLettre, objetDeLaDemande } from '#domain/dossier/lettres.ts';
 import { type Jour, jourDe, jourLisible } from '#domain/jour.ts';
 import type { Reponses } from '#domain/procedure/definition.ts';
@@ -66,9 +67,11 @@ export async function faitsDeLaLettre(base: Sql, dossierId: string, jour: Jour):
   };
   const incompletude = silence?.incompletude;
   const estTitre = procedure.sorte !== 'autre';
+  const fondement = fondementDe(procedure, { reponses, jour: depose });
   return {
     estTitre,
     baseLegale: procedure.baseLegale,
+    fondement,
     attendNumero: procedure.demandeur !== 'salarie',
     silence,
     valeurs: {
@@ -77,7 +80,7 @@ export async function faitsDeLaLettre(base: Sql, dossierId: string, jour: Jour):
       depose_le: jourLisible(depose),
       demarche: procedure.nom,
       objet: objetDeLaDemande(estTitre, titreAccorde(procedure, { reponses, jour: depose }).libelle, procedure.nom),
-      base_legale: procedure.baseLegale,
+      base_legale: fondement,
       notification: estJoignable(email) ? 'dans son espace personnel' : 'par lettre',
       avis_commission: avis('commission'),
       avis_ofii: avis('ofii'),
