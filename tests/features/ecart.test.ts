@@ -3,6 +3,8 @@ import { beforeEach, expect, it } from 'vitest';
 import type { Agent } from '#domain/access/actors.ts';
 import type { PorteeAgent } from '#domain/access/scope.ts';
 import { ecarterFichier } from '#features/dossier/ecart/commands.ts';
+import { fichierAEcarter } from '#features/dossier/ecart/queries.ts';
+import { ESPACE } from '#features/notifications/catalogue.ts';
 import { notifier } from '#features/notifications/commands.ts';
 import { db } from '#platform/db.ts';
 import { newId } from '#platform/ids.ts';
@@ -87,4 +89,37 @@ it('emporte les mêmes octets partout où ce dossier les tient : une autre pièc
   ]);
   const rejugees = await db().piece.findMany({ where: { dossierId: id, verdict: null }, select: { code: true } });
   expect(rejugees.map((p) => p.code).toSorted()).toEqual([vise.piece.code, voisin.piece.code].toSorted());
+});
+
+it('détruit un fichier venu par un message, versé à aucune pièce, et le dit sans le nommer ; pas celui d’un agent', async () => {
+  const { id } = await dossierDepose({ statut: 'en_instruction' });
+  const avant = await db().piece.findMany({ where: { dossierId: id }, select: { code: true, verdict: true } });
+  const joint = { cle: newId(), sha256: 'b'.repeat(64), taille: 10, type: 'pdf', nom: 'certificat-medical.pdf' };
+  const message = (auteurSorte: string, cle: string) =>
+    db().message.create({
+      data: {
+        ...{ id: newId(), dossierId: id, auteurSorte, auteurId: newId(), texte: 'Mon certificat', partLe: at, envoyeLe: at },
+        fichiers: { create: { id: newId(), ...joint, cle, analyse: 'sain' } },
+      },
+      select: { id: true, fichiers: { select: { id: true } } },
+    });
+  const sien = await message('usager', joint.cle);
+  const agent = await message('agent', newId());
+  const [vise] = sien.fichiers;
+  const [duService] = agent.fichiers;
+  if (!vise || !duService) throw new Error('pas de fichier');
+  expect(await fichierAEcarter(instructeur.portee, id, vise.id)).toEqual({ id: vise.id, nom: joint.nom, estDUnMessage: true });
+  expect(await fichierAEcarter((await agentDe('69', ['instructeur'])).portee, id, vise.id)).toBeNull();
+  expect(await ecarter(id, duService.id)).toEqual({ ok: false, refus: 'fichier_introuvable' });
+  expect(await ecarter(id, vise.id)).toEqual({ ok: true, valeur: { piece: null } });
+
+  expect(await db().messageFichier.count({ where: { messageId: sien.id } })).toBe(0);
+  expect(await db().fichierOrphelin.count({ where: { cle: joint.cle } })).toBe(1);
+  expect(await db().piece.findMany({ where: { dossierId: id }, select: { code: true, verdict: true } })).toEqual(avant);
+  const ecart = await db().evenement.findFirstOrThrow({ where: { dossierId: id, type: 'fichier_ecarte' } });
+  expect(ecart.faits).toEqual({ piece: null, motif: 'medical' });
+  await notifier(String(ecart.id), at);
+  const { sorte, contenu } = await db().notification.findFirstOrThrow();
+  expect(JSON.stringify(contenu)).not.toContain(joint.nom);
+  expect(JSON.stringify(ESPACE.get(sorte)?.lire(contenu).corps)).toContain('joint à un de vos messages');
 });

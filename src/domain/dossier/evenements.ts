@@ -16,7 +16,8 @@ export type FaitsEvenement = {
   numero_attribue: { numeroEtranger: string };
   piece_verifiee: { piece: string; verdict: 'conforme' | 'non_conforme' };
   /** a file that has no place here was removed, bytes and name; `piece`: code */
-  fichier_ecarte: { piece: string; motif: MotifEcart };
+  /** piece null: it came with a message, and was poured into none */
+  fichier_ecarte: { piece: string | null; motif: MotifEcart };
   complement_demande: { complement: string };
   /** `tombe`: what was proposed when the answer came, and is no more */
   complement_repondu: { complement: string; tombe?: Sens };

@@ -175,7 +175,7 @@ const PRECISION: { readonly [E in TypeEvenement]: (faits: FaitsEvenement[E], nom
   piece_modifiee: rien,
   fichier_infecte: ({ piece }, noms) => noms.piece(piece),
   fichier_ecarte: ({ piece, motif }, noms) =>
-    `${noms.piece(piece)}, ${motif === 'medical' ? 'document médical' : 'document d’une autre personne'}`,
+    `${piece === null ? 'Joint à un message' : noms.piece(piece)}, ${motif === 'medical' ? 'document médical' : 'document d’une autre personne'}`,
   piece_versee: ({ piece }, noms) => noms.piece(piece),
   mandat_accepte: rien,
   mandat_fini: rien,

@@ -11,6 +11,8 @@ export const faireEcarterFichier = actionAgent(
   async ({ saisie, agent, portee, at }) => {
     const fait = await ecarterFichier(portee, agent, saisie.vu, saisie.ecart, at);
     if (!fait.ok) return fait;
-    return { vers: `/instruction/${saisie.vu.dossierId}?fait=ecart&piece=${encodeURIComponent(fait.valeur.piece)}#piece` };
+    const page = `/instruction/${saisie.vu.dossierId}`;
+    const { piece } = fait.valeur;
+    return { vers: piece === null ? `${page}/messages?fait=ecart` : `${page}?fait=ecart&piece=${encodeURIComponent(piece)}#piece` };
   },
 );

@@ -14,11 +14,17 @@ const RAISON = {
 export const fichierEcarte = notificationEspace({
   sorte: 'fichier_ecarte',
   titre: 'Fichier retiré',
+  // empty: it came with a message
   contenu: { piece: z.string(), ...faits.shape },
   exemple: { piece: 'Justificatif de domicile', motif: 'medical' },
   composer: ({ piece, details }) => ({ piece: piece ?? '', ...faits.parse(details) }),
   corps: ({ numero, piece, motif }) => [
-    paragraphe('Dans votre demande en ligne n° {numero}, un fichier joint pour « {piece} » a été retiré et détruit.', { numero, piece }),
+    piece === ''
+      ? paragraphe('Dans votre demande en ligne n° {numero}, un fichier joint à un de vos messages a été retiré et détruit.', { numero })
+      : paragraphe('Dans votre demande en ligne n° {numero}, un fichier joint pour « {piece} » a été retiré et détruit.', {
+          numero,
+          piece,
+        }),
     paragraphe(RAISON[motif]),
     paragraphe('Vous n’avez rien à envoyer pour le moment. Si un document manque, l’agent vous le demandera par une autre notification.'),
   ],

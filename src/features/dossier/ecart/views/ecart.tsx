@@ -12,7 +12,7 @@ const MOTIF: Readonly<Record<MotifEcart, string>> = {
   autre_personne: 'C’est le document d’une autre personne, qui n’est pas concernée par la demande',
 };
 
-type Props = { dossier: DossierEnBref; fichier: { id: string; nom: string } };
+type Props = { dossier: DossierEnBref; fichier: { id: string; nom: string; estDUnMessage: boolean } };
 
 export function VueEcart({ dossier, fichier }: Props) {
   return (
@@ -21,9 +21,11 @@ export function VueEcart({ dossier, fichier }: Props) {
         {t('Le fichier « {nom} » et son nom seront détruits, dans ce dossier. On ne peut pas revenir en arrière.', { nom: fichier.nom })}
       </p>
       <p>
-        {t(
-          'L’historique gardera seulement qu’un fichier a été retiré de cette pièce. La personne en est prévenue. Un document faux, illisible ou inutile ne se retire pas : donnez un avis sur la pièce.',
-        )}
+        {fichier.estDUnMessage
+          ? t('L’historique gardera seulement qu’un fichier joint à un message a été retiré. La personne en est prévenue.')
+          : t(
+              'L’historique gardera seulement qu’un fichier a été retiré de cette pièce. La personne en est prévenue. Un document faux, illisible ou inutile ne se retire pas : donnez un avis sur la pièce.',
+            )}
       </p>
       <FormulaireDeclare
         action={faireEcarterFichier}

@@ -1,4 +1,5 @@
 // The agents' page: everything said, what is about to leave and can be taken back, what the person added and may become a piece.
+import { OUVERTS } from '#domain/dossier/statuts.ts';
 import { FormulaireDeclare } from '#features/formulaires/views/agent.tsx';
 import { Alerte } from '#ui/feedback/alerte.tsx';
 import { Badge } from '#ui/feedback/badge.tsx';
@@ -14,6 +15,7 @@ import { FormulaireMessage } from './formulaire-message.tsx';
 const FAIT: Readonly<Record<string, string>> = {
   ecrit: 'Votre message est enregistré. Il part dans quelques minutes : d’ici là, vous pouvez le reprendre.',
   repris: 'Le message est repris : la personne ne l’a pas reçu et n’en saura rien. Corrigez-le ci-dessous, ou laissez-le.',
+  ecart: 'Le fichier est détruit. La personne est prévenue qu’il a été retiré.',
   classe: 'Les messages de la personne sont classés : ils n’attendent plus de réponse.',
 };
 
@@ -65,6 +67,7 @@ export function VueConversationAgent(props: Props) {
     { libelle: dossier.numero, href: `/instruction/${dossier.id}` },
   ];
   const peutVerser = peutInstruire && (dossier.statut === 'depose' || dossier.statut === 'en_instruction');
+  const peutEcarter = peutInstruire && OUVERTS.some((s) => s === dossier.statut);
   const aTraiter = messages.some((m) => m.de === 'usager' && m.traiteLe === null);
   const verser = (m: MessageLu, f: JointeLue) => {
     if (m.de !== 'usager' || f.etat !== 'sain') return null;
@@ -93,6 +96,14 @@ export function VueConversationAgent(props: Props) {
               ]}
             />
           </Repli>
+        ) : null}
+        {peutEcarter ? (
+          <p className="fr-text--sm">
+            <a className="fr-link fr-link--sm" href={`/instruction/${dossier.id}/ecart/${f.id}`}>
+              {t('Retirer ce fichier : document médical, ou d’une autre personne')}
+              <span className="fr-sr-only"> {t(': {nom}', { nom: f.nom })}</span>
+            </a>
+          </p>
         ) : null}
       </>
     );

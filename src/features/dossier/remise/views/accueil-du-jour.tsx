@@ -85,7 +85,10 @@ function Recherche({ trouves, q }: Props) {
           legende={t('Résultats')}
           lignes={trouves}
           cle={(l) => l.dossierId}
-          vide={t('Rien ne porte ce numéro dans votre préfecture. Écrivez-le en entier.')}
+          // the same words whatever was typed: they do not say that such a dossier exists
+          vide={t(
+            'Rien ne porte ce numéro parmi les dossiers que vous pouvez ouvrir dans votre préfecture. Écrivez-le en entier. Si la personne a une convocation, demandez au référent vulnérabilité ou à votre chef : un dossier à accès restreint ne se montre qu’aux agents habilités.',
+          )}
           colonnes={[
             { code: 'n', titre: t('Personne'), cellule: (l) => <Nom ligne={l} /> },
             { code: 'd', titre: t('Numéros'), cellule: (l) => <Numeros ligne={l} /> },
