@@ -1,6 +1,7 @@
 // `npm run bench-volume`: the lists and the search of an agent at 3 000 dossiers, then at 300 000 (100 000 persons, 3 000 000 pieces,
 // 10 000 000 events or as many as fit in ten minutes). `-- --dossiers=30000 --minutes=2` for another volume. Needs no build of the portal.
 import { Client } from 'pg';
+import { prefectures } from '../prisma/prefectures.ts';
 import { compare, READS } from './bench/compare.ts';
 import { busyElsewhere } from './bench/process-cost.ts';
 import { freePort, postgresPid, scratch } from './bench/processes.ts';
@@ -8,14 +9,14 @@ import { figure, writeReadme } from './bench/report.ts';
 import { fill, fillEvents, openAll, type Volume } from './bench/volume.ts';
 import { createDatabase, dropDatabase } from './databases.ts';
 import { environment } from './environment.ts';
-import { migrate } from './migrations.ts';
+import { inRoot } from './paths.ts';
 import { embeddedServer } from './postgres.ts';
 import { step } from './prepare.ts';
-import { grantRights } from './rights.ts';
+import { runToEnd } from './run-to-end.ts';
 
 const SERVER = 'postgres-bench';
 const BASE = 'portail_volume';
-/** The same, as it was with 3 000 dossiers. */
+/** The first 3 000 dossiers of the same. */
 const LITTLE = 'portail_volume_3000';
 const asked = Number(process.argv.find((arg) => arg.startsWith('--dossiers='))?.slice('--dossiers='.length) ?? 300_000);
 const of = (dossiers: number): Volume => ({
@@ -31,25 +32,14 @@ const MINUTES = Number(process.argv.find((arg) => arg.startsWith('--minutes='))?
 const server = await step('PostgreSQL', () => embeddedServer(SERVER, 'durable'));
 const postgres = postgresPid(SERVER);
 const busyBefore = await busyElsewhere(postgres);
-for (const base of [BASE, LITTLE]) await dropDatabase(server.url('postgres'), base);
-await createDatabase(server.url('postgres'), BASE);
 const portalOn = async (base: string) =>
   environment({ databaseUrl: server.serviceUrl(base), port: await freePort(), mode: 'production', folder: scratch });
 // an absent value given to process.env becomes the word "undefined"
 for (const [name, value] of Object.entries(await portalOn(BASE))) if (value !== undefined) process.env[name] = value;
-await step('migrations', () => migrate(server.url(BASE)));
-await step('droits', () => grantRights(server.url(BASE), server.serviceUrl(BASE)));
-const { closeDb, db } = await import('#platform/db.ts');
-const { prefectures } = await import('../prisma/prefectures.ts');
-const { prepareQueues } = await import('#platform/queue.ts');
-await step('files de travaux', () => prepareQueues());
-await db().prefecture.createMany({ data: [...prefectures], skipDuplicates: true });
-await closeDb();
 
 const began = Date.now();
-const seconds = () => figure((Date.now() - began) / 1000);
-async function connected<T>(work: (client: Client) => Promise<T>): Promise<T> {
-  const client = new Client({ connectionString: server.url(BASE) });
+async function connected<T>(base: string, work: (client: Client) => Promise<T>): Promise<T> {
+  const client = new Client({ connectionString: server.url(base) });
   await client.connect();
   try {
     return await work(client);
@@ -57,21 +47,37 @@ async function connected<T>(work: (client: Client) => Promise<T>): Promise<T> {
     await client.end();
   }
 }
-const filled = (volume: Volume, from: Volume) =>
-  connected(async (client) => {
-    await step(`${figure(volume.dossiers)} dossiers`, () => fill(client, from, volume));
-    if (volume.dossiers === asked) {
-      const events = await fillEvents(client, volume, MINUTES * 60_000 - (Date.now() - began));
-      console.log(`  ${figure(events)} événements, ${seconds()} s en tout`);
-    }
-    await step('statistiques', () => client.query('vacuum analyze'));
+
+/** Both bases, migrated; the second is a copy. In a process apart, which ends with its connections: nobody may be in what is copied. */
+async function make(): Promise<void> {
+  for (const base of [BASE, LITTLE]) await dropDatabase(server.url('postgres'), base);
+  await createDatabase(server.url('postgres'), BASE);
+  const { code, output } = await runToEnd(process.execPath, [...process.execArgv, inRoot('scripts', 'template.ts')], {
+    ...process.env,
+    MIGRATION_DATABASE_URL: server.url(BASE),
+  });
+  if (code !== 0) throw new Error(`migrations :\n${output}`);
+  await createDatabase(server.url('postgres'), LITTLE, BASE);
+}
+
+const begin = (base: string, volume: Volume) =>
+  connected(base, async (client) => {
+    await client.query('insert into prefecture select * from jsonb_populate_recordset(null::prefecture, $1)', [
+      JSON.stringify(prefectures),
+    ]);
+    await fill(client, NONE, volume);
+    await client.query('vacuum analyze');
   });
 
+await step('deux bases', make);
 const [little, large] = [of(3_000), of(asked)];
-await filled(little, NONE);
-// a copy, statistics included: nobody may be connected to what is copied
-await step('copie', () => createDatabase(server.url('postgres'), LITTLE, BASE));
-await filled(large, little);
+for (const base of [LITTLE, BASE]) await step(`${figure(little.dossiers)} dossiers`, () => begin(base, little));
+await connected(BASE, async (client) => {
+  await step(`${figure(large.dossiers)} dossiers`, () => fill(client, little, large));
+  const events = await fillEvents(client, large, MINUTES * 60_000 - (Date.now() - began));
+  console.log(`  ${figure(events)} événements, ${figure((Date.now() - began) / 1000)} s en tout`);
+  await step('statistiques', () => client.query('vacuum analyze'));
+});
 const compared = await step('listes et recherche', async () => compare(await portalOn(LITTLE), await portalOn(BASE)));
 const lines = compared.map(({ name, little: a, large: b }) => {
   const ratio = b.median / a.median;
@@ -84,8 +90,8 @@ const { nights, documents } = await step('nuit des horloges, documents', async (
   // loaded late: they read the environment that was just made
   const { measureDocuments, measureNight } = await import('./bench/night.ts');
   const { faitsDeLEvenement } = await import('#features/documents/queries.ts');
-  const { transaction } = await import('#platform/db.ts');
-  const deposit = await connected(async (client) => {
+  const { closeDb, transaction } = await import('#platform/db.ts');
+  const deposit = await connected(BASE, async (client) => {
     await openAll(client);
     const { rows } = await client.query<{ id: string }>("SELECT id::text FROM evenement WHERE type = 'depose' ORDER BY id DESC LIMIT 1");
     return rows[0];
@@ -94,7 +100,9 @@ const { nights, documents } = await step('nuit des horloges, documents', async (
   const first = new Date();
   // the first one catches up with everything, the next one is that of every day
   const nights = [await measureNight(first), await measureNight(new Date(first.getTime() + 24 * 3_600_000))];
-  return { nights, documents: facts ? await measureDocuments(facts, 30) : 0 };
+  const documents = facts ? await measureDocuments(facts, 30) : 0;
+  await closeDb();
+  return { nights, documents };
 });
 const busy = Math.max(busyBefore, await busyElsewhere(postgres));
 const text = [
@@ -116,6 +124,5 @@ const text = [
 ].join('\n');
 console.log(`\n${text}`);
 if (asked === 300_000) writeReadme(text, 'bench-volume');
-await closeDb();
 await server.release();
 process.exit(0);

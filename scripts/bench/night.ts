@@ -34,14 +34,20 @@ export async function measureNight(at: Date): Promise<Night> {
   }
 }
 
-/** Attestations drawn, tagged and signed in a second, one after the other, out of the facts of one. */
+/** What the event of an attestation says (features/horloge/attestations). */
+const DELIVREE = { du: '2026-11-22', jusqu: '2027-05-21', motif: 'depot' };
+
+/** Attestations drawn, tagged and signed in a second, one after the other, for the dossier of `facts`. */
 export async function measureDocuments(facts: FaitsDocument, count: number): Promise<number> {
   const start = performance.now();
   for (let i = 0; i < count; i += 1) {
-    const { titre, contenu } = attestationProlongation.composer(facts, {
-      code: 'ABCD2345EFGH',
-      adresseVerification: 'http://localhost/verification',
-    });
+    const { titre, contenu } = attestationProlongation.composer(
+      { ...facts, details: DELIVREE },
+      {
+        code: 'ABCD2345EFGH',
+        adresseVerification: 'http://localhost/verification',
+      },
+    );
     const pdf = await rendrePdf({ titre, contenu, marque: marqueDuPortail(), date: facts.le });
     await signer(pdf, { motif: attestationProlongation.signature ?? '', le: facts.le });
   }

@@ -202,11 +202,11 @@ async function reputerRendu({ id, compteId }: DossierMinute, avis: AvisSuivi, le
   return fait.ok;
 }
 
-type LigneAlerte = { id: string; dossier: string; version: number; cle: string; code: string; le: Jour; agent: string | null };
+type LigneAlerte = { dossier: string; version: number; cle: string; code: string; le: Jour; agent: string | null };
 
 /** Names those who must act, and lifts what has been done. Two statements, whatever the number of dossiers. */
 async function alerter(tx: Sql, minutes: readonly Minute[], at: Date): Promise<{ alertes: number; levees: number }> {
-  const lignes = minutes.flatMap(({ alertes }) => alertes);
+  const lignes = minutes.flatMap(({ alertes }) => alertes).map((ligne) => ({ id: newId(), ...ligne }));
   const json = JSON.stringify(lignes);
   const crees = await tx.$queryRaw<{ id: string }[]>`
     INSERT INTO alerte (id, dossier_id, cle, code, echeance_le, agent_id, cree_le)
@@ -240,7 +240,6 @@ function lignesAlertes(dossier: DossierMinute, dues: readonly EcheanceDue[], equ
       return !dits.has(dit) && dits.add(dit);
     });
     return nouveaux.map((agent) => ({
-      id: newId(),
       dossier: dossier.id,
       version: dossier.version,
       cle: `${cle}:${agent ?? ''}`,
