@@ -100,6 +100,10 @@ test('un dossier se lit à deux, se juge d’un geste, se compare, et rien ne s�
   await test.step('les avis se donnent au clavier, d’une pièce à la suivante, et l’on revient à sa liste', async () => {
     await agent.goto('/instruction?onglet=a_instruire&tri=depot');
     await scriptsPrets(agent);
+    await agent.goto(`/instruction/${dossier}`);
+    await scriptsPrets(agent);
+    await agent.keyboard.press('j');
+    await expect(agent).toHaveURL(/piece=/);
     await agent.goto(`/instruction/${dossier}?piece=domicile#piece`);
     await scriptsPrets(agent);
     await agent.keyboard.press('c');

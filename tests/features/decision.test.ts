@@ -370,6 +370,9 @@ describe('annuler une décision', () => {
     });
     expect((await verifier(code, '2026-11-23'))?.etat).toBe('revoque');
     expect(await db().remise.count()).toBe(0);
+    // its document keeps the text
+    const annulee = await db().evenement.findFirstOrThrow({ where: { dossierId: dossier.id, type: 'decision_annulee' } });
+    expect(annulee.faits).toEqual(annulation);
     const { notification } = await suites(dossier, 'decision_annulee');
     expect(notification).toMatchObject({ sorte: 'decision_annulee', contenu: { motif: 'annulation_juge' } });
     expect(dit(await proposer(dossier, { sens: 'favorable' }))).toBe('ok');
@@ -389,9 +392,12 @@ describe('annuler une décision', () => {
       ]);
       const annulation = { motif: 'retrait' as const, remarque: 'Signée par erreur.' };
       expect(dit(await annulerDecision(valideur.portee, valideur.agent, await vu(dossier), annulation, at))).toBe('ok');
-      // proposed again in other words: the text signed first is kept nowhere, and nothing throws for it
+      // proposed again in other words: the text signed first is in the history alone, and nothing throws for it
       const second: ProjetDeDecision = { sens: 'refus', textes: { droit: 'CESEDA, art. L. 423-12.', fait: 'Autres motifs.' } };
       expect(dit(await proposer(dossier, second))).toBe('ok');
+      const signe = premier.sens === 'refus' ? 'La filiation n’est pas établie.' : 'a été acceptée';
+      const annulee = await db().evenement.findFirstOrThrow({ where: { dossierId: dossier.id, type: 'decision_annulee' } });
+      expect(annulee.faits).toMatchObject({ ...annulation, texte: expect.stringContaining(signe) });
       await produireDocuments(id);
       await notifier(id, at);
       await appliquerEffet(id, at);

@@ -76,7 +76,8 @@ export type FaitsEvenement = {
   /** clos without a decision on the merits (03-instruction 6) */
   decision_cloture: { signataire: string; delegation: string; empreinte?: string };
   /** withdrawn by the administration, or annulled by a judge: the examination begins again */
-  decision_annulee: { motif: MotifAnnulation; remarque: string };
+  /** `texte`: what was signed, when no document had been made of it: nothing else keeps it once something else is proposed */
+  decision_annulee: { motif: MotifAnnulation; remarque: string; texte?: string };
   /** R.431-15-1: last day included */
   /** `delegation`: of the agent who issued it; absent: by the machine, at the deposit */
   api_delivree: { du: Jour; jusqu: Jour; motif: MotifApi; delegation?: string };

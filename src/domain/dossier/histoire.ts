@@ -183,7 +183,10 @@ const PRECISION: { readonly [E in TypeEvenement]: (faits: FaitsEvenement[E], nom
   decision_refus: ({ oqtf, ...faits }) =>
     [signature(faits), oqtf ? 'avec obligation de quitter le territoire' : ''].filter(Boolean).join(', ') || null,
   decision_cloture: signature,
-  decision_annulee: ({ motif, remarque }) => [MOT_ANNULATION[motif], remarque].filter(Boolean).join(' : '),
+  decision_annulee: ({ motif, remarque, texte }) =>
+    [[MOT_ANNULATION[motif], remarque].filter(Boolean).join(' : '), texte ? `texte signé, jamais notifié : ${texte}` : '']
+      .filter(Boolean)
+      .join(' – '),
   api_delivree: ({ du, jusqu, motif }) => `Du ${jourLisible(du)} au ${jourLisible(jusqu)}, ${MOT_API[motif]}`,
   silence_proche: ({ le, jours }) => `Le ${jourLisible(le)}, dans ${jours} jours`,
   silence_atteint: ({ le }) => `Le ${jourLisible(le)}`,

@@ -211,6 +211,10 @@ export function paragraphes(texte: string): string[] {
     .filter((p) => p !== '');
 }
 
+/** The whole letter on one line, as the history keeps it: « Visas : … Motifs de droit : … ». */
+export const enMots = ({ parties }: Lettre): string =>
+  parties.map(({ code, texte }) => `${PARTIES[code]} : ${paragraphes(texte).join(' ')}`).join(' ');
+
 /** What is signed, in one string: its fingerprint is kept with the decision. */
 export function texteSigne({ modele, parties }: Lettre): string {
   return [modele, ...parties.map(({ code, texte }) => `## ${code}\n${paragraphes(texte).join('\n')}`)].join('\n');

@@ -9,7 +9,7 @@ import { type Cloture, type PieceManquante, type RaisonIrrecevable, texteCloture
 import type { FondementRefus } from '#domain/dossier/commission.ts';
 import type { Faits } from '#domain/dossier/decide.ts';
 import { DECISIONS, type MotifAnnulation, type Sens } from '#domain/dossier/evenements.ts';
-import { type Lettre, lettreDuModele, partie, reecrire, type Textes, texteSigne, verifierLettre } from '#domain/dossier/lettres.ts';
+import { enMots, type Lettre, lettreDuModele, partie, reecrire, type Textes, texteSigne, verifierLettre } from '#domain/dossier/lettres.ts';
 import type { Action } from '#domain/dossier/lifecycle.ts';
 import { composerMotifs } from '#domain/dossier/motifs.ts';
 import { jourDe } from '#domain/jour.ts';
@@ -180,12 +180,14 @@ export async function annulerDecision(
   at: Date,
 ): Promise<Resultat<null>> {
   return executer({ action: 'annuler_decision', ...ordreDAgent(portee, agent, vu, at) }, async (dossier, tx) => {
-    await tx.$executeRaw`
+    const revoques = await tx.$executeRaw`
       UPDATE document o SET revoque_le = ${at} FROM evenement e
       WHERE o.dossier_id = ${dossier.id}::uuid AND e.id = o.evenement_id AND e.type = ANY(${[...DECISIONS]}::text[]) AND o.revoque_le IS NULL`;
     // no titre is made of a decision that is no more, nobody is received for it
     await tx.remise.deleteMany({ where: { dossierId: dossier.id, remisLe: null } });
     await annulerLesRendezVous(tx, { dossierId: dossier.id, sorte: 'remise' }, agent, at);
-    return ok({ colonnes: { decideLe: null, attente: null }, faits: { motif, remarque }, valeur: null });
+    const { lettre } = dossier.proposition ?? {};
+    const texte = revoques === 0 && lettre ? { texte: enMots(lettre) } : {};
+    return ok({ colonnes: { decideLe: null, attente: null }, faits: { motif, remarque, ...texte }, valeur: null });
   });
 }

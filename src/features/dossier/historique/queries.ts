@@ -72,6 +72,7 @@ const FAITS: Readonly<Record<string, string>> = {
   jusqu: 'jusqu’au',
   du: 'du',
   mandat: 'mandat',
+  texte: 'texte signé, jamais notifié',
 };
 
 export async function histoireDuDossier(portee: PorteeAgent, id: string): Promise<Histoire | null> {

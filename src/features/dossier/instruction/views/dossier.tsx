@@ -26,6 +26,7 @@ import { Historique } from './historique.tsx';
 import { Notes } from './notes.tsx';
 import { ListePieces } from './pieces.tsx';
 import { Presence } from './presence.tsx';
+import { RaccourcisPiece } from './raccourcis.tsx';
 import { Reponses } from './reponses.tsx';
 import { Sommaire } from './sommaire.tsx';
 import { Documents } from './suivi.tsx';
@@ -186,7 +187,10 @@ function Lecture({
           phrases={phrases}
         />
       ) : (
-        <p className="agent-invite">{t('Choisissez une pièce pour la lire à côté des réponses.')}</p>
+        <>
+          <p className="agent-invite">{t('Choisissez une pièce pour la lire à côté des réponses.')}</p>
+          <RaccourcisPiece />
+        </>
       )}
     </div>
   );

@@ -73,7 +73,13 @@ function revenirALaListe(): void {
   location.assign(`/instruction${ou}`);
 }
 
-const voisine = (sens: 'prev' | 'next') => document.querySelector<HTMLElement>(`.agent-voisines a[rel="${sens}"]`)?.click();
+/** With no piece open, the next one is the first of the list. */
+function voisine(sens: 'prev' | 'next'): void {
+  const ouverte = document.querySelector('.agent-visionneuse') !== null;
+  const lien = ouverte ? `.agent-voisines a[rel="${sens}"]` : sens === 'next' ? '.agent-pieces a[href*="piece="]' : null;
+  if (lien) document.querySelector<HTMLElement>(lien)?.click();
+}
+
 /** `valeur`: the verdict that is chosen; absent: the one already there, or the first. Nothing is kept until the form is sent. */
 function avis(valeur?: string): void {
   const choix = [...document.querySelectorAll<HTMLInputElement>('.agent-avis input[type="radio"]')];
