@@ -100,7 +100,7 @@ const { nights, documents } = await step('nuit des horloges, documents', async (
   const first = new Date();
   // the first one catches up with everything, the next one is that of every day
   const nights = [await measureNight(first), await measureNight(new Date(first.getTime() + 24 * 3_600_000))];
-  const documents = facts ? await measureDocuments(facts, 30) : 0;
+  const documents = facts ? await measureDocuments(facts, 60) : 0;
   await closeDb();
   return { nights, documents };
 });

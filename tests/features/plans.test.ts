@@ -277,7 +277,7 @@ describe('deux filtres à la fois', () => {
   });
 
   const octobre = { du: '2026-08-01', au: '2026-08-31', tri: 'depot' } as const;
-  /** 51 lines, each opened with its agent; nine counts that stop at some hundreds. Walking a tray for a filter would be thousands. */
+  /** 51 lines, each opened with its agent; nine counts that stop at a hundred. Walking a tray for a filter would be thousands. */
   const PAGES = 500;
   it.each<[Onglet, Partial<Filtres> & { tri?: Tri }]>([
     ['a_instruire', { procedure: 'nationalite', agent: 'moi' }],

@@ -1,5 +1,5 @@
 // The queue of one prefecture. Three statements whatever the number of dossiers, sent together: the page (keyset, read in the order of
-// an index), the counts, which stop at some hundreds, and what the agent chose and may choose.
+// an index), the counts, which stop at a hundred, and what the agent chose and may choose.
 import 'server-only';
 import { rolesAyant } from '#domain/access/roles.ts';
 import type { PorteeAgent } from '#domain/access/scope.ts';

@@ -105,8 +105,8 @@ export function ecrireCurseur({ echeanceLe, deposeLe, id }: Curseur): string {
   return `${echeanceLe ?? '-'}_${deposeLe.getTime()}_${id}`;
 }
 
-/** Counts stop here: an exact total is most of the cost of a list, and helps nobody beyond some days of work. */
-export const COMPTE_MAXIMUM = 300;
+/** Counts stop here: nine tabs counted further cost more than the page itself, and a total helps nobody beyond a week of work. */
+export const COMPTE_MAXIMUM = 99;
 
 /** The columns one may keep or leave; the number, the name and the signals are always there. */
 export const COLONNES = ['procedure', 'echeance', 'depose', 'agent', 'etat'] as const;
