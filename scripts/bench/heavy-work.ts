@@ -18,7 +18,7 @@ import type { Shot } from './shot.ts';
 /** One at a time, then many at once, twice: memory must not follow the number. */
 export async function uploads({ client, gun, web, floor, quick }: Setting): Promise<{ lines: Line[]; bars: Bar[]; notes: string }> {
   const files = await sampleFiles();
-  const [alone, many] = quick ? [3, 10] : [15, 50];
+  const [alone, many] = quick ? [3, 10] : [30, 50];
   const pdf = { path: files.pdf, type: 'application/pdf' };
   const jpg = { path: files.jpg, type: 'image/jpeg' };
   const fire = async (target: Running, shots: Shot[], connections: number) =>
@@ -97,7 +97,7 @@ export async function deposits(
   console.log('Mesure : dépôt…');
   const count = quick ? 40 : 400;
   const drafts = await ask.addDrafts(client, 10_000, 2 * count, true);
-  const apart = await ask.addDrafts(client, 20_000, 4 * count, true);
+  const apart = await ask.addDrafts(client, 20_000, 10 * count, true);
   // The command alone first, while the worker does nothing: the floor has none, and its PDFs would take the processors.
   const path = join(scratch, 'depots.json');
   writeFileSync(path, JSON.stringify(apart));
@@ -130,7 +130,7 @@ export async function deposits(
     [[...drafts, ...apart].map((d) => d.dossierId)],
   );
   const { n, numeros } = found.rows[0] ?? {};
-  if (Number(n) !== 6 * count || numeros !== n) throw new Error(`dépôts : ${n} dans la base, ${numeros} numéros, ${6 * count} acquittés`);
+  if (Number(n) !== 12 * count || numeros !== n) throw new Error(`dépôts : ${n} dans la base, ${numeros} numéros, ${12 * count} acquittés`);
   return {
     line: { work: 'dépôt (action, redirection)', ours, driver: floor },
     bars: [

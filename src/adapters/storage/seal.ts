@@ -10,6 +10,7 @@ import 'server-only';
 // A reader receives bytes already authenticated, but must wait for the end of the stream to know that it is whole.
 import { createCipheriv, createDecipheriv, createSecretKey, hkdfSync, type KeyObject, randomBytes } from 'node:crypto';
 import { keyFor } from '#platform/secret.ts';
+import { bytesWentBy } from '#platform/young-collection.ts';
 
 const SALT = 32;
 const TAG = 16;
@@ -77,6 +78,7 @@ export async function* seal(source: AsyncIterable<Uint8Array>, cle: string): Asy
     yield closed;
     yield cipher.getAuthTag();
     index += 1;
+    bytesWentBy(bytes.length);
   }
 }
 
@@ -97,6 +99,7 @@ export async function* unseal(source: AsyncIterable<Uint8Array>, cle: string): A
     }
     if (plain.length > 0) yield plain;
     index += 1;
+    bytesWentBy(plain.length);
   }
 }
 
