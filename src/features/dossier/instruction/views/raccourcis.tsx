@@ -9,7 +9,11 @@ const ETEINTS = 'portail.raccourcis.eteints';
 /** What the list puts on the page: a line, its link, its box. */
 const LIGNES = '.agent-liste tbody tr';
 
+/** As said on this page; kept beside for a browser that keeps nothing. */
+let dit: boolean | null = null;
+
 function eteints(): boolean {
+  if (dit !== null) return dit;
   try {
     return localStorage.getItem(ETEINTS) === '1';
   } catch {
@@ -19,6 +23,7 @@ function eteints(): boolean {
 }
 
 function garder(off: boolean): void {
+  dit = off;
   try {
     localStorage.setItem(ETEINTS, off ? '1' : '0');
   } catch {
@@ -116,9 +121,9 @@ function Raccourcis({ touches }: { touches: readonly Touche[] }) {
   useEffect(() => setActifs(!eteints()), []);
 
   useEffect(() => {
-    if (!actifs) return;
     const surTouche = (e: KeyboardEvent) => {
-      if (e.ctrlKey || e.metaKey || e.altKey || e.defaultPrevented || estTape(e.target)) return;
+      // asked at each key: whoever turned them off never meets them, not even in the first instants of a page
+      if (e.ctrlKey || e.metaKey || e.altKey || e.defaultPrevented || estTape(e.target) || eteints()) return;
       const geste = e.key === '?' ? () => aide.current?.showModal() : touches.find(({ touche }) => touche === e.key)?.geste;
       if (!geste) return;
       e.preventDefault();
@@ -126,7 +131,7 @@ function Raccourcis({ touches }: { touches: readonly Touche[] }) {
     };
     document.addEventListener('keydown', surTouche);
     return () => document.removeEventListener('keydown', surTouche);
-  }, [actifs, touches]);
+  }, [touches]);
 
   return (
     <>
