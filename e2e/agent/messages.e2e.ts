@@ -51,7 +51,7 @@ test('des messages avec un fichier, un message repris, un délai accordé, un aj
     await expect(agent.getByText('1 à traiter')).toBeVisible();
     await agent.getByRole('link', { name: /Lire les messages/ }).click();
     await expect(agent.getByText('Bonjour, voici mon nouveau contrat de travail.')).toBeVisible();
-    const fichier = await agent.request.get((await agent.getByRole('link', { name: /contrat\.pdf/ }).getAttribute('href')) ?? '');
+    const fichier = await agent.request.get((await agent.getByRole('link', { name: /^contrat\.pdf/ }).getAttribute('href')) ?? '');
     expect(fichier.headers()['content-type']).toBe('application/pdf');
     await verifierAccessibilite(agent);
     await scriptsPrets(agent);
