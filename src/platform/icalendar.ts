@@ -1,5 +1,5 @@
-// A calendar file (RFC 5545; RFC 5546 for what it publishes, changes or cancels), written by ical-generator. What it leaves to its caller is done here: the escaping of the names of the file,
-// the end of the last line.
+// A calendar file (RFC 5545; RFC 5546 for what it publishes, changes or cancels), written by ical-generator. What it leaves to its
+// caller is done here: the escaping of the names of the file, the end of the last line.
 import ical, { escape as escaped, ICalAlarmType, ICalCalendarMethod, ICalEventStatus, ICalEventTransparency } from 'ical-generator';
 
 type Said = { id: string; summary: string; description?: string; place?: string; url?: string };

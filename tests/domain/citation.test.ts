@@ -37,8 +37,22 @@ describe('le fondement d’une décision est celui de la personne', () => {
 
   it('une Algérienne lit l’accord qui la régit, et lui seul ; une Tunisienne, le sien avec le CESEDA', () => {
     expect(fondement('visiteur', ['DZ'])).toBe('accord franco-algérien du 27 décembre 1968, art. 7 a');
-    expect(fondement('regroupement-familial', ['TN'])).toMatch(/^CESEDA, art\. .* ; accord franco-tunisien$/);
+    expect(fondement('regroupement-familial', ['TN'])).toMatch(/^CESEDA, art\. .* ; accord franco-tunisien du 17 mars 1988$/);
     expect(fondement('talent', ['DZ'])).toMatch(/^CESEDA/);
+  });
+
+  it('cite des textes de droit, un accord par sa date', () => {
+    expect(fondement('changement-de-situation-familiale', ['MA'])).toBe('CESEDA, art. L. 436-7');
+    for (const { slug } of PROCEDURES.flat())
+      for (const pays of ['DZ', 'TN']) {
+        expect(fondement(slug, [pays])).not.toMatch(/Service-public/);
+        expect(fondement(slug, [pays])).not.toMatch(/accord franco-\p{L}+(?!\p{L}| du \d)/u);
+      }
+  });
+
+  it('ne perd de ses parenthèses que ce qui est du mineur', () => {
+    const parentheses = PROCEDURES.flat().flatMap(({ baseLegale }) => baseLegale.match(/\([^)]*\)/g) ?? []);
+    expect([...new Set(parentheses)]).toEqual(['(et L.421-35 de 16 à 18 ans)']);
   });
 
   it('ne nomme pour personne l’accord d’un autre pays, ni n’est vide', () => {

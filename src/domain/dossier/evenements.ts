@@ -15,8 +15,7 @@ export type FaitsEvenement = {
   pris_en_charge: Record<never, never>;
   numero_attribue: { numeroEtranger: string };
   piece_verifiee: { piece: string; verdict: 'conforme' | 'non_conforme' };
-  /** a file that has no place here was removed, bytes and name; `piece`: code */
-  /** piece null: it came with a message, and was poured into none */
+  /** a file that has no place here was removed, bytes and name; `piece`: code; null: it came with a message, and was poured into none */
   fichier_ecarte: { piece: string | null; motif: MotifEcart };
   complement_demande: { complement: string };
   /** `tombe`: what was proposed when the answer came, and is no more */

@@ -1,11 +1,18 @@
 // The texts on which the request of this person is decided, as a letter cites them. A definition names those of every nationality; an
-// act names its own (CRPA L.211-5): an agreement is said only to whom it concerns.
+// act names its own (CRPA L.211-5): an agreement is said only to whom it concerns. Read from the words of the definitions: those are
+// published and move no more (tests/architecture/procedures.frozen.json), a field beside them would ask a v2 of each.
 import { citer } from '../citation.ts';
 import { plusMois } from '../jour.ts';
 import { texteDeReponse } from '../procedure/champs.ts';
 import { bornesDeNaissance, CHAMP_NAISSANCE, type Contexte, nationalitesDeLaDemande } from '../procedure/condition.ts';
 
-const ACCORDS = { DZ: 'accord franco-algérien', TN: 'accord franco-tunisien' } as const;
+/** « accord franco-algérien, art. 7 bis »: an act adds the day of the agreement, which some definitions leave out. */
+const ACCORDS = {
+  DZ: { debut: /^accord franco-algérien(?: du 27 décembre 1968)?/, nom: 'accord franco-algérien du 27 décembre 1968' },
+  TN: { debut: /^accord franco-tunisien(?: du 17 mars 1988)?/, nom: 'accord franco-tunisien du 17 mars 1988' },
+} as const;
+/** Where a form comes from, which is no text of law. */
+const FICHE = /^Service-public\.fr/;
 const MAJORITE_MOIS = 18 * 12;
 /** « L.423-12 (et L.421-35 de 16 à 18 ans) » */
 const DU_MINEUR = / \(et ([^)]*) de 16 à 18 ans\)/;
@@ -16,16 +23,16 @@ const DU_MINEUR = / \(et ([^)]*) de 16 à 18 ans\)/;
  */
 export function fondementDe({ baseLegale }: { baseLegale: string }, { reponses, jour }: Contexte): string {
   const nationalites = nationalitesDeLaDemande(reponses);
-  const textes = baseLegale.split(' ; ');
-  const accordDe = (texte: string) => Object.entries(ACCORDS).find(([, accord]) => texte.startsWith(accord))?.[0];
-  const siens = textes.filter((texte) => {
-    const pays = accordDe(texte);
-    return pays === undefined || nationalites.includes(pays);
-  });
-  const algerien = siens.filter((texte) => accordDe(texte) === 'DZ');
+  const textes = baseLegale.split(' ; ').filter((texte) => !FICHE.test(texte));
+  const accord = ({ debut, nom }: (typeof ACCORDS)[keyof typeof ACCORDS]) =>
+    textes.filter((texte) => debut.test(texte)).map((texte) => texte.replace(debut, nom));
+  const algerien = nationalites.includes('DZ') ? accord(ACCORDS.DZ) : [];
+  if (algerien.length > 0) return algerien.join(' ; ');
+  const tunisien = nationalites.includes('TN') ? accord(ACCORDS.TN) : [];
   const naissance = texteDeReponse(reponses[CHAMP_NAISSANCE]);
   const majeur = naissance === '' || plusMois(bornesDeNaissance(naissance)[1], MAJORITE_MOIS) <= jour;
-  return (algerien.length > 0 ? algerien : siens)
-    .map((texte) => citer(texte.replace(DU_MINEUR, majeur ? '' : ', $1').replace(/^CESEDA (?=[LRD]\.)/, '')))
-    .join(' ; ');
+  const communs = textes
+    .filter((texte) => !ACCORDS.DZ.debut.test(texte) && !ACCORDS.TN.debut.test(texte))
+    .map((texte) => citer(texte.replace(DU_MINEUR, majeur ? '' : ', $1').replace(/^CESEDA (?=[LRD]\.)/, '')));
+  return [...communs, ...tunisien].join(' ; ');
 }

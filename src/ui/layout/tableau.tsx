@@ -6,15 +6,15 @@ import { Badge, type TonBadge } from '#ui/feedback/badge.tsx';
 /** A word that says a state. */
 export type Mot = { ton: TonBadge; mot: string };
 export type Cellule = string | readonly (Mot | string)[];
-/** `href` makes a link of the first cell; `vers` of the table does for all of them, when the key ends the address. */
-export type LigneTableau = { cle: string; href?: string; cellules: readonly Cellule[] };
+/** `fin`: how its address ends, when that is not its key. */
+export type LigneTableau = { cle: string; fin?: string; cellules: readonly Cellule[] };
 
 type Props = {
   /** Title, also for screen readers. */
   legende: string;
   colonnes: readonly string[];
   lignes: readonly LigneTableau[];
-  /** Beginning of the address of every line: said once, where fifty addresses would travel twice. */
+  /** Makes a link of the first cell. Beginning of the address of every line: said once, where fifty addresses would travel twice. */
   vers?: string;
   /** Said instead of an empty table. */
   vide: string;
@@ -60,7 +60,7 @@ export function Tableau({ legende, colonnes, lignes, vers, vide, choix }: Props)
           </tr>
         </thead>
         <tbody>
-          {lignes.map(({ cle, href = vers && `${vers}${cle}`, cellules }, rang) => (
+          {lignes.map(({ cle, fin = cle, cellules }, rang) => (
             <tr key={cle}>
               {choix ? (
                 <td className="portail-tableau__choix">
@@ -74,7 +74,7 @@ export function Tableau({ legende, colonnes, lignes, vers, vide, choix }: Props)
                 </td>
               ) : null}
               {cellules.map((cellule, i) => (
-                <td key={colonnes[i]}>{i === 0 && href ? <a href={href}>{ecrire(cellule)}</a> : ecrire(cellule)}</td>
+                <td key={colonnes[i]}>{i === 0 && vers ? <a href={`${vers}${fin}`}>{ecrire(cellule)}</a> : ecrire(cellule)}</td>
               ))}
             </tr>
           ))}

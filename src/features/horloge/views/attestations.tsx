@@ -31,10 +31,11 @@ function Liste({
       legende={legende}
       colonnes={[t('Dossier'), t('Demandeur'), t('Procédure'), t('Échéance'), t('Pourquoi'), t('Agent')]}
       vide={vide}
+      vers="/instruction/"
       choix={lot && { formulaire: 'lot', nom: 'dossiers', libelle: t('Choisir') }}
       lignes={lignes.map((l) => ({
         cle: lot ? l.dossierId : `${l.dossierId}:${l.code}:${l.le}`,
-        href: `/instruction/${l.dossierId}`,
+        fin: l.dossierId,
         cellules: [
           l.numero,
           l.demandeur,

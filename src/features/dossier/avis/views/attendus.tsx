@@ -17,9 +17,10 @@ export function VueAvisAttendus({ lignes, page, pages, jour }: Props) {
         legende={t('Avis demandés et pas encore rendus, du plus ancien au plus récent')}
         colonnes={[t('Dossier'), t('Demandeur'), t('Avis'), t('Question'), t('Demandé le'), t('Délai')]}
         vide={t('Aucun avis n’est attendu.')}
+        vers="/instruction/"
         lignes={lignes.map((l) => ({
           cle: l.id,
-          href: `/instruction/${l.dossierId}/avis`,
+          fin: `${l.dossierId}/avis`,
           cellules: [l.numero, l.demandeur, nomDeLAvis(l.sorte), l.question, dateLisible(l.demandeLe), attente(l, jour)],
         }))}
       />

@@ -115,7 +115,7 @@ const verifie = (condition: Prisma.Sql): Prisma.Sql => Prisma.sql`(${condition})
 /** Midnight in Paris. */
 const debutDe = (jour: Jour): Prisma.Sql => Prisma.sql`(SELECT ${jour}::date::timestamp AT TIME ZONE 'Europe/Paris')`;
 
-/** Which tray is asked for, and how: late only or not, in which order (that of the counts is as good as any). */
+/** One tray as it is asked for. `enRetard`: only what is past its day due. `tri`: the order; a count has none, any value serves. */
 type Lot = { bac: Bac; enRetard: boolean; tri: Tri };
 
 /**
