@@ -3,24 +3,30 @@ import 'server-only';
 import { type Bloc, type Fragment, fragments, type Texte, texteNu } from './bloc.ts';
 import { apres, BLEU, CORPS, type Doc, decor, type Enfant, FOND, GRIS, hauteur, LARGEUR, MARGE, type Noeud, noeud, tenir } from './page.ts';
 
+/** Of a title: size by level, height of its line for this size, space around it. */
+const TITRE = { 2: 13, 3: 11.5, ligne: 1.4, avant: 6, apres: 4 } as const;
+const APRES_PARAGRAPHE = 7;
+/** 22 mm: half a millimetre for each of the modules of the code, which a telephone reads on paper. */
+const COTE_QR = 64;
+
 export function dessinerBloc(doc: Doc, racine: Noeud, bloc: Bloc, images: ReadonlyMap<Bloc, Buffer>): void {
   switch (bloc.type) {
     case 'titre': {
-      const taille = bloc.niveau === 2 ? 13 : 11.5;
-      apres(doc, 6);
+      const taille = TITRE[bloc.niveau];
+      apres(doc, TITRE.avant);
       // A title never stays alone at the foot of a page.
-      tenir(doc, taille * 1.4 + 40);
+      tenir(doc, taille * TITRE.ligne + 40);
       racine.add(
         noeud(doc, `H${bloc.niveau}`, () =>
           doc.font('grasse').fontSize(taille).fillColor(BLEU).text(bloc.texte, MARGE, doc.y, { width: LARGEUR }),
         ),
       );
-      apres(doc, 4);
+      apres(doc, TITRE.apres);
       break;
     }
     case 'paragraphe':
       racine.add(noeud(doc, 'P', phrase(doc, bloc.texte, MARGE, LARGEUR)));
-      apres(doc, 7);
+      apres(doc, APRES_PARAGRAPHE);
       break;
     case 'liste':
       liste(doc, racine, bloc.elements);
@@ -148,40 +154,39 @@ function encadre(doc: Doc, racine: Noeud, titre: string | undefined, contenu: re
   apres(doc, 10);
 }
 
-/** 22 mm: half a millimetre for each of the modules of the code, which a telephone reads on paper. */
-const COTE_QR = 64;
+/** The last lines before the code (two paragraphs at most, their title) and the code: on one page, what it proves goes with it. */
+export function avecLeCode(contenu: readonly Bloc[]): readonly Bloc[] {
+  const code = contenu.findIndex(({ type }) => type === 'qr');
+  let debut = code;
+  while (code - debut < 2 && contenu[debut - 1]?.type === 'paragraphe') debut -= 1;
+  if (debut < code && contenu[debut - 1]?.type === 'titre') debut -= 1;
+  return contenu.slice(Math.max(debut, 0), code + 1);
+}
 
-/**
- * The code never stands alone on a page: what it proves goes with it. `suite`: the blocks from this place on; when they are the last
- * lines before the code (two paragraphs at most, their title), they hold together.
- */
-export function garderAvecLeCode(doc: Doc, suite: readonly Bloc[]): void {
-  const rang = suite.findIndex((b) => b.type === 'qr');
-  const avant = suite.slice(0, Math.max(rang, 0));
-  const [premier, ...reste] = avant;
-  const lignes = premier?.type === 'titre' ? reste : avant;
-  if (lignes.length === 0 || lignes.length > 2) return;
-  let points = premier?.type === 'titre' ? 30 : 0;
-  for (const bloc of lignes) {
-    if (bloc.type !== 'paragraphe') return;
-    points += hauteur(doc, bloc.texte, LARGEUR) + 7;
-  }
-  tenir(doc, points + COTE_QR);
+/** Opens a page when these blocks, which `avecLeCode` gave, do not fit under the current place. */
+export function tenirEnsemble(doc: Doc, blocs: readonly Bloc[]): void {
+  const points = blocs.map((bloc) => {
+    if (bloc.type === 'titre') return TITRE.avant + TITRE[bloc.niveau] * TITRE.ligne + TITRE.apres;
+    return bloc.type === 'paragraphe' ? hauteur(doc, bloc.texte, LARGEUR) + APRES_PARAGRAPHE : COTE_QR;
+  });
+  tenir(
+    doc,
+    points.reduce((somme, p) => somme + p, 0),
+  );
 }
 
 function qr(doc: Doc, racine: Noeud, image: Buffer | undefined, alt: string, legende: Texte | undefined): void {
   if (!image) throw new Error('pdf: QR code without its image');
-  const cote = COTE_QR;
-  tenir(doc, cote);
+  tenir(doc, COTE_QR);
   const y = doc.y;
   racine.add(
-    noeud(doc, 'Figure', () => doc.image(image, MARGE, y, { width: cote, height: cote }), {
+    noeud(doc, 'Figure', () => doc.image(image, MARGE, y, { width: COTE_QR, height: COTE_QR }), {
       alt,
-      bbox: [MARGE, y, MARGE + cote, y + cote],
+      bbox: [MARGE, y, MARGE + COTE_QR, y + COTE_QR],
     }),
   );
   doc.y = y + 8;
-  if (legende) racine.add(noeud(doc, 'P', phrase(doc, legende, MARGE + cote + 16, LARGEUR - cote - 16)));
-  doc.y = Math.max(doc.y, y + cote);
+  if (legende) racine.add(noeud(doc, 'P', phrase(doc, legende, MARGE + COTE_QR + 16, LARGEUR - COTE_QR - 16)));
+  doc.y = Math.max(doc.y, y + COTE_QR);
   apres(doc, 10);
 }

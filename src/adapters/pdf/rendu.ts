@@ -2,7 +2,7 @@ import 'server-only';
 // Draws the blocks with pdfkit: each one is a node of the structure tree; what is only decoration is an artifact.
 import PDFDocument from 'pdfkit';
 import type { Bloc, DocumentPdf } from './bloc.ts';
-import { dessinerBloc, garderAvecLeCode } from './dessin.ts';
+import { avecLeCode, dessinerBloc, tenirEnsemble } from './dessin.ts';
 import { apres, BAS, BLEU, CORPS, type Doc, decor, GRIS, HAUTEUR, LARGEUR, MARGE, type Noeud, noeud } from './page.ts';
 import type { Polices } from './polices.ts';
 
@@ -14,8 +14,9 @@ export function dessiner(document: DocumentPdf, polices: Polices, images: Readon
   const racine = noeud(doc, 'Document');
   doc.addStructure(racine);
   entete(doc, racine, document);
-  for (const [rang, bloc] of document.contenu.entries()) {
-    garderAvecLeCode(doc, document.contenu.slice(rang));
+  const ensemble = avecLeCode(document.contenu);
+  for (const bloc of document.contenu) {
+    if (bloc === ensemble[0]) tenirEnsemble(doc, ensemble);
     dessinerBloc(doc, racine, bloc, images);
   }
   racine.end();
