@@ -4,12 +4,14 @@ import { describe, expect, it } from 'vitest';
 import type { AutreDemande } from '#features/dossier/instruction/doublons/queries.ts';
 import { Doublons } from '#features/dossier/instruction/views/doublons.tsx';
 
-const demandes = (combien: number, certitude: AutreDemande['certitude']): AutreDemande[] =>
-  Array.from({ length: combien }, (_, i) => ({ numero: `59012026010100000${10 + i}`, prefecture: 'Préfecture 69', certitude, ici: null }));
+const ICI = { id: 'd2', statut: 'depose', procedure: 'P', deposeLe: new Date('2026-11-02'), demandeur: 'X', naissance: '1990' } as const;
+const demandes = (combien: number, certitude: AutreDemande['certitude'], ici: AutreDemande['ici'] = ICI): AutreDemande[] =>
+  Array.from({ length: combien }, (_, i) => ({ numero: `59012026010100000${10 + i}`, prefecture: 'Préfecture 69', certitude, ici }));
 
+const MARSHALL = { nomNaissance: 'TESTCOLLINS', naissance: '1990-05-02' };
 const montrer = (autres: readonly AutreDemande[], ecartes: readonly string[] = []) =>
   renderToStaticMarkup(
-    <Doublons dossier={{ id: 'd', version: 1 }} demandeur="TESTCOLLINS Marshall" autres={autres} ecartes={ecartes} peutEcarter={false} />,
+    <Doublons dossier={{ id: 'd', version: 1 }} identite={MARSHALL} autres={autres} ecartes={ecartes} peutEcarter={false} />,
   );
 const lignes = (html: string): number => html.split('<li').length - 1;
 
@@ -23,7 +25,14 @@ describe('les doublons montrés', () => {
     const html = montrer(demandes(combien, 'a_verifier'));
     expect(lignes(html)).toBe(montres);
     expect(/[^>]*à chercher par le nom/.exec(html)?.[0] ?? null).toBe(reste);
-    if (reste) expect(html).toContain('href="/instruction/recherche?q=TESTCOLLINS+Marshall"');
+    if (reste) expect(html).toContain('href="/instruction/recherche?q=TESTCOLLINS+1990"');
+  });
+
+  it('ne fait pas chercher ici ce qui est dans une autre préfecture', () => {
+    const html = montrer([...demandes(6, 'a_verifier'), ...demandes(2, 'a_verifier', null)]);
+    expect(html).toContain('Une autre, à chercher par le nom');
+    expect(html).toContain('2 autres, dont le contenu ne vous est pas ouvert.');
+    expect(montrer(demandes(6, 'sienne', null))).not.toContain('recherche?q=');
   });
 
   it('ceux qui sont écartés laissent la place aux suivants', () => {

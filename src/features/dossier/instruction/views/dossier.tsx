@@ -262,7 +262,7 @@ export function VueDossier({ dossier, actions, agentId, ouverture, at, autour, p
       {autour ? (
         <Doublons
           dossier={affiche}
-          demandeur={dossier.demandeur}
+          identite={dossier.identite}
           autres={autour.autres}
           ecartes={dossier.ecartes}
           peutEcarter={actions.includes('ecarter_doublon')}

@@ -2,6 +2,7 @@
 import type { ReactNode } from 'react';
 import { STATUT_AGENT } from '#domain/dossier/statuts.ts';
 import { jourDe, jourLisible } from '#domain/jour.ts';
+import type { Identite } from '#domain/personne/identite.ts';
 import { afficherDate } from '#domain/procedure/champs.ts';
 import { FormulaireDeclare } from '#features/formulaires/views/agent.tsx';
 import { Badge } from '#ui/feedback/badge.tsx';
@@ -37,21 +38,37 @@ function Une({ demande: { numero, prefecture, ici }, children }: { demande: Autr
 /** Shown at once: a name and a year of birth borne by many would make the page of each of them heavier than its own dossier. */
 const MONTREES = 5;
 
-/** Where the others are: the search by name, in the same scope. */
-function LesAutres({ nombre, nom }: { nombre: number; nom: string }) {
-  if (nombre <= 0) return null;
+/** Where the others are: those that this agent may open, in the search by what they have in common; it knows nothing of elsewhere. */
+function LesAutres({ autres, identite }: { autres: readonly AutreDemande[]; identite: EnCommun }) {
+  const nombre = autres.filter((a) => a.ici !== null).length;
+  const ailleurs = autres.length - nombre;
+  const q = `${identite.nomNaissance} ${identite.naissance.slice(0, 4)}`;
   return (
-    <p>
-      <a className="fr-link" href={`/instruction/recherche?${new URLSearchParams({ q: nom })}`}>
-        {nombre === 1 ? t('Une autre, à chercher par le nom') : t('{nombre} autres, à chercher par le nom', { nombre })}
-      </a>
-    </p>
+    <>
+      {nombre > 0 ? (
+        <p>
+          <a className="fr-link" href={`/instruction/recherche?${new URLSearchParams({ q })}`}>
+            {nombre === 1 ? t('Une autre, à chercher par le nom') : t('{nombre} autres, à chercher par le nom', { nombre })}
+          </a>
+        </p>
+      ) : null}
+      {ailleurs > 0 ? (
+        <p>
+          {ailleurs === 1
+            ? t('Une autre, dont le contenu ne vous est pas ouvert.')
+            : t('{nombre} autres, dont le contenu ne vous est pas ouvert.', { nombre: ailleurs })}
+        </p>
+      ) : null}
+    </>
   );
 }
 
+/** What two requests that look alike have in common. */
+type EnCommun = Pick<Identite, 'nomNaissance' | 'naissance'>;
+
 type Props = {
   dossier: { id: string; version: number };
-  demandeur: string;
+  identite: EnCommun;
   autres: readonly AutreDemande[];
   ecartes: readonly string[];
   peutEcarter: boolean;
@@ -61,7 +78,7 @@ type Props = {
 export const doublonsOuverts = (autres: readonly AutreDemande[], ecartes: readonly string[]): AutreDemande[] =>
   autres.filter((a) => a.certitude !== 'sienne' && !ecartes.includes(a.numero));
 
-export function Doublons({ dossier, demandeur, autres, ecartes, peutEcarter }: Props) {
+export function Doublons({ dossier, identite, autres, ecartes, peutEcarter }: Props) {
   const siennes = autres.filter((a) => a.certitude === 'sienne');
   const ouverts = doublonsOuverts(autres, ecartes);
   if (siennes.length + ouverts.length === 0) return null;
@@ -94,7 +111,7 @@ export function Doublons({ dossier, demandeur, autres, ecartes, peutEcarter }: P
               </Une>
             ))}
           </ul>
-          <LesAutres nombre={ouverts.length - MONTREES} nom={demandeur} />
+          <LesAutres autres={ouverts.slice(MONTREES)} identite={identite} />
         </>
       ) : null}
       {siennes.length ? (
@@ -107,7 +124,7 @@ export function Doublons({ dossier, demandeur, autres, ecartes, peutEcarter }: P
               <Une key={a.numero} demande={a} />
             ))}
           </ul>
-          <LesAutres nombre={siennes.length - MONTREES} nom={demandeur} />
+          <LesAutres autres={siennes.slice(MONTREES)} identite={identite} />
         </>
       ) : null}
     </section>
