@@ -105,7 +105,7 @@ export function ecrireCurseur({ echeanceLe, deposeLe, id }: Curseur): string {
   return `${echeanceLe ?? '-'}_${deposeLe.getTime()}_${id}`;
 }
 
-/** Counts stop here: nine tabs counted further cost more than the page itself, and a total helps nobody beyond a week of work. */
+/** Counts stop here: nine tabs counted further cost more than the page itself, and a total helps nobody beyond the work of a day or two. */
 export const COMPTE_MAXIMUM = 99;
 
 /** The columns one may keep or leave; the number, the name and the signals are always there. */

@@ -182,6 +182,11 @@ function Regler({ regler, onglet, filtres, tri, collegues, colonnes, peutAvoirEn
       ) : (
         <ColonnesCorbeille toutes={COLONNES} choisies={colonnes} />
       )}
+      <p>
+        <a className="fr-link" href={adresse(ecrireDemande(onglet, filtres, tri))}>
+          {t('Refermer')}
+        </a>
+      </p>
     </section>
   );
 }

@@ -57,12 +57,14 @@ function cocher(): void {
 
 const chercher = () => document.querySelector<HTMLInputElement>('.agent-recherche input')?.focus();
 
-/** Where the agent left the list: its tab, its filters, its page. Told by the list, taken up by the dossier. */
+/** Where the agent left the list: its tab, its filters, its page, and not what was being set about it. Told by the list to the dossier. */
 const LISTE = 'portail.corbeille';
 
 function retenirLaListe(): void {
+  const lue = new URLSearchParams(location.search);
+  lue.delete('regler');
   try {
-    sessionStorage.setItem(LISTE, location.search);
+    sessionStorage.setItem(LISTE, lue.size > 0 ? `?${lue}` : '');
   } catch {
     // a browser that keeps nothing: the first tab
   }
