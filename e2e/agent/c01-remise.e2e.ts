@@ -15,14 +15,13 @@ import {
   toutEstConforme,
   VALIDEUR,
 } from '../support/instruction.ts';
-import { timbreNeuf } from '../support/parcours.ts';
+import { jourRelatif, timbreNeuf } from '../support/parcours.ts';
 import { telecharger } from '../support/pdf.ts';
 import { personne } from '../support/personnes.ts';
 import { expect, test } from '../support/test.ts';
 import { ACCUEIL, enregistrerArrivee, ouvrirAuGuichet, rendezVousDonne } from '../support/titre.ts';
 
 const TELEPHONE = '+33639980101';
-const dansJours = (n: number) => new Date(Date.now() + n * 24 * 3_600_000);
 
 test('de la décision au titre en main, puis au renouvellement', async ({ page, autreNavigateur }) => {
   const p = personne('c01r', { telephone: '06 39 98 01 01' });
@@ -81,7 +80,7 @@ test('de la décision au titre en main, puis au renouvellement', async ({ page, 
     await ouvrirAuGuichet(accueil, numero);
     await verifierAccessibilite(accueil);
     // ends in 80 days: its renewal may be asked at once
-    await enregistrerArrivee(accueil, { numero: `X${p.nom.slice(4)}1`, debut: new Date(), fin: dansJours(80) });
+    await enregistrerArrivee(accueil, { numero: `X${p.nom.slice(4)}1`, debut: jourRelatif({}), fin: jourRelatif({ jours: 80 }) });
     await rendezVousDonne(accueil);
     await expect(accueil.getByText(/Nationale|Henri/)).toHaveCount(0);
   });

@@ -1,4 +1,5 @@
 // C33: the person leaves France and withdraws; everything stops, nothing is owed, and they get the proof.
+import { jourDe } from '#domain/jour.ts';
 import { verifierAccessibilite } from '../support/axe.ts';
 import { lireCourriel } from '../support/boite.ts';
 import { ouvrirUnCompte } from '../support/compte.ts';
@@ -68,8 +69,7 @@ test('un agent enregistre le retrait demandé par lettre', async ({ page, autreN
   await bouton(agent, 'Enregistrer le retrait').click();
   await expect(agent.locator('#erreurs')).toContainText('La lettre ne peut pas être datée d’un jour à venir.');
   await verifierAccessibilite(agent);
-  const [annee = '', mois = '', jour = ''] = new Date().toISOString().slice(0, 10).split('-');
-  await dater(agent, 'lettre', { jour, mois, annee });
+  await dater(agent, 'lettre', jourDe(new Date()));
   await bouton(agent, 'Enregistrer le retrait').click();
   await expect(agent.getByText('Le retrait est enregistré')).toBeVisible();
   await expect(agent.getByText('Je repars à Montréal.')).toBeVisible();

@@ -19,6 +19,7 @@ const jourDeSemaine = () => {
 };
 
 test('un rendez-vous manqué est compté, une nouvelle convocation part, le SMS va au nouveau numéro', async ({ page, autreNavigateur }) => {
+  test.skip(heure.format(new Date()) >= '23:45', 'les horaires d’un lieu finissent le jour où ils commencent');
   const p = personne('c36', { telephone: '06 39 98 00 36' });
   const lieu = `Annexe ${p.nom}`;
   await ouvrirUnCompte(page, p);

@@ -1,6 +1,7 @@
 // An administrator edits a list of pieces, is shown a condition that nobody meets, corrects it and publishes for today; a draft begun
 // before says that its list has changed.
 import type { Page } from '@playwright/test';
+import { jourDe } from '#domain/jour.ts';
 import { ADMIN, envoyerAvecPreuve } from '../support/administration.ts';
 import { verifierAccessibilite, verifierLargeur } from '../support/axe.ts';
 import { bouton, champ, dater } from '../support/formulaire.ts';
@@ -69,8 +70,7 @@ test('une liste se modifie, se vérifie et se publie ; ses pages tiennent sur un
   await page.goto(`${brouillon}/verifier`);
   await expect(page.getByRole('main')).toContainText(`+ ${libelle}`);
   await verifierAccessibilite(page);
-  const [annee = '', mois = '', jour = ''] = new Intl.DateTimeFormat('en-CA', { timeZone: 'Europe/Paris' }).format(new Date()).split('-');
-  await dater(page, 'effet', { jour, mois, annee });
+  await dater(page, 'effet', jourDe(new Date()));
   await champ(page, 'raison').fill('Essai de publication d’une liste');
   await champ(page, 'urgence').fill('essai');
   await envoyerAvecPreuve(page, ADMIN, 'Publier cette version', /fait=publiee/);

@@ -1,5 +1,6 @@
 // Gestures on a form. A field's id is its name; a radio is `<name>.<value>`; the label of the design system covers its radio or box.
 import { expect, type Locator, type Page } from '@playwright/test';
+import type { Jour } from '#domain/jour.ts';
 
 export const champ = (page: Page, nom: string): Locator => page.locator(`[id="${nom}"]`);
 
@@ -20,7 +21,9 @@ export async function choisir(page: Page, nom: string, valeur: string): Promise<
   await champ(page, nom).selectOption(valeur);
 }
 
-export async function dater(page: Page, nom: string, { jour, mois, annee }: { jour: string; mois: string; annee: string }): Promise<void> {
+/** A whole day, or its three parts as they are typed. */
+export async function dater(page: Page, nom: string, quand: Jour | { jour: string; mois: string; annee: string }): Promise<void> {
+  const [annee = '', mois = '', jour = ''] = typeof quand === 'string' ? quand.split('-') : [quand.annee, quand.mois, quand.jour];
   await champ(page, `${nom}.jour`).fill(jour);
   await champ(page, `${nom}.mois`).fill(mois);
   await champ(page, `${nom}.annee`).fill(annee);

@@ -1,5 +1,6 @@
 // What an agent does with a dossier. The five agents of the demonstration, each in a browser of their own.
 import { expect, type Page } from '@playwright/test';
+import { jourDe } from '#domain/jour.ts';
 import { MOT_DE_PASSE_DEMONSTRATION } from '../../prisma/demonstration.ts';
 import { bouton, champ, cocher, dater, scriptsPrets } from './formulaire.ts';
 
@@ -125,8 +126,7 @@ export async function rendreAvis(page: Page, sens: 'favorable' | 'reserve' | 'de
   if (!(await formulaire.evaluate((d: HTMLDetailsElement) => d.open))) await titre.click();
   await cocher(page, `sens.${sens}`);
   await champ(page, 'texte').fill(texte);
-  const [annee = '', mois = '', jour = ''] = new Intl.DateTimeFormat('en-CA', { timeZone: 'Europe/Paris' }).format(new Date()).split('-');
-  await dater(page, 'rendu', { jour, mois, annee });
+  await dater(page, 'rendu', jourDe(new Date()));
   await bouton(page, 'Enregistrer l’avis').click();
   await expect(page.getByText('L’avis est enregistré.')).toBeVisible();
 }

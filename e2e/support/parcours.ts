@@ -2,6 +2,7 @@
 // on the screen, every screen must let go to the next: what is missing fails.
 import { randomInt } from 'node:crypto';
 import { expect, type Page } from '@playwright/test';
+import { type Jour, jourDe, jourLisible, plusJours, plusMois } from '#domain/jour.ts';
 import type { Etape, Procedure, Reponses } from '#domain/procedure/definition.ts';
 import { cheminVers } from '#domain/procedure/situation.ts';
 import { procedureActuelle } from '#procedures/index.ts';
@@ -164,20 +165,10 @@ export async function ficheDit(page: Page, slug: string, phrases: readonly (stri
   for (const phrase of phrases) await expect(page.getByRole('main')).toContainText(phrase);
 }
 
-const enClair = new Intl.DateTimeFormat('fr-FR', { timeZone: 'Europe/Paris', day: '2-digit', month: '2-digit', year: 'numeric' });
+type Decalage = { jours?: number; mois?: number };
 
-/** A day counted from today, as a letter writes it (JJ/MM/AAAA). Months end on a day that exists, as the code counts them. */
-export function echeance({ jours = 0, mois = 0 }: { jours?: number; mois?: number }): string {
-  const jour = new Date();
-  const voulu = jour.getDate();
-  jour.setDate(1);
-  jour.setMonth(jour.getMonth() + mois);
-  const dernier = new Date(jour.getFullYear(), jour.getMonth() + 1, 0).getDate();
-  jour.setDate(Math.min(voulu, dernier) + jours);
-  return enClair.format(jour);
-}
+/** A day counted from today in Paris, whatever the hour, as a définition writes it (AAAA-MM-JJ). */
+export const jourRelatif = ({ jours = 0, mois = 0 }: Decalage): Jour => plusJours(plusMois(jourDe(new Date()), mois), jours);
 
-/** A day counted from today, as a définition writes it (AAAA-MM-JJ). */
-export function jourRelatif(decalage: { jours?: number; mois?: number }): string {
-  return echeance(decalage).split('/').toReversed().join('-');
-}
+/** The same, as a letter writes it (JJ/MM/AAAA). */
+export const echeance = (decalage: Decalage): string => jourLisible(jourRelatif(decalage));

@@ -1,5 +1,6 @@
 // Fictional people, one per test: surname in TEST, address under example.org. Nobody shares anything with another test.
 import { randomInt } from 'node:crypto';
+import { jourDe } from '#domain/jour.ts';
 
 // without j and q: side by side in capitals, a font draws them so far apart that readers of PDFs see two words
 const LETTRES = 'abcdefghikmnprstuvwxyz';
@@ -40,11 +41,14 @@ export function personne(cas: string, faits: Partial<Personne> = {}): Personne {
   };
 }
 
-/** P02: Algerian, 20 years old on 22 November 2026 and never 21 before September 2027, Roubaix, French mother. */
+/** The year so many years ago, in Paris: on the night of 31 December the machine may not be there yet. */
+export const anneeIlYA = (ans: number): string => String(Number(jourDe(new Date()).slice(0, 4)) - ans);
+
+/** P02: Algerian, 18 or 19 years old whatever the day, Roubaix, French mother. */
 export const yacine = (): Personne =>
   personne('c02', {
     prenom: 'Yacine',
-    naissance: { jour: '12', mois: '09', annee: String(new Date().getFullYear() - 19) },
+    naissance: { jour: '12', mois: '09', annee: anneeIlYA(19) },
     paysNaissance: 'DZ',
     lieuNaissance: 'Oran',
     nationalites: ['DZ'],

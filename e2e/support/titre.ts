@@ -1,5 +1,6 @@
 // What follows a favourable decision, at the desk and in the space of the person.
 import { expect, type Page } from '@playwright/test';
+import type { Jour } from '#domain/jour.ts';
 import { bouton, champ, dater } from './formulaire.ts';
 
 export const ACCUEIL = 'accueil.nord@example.org';
@@ -15,22 +16,16 @@ export async function ouvrirAuGuichet(page: Page, numero: string): Promise<void>
   await expect(page.getByText(numero).first()).toBeVisible();
 }
 
-const parties = (jour: Date) => ({
-  jour: String(jour.getDate()).padStart(2, '0'),
-  mois: String(jour.getMonth() + 1).padStart(2, '0'),
-  annee: String(jour.getFullYear()),
-});
-
 /** Records the arrival of one card, on its page. */
-export async function enregistrerArrivee(page: Page, { numero, debut, fin }: { numero: string; debut: Date; fin: Date }): Promise<void> {
+export async function enregistrerArrivee(page: Page, { numero, debut, fin }: { numero: string; debut: Jour; fin: Jour }): Promise<void> {
   // the worker orders it a moment after the decision
   await expect(async () => {
     await page.reload();
     await expect(champ(page, 'numeroTitre')).toBeVisible({ timeout: 1000 });
   }).toPass({ timeout: 30_000 });
   await champ(page, 'numeroTitre').fill(numero);
-  await dater(page, 'debut', parties(debut));
-  await dater(page, 'fin', parties(fin));
+  await dater(page, 'debut', debut);
+  await dater(page, 'fin', fin);
   await bouton(page, 'Enregistrer l’arrivée du titre').click();
   await expect(page.getByText('L’arrivée du titre est enregistrée')).toBeVisible();
 }

@@ -10,9 +10,8 @@ import { chezFranceConnect, etre, sortirDesDeux } from '../support/openid.ts';
 import { expect, test } from '../support/test.ts';
 
 const TELEPHONE = { viewport: { width: 360, height: 780 } };
-const [annee = '', mois = '', jour = ''] = plusJours(jourDe(new Date()), 90).split('-');
 const DEBUT = { jour: '20', mois: '02', annee: '2017' };
-const FIN = { jour, mois, annee };
+const FIN = plusJours(jourDe(new Date()), 90);
 
 async function seDeconnecter(page: Page): Promise<void> {
   await page.locator('summary', { hasText: 'TESTPEREIRA' }).first().click();

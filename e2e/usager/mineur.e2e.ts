@@ -3,14 +3,14 @@ import { lireCourriel, texteDeLaPiece } from '../support/boite.ts';
 import { ouvrirUnCompte } from '../support/compte.ts';
 import { deposer, poursuivre, remplirEtape2, remplirEtape3, remplirEtape4 } from '../support/demarche.ts';
 import { bouton, champ, cocher, resumeDit } from '../support/formulaire.ts';
-import { personne } from '../support/personnes.ts';
+import { anneeIlYA, personne } from '../support/personnes.ts';
 import { expect, test } from '../support/test.ts';
 
 test('une mère fait la demande de sa fille depuis son propre compte', async ({ page }) => {
   const p = personne('mere', {
     prenom: 'Lina',
     sexe: 'feminin',
-    naissance: { jour: '05', mois: '04', annee: String(new Date().getFullYear() - 17) },
+    naissance: { jour: '05', mois: '04', annee: anneeIlYA(17) },
   });
   await ouvrirUnCompte(page, p);
   await cocher(page, 'entree.attaches');
