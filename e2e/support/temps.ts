@@ -8,7 +8,8 @@ import { baseDesEssais } from '../../scripts/paths.ts';
 const adresse = () => process.env.E2E_DATABASE_URL ?? readFileSync(baseDesEssais, 'utf8');
 
 async function executer(texte: string, valeurs: unknown[]): Promise<number> {
-  const client = new Client({ connectionString: adresse() });
+  // A day is a day of Paris, as the law counts it: in UTC, between 22 h and midnight, thirty-one days across a change of hour make thirty.
+  const client = new Client({ connectionString: adresse(), options: '-c TimeZone=Europe/Paris' });
   await client.connect();
   try {
     return (await client.query(texte, valeurs)).rowCount ?? 0;
