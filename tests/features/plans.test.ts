@@ -263,7 +263,8 @@ describe('les lectures de chaque jour', () => {
 
 describe('deux filtres à la fois', () => {
   const AUTRE = '00000004-0000-7000-8000-0000000000ff';
-  // last of this file, which it changes: half of the dossiers of another procedure, nine of ten in other hands, a day due for most, what is deposited still nobody's
+  // last of this file, which it changes: half of the dossiers of another procedure, nine of ten in other hands, a day due for most, what
+  // is deposited still nobody's
   beforeAll(async () => {
     await client.query(`insert into agent (id, email, nom, prenom, qualite, roles, prefecture_code)
       values ('${AUTRE}', 'autre@example.org', 'TESTAUTRE', 'Camille', 'Agent', '{instructeur}', '59')`);
@@ -276,7 +277,7 @@ describe('deux filtres à la fois', () => {
     await client.query('vacuum analyze dossier');
   });
 
-  const octobre = { du: '2026-08-01', au: '2026-08-31', tri: 'depot' } as const;
+  const aout = { du: '2026-08-01', au: '2026-08-31', tri: 'depot' } as const;
   /** 51 lines, each opened with its agent; nine counts that stop at a hundred. Walking a tray for a filter would be thousands. */
   const PAGES = 500;
   it.each<[Onglet, Partial<Filtres> & { tri?: Tri }]>([
@@ -287,11 +288,11 @@ describe('deux filtres à la fois', () => {
     ['a_instruire', { procedure: 'nationalite', tri: 'depot' }],
     ['a_instruire', { agent: 'moi', retard: true }],
     ['a_instruire', { agent: 'moi', tri: 'recent' }],
-    ['a_instruire', { ...octobre, agent: 'moi' }],
-    ['a_instruire', { ...octobre, procedure: 'nationalite' }],
-    ['a_instruire', { ...octobre, retard: true }],
-    ['a_verifier', { ...octobre, agent: 'personne' }],
-    ['en_retard', octobre],
+    ['a_instruire', { ...aout, agent: 'moi' }],
+    ['a_instruire', { ...aout, procedure: 'nationalite' }],
+    ['a_instruire', { ...aout, retard: true }],
+    ['a_verifier', { ...aout, agent: 'personne' }],
+    ['en_retard', aout],
     ['decides', { procedure: 'nationalite' }],
     ['decides', { agent: 'moi' }],
     ['decides', { agent: { id: AUTRE }, procedure: 'nationalite' }],

@@ -15,7 +15,7 @@ export type FaitsEvenement = {
   pris_en_charge: Record<never, never>;
   numero_attribue: { numeroEtranger: string };
   piece_verifiee: { piece: string; verdict: 'conforme' | 'non_conforme' };
-  /** a file that has no place here was removed, bytes and name; `piece`: code; null: it came with a message, and was poured into none */
+  /** a file that has no place here was removed, bytes and name; `piece`: code, or null when it came with a message, poured into none */
   fichier_ecarte: { piece: string | null; motif: MotifEcart };
   complement_demande: { complement: string };
   /** `tombe`: what was proposed when the answer came, and is no more */
@@ -74,11 +74,12 @@ export type FaitsEvenement = {
   decision_refus: { signataire: string; delegation: string; oqtf?: boolean; empreinte?: string };
   /** clos without a decision on the merits (03-instruction 6) */
   decision_cloture: { signataire: string; delegation: string; empreinte?: string };
-  /** withdrawn by the administration, or annulled by a judge: the examination begins again */
-  /** `texte`: what was signed, when no document had been made of it: nothing else keeps it once something else is proposed */
+  /**
+   * withdrawn by the administration, or annulled by a judge: the examination begins again. `texte`: what was signed, when no document had
+   * been made of it: nothing else keeps it once something else is proposed
+   */
   decision_annulee: { motif: MotifAnnulation; remarque: string; texte?: string };
-  /** R.431-15-1: last day included */
-  /** `delegation`: of the agent who issued it; absent: by the machine, at the deposit */
+  /** R.431-15-1: last day included. `delegation`: of the agent who issued it; absent: by the machine, at the deposit */
   api_delivree: { du: Jour; jusqu: Jour; motif: MotifApi; delegation?: string };
   /** R.*432-1: the silence has made a decision that day; a favourable one is still possible */
   silence_atteint: { le: Jour };

@@ -9,7 +9,7 @@ import { rendreOrphelins } from '#features/pieces/analyse/commands.ts';
 import { isId } from '#platform/ids.ts';
 import { type DossierVu, ordreDAgent } from '../schema.ts';
 import { executer } from '../store.ts';
-import { joinA } from './queries.ts';
+import { jointAuMessage } from './queries.ts';
 
 /** Of a piece, which is to be judged again, or of a message of the person. Refusals: life cycle, `fichier_introuvable`. */
 export async function ecarterFichier(
@@ -23,7 +23,7 @@ export async function ecarterFichier(
   return executer({ action: 'ecarter_fichier', ...ordreDAgent(portee, agent, vu, at) }, async (dossier, tx) => {
     const select = { cle: true, piece: { select: { code: true } } };
     const fichier = await tx.fichier.findFirst({ where: { id: fichierId, piece: { dossierId: dossier.id } }, select });
-    const vise = fichier ?? (await tx.messageFichier.findFirst({ where: joinA(fichierId, dossier.id), select: { cle: true } }));
+    const vise = fichier ?? (await tx.messageFichier.findFirst({ where: jointAuMessage(fichierId, dossier.id), select: { cle: true } }));
     if (!vise) return refuse('fichier_introuvable');
     // the same bytes wherever this dossier holds them: in another piece, in the message that brought them
     const { cle } = vise;

@@ -5,7 +5,7 @@ import { db, type Prisma } from '#platform/db.ts';
 import { isId } from '#platform/ids.ts';
 
 /** What the person sent with a message: theirs, and gone. */
-export const joinA = (id: string, dossierId: string) =>
+export const jointAuMessage = (id: string, dossierId: string) =>
   ({ id, message: { dossierId, auteurSorte: 'usager', envoyeLe: { not: null } } }) satisfies Prisma.MessageFichierWhereInput;
 
 export type FichierAEcarter = { id: string; nom: string; estDUnMessage: boolean };
@@ -17,7 +17,7 @@ export async function fichierAEcarter(portee: PorteeAgent, dossierId: string, id
   const dossier = lisibleParAgent(portee);
   const fichier = await db().fichier.findFirst({ where: { id, piece: { dossierId, dossier } }, select });
   if (fichier) return { ...fichier, estDUnMessage: false };
-  const { message, ...lequel } = joinA(id, dossierId);
+  const { message, ...lequel } = jointAuMessage(id, dossierId);
   const joint = await db().messageFichier.findFirst({ where: { ...lequel, message: { ...message, dossier } }, select });
   return joint && { ...joint, estDUnMessage: true };
 }

@@ -182,7 +182,7 @@ function sensDe({ onglet, filtres, tri }: Demande): Sens {
   return SENS[onglet === 'decides' && tri === 'urgence' ? 'recent' : tri];
 }
 
-// What leads the order of the index of the agents: a column that is NULL is no constant for the planner.
+/** What leads the order of the index of the agents: a column that is NULL is no constant for the planner. */
 const AVANT_LA_CLE: Readonly<Record<Tri, Prisma.Sql>> = {
   urgence: Prisma.sql`d.agent_id`,
   depot: Prisma.sql`d.agent_id, d.echeance_le`,
