@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { RAISONS_IRRECEVABLE } from '#domain/dossier/cloture.ts';
+import { estRegieParLAccordAlgerien, fondementDe } from '#domain/dossier/fondement.ts';
 import {
   composerLettre,
   defautDe,
@@ -13,7 +14,7 @@ import {
 } from '#domain/dossier/lettres.ts';
 import { modelesMotifs } from '#domain/dossier/motifs.ts';
 import { recoursContre } from '#domain/dossier/recours.ts';
-import { procedureActuelle } from '#procedures/index.ts';
+import { PROCEDURES, procedureActuelle } from '#procedures/index.ts';
 
 const toutes = Object.fromEntries(Object.keys(VARIABLES).map((nom) => [nom, `valeur de ${nom}`]));
 
@@ -38,7 +39,10 @@ describe('un modèle de lettre', () => {
   });
 
   it.each(RAISONS_IRRECEVABLE)('irrecevable, %s : dit la raison et oriente', (raison) => {
-    const lettre = lettreDuModele({ sens: 'irrecevable', raison }, { valeurs: toutes, estTitre: true, baseLegale: 'x', fondement: 'x' });
+    const lettre = lettreDuModele(
+      { sens: 'irrecevable', raison },
+      { valeurs: toutes, estTitre: true, baseLegale: 'x', fondement: 'x', accordAlgerien: false },
+    );
     expect(JSON.stringify(lettre)).not.toContain('{raison}');
   });
 
@@ -56,11 +60,15 @@ describe('un modèle de lettre', () => {
 });
 
 describe('les modèles de motifs', () => {
-  const codes = (slug: string) => {
+  const modeles = (slug: string, nationalite = 'CN') => {
     const procedure = procedureActuelle(slug);
     if (!procedure) throw new Error(slug);
-    return modelesMotifs({ baseLegale: procedure.baseLegale, fondement: '', estTitre: procedure.sorte !== 'autre' }).map((m) => m.code);
+    const contexte = { reponses: { nationalites: [nationalite], date_naissance: '1990-01-01' }, jour: '2026-11-22' } as const;
+    const fondement = fondementDe(procedure, contexte);
+    const accordAlgerien = estRegieParLAccordAlgerien(procedure, contexte);
+    return modelesMotifs({ baseLegale: procedure.baseLegale, fondement, accordAlgerien, estTitre: procedure.sorte !== 'autre' });
   };
+  const codes = (...lus: Parameters<typeof modeles>) => modeles(...lus).map((m) => m.code);
   it.each([
     ['enfant-de-francais', ['condition_non_remplie', 'filiation_non_etablie', 'ordre_public']],
     ['visiteur', ['condition_non_remplie', 'ordre_public']],
@@ -72,6 +80,21 @@ describe('les modèles de motifs', () => {
     ['changement-d-adresse', ['condition_non_remplie']],
     ['document-de-circulation', ['condition_non_remplie', 'filiation_non_etablie']],
   ])('ne s’offrent que si leur texte s’applique : %s', (slug, attendu) => expect(codes(slug)).toEqual(attendu));
+
+  it.each([
+    ['visiteur', ['condition_non_remplie', 'ordre_public_accord_algerien']],
+    // the certificate of ten years is renewed by right: no threat is a ground
+    ['carte-de-resident-renouvellement', ['condition_non_remplie']],
+    // the agreement says nothing of it: the CESEDA
+    ['talent', ['condition_non_remplie', 'ordre_public']],
+    ['document-de-circulation', ['condition_non_remplie', 'filiation_non_etablie']],
+  ])('sont, pour un Algérien, ceux de l’accord de 1968 : %s', (slug, attendu) => expect(codes(slug, 'DZ')).toEqual(attendu));
+
+  it('ne citent pas le CESEDA à qui relève de l’accord franco-algérien', () => {
+    const cites = PROCEDURES.flatMap(([{ slug }]) => modeles(slug, 'DZ').filter(({ droit }) => /accord franco-algérien/.test(droit)));
+    expect(cites.length).toBeGreaterThan(10);
+    for (const { droit } of cites) expect(droit).not.toMatch(/CESEDA|code de l’entrée et du séjour/);
+  });
 });
 
 describe('ce qu’un refus refuse', () => {

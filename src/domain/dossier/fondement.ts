@@ -17,18 +17,23 @@ const MAJORITE_MOIS = 18 * 12;
 /** « L.423-12 (et L.421-35 de 16 à 18 ans) » */
 const DU_MINEUR = / \(et ([^)]*) de 16 à 18 ans\)/;
 
+const selonLAccord = ({ debut, nom }: (typeof ACCORDS)[keyof typeof ACCORDS], textes: readonly string[]) =>
+  textes.filter((texte) => debut.test(texte)).map((texte) => texte.replace(debut, nom));
+
+/** This request is decided under the Algerian agreement, and not under the CESEDA. */
+export const estRegieParLAccordAlgerien = ({ baseLegale }: { baseLegale: string }, { reponses }: Contexte): boolean =>
+  nationalitesDeLaDemande(reponses).includes('DZ') && baseLegale.split(' ; ').some((texte) => ACCORDS.DZ.debut.test(texte));
+
 /**
  * « CESEDA, art. L. 426-20 et L. 433-1 ». The Algerian agreement governs wholly on what an Algerian stays (CE, 25 mai 1988, Ziani,
  * n° 81420): the CESEDA is not cited beside it. The Tunisian one leaves to the CESEDA what it does not treat (its art. 11).
  */
 export function fondementDe({ baseLegale }: { baseLegale: string }, { reponses, jour }: Contexte): string {
-  const nationalites = nationalitesDeLaDemande(reponses);
   const textes = baseLegale.split(' ; ').filter((texte) => !FICHE.test(texte));
-  const accord = ({ debut, nom }: (typeof ACCORDS)[keyof typeof ACCORDS]) =>
-    textes.filter((texte) => debut.test(texte)).map((texte) => texte.replace(debut, nom));
-  const algerien = nationalites.includes('DZ') ? accord(ACCORDS.DZ) : [];
+  const nationalites = nationalitesDeLaDemande(reponses);
+  const algerien = selonLAccord(ACCORDS.DZ, nationalites.includes('DZ') ? textes : []);
   if (algerien.length > 0) return algerien.join(' ; ');
-  const tunisien = nationalites.includes('TN') ? accord(ACCORDS.TN) : [];
+  const tunisien = selonLAccord(ACCORDS.TN, nationalites.includes('TN') ? textes : []);
   const naissance = texteDeReponse(reponses[CHAMP_NAISSANCE]);
   const majeur = naissance === '' || plusMois(bornesDeNaissance(naissance)[1], MAJORITE_MOIS) <= jour;
   const communs = textes

@@ -39,7 +39,7 @@ function motifsDe(lettre: Lettre, sens: Sens): string {
   return sens === 'refus' ? composerMotifs({ droit: partie(lettre, 'droit'), fait: partie(lettre, 'fait') }) : partie(lettre, 'corps');
 }
 
-const fondementDe = (projet: ProjetDeDecision) => (projet.sens === 'refus' && projet.fondement ? { fondement: projet.fondement } : {});
+const fondementDuRefus = (projet: ProjetDeDecision) => (projet.sens === 'refus' && projet.fondement ? { fondement: projet.fondement } : {});
 
 /** Refusals: `cloture_sans_complement`, `cloture_sans_piece`. */
 function clotureDe(projet: ProjetDeDecision, { silence }: FaitsDuProjet): Resultat<Cloture | null> {
@@ -74,7 +74,7 @@ function redigerProposition(projet: ProjetDeDecision, faits: FaitsDuProjet, agen
     ...(cloture.valeur && { cloture: cloture.valeur }),
     ...(projet.sens === 'irrecevable' && { irrecevable: true }),
     ...(projet.sens === 'refus' && projet.oqtf && { oqtf: true }),
-    ...fondementDe(projet),
+    ...fondementDuRefus(projet),
   });
 }
 
@@ -95,7 +95,7 @@ export async function proposerDecision(
     motifs: sens === 'favorable' ? '' : '–',
     le: at.toISOString(),
     irrecevable: projet.sens === 'irrecevable',
-    ...fondementDe(projet),
+    ...fondementDuRefus(projet),
   };
   return executer({ action: 'proposer', proposition: annonce, ...ordreDAgent(portee, agent, vu, at) }, async (dossier, tx) => {
     const faits = await faitsDeLaLettre(tx, dossier.id, jourDe(at));

@@ -7,7 +7,7 @@ import { echeanceComplement } from '#domain/delais/complement.ts';
 import { avisEnMots } from '#domain/dossier/avis.ts';
 import { type Incompletude, lectureDe } from '#domain/dossier/cloture.ts';
 import type { SensAvis, Sens as SensDecision, SorteAvis } from '#domain/dossier/evenements.ts';
-import { fondementDe } from '#domain/dossier/fondement.ts';
+import { estRegieParLAccordAlgerien, fondementDe } from '#domain/dossier/fondement.ts';
 import { type FaitsLettre, objetDeLaDemande } from '#domain/dossier/lettres.ts';
 import { type Jour, jourDe, jourLisible } from '#domain/jour.ts';
 import type { Reponses } from '#domain/procedure/definition.ts';
@@ -67,9 +67,11 @@ export async function faitsDeLaLettre(base: Sql, dossierId: string, jour: Jour):
   };
   const incompletude = silence?.incompletude;
   const estTitre = procedure.sorte !== 'autre';
-  const fondement = fondementDe(procedure, { reponses, jour: depose });
+  const contexte = { reponses, jour: depose };
+  const fondement = fondementDe(procedure, contexte);
   return {
     estTitre,
+    accordAlgerien: estRegieParLAccordAlgerien(procedure, contexte),
     baseLegale: procedure.baseLegale,
     fondement,
     attendNumero: procedure.demandeur !== 'salarie',
@@ -79,7 +81,7 @@ export async function faitsDeLaLettre(base: Sql, dossierId: string, jour: Jour):
       numero,
       depose_le: jourLisible(depose),
       demarche: procedure.nom,
-      objet: objetDeLaDemande(estTitre, titreAccorde(procedure, { reponses, jour: depose }).libelle, procedure.nom),
+      objet: objetDeLaDemande(estTitre, titreAccorde(procedure, contexte).libelle, procedure.nom),
       base_legale: fondement,
       notification: estJoignable(email) ? 'dans son espace personnel' : 'par lettre',
       avis_commission: avis('commission'),
