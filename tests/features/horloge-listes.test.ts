@@ -1,5 +1,6 @@
 // What agents and persons read of the clocks, in their own scope.
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { empechementDeSigner } from '#features/dossier/decision/queries.ts';
 import { dossierDe } from '#features/dossier/suivi/queries.ts';
 import { attestationsDues, mesAlertes } from '#features/horloge/alertes/queries.ts';
 import { passerLaNuit } from '#features/horloge/commands.ts';
@@ -62,6 +63,17 @@ describe('les attestations à délivrer', () => {
     await db().dossier.update({ where: { id: mien.id }, data: { restreint: true } });
     expect((await attestationsDues(moi.portee, false, 1)).lignes.map((l) => l.dossierId)).not.toContain(mien.id);
     expect((await mesAlertes(moi.portee, 1)).lignes.map((l) => l.dossierId)).not.toContain(mien.id);
+  });
+});
+
+describe('qui délivre les attestations', () => {
+  it('a une délégation pour elles ; les autres lisent pourquoi avant de cocher', async () => {
+    const [instructeur, valideur] = [await agentDe('59', ['instructeur']), await agentDe('59', ['valideur'])];
+    const le = matin('2026-11-22');
+    expect(await empechementDeSigner(instructeur.portee, 'attestation', le)).toBe('delegation_absente');
+    expect(await empechementDeSigner(valideur.portee, 'attestation', le)).toBeNull();
+    await db().delegation.updateMany({ where: { agentId: valideur.agent.agentId }, data: { sortes: ['refus'] } });
+    expect(await empechementDeSigner(valideur.portee, 'attestation', le)).toBe('delegation_autre_sorte');
   });
 });
 

@@ -2,6 +2,7 @@
 import 'server-only';
 import { LECTEURS_DE_DOSSIERS } from '#domain/access/roles.ts';
 import { jourDe } from '#domain/jour.ts';
+import { empechementDeSigner } from '#features/dossier/decision/queries.ts';
 import { loaderAgent } from '#guard/loader.ts';
 import { attestationsDues, mesAlertes, PAR_PAGE } from './alertes/queries.ts';
 import { echeancesDe } from './queries.ts';
@@ -26,6 +27,9 @@ export const chargerAlertes = loaderAgent(LECTEURS_DE_DOSSIERS, async ({ portee,
 /** Who may issue them: instructeurs and valideurs, under a delegation that the life-cycle table asks for. */
 export const chargerAttestations = loaderAgent(['instructeur', 'valideur'], async ({ portee, at }, parametres: Parametres) => {
   const { page, miens } = lirePage(parametres);
-  const { lignes, total } = await attestationsDues(portee, miens, page);
-  return { lignes, total, page, miens, pages: Math.max(1, Math.ceil(total / PAR_PAGE)), jour: jourDe(at) };
+  const [{ lignes, total }, empechement] = await Promise.all([
+    attestationsDues(portee, miens, page),
+    empechementDeSigner(portee, 'attestation', at),
+  ]);
+  return { lignes, total, empechement, page, miens, pages: Math.max(1, Math.ceil(total / PAR_PAGE)), jour: jourDe(at) };
 });

@@ -1,12 +1,12 @@
 // What a decision is written from: the facts that fill its letter, what a closing may record, who proposed it and why it came back.
 import 'server-only';
-import { type Delegation, delegationPour } from '#domain/access/delegation.ts';
+import { type Delegation, delegationPour, type SorteDelegation } from '#domain/access/delegation.ts';
 import type { PorteeAgent, PorteeLecture } from '#domain/access/scope.ts';
 import { estJoignable } from '#domain/compte/identifiant.ts';
 import { echeanceComplement } from '#domain/delais/complement.ts';
 import { avisEnMots } from '#domain/dossier/avis.ts';
 import { type Incompletude, lectureDe } from '#domain/dossier/cloture.ts';
-import type { SensAvis, Sens as SensDecision, SorteAvis } from '#domain/dossier/evenements.ts';
+import type { SensAvis, SorteAvis } from '#domain/dossier/evenements.ts';
 import { estRegieParLAccordAlgerien, fondementDe } from '#domain/dossier/fondement.ts';
 import { type FaitsLettre, objetDeLaDemande } from '#domain/dossier/lettres.ts';
 import { type Jour, jourDe, jourLisible } from '#domain/jour.ts';
@@ -132,9 +132,9 @@ export async function remarquesDe(portee: PorteeLecture, dossierId: string): Pro
 
 const REPONSE_ARRIVEE = 'a répondu à la demande de complément après la proposition : examinez la réponse.';
 
-/** Why this agent may not sign a decision of this sense that day; null when they may. One query. */
-export async function empechementDeSigner(portee: PorteeAgent, sens: SensDecision, at: Date): Promise<CodeRefus | null> {
+/** Why this agent may not sign this kind of act that day; null when they may. One query. */
+export async function empechementDeSigner(portee: PorteeAgent, sorte: SorteDelegation, at: Date): Promise<CodeRefus | null> {
   const [ligne] = await driver().$queryRaw<{ delegations: Delegation[] | null }[]>`SELECT ${delegationsDe(portee.agentId)} AS delegations`;
-  const delegation = delegationPour(ligne?.delegations ?? [], sens, jourDe(at));
+  const delegation = delegationPour(ligne?.delegations ?? [], sorte, jourDe(at));
   return delegation.ok ? null : delegation.refus;
 }

@@ -72,7 +72,6 @@ export type DossierInstruit = {
   transcript: Transcript;
   proposition: (Proposition & { nom: string }) | null;
   pieces: readonly PieceLue[];
-  /** pieces of the list that were not given; `estAttendue` is false when the rules exclude them for this person */
   /** pieces that the rules ask from this person and that were not given */
   manquantes: readonly { code: string; libelle: string }[];
   complements: readonly ComplementLu[];

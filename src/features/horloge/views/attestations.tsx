@@ -1,7 +1,9 @@
 // What is due in the préfecture, the nearest end first: tick, one button, a result for each dossier.
 import { REGLES } from '#domain/delais/regles.ts';
 import { type Jour, jourLisible } from '#domain/jour.ts';
+import { type CodeRefus, phraseDuRefus } from '#domain/refusals.ts';
 import { procedureActuelle } from '#procedures/index.ts';
+import { Alerte } from '#ui/feedback/alerte.tsx';
 import { t } from '#ui/langue/t.ts';
 import { Page } from '#ui/layout/page.tsx';
 import { Pagination } from '#ui/layout/pagination.tsx';
@@ -10,7 +12,9 @@ import type { LigneDue } from '../alertes/queries.ts';
 import { phraseDe } from './echeances.tsx';
 import { LotAttestations } from './lot.tsx';
 
-type Props = { lignes: readonly LigneDue[]; total: number; page: number; pages: number; miens: boolean; jour: Jour };
+type Props = { lignes: readonly LigneDue[]; total: number; page: number; pages: number; jour: Jour };
+/** `empechement`: why this agent signs none; they read the list, with nothing to tick. */
+type PropsAttestations = Props & { miens: boolean; empechement: CodeRefus | null };
 
 /** A list of what the clocks say, for agents. */
 function Liste({
@@ -24,7 +28,7 @@ function Liste({
   jour: Jour;
   vide: string;
   legende: string;
-  lot?: true;
+  lot?: boolean;
 }) {
   return (
     <Tableau
@@ -32,7 +36,7 @@ function Liste({
       colonnes={[t('Dossier'), t('Demandeur'), t('Procédure'), t('Échéance'), t('Pourquoi'), t('Agent')]}
       vide={vide}
       vers="/instruction/"
-      choix={lot && { formulaire: 'lot', nom: 'dossiers', libelle: t('Choisir') }}
+      choix={lot ? { formulaire: 'lot', nom: 'dossiers', libelle: t('Choisir') } : undefined}
       lignes={lignes.map((l) => ({
         cle: lot ? l.dossierId : `${l.dossierId}:${l.code}:${l.le}`,
         fin: l.dossierId,
@@ -51,7 +55,7 @@ function Liste({
 
 const PARENTS = () => [{ libelle: t('Dossiers à instruire'), href: '/instruction' }];
 
-export function VueAttestations({ lignes, total, page, pages, miens, jour }: Props) {
+export function VueAttestations({ lignes, total, page, pages, miens, jour, empechement }: PropsAttestations) {
   const suite = miens ? '&miens=1' : '';
   return (
     <Page titre={t('Attestations de prolongation à délivrer')} parents={PARENTS()}>
@@ -71,11 +75,11 @@ export function VueAttestations({ lignes, total, page, pages, miens, jour }: Pro
           </a>
         )}
       </p>
-      <LotAttestations />
+      {empechement ? <Alerte ton="warning">{t(phraseDuRefus(empechement))}</Alerte> : <LotAttestations />}
       <Liste
         lignes={lignes}
         jour={jour}
-        lot
+        lot={empechement === null}
         legende={t('{total} attestations à délivrer, la plus urgente d’abord', { total })}
         vide={t('Aucune attestation n’est à délivrer aujourd’hui.')}
       />
@@ -84,7 +88,7 @@ export function VueAttestations({ lignes, total, page, pages, miens, jour }: Pro
   );
 }
 
-export function VueAlertes({ lignes, total, page, pages, jour }: Omit<Props, 'miens'>) {
+export function VueAlertes({ lignes, total, page, pages, jour }: Props) {
   return (
     <Page titre={t('Mes alertes')} parents={PARENTS()}>
       <p>{t('Ce que la loi vous demande de faire, à votre nom. Une alerte se lève d’elle-même quand ce qu’elle demande est fait.')}</p>
