@@ -8,6 +8,8 @@ const ICI = { id: 'd2', statut: 'depose', procedure: 'P', deposeLe: new Date('20
 const demandes = (combien: number, certitude: AutreDemande['certitude'], ici: AutreDemande['ici'] = ICI): AutreDemande[] =>
   Array.from({ length: combien }, (_, i) => ({ numero: `59012026010100000${10 + i}`, prefecture: 'Préfecture 69', certitude, ici }));
 
+const ICI_SIENNE: AutreDemande = { numero: '', prefecture: 'Préfecture 59', certitude: 'sienne', ici: ICI };
+
 const MARSHALL = { nomNaissance: 'TESTCOLLINS', naissance: '1990-05-02' };
 const montrer = (autres: readonly AutreDemande[], ecartes: readonly string[] = []) =>
   renderToStaticMarkup(
@@ -26,6 +28,17 @@ describe('les doublons montrés', () => {
     expect(lignes(html)).toBe(montres);
     expect(/[^>]*à chercher par le nom/.exec(html)?.[0] ?? null).toBe(reste);
     if (reste) expect(html).toContain('href="/instruction/recherche?q=TESTCOLLINS+1990"');
+  });
+
+  it('s’écartent d’un seul formulaire, chacun par son bouton ; les autres demandes de la personne, jamais', () => {
+    const autres = [...demandes(3, 'a_verifier'), { ...ICI_SIENNE, numero: '590120260101000001' }];
+    const html = renderToStaticMarkup(
+      <Doublons dossier={{ id: 'd', version: 1 }} identite={MARSHALL} autres={autres} ecartes={[]} peutEcarter />,
+    );
+    expect(html.split('<form').length - 1).toBe(1);
+    expect([...html.matchAll(/<button[^>]*value="(\d+)" name="numero"/g)].map((m) => m[1])).toEqual(
+      autres.slice(0, 3).map((a) => a.numero),
+    );
   });
 
   it('ne fait pas chercher ici ce qui est dans une autre préfecture', () => {

@@ -1,38 +1,33 @@
 // Other requests: those of the person, and those that look like theirs. An agent says which are of somebody else; nothing is merged here.
-import type { ReactNode } from 'react';
 import { STATUT_AGENT } from '#domain/dossier/statuts.ts';
 import { jourDe, jourLisible } from '#domain/jour.ts';
+import type { Certitude } from '#domain/personne/doublon.ts';
 import type { Identite } from '#domain/personne/identite.ts';
 import { afficherDate } from '#domain/procedure/champs.ts';
-import { FormulaireDeclare } from '#features/formulaires/views/agent.tsx';
-import { Badge } from '#ui/feedback/badge.tsx';
 import { t } from '#ui/langue/t.ts';
 import type { AutreDemande } from '../doublons/queries.ts';
-import { faireEcarterDoublon } from '../suivi/actions.ts';
+import { type DemandeDite, ListeDoublons } from './liste-doublons.tsx';
 
-function Une({ demande: { numero, prefecture, ici }, children }: { demande: AutreDemande; children?: ReactNode }) {
-  return (
-    <li className="agent-item">
-      {ici ? (
-        <p>
-          <a className="fr-link" href={`/instruction/${ici.id}`}>
-            {numero}
-          </a>{' '}
-          <Badge icone={false}>{t(STATUT_AGENT[ici.statut])}</Badge>
-          <br />
-          {t('{demandeur}, naissance {naissance}. {procedure}, déposée le {jour}.', {
-            demandeur: ici.demandeur,
-            naissance: afficherDate(ici.naissance),
-            procedure: ici.procedure,
-            jour: jourLisible(jourDe(ici.deposeLe)),
-          })}
-        </p>
-      ) : (
-        <p>{t('{numero}, {prefecture} : son contenu ne vous est pas ouvert.', { numero, prefecture })}</p>
-      )}
-      {children}
-    </li>
-  );
+const RESSEMBLANCE: Readonly<Record<Certitude, NonNullable<DemandeDite['ressemblance']>>> = {
+  meme_personne: { ton: 'warning', mot: 'Mêmes noms, naissance et nationalité' },
+  a_verifier: { ton: 'info', mot: 'À comparer' },
+};
+
+function dire({ numero, prefecture, certitude, ici }: AutreDemande): DemandeDite {
+  const ressemblance = certitude === 'sienne' ? null : RESSEMBLANCE[certitude];
+  return {
+    numero,
+    texte: ici
+      ? t('{demandeur}, naissance {naissance}. {procedure}, déposée le {jour}.', {
+          demandeur: ici.demandeur,
+          naissance: afficherDate(ici.naissance),
+          procedure: ici.procedure,
+          jour: jourLisible(jourDe(ici.deposeLe)),
+        })
+      : t('{numero}, {prefecture} : son contenu ne vous est pas ouvert.', { numero, prefecture }),
+    ici: ici && { adresse: `/instruction/${ici.id}`, statut: t(STATUT_AGENT[ici.statut]) },
+    ressemblance: ressemblance && { ton: ressemblance.ton, mot: t(ressemblance.mot) },
+  };
 }
 
 /** Shown at once: a name and a year of birth borne by many would make the page of each of them heavier than its own dossier. */
@@ -90,27 +85,7 @@ export function Doublons({ dossier, identite, autres, ecartes, peutEcarter }: Pr
             {t('Doublons possibles')}
           </h2>
           <p>{t('Rien n’est fusionné : comparez, puis écartez ce qui est d’une autre personne.')}</p>
-          <ul className="agent-fichiers">
-            {ouverts.slice(0, MONTREES).map((a) => (
-              <Une key={a.numero} demande={a}>
-                <div className="agent-gestes">
-                  <Badge ton={a.certitude === 'meme_personne' ? 'warning' : 'info'}>
-                    {a.certitude === 'meme_personne' ? t('Mêmes noms, naissance et nationalité') : t('À comparer')}
-                  </Badge>
-                  {peutEcarter ? (
-                    <FormulaireDeclare
-                      action={faireEcarterDoublon}
-                      dossier={dossier}
-                      caches={{ numero: a.numero }}
-                      bouton={t('Ce n’est pas la même personne')}
-                      precision={t('(demande n° {numero})', { numero: a.numero })}
-                      secondaire
-                    />
-                  ) : null}
-                </div>
-              </Une>
-            ))}
-          </ul>
+          <ListeDoublons dossier={dossier} demandes={ouverts.slice(0, MONTREES).map(dire)} peutEcarter={peutEcarter} />
           <LesAutres autres={ouverts.slice(MONTREES)} identite={identite} />
         </>
       ) : null}
@@ -119,11 +94,7 @@ export function Doublons({ dossier, identite, autres, ecartes, peutEcarter }: Pr
           <h2 className="fr-h5" id={ouverts.length ? undefined : 'doublons-titre'}>
             {t('Autres demandes de cette personne')}
           </h2>
-          <ul className="agent-fichiers">
-            {siennes.slice(0, MONTREES).map((a) => (
-              <Une key={a.numero} demande={a} />
-            ))}
-          </ul>
+          <ListeDoublons dossier={dossier} demandes={siennes.slice(0, MONTREES).map(dire)} peutEcarter={false} />
           <LesAutres autres={siennes.slice(MONTREES)} identite={identite} />
         </>
       ) : null}
