@@ -116,27 +116,57 @@ async function conduire<A extends Action, T, B extends Sql, L>(
 
 const auJour = ({ estEchu, ...faits }: FaitsAvant, jour: Jour): Faits => ({ ...faits, jour, complementEchu: estEchu(jour) });
 
+/** SQL type of what a command may write; the columns bear the same names, as prisma/schema maps them: etapesValidees, etapes_validees. */
+const TYPES = {
+  numero: 'text',
+  reponses: 'jsonb',
+  etapesValidees: 'text[]',
+  listeVersion: 'int',
+  listeLocale: 'text',
+  observations: 'text',
+  transcript: 'jsonb',
+  demandeur: 'text',
+  prefectureCode: 'text',
+  personneId: 'uuid',
+  agentId: 'uuid',
+  proposition: 'jsonb',
+  deposeLe: 'timestamptz',
+  decideLe: 'timestamptz',
+  restreint: 'boolean',
+  reprise: 'jsonb',
+  attente: 'text',
+} as const satisfies Record<keyof Colonnes, string>;
+
+const AFFECTATIONS = Object.entries(TYPES).map(([nom, type]) => ({
+  nom,
+  sorte: type,
+  texte: [`${nom.replace(/[A-Z]/g, (l) => `_${l.toLowerCase()}`)} = `, `::${type}`],
+}));
+
+/** What is left out is not named: a long answer that does not change is neither read nor written again. */
+function affectations(colonnes: Colonnes): Prisma.Sql[] {
+  const valeurs = new Map<string, unknown>(Object.entries(colonnes));
+  return AFFECTATIONS.flatMap(({ nom, sorte, texte }) => {
+    const valeur = valeurs.get(nom);
+    if (valeur === undefined) return [];
+    return [new Prisma.Sql(texte, [sorte === 'jsonb' && valeur !== null ? JSON.stringify(valeur) : valeur])];
+  });
+}
+
 /** The row and its event in one statement. What `colonnes` leaves out keeps its value. */
 async function ecrire(
   tx: Sql,
   id: string,
   statut: Statut,
-  c: Colonnes,
+  colonnes: Colonnes,
   { id: evenementId, type, faits, mandatId = null }: Evenement & { id: string },
   acteur: Acteur,
   at: Date,
 ): Promise<void> {
-  // numeroEtranger → numero_etranger, as prisma/schema maps them
-  const colonnes = JSON.stringify(
-    Object.fromEntries(Object.entries(c).map(([nom, valeur]) => [nom.replace(/[A-Z]/g, (l) => `_${l.toLowerCase()}`), valeur])),
-  );
   await tx.$queryRaw`
     WITH ecrit AS (
-      UPDATE dossier d SET statut = ${statut}::statut, version = d.version + 1, modifie_le = ${at}::timestamptz,
-        (numero, reponses, etapes_validees, liste_version, liste_locale, observations, transcript, demandeur, prefecture_code, personne_id,
-          agent_id, proposition, depose_le, decide_le, restreint, reprise, attente) =
-        (SELECT numero, reponses, etapes_validees, liste_version, liste_locale, observations, transcript, demandeur, prefecture_code, personne_id,
-          agent_id, proposition, depose_le, decide_le, restreint, reprise, attente FROM jsonb_populate_record(d, ${colonnes}::jsonb))
+      UPDATE dossier d SET ${Prisma.join([Prisma.sql`statut = ${statut}::statut`, ...affectations(colonnes)])},
+        version = d.version + 1, modifie_le = ${at}::timestamptz
       WHERE d.id = ${id}::uuid RETURNING d.id)
     INSERT INTO evenement (id, dossier_id, type, acteur_sorte, acteur_id, mandat_id, faits, cree_le)
     SELECT ${evenementId}::bigint, id, ${type}, ${acteur.sorte}, ${identifiantDe(acteur)}::uuid, ${mandatId}::uuid, ${JSON.stringify(faits)}::jsonb, ${at}::timestamptz
