@@ -4,7 +4,7 @@ import { hash } from '#adapters/password-hash/password-hash.ts';
 import { HEURES_PROVISOIRE, JOURS_EMAIL_ACCEPTE, motDePasseProvisoire } from '#domain/compte/mot-de-passe.ts';
 import { ok, type Resultat, refuse } from '#domain/result.ts';
 import { demanderCourriel } from '#features/notifications/commands.ts';
-import type { Sql, Tx } from '#platform/db.ts';
+import { Prisma, type Tx } from '#platform/db.ts';
 import { draw, newId } from '#platform/ids.ts';
 
 const HEURE = 3_600_000;
@@ -41,9 +41,9 @@ export async function compteDuGuichet(tx: Tx, email: string, at: Date): Promise<
   return id;
 }
 
-/** Keeps the telephone typed in a request when the compte has none; never over another. Runs in the caller's transaction. */
-export async function garderTelephone(tx: Sql, compteId: string, telephone: string): Promise<void> {
-  if (telephone !== '') await tx.$queryRaw`UPDATE compte SET telephone = ${telephone} WHERE id = ${compteId}::uuid AND telephone IS NULL`;
+/** SQL, for the statement that deposits a request: the telephone typed in it, when the compte has none; never over another. */
+export function telephoneGarde(compteId: string, telephone: string): Prisma.Sql {
+  return Prisma.sql`telephone AS (UPDATE compte SET telephone = ${telephone} WHERE id = ${compteId}::uuid AND telephone IS NULL)`;
 }
 
 /**

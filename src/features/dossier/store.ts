@@ -41,8 +41,8 @@ export type Ecriture<A extends Action, T> = {
   colonnes?: Colonnes;
   faits: FaitsEvenement[EmisPar<A>];
   valeur: T;
-  /** other statements, sent with that of the dossier: nobody waits for their answers in between */
-  avec?: () => Promise<unknown>;
+  /** other rows, written in the statement of the dossier: `nom AS (…)` */
+  avec?: readonly Prisma.Sql[];
 };
 
 export type Ordre<A extends Action> = {
@@ -101,16 +101,15 @@ async function conduire<A extends Action, T, B extends Sql, L>(
   if (!decision.ok) return decision;
   const ecriture = await preparer(dossier, tx, faits, lu);
   if (!ecriture.ok) return ecriture;
-  const { colonnes, faits: ceQuiEstArrive, valeur, avec } = ecriture.valeur;
+  const { colonnes, faits: ceQuiEstArrive, valeur, avec = [] } = ecriture.valeur;
   const { vers, emet: type } = decision.valeur;
   const evenement = { id: evenementId, type, faits: ceQuiEstArrive, mandatId: confie?.mandatId ?? null };
   const aUneSuite = !SANS_SUITE.includes(type);
-  const annexes = avec?.();
   // the last statement takes COMMIT along: nothing is waited for in between
   if (!aUneSuite) fin?.$last();
-  const ecrit = ecrire(tx, dossier.id, vers ?? dossier.statut, colonnes ?? {}, evenement, ordre.acteur, ordre.at);
+  const ecrit = ecrire(tx, dossier.id, vers ?? dossier.statut, { colonnes, avec }, evenement, ordre.acteur, ordre.at);
   if (aUneSuite) fin?.$last();
-  await Promise.all([annexes, ecrit, donnerSuite(tx, type, evenementId)]);
+  await Promise.all([ecrit, donnerSuite(tx, type, evenementId)]);
   return ok(valeur);
 }
 
@@ -158,16 +157,17 @@ async function ecrire(
   tx: Sql,
   id: string,
   statut: Statut,
-  colonnes: Colonnes,
+  { colonnes = {}, avec }: { colonnes: Colonnes | undefined; avec: readonly Prisma.Sql[] },
   { id: evenementId, type, faits, mandatId = null }: Evenement & { id: string },
   acteur: Acteur,
   at: Date,
 ): Promise<void> {
-  await tx.$queryRaw`
-    WITH ecrit AS (
+  const ecrit = Prisma.sql`ecrit AS (
       UPDATE dossier d SET ${Prisma.join([Prisma.sql`statut = ${statut}::statut`, ...affectations(colonnes)])},
         version = d.version + 1, modifie_le = ${at}::timestamptz
-      WHERE d.id = ${id}::uuid RETURNING d.id)
+      WHERE d.id = ${id}::uuid RETURNING d.id)`;
+  await tx.$queryRaw`
+    WITH ${Prisma.join([ecrit, ...avec])}
     INSERT INTO evenement (id, dossier_id, type, acteur_sorte, acteur_id, mandat_id, faits, cree_le)
     SELECT ${evenementId}::bigint, id, ${type}, ${acteur.sorte}, ${identifiantDe(acteur)}::uuid, ${mandatId}::uuid, ${JSON.stringify(faits)}::jsonb, ${at}::timestamptz
     FROM ecrit`;

@@ -17,11 +17,11 @@ import { propre, propreTexte } from '#domain/procedure/saisie.ts';
 import { transcrire } from '#domain/procedure/transcript.ts';
 import { phraseDuRefus } from '#domain/refusals.ts';
 import { ok, type Resultat, refuse } from '#domain/result.ts';
-import { garderTelephone } from '#features/compte/commands.ts';
+import { telephoneGarde } from '#features/compte/commands.ts';
 import { listeDuJour, listeParmi } from '#features/configuration/queries.ts';
 import { prefectureCompetente } from '#features/configuration/ressorts/queries.ts';
 import { codeDejaDonne } from '#features/pieces/code/queries.ts';
-import { driver, type Sql } from '#platform/db.ts';
+import { driver, Prisma } from '#platform/db.ts';
 import { isId } from '#platform/ids.ts';
 import { PROCEDURES } from '#procedures/index.ts';
 import type { Avance } from '../queries.ts';
@@ -249,14 +249,12 @@ export async function deposer({ acteur, portee, at }: Appel, dossierId: string, 
         },
         faits: { numero, prefecture },
         valeur: { numero },
-        avec: () => Promise.all([effacerSaisies(tx, dossier.id), garderTelephone(tx, dossier.compteId, telephone)]),
+        avec: [sansSaisies(dossier.id), ...(telephone === '' ? [] : [telephoneGarde(dossier.compteId, telephone)])],
       });
     },
     (dossier) => (dossier.numero ? { numero: dossier.numero } : null),
   );
 }
 
-/** Of what was being typed nothing stays: the answers are in the dossier. */
-async function effacerSaisies(tx: Sql, dossierId: string): Promise<void> {
-  await tx.$queryRaw`DELETE FROM saisie WHERE dossier_id = ${dossierId}::uuid`;
-}
+/** SQL, for the same statement: of what was being typed nothing stays, the answers are in the dossier. */
+const sansSaisies = (dossierId: string) => Prisma.sql`saisies AS (DELETE FROM saisie WHERE dossier_id = ${dossierId}::uuid)`;
