@@ -37,25 +37,11 @@ function serve(port: number, replays: Replays): void {
     }
   };
 
-  const deposit = async (id: string): Promise<void> => {
-    const client = await pool.connect();
-    try {
-      await client.query('begin');
-      for (let n = 0; n < 5; n += 1)
-        await client.query('insert into plancher_ligne (dossier, rang, valeurs) values ($1, $2, $3)', [id, n, '{"a":1}']);
-      await client.query('update plancher set version = version + 1 where id = $1', [id]);
-      await client.query('commit');
-    } finally {
-      client.release();
-    }
-  };
-
   createServer((request, response) => {
     const { pathname, searchParams } = new URL(request.url ?? '/', 'http://localhost');
     const answer = async (): Promise<unknown> => {
       if (pathname === '/sante') return true;
       if (pathname === '/argon2') return verify(searchParams.get('hash') ?? '', searchParams.get('password') ?? '');
-      if (pathname === '/depot') return deposit(searchParams.get('id') ?? '');
       const found = replays[pathname.slice(1)];
       if (!found) throw new Error(`inconnu : ${pathname}`);
       return replay(found, searchParams);

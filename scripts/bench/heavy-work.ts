@@ -90,29 +90,21 @@ const sessions = async (client: Client): Promise<number> =>
   Number((await client.query<{ n: string }>('select count(*) as n from session')).rows[0]?.n);
 
 /** Last, because each deposit gives work to the worker: documents, notification, mail. */
-export async function deposits(
-  { client, gun, web, env, withoutWorker, quick }: Setting,
-  driver: Running,
-): Promise<{ line: Line; bars: Bar[]; note: string }> {
+export async function deposits({
+  client,
+  gun,
+  web,
+  env,
+  withoutWorker,
+  quick,
+}: Setting): Promise<{ line: Line; bars: Bar[]; note: string }> {
   console.log('Mesure : dépôt…');
   const count = quick ? 40 : 400;
   const drafts = await ask.addDrafts(client, 10_000, 2 * count, true);
   const apart = await ask.addDrafts(client, 20_000, 10 * count, true);
-  // The command alone first, while the worker does nothing: the floor has none, and its PDFs would take the processors.
+  // The command alone first, while the worker does nothing: its PDFs would take the processors.
   const path = join(scratch, 'depots.json');
   writeFileSync(path, JSON.stringify(apart));
-  const transaction: Shot = {
-    method: 'GET',
-    path: '/depot?id=dossier-@@VERSION@@',
-    headers: {},
-    counter: 0,
-    expect: { status: 200, includes: 'true' },
-  };
-  const floor = await measure(gun, driver, {
-    connections: 16,
-    shots: Array.from({ length: 16 }, () => ({ ...transaction })),
-    seconds: quick ? 1 : 6,
-  });
   const { code, output } = await withoutWorker(() =>
     runToEnd(
       process.execPath,
@@ -121,7 +113,7 @@ export async function deposits(
     ),
   );
   if (code !== 0) throw new Error(`dépôt seul :\n${output}`);
-  const alone = JSON.parse(output.trim().split('\n').at(-1) ?? '') as Alone;
+  const { command, floor } = JSON.parse(output.trim().split('\n').at(-1) ?? '') as Alone;
   const shots = await ask.deposits(web, drafts);
   await measure(gun, web, { connections: 16, shots: shots.splice(0, count), seconds: 120, once: true });
   const ours = await measure(gun, web, { connections: 16, shots, seconds: 120, once: true });
@@ -132,15 +124,15 @@ export async function deposits(
   const { n, numeros } = found.rows[0] ?? {};
   if (Number(n) !== 12 * count || numeros !== n) throw new Error(`dépôts : ${n} dans la base, ${numeros} numéros, ${12 * count} acquittés`);
   return {
-    line: { work: 'dépôt (action, redirection)', ours, driver: floor },
+    line: { work: 'dépôt (action, redirection)', ours },
     bars: [
       {
         what: 'dépôt, commande seule',
         bar: '≥ la moitié du débit de 5 insertions + 1 mise à jour au pilote',
-        measured: `${figure(alone.perSecond)}/s contre ${figure(floor.perSecond)}/s`,
-        reached: alone.perSecond >= floor.perSecond / 2,
+        measured: `${figure(command.perSecond)}/s contre ${figure(floor.perSecond)}/s`,
+        reached: command.perSecond >= floor.perSecond / 2,
       },
     ],
-    note: `Dépôt : ${n} acquittés, autant dans la base, autant de numéros différents. La commande seule, sans HTTP ni worker : ${figure(alone.perSecond)}/s, ${figure(alone.server)} ms de CPU ; au pilote, 5 insertions et 1 mise à jour : ${figure(floor.perSecond)}/s, ${figure(floor.server)} ms.`,
+    note: `Dépôt : ${n} acquittés, autant dans la base, autant de numéros différents. La commande seule, sans HTTP ni worker : ${figure(command.perSecond)}/s, ${figure(command.server)} ms de CPU ; au pilote, dans le même processus, en alternance, 5 insertions et 1 mise à jour : ${figure(floor.perSecond)}/s, ${figure(floor.server)} ms.`,
   };
 }

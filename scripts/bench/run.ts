@@ -158,7 +158,7 @@ export async function runScenarios(setting: Setting): Promise<Omit<Report, 'quic
     return crowd(setting);
   });
   lines.push(...(entering?.lines ?? []));
-  const deposit = await when('depot', () => deposits(setting, driver));
+  const deposit = await when('depot', () => deposits(setting));
   if (deposit) lines.push(deposit.line);
 
   const [sample] = draftsRead;
