@@ -29,8 +29,9 @@ const ecrire = (cellule: Cellule) =>
   typeof cellule === 'string'
     ? cellule
     : cellule.map((partie) =>
+        // bare texts: an element around each is what a page of fifty lines weighs most
         typeof partie === 'string' ? (
-          <span key={partie}>{partie} </span>
+          ` ${partie} `
         ) : (
           <Badge key={partie.mot} ton={partie.ton}>
             {partie.mot}
@@ -63,7 +64,7 @@ export function Tableau({ legende, colonnes, lignes, vers, vide, choix }: Props)
           {lignes.map(({ cle, fin = cle, cellules }, rang) => (
             <tr key={cle}>
               {choix ? (
-                <td className="portail-tableau__choix">
+                <td>
                   <input
                     type="checkbox"
                     form={choix.formulaire}
