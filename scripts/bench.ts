@@ -84,6 +84,10 @@ await client.query(
   `insert into plancher select 'dossier-' || n, '{"nom":"TEST nom","pays":"CA","nationalite":"CA","sexe":"masculin"}' from generate_series(0, 15) n`,
 );
 const heavy = await heavyDossiers(client, 32);
+// loaded late: it reads the environment that was just made
+const { passNight } = await import('./bench/morning.ts');
+const night = () => step('nuit des horloges', () => passNight(client));
+await night();
 
 const postgres = postgresPid(SERVER);
 const web = await start({
@@ -137,7 +141,11 @@ try {
     env,
     withoutWorker,
     logPath: join(donnees, `${SERVER}.log`),
-    grow: () => step(`${sizes[1]} dossiers`, () => populate(client, sizes[0], sizes[1])),
+    grow: () =>
+      withoutWorker(async () => {
+        await step(`${sizes[1]} dossiers`, () => populate(client, sizes[0], sizes[1]));
+        await night();
+      }),
     sizes,
     busyBefore,
     quick,

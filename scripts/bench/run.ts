@@ -204,6 +204,7 @@ export async function runScenarios(setting: Setting): Promise<Omit<Report, 'quic
   const notes = [
     ...(busy > 0.1 ? [`**Machine occupée à ${figure(busy * 100)} % par autre chose : mesure à refaire au calme.**`] : []),
     `Écritures : ${figure(expected - beforeAll)} enregistrements acquittés, autant dans la base${upload ? ` ; ${upload.notes}` : ''}.`,
+    'Corbeille et dossier comme un matin : la nuit des horloges est passée avant la mesure, chaque ligne porte son échéance et son motif.',
     ...[deposit, entering, alone].flatMap((found) => (found ? [found.note] : [])),
     'Le plancher Next n’a ni session, ni droits, ni système de design, ni en-têtes de sécurité ; le pilote seul rejoue le SQL relevé dans le journal de PostgreSQL.',
   ];

@@ -119,7 +119,8 @@ export async function agentPages(client: Client, heavy: readonly string[]): Prom
   const cookie = await openSession(client, 'agent', idOf('agent', 1), 1);
   return {
     cookie,
-    queue: [get('/instruction?onglet=a_verifier', cookie, 'TEST')],
+    // the reason of a day due: what the clocks wrote is on the page that is measured
+    queue: [get('/instruction?onglet=a_verifier', cookie, 'Demande à vérifier, complète ou non')],
     dossier: heavy.map((id) => get(`/instruction/${id}`, cookie, 'TESTCOLLINS')),
   };
 }

@@ -56,6 +56,7 @@ export const REFUS = {
   emplacement_inconnu: 'Ce justificatif ne fait pas partie de votre liste.',
   format_non_admis: 'Ce format n’est pas accepté pour ce justificatif : ceux qui le sont sont écrits avec lui.',
   delai_trop_court: 'Choisissez un jour après le {jour}, fin du délai que la personne a déjà.',
+  delai_trop_long: 'Choisissez un jour au plus tard le {jour} : vous pourrez prolonger encore.',
   recommande_hors_periode: 'La lettre a été notifiée entre le jour de la demande de complément et aujourd’hui.',
   lettre_a_venir: 'La lettre ne peut pas être datée d’un jour à venir.',
   message_vide: 'Écrivez votre message.',

@@ -67,7 +67,7 @@ describe('un document PDF', () => {
     ];
     let aDeuxPages = 0;
     for (const { contenu, dit } of fins)
-      for (let lignes = 28; lignes <= 42; lignes += 1) {
+      for (let lignes = 32; lignes <= 46; lignes += 1) {
         const corps = {
           type: 'definitions',
           lignes: Array.from({ length: lignes }, (_, i) => ({ terme: `Ligne ${i}`, valeur: 'x' })),
@@ -82,6 +82,38 @@ describe('un document PDF', () => {
         }
       }
     expect(aDeuxPages).toBeGreaterThan(2);
+  });
+
+  it('qui déborde de quelques lignes se serre sur une feuille ; celui qui en remplit deux garde ses aises', async () => {
+    const corps = (lignes: number) => ({ type: 'liste', elements: Array.from({ length: lignes }, (_, i) => `Ligne ${i}`) }) as const;
+    const de = async (lignes: number) => {
+      const pdf = await lire(await rendrePdf({ ...document, contenu: [corps(lignes)] }));
+      const { items } = await (await pdf.getPage(1)).getTextContent();
+      const tailles = items.flatMap((x) => ('str' in x && x.str.startsWith('Ligne') ? [Math.round(10 * x.height) / 10] : []));
+      return { pages: pdf.numPages, tailles: [...new Set(tailles)] };
+    };
+    expect(await de(30)).toEqual({ pages: 1, tailles: [10.5] });
+    expect(await de(38)).toEqual({ pages: 1, tailles: [9.5] });
+    expect(await de(50)).toEqual({ pages: 2, tailles: [10.5] });
+    // before a page of its own: a receipt, then the copy of the data of the chip
+    const aDeuxParties = await lire(
+      await rendrePdf({ ...document, contenu: [corps(38), { type: 'saut' }, { type: 'paragraphe', texte: 'Copie' }] }),
+    );
+    expect(aDeuxParties.numPages).toBe(2);
+  });
+
+  it('laisse la place d’écrire à la main, et le libellé s’y lit', async () => {
+    const definitions = (place: 1 | 3) => ({ type: 'definitions', lignes: [{ terme: 'Signature', place }] }) as const;
+    const suite = { type: 'paragraphe', texte: 'Suite' } as const;
+    const ordonnee = async (place: 1 | 3) => {
+      const pdf = await lire(await rendrePdf({ ...document, contenu: [definitions(place), suite] }));
+      const { items } = await (await pdf.getPage(1)).getTextContent();
+      const y = (mot: string) => items.flatMap((x) => ('str' in x && x.str.startsWith(mot) ? [Number(x.transform[5])] : []))[0] ?? 0;
+      return y('Signature') - y('Suite');
+    };
+    // in points: 8 mm for a line, three of them for a frame
+    expect(await ordonnee(1)).toBeGreaterThan(23);
+    expect(await ordonnee(3)).toBeGreaterThan(69);
   });
 
   it('a un arbre de structure : titres, paragraphes, listes, figure decrite, lien', async () => {

@@ -98,6 +98,10 @@ describe('un délai supplémentaire', () => {
       refus: 'delai_trop_court',
       details: { jour: '02/12/2026' },
     });
+    expect(await prolongerComplement(portee, agent, { vu: await vu(d), jusqu: '2206-01-15' }, LE)).toMatchObject({
+      ok: false,
+      refus: 'delai_trop_long',
+    });
     expect(await prolongerComplement(portee, agent, { vu: await vu(d), jusqu: '2027-01-15' }, LE)).toMatchObject({ ok: true });
     expect(await attente(d)).toBe('complement');
     await db().notification.updateMany({ data: { ouverteLe: DEMANDE_LE } });

@@ -238,6 +238,8 @@ describe('l’attestation de prolongation de l’instruction (R.431-15-1)', () =
       'Code de vérification',
     ])
       expect(texte).toContain(attendu);
+    // one sheet: its code is not left at home
+    expect(texte).toContain('Page 1/1');
     expect(octets.toString('latin1')).toContain('/ByteRange');
     expect(await verifier(document.codeVerification ?? '', '2027-05-03')).toMatchObject({ etat: 'valide', finLe: '2027-05-03' });
     expect(await verifier(document.codeVerification ?? '', '2027-05-04')).toMatchObject({ etat: 'echu' });

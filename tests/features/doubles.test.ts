@@ -234,7 +234,7 @@ const PROUVES = Object.entries(CAS).flatMap(([action, cas]) => (typeof cas === '
 
 const combien = (dossierId: string, action: Action) => db().evenement.count({ where: { dossierId, type: CYCLE[action].emet } });
 
-/** Two agents who write each their note, or who move an appointment one after the other, did two things. */
+/** Two agents who each write a note did two things. */
 const CHACUN_LE_SIEN: readonly Action[] = ['noter'];
 
 describe.each(A_JOUER)('%s', (action, preparer) => {
@@ -248,12 +248,13 @@ describe.each(A_JOUER)('%s', (action, preparer) => {
     expect((await combien(id, action)) - avant).toBe(1);
   });
 
-  it.skipIf(CHACUN_LE_SIEN.includes(action))('par deux agents au même instant : une seule fois', async () => {
+  const foisADeux = CHACUN_LE_SIEN.includes(action) ? 2 : 1;
+  it(`par deux agents au même instant : ${foisADeux === 1 ? 'une seule fois' : 'chacun la sienne'}`, async () => {
     const { id, geste } = await preparer();
     const avant = await combien(id, action);
     const issues = await Promise.all([geste(un), geste(deux)]);
     expect(issues.filter((i) => i.ok).length, JSON.stringify(issues)).toBeGreaterThanOrEqual(1);
-    expect((await combien(id, action)) - avant).toBe(1);
+    expect((await combien(id, action)) - avant).toBe(foisADeux);
   });
 });
 

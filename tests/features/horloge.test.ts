@@ -6,6 +6,7 @@ import type { PorteeAgent } from '#domain/access/scope.ts';
 import { jourDe, plusJours } from '#domain/jour.ts';
 import { produireDocuments } from '#features/documents/commands.ts';
 import { verifier } from '#features/documents/queries.ts';
+import { attestationsDues } from '#features/horloge/alertes/queries.ts';
 import { delivrerAttestation, delivrerEnLot } from '#features/horloge/attestations/commands.ts';
 import { passerLaNuit, recompter, suivreEvenement } from '#features/horloge/commands.ts';
 import { notifier } from '#features/notifications/commands.ts';
@@ -215,6 +216,8 @@ describe('l’attestation de prolongation', () => {
     const [un, deux] = await Promise.all([delivrerAttestation(portee, agent, id, at), delivrerAttestation(portee, agent, id, at)]);
     expect([un, deux].filter((r) => r.ok)).toEqual([{ ok: true, valeur: { du: '2027-02-04', jusqu: '2027-05-03' } }]);
     expect([un, deux].filter((r) => !r.ok)).toMatchObject([{ refus: 'attestation_pas_encore_due' }]);
+    // before the worker has passed: the list that comes back with the result does not show it again
+    expect((await attestationsDues(portee, false, 1)).lignes).toEqual([]);
     const [delivree] = await faits(id, 'api_delivree');
     expect(delivree?.faits).toEqual({ du: '2027-02-04', jusqu: '2027-05-03', motif: 'fin_de_document', delegation: 'arrêté n° 2026-010' });
     await jouer(delivree?.id ?? '', at);

@@ -29,4 +29,35 @@ describe('un tableau', () => {
     expect(html).toContain('TESTDEUX');
     expect(html).not.toContain('<a');
   });
+
+  describe('dont les lignes se répètent', () => {
+    const retard = { ton: 'error', mot: 'En retard' } as const;
+    const ligne = (cle: string, numero: string, jour: string) => ({
+      cle,
+      cellules: [numero, [retard, `${jour} –`, 'Demande à vérifier'], '', [retard]],
+    });
+    const tableau = Tableau({
+      legende: 'Dossiers',
+      colonnes: ['Numéro', 'À faire', 'Agent', 'À noter'],
+      lignes: [ligne('a', '1', '19/01/2026'), ligne('b', '2', '19/01/2026'), ligne('c', '3', '20/01/2026')],
+      choix: { formulaire: 'lot', nom: 'dossiers', libelle: 'Cocher' },
+      vide: 'Rien',
+    });
+
+    it('les montre toutes entières, les états avant les mots', () => {
+      const html = renderToStaticMarkup(tableau);
+      const cellules = [...html.matchAll(/<td>(.*?)<\/td>/g)].map(([, mots = '']) => mots.replaceAll(/<[^>]*>/g, ''));
+      expect(cellules).toEqual([
+        ...['', '1', 'En retard 19/01/2026 – Demande à vérifier', '', 'En retard'],
+        ...['', '2', 'En retard 19/01/2026 – Demande à vérifier', '', 'En retard'],
+        ...['', '3', 'En retard 20/01/2026 – Demande à vérifier', '', 'En retard'],
+      ]);
+      expect(html).toContain('aria-label="Cocher 3" name="dossiers.c"');
+    });
+
+    it('n’envoie qu’une fois au navigateur ce qu’elles répètent', () => {
+      const envoye = JSON.stringify(tableau);
+      for (const mot of ['En retard', '19/01/2026 –', '20/01/2026 –', 'Demande à vérifier']) expect(envoye.split(mot), mot).toHaveLength(2);
+    });
+  });
 });

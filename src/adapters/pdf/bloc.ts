@@ -4,12 +4,14 @@
 export type Fragment = string | { gras: string } | { lien: string; texte: string };
 export type Texte = string | readonly Fragment[];
 
+/** Label on one side; on the other a value (an empty one is said to be empty), or a place for so many lines written by hand. */
+export type Definition = { terme: string; valeur: Texte } | { terme: string; place: 1 | 3 };
+
 export type Bloc =
   | { type: 'titre'; niveau: 2 | 3; texte: string }
   | { type: 'paragraphe'; texte: Texte }
   | { type: 'liste'; elements: readonly Texte[] }
-  /** Label on one side, value on the other; an empty value is shown as an empty place, never hidden. */
-  | { type: 'definitions'; lignes: ReadonlyArray<{ terme: string; valeur: Texte }> }
+  | { type: 'definitions'; lignes: readonly Definition[] }
   | { type: 'encadre'; titre?: string; contenu: readonly Texte[] }
   /** `alt` says in words where the code leads; `legende` is printed beside it. */
   | { type: 'qr'; contenu: string; alt: string; legende?: Texte }

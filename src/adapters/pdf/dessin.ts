@@ -1,7 +1,7 @@
 import 'server-only';
 // Draws one block: a node of the structure tree, with its text in its fonts.
-import { type Bloc, type Fragment, fragments, type Texte, texteNu } from './bloc.ts';
-import { apres, BLEU, CORPS, type Doc, decor, type Enfant, FOND, GRIS, hauteur, LARGEUR, MARGE, type Noeud, noeud, tenir } from './page.ts';
+import { type Bloc, type Definition, type Fragment, fragments, type Texte, texteNu } from './bloc.ts';
+import { apres, BLEU, type Doc, decor, type Enfant, FOND, GRIS, hauteur, LARGEUR, MARGE, type Noeud, noeud, tenir } from './page.ts';
 
 /** Of a title: size by level, height of its line for this size, space around it. */
 const TITRE = { 2: 13, 3: 11.5, ligne: 1.4, avant: 6, apres: 4 } as const;
@@ -56,7 +56,7 @@ function phrase(doc: Doc, texte: Texte, x: number, largeur: number, couleur = 'b
       const options = { width: largeur, continued: rang < suite.length - 1, lineGap: 1, underline: false };
       doc
         .font(typeof fragment !== 'string' && 'gras' in fragment ? 'grasse' : 'normale')
-        .fontSize(CORPS)
+        .fontSize(doc.mise.corps)
         .fillColor(couleur);
       if (typeof fragment !== 'string' && 'lien' in fragment) {
         poser(doc.fillColor(BLEU), fragment, { ...options, underline: true, link: fragment.lien });
@@ -86,7 +86,7 @@ function liste(doc: Doc, racine: Noeud, elements: readonly Texte[]): void {
       noeud(doc, 'Lbl', () =>
         doc
           .font('normale')
-          .fontSize(CORPS)
+          .fontSize(doc.mise.corps)
           .fillColor('black')
           .text('•', MARGE + 4, y, { width: 10 }),
       ),
@@ -100,14 +100,16 @@ function liste(doc: Doc, racine: Noeud, elements: readonly Texte[]): void {
 }
 
 const COLONNE = 190;
+/** 8 mm: a line written by hand. */
+const LIGNE_MAIN = 23;
 
-function definitions(doc: Doc, racine: Noeud, lignes: ReadonlyArray<{ terme: string; valeur: Texte }>): void {
+function definitions(doc: Doc, racine: Noeud, lignes: readonly Definition[]): void {
   const ensemble = noeud(doc, 'L');
   racine.add(ensemble);
-  for (const { terme, valeur } of lignes) {
-    // An empty value is said to be empty; a space keeps a place to write by hand.
-    const contenu = texteNu(valeur) === '' ? '–' : valeur;
-    tenir(doc, Math.max(hauteur(doc, terme, COLONNE - 10), hauteur(doc, contenu, LARGEUR - COLONNE)));
+  for (const { terme, ...reste } of lignes) {
+    const place = 'place' in reste ? reste.place * LIGNE_MAIN : 0;
+    const contenu = 'valeur' in reste ? ouTiret(reste.valeur) : ' ';
+    tenir(doc, Math.max(hauteur(doc, terme, COLONNE - 10), hauteur(doc, contenu, LARGEUR - COLONNE), place));
     const { y } = doc;
     const ligne = noeud(doc, 'LI');
     ensemble.add(ligne);
@@ -115,7 +117,7 @@ function definitions(doc: Doc, racine: Noeud, lignes: ReadonlyArray<{ terme: str
       noeud(doc, 'Lbl', () =>
         doc
           .font('normale')
-          .fontSize(CORPS)
+          .fontSize(doc.mise.corps)
           .fillColor(GRIS)
           .text(`${terme} :`, MARGE, y, { width: COLONNE - 10, lineGap: 1 }),
       ),
@@ -123,17 +125,34 @@ function definitions(doc: Doc, racine: Noeud, lignes: ReadonlyArray<{ terme: str
     const bas = doc.y;
     doc.y = y;
     ligne.add(noeud(doc, 'LBody', phrase(doc, contenu, MARGE + COLONNE, LARGEUR - COLONNE)));
-    doc.y = Math.max(doc.y, bas);
+    if (place > 0) aLaMain(doc, y, place);
+    doc.y = Math.max(doc.y, bas, y + place);
     apres(doc, 2);
   }
   ensemble.end();
   apres(doc, 5);
 }
 
+const ouTiret = (valeur: Texte): Texte => (texteNu(valeur) === '' ? '–' : valeur);
+
+/** A line to write on, or a frame to write or sign in. */
+function aLaMain(doc: Doc, y: number, place: number): void {
+  decor(doc, () => {
+    const trait =
+      place > LIGNE_MAIN
+        ? doc.rect(MARGE + COLONNE, y, LARGEUR - COLONNE, place - 4)
+        : doc.moveTo(MARGE + COLONNE, y + place - 7).lineTo(MARGE + LARGEUR, y + place - 7);
+    trait.lineWidth(0.5).strokeColor(GRIS).stroke();
+  });
+}
+
 function encadre(doc: Doc, racine: Noeud, titre: string | undefined, contenu: readonly Texte[]): void {
   const largeur = LARGEUR - 28;
   const haut =
-    contenu.reduce((somme, texte) => somme + hauteur(doc, texte, largeur) + 4, titre ? hauteur(doc, titre, largeur) + 4 : 0) + 16;
+    contenu.reduce(
+      (somme, texte) => somme + hauteur(doc, texte, largeur) + 4 * doc.mise.air,
+      titre ? hauteur(doc, titre, largeur) + 4 * doc.mise.air : 0,
+    ) + 16;
   apres(doc, 4);
   tenir(doc, haut);
   const y = doc.y;
@@ -166,8 +185,8 @@ export function avecLeCode(contenu: readonly Bloc[]): readonly Bloc[] {
 /** Opens a page when these blocks, which `avecLeCode` gave, do not fit under the current place. */
 export function tenirEnsemble(doc: Doc, blocs: readonly Bloc[]): void {
   const points = blocs.map((bloc) => {
-    if (bloc.type === 'titre') return TITRE.avant + TITRE[bloc.niveau] * TITRE.ligne + TITRE.apres;
-    return bloc.type === 'paragraphe' ? hauteur(doc, bloc.texte, LARGEUR) + APRES_PARAGRAPHE : COTE_QR;
+    if (bloc.type === 'titre') return (TITRE.avant + TITRE.apres) * doc.mise.air + TITRE[bloc.niveau] * TITRE.ligne;
+    return bloc.type === 'paragraphe' ? hauteur(doc, bloc.texte, LARGEUR) + APRES_PARAGRAPHE * doc.mise.air : COTE_QR;
   });
   tenir(
     doc,

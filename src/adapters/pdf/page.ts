@@ -2,7 +2,13 @@ import 'server-only';
 // Measures and gestures shared by all that is drawn: A4, in points (1/72 inch).
 import { type Texte, texteNu } from './bloc.ts';
 
-export type Doc = PDFKit.PDFDocument;
+/** How a document is set: the size of its body, and what the air between its blocks is multiplied by. */
+export type Mise = { corps: number; air: number };
+export const AISEE: Mise = { corps: 10.5, air: 1 };
+/** For what would put its last lines, and its code, on a second page: what is handed to an employer is one sheet. */
+export const SERREE: Mise = { corps: 9.5, air: 0.6 };
+
+export type Doc = PDFKit.PDFDocument & { mise: Mise };
 export type Noeud = PDFKit.PDFStructureElement;
 export type Enfant = PDFKit.PDFStructureElementChild;
 
@@ -11,7 +17,6 @@ export const LARGEUR = 595.28 - 2 * MARGE;
 export const HAUTEUR = 841.89;
 /** Where the text of a page ends: below is the foot. */
 export const BAS = HAUTEUR - 62;
-export const CORPS = 10.5;
 export const BLEU = '#000091';
 export const GRIS = '#3a3a3a';
 export const FOND = '#f0f0f8';
@@ -35,13 +40,13 @@ export function decor(doc: Doc, tracer: () => void): void {
 
 export function hauteur(doc: Doc, texte: Texte, largeur: number): number {
   // Measured in bold, the widest: the frame is never too small.
-  return doc.font('grasse').fontSize(CORPS).heightOfString(texteNu(texte), { width: largeur, lineGap: 1 });
+  return doc.font('grasse').fontSize(doc.mise.corps).heightOfString(texteNu(texte), { width: largeur, lineGap: 1 });
 }
 
-/** Goes down. */
+/** Goes down, by so many points in a document set at its ease. */
 export function apres(doc: Doc, points: number): void {
   doc.x = MARGE;
-  doc.y += points;
+  doc.y += points * doc.mise.air;
 }
 
 /** Opens a page when `points` do not fit under the current place (unless they would fit on no page). */

@@ -3,13 +3,25 @@ import 'server-only';
 import PDFDocument from 'pdfkit';
 import type { Bloc, DocumentPdf } from './bloc.ts';
 import { avecLeCode, dessinerBloc, tenirEnsemble } from './dessin.ts';
-import { apres, BAS, BLEU, CORPS, type Doc, decor, GRIS, HAUTEUR, LARGEUR, MARGE, type Noeud, noeud } from './page.ts';
+import { AISEE, apres, BAS, BLEU, type Doc, decor, GRIS, HAUTEUR, LARGEUR, MARGE, type Mise, type Noeud, noeud, SERREE } from './page.ts';
 import type { Polices } from './polices.ts';
 
 const MENTION = 'Démonstration, service non officiel';
 
+type Trace = { doc: Doc; fini: Promise<Buffer> };
+
+/** At its ease, unless setting it tighter saves a page. */
 export function dessiner(document: DocumentPdf, polices: Polices, images: ReadonlyMap<Bloc, Buffer>): Promise<Buffer> {
-  const doc = ouvrir(document, polices);
+  const aisee = tracer(document, polices, images, AISEE);
+  if (pages(aisee) === 1) return finir(aisee, document);
+  const serree = tracer(document, polices, images, SERREE);
+  return finir(pages(serree) < pages(aisee) ? serree : aisee, document);
+}
+
+const pages = ({ doc }: Trace): number => doc.bufferedPageRange().count;
+
+function tracer(document: DocumentPdf, polices: Polices, images: ReadonlyMap<Bloc, Buffer>, mise: Mise): Trace {
+  const doc = ouvrir(document, polices, mise);
   const fini = recueillir(doc);
   const racine = noeud(doc, 'Document');
   doc.addStructure(racine);
@@ -20,12 +32,16 @@ export function dessiner(document: DocumentPdf, polices: Polices, images: Readon
     dessinerBloc(doc, racine, bloc, images);
   }
   racine.end();
+  return { doc, fini };
+}
+
+function finir({ doc, fini }: Trace, document: DocumentPdf): Promise<Buffer> {
   piedsDePage(doc, document);
   doc.end();
   return fini;
 }
 
-function ouvrir({ titre, sujet, marque, date }: DocumentPdf, polices: Polices): Doc {
+function ouvrir({ titre, sujet, marque, date }: DocumentPdf, polices: Polices, mise: Mise): Doc {
   const options: PDFKit.PDFDocumentOptions = {
     size: 'A4',
     margins: { top: MARGE, left: MARGE, right: MARGE, bottom: HAUTEUR - BAS },
@@ -45,10 +61,10 @@ function ouvrir({ titre, sujet, marque, date }: DocumentPdf, polices: Polices): 
     },
   };
   // Two options that the published types ignore: the PDF/UA mark, and no default font (a standard one is never embedded).
-  const doc = new PDFDocument(Object.assign(options, { subset: 'PDF/UA', font: null }));
+  const doc: Doc = Object.assign(new PDFDocument(Object.assign(options, { subset: 'PDF/UA', font: null })), { mise });
   doc.registerFont('normale', polices.normale);
   doc.registerFont('grasse', polices.grasse);
-  return doc.font('normale').fontSize(CORPS).fillColor('black');
+  return doc.font('normale').fontSize(mise.corps).fillColor('black');
 }
 
 function recueillir(doc: Doc): Promise<Buffer> {

@@ -5,6 +5,8 @@ import { type Jour, jourDe, joursEntre, plusJours } from '../jour.ts';
 
 /** S-172: thirty days after the person has read the message. */
 export const JOURS_POUR_REPONDRE = 30;
+/** No text says it: a guard against a mistyped year. More time can be given again. */
+export const MOIS_DE_PROLONGATION_AU_PLUS = 12;
 /** CRPA R.112-20. */
 export const JOURS_AVANT_REPUTE_NOTIFIE = 15;
 

@@ -37,6 +37,14 @@ export type Destinataire = 'usager' | 'agent' | 'chef';
 /** The machine does it · an agent confirms it, in bulk too · somebody named must act · the day is only shown. */
 export type Effet = 'automatique' | 'a_confirmer' | 'alerte' | 'information';
 
+/** Those that ask for an attestation de prolongation (R.431-15-1 to R.431-15-4, R.432-9). */
+export const ATTESTATIONS = [
+  'attestation_depot',
+  'attestation_fin_de_document',
+  'attestation_renouvellement',
+  'attestation_commission',
+] as const satisfies readonly CodeRegle[];
+
 export type Regle = {
   article: string;
   libelle: string;

@@ -16,8 +16,8 @@ export const lirePage = (parametres: Record<string, string | string[] | undefine
 /** As many as a page of the list shows. */
 const LOT_MAXIMUM = 50;
 
-export const schemaLot = z.object({ dossiers: z.record(z.string(), z.uuid()).default({}) }).transform(({ dossiers }, ctx) => {
-  const ids = [...new Set(Object.values(dossiers))].slice(0, LOT_MAXIMUM);
+export const schemaLot = z.object({ dossiers: z.record(z.uuid(), z.string()).default({}) }).transform(({ dossiers }, ctx) => {
+  const ids = Object.keys(dossiers).slice(0, LOT_MAXIMUM);
   if (ids.length === 0) ctx.addIssue({ code: 'custom', path: ['dossiers'], message: 'Cochez au moins un dossier dans la liste.' });
   return { ids };
 });

@@ -2,6 +2,7 @@
 // Six queries whatever is in the base; those over all the dossiers read the index dossier_pilotage alone.
 import 'server-only';
 import type { PorteeAdministration } from '#domain/access/scope.ts';
+import { ATTESTATIONS } from '#domain/delais/regles.ts';
 import type { Statut } from '#domain/dossier/statuts.ts';
 import { type Jour, jourDe, plusJours } from '#domain/jour.ts';
 import { type Delai, delaiDe, type Effectif, LIBELLE_TRANCHE, MEDIANE, QUATRE_VINGTIEME, TRANCHES } from '#domain/pilotage/survie.ts';
@@ -139,7 +140,7 @@ async function lireRuptures(depots: Prisma.Sql, cohorte: Prisma.Sql, aujourdhui:
     SELECT count(DISTINCT r.dossier_id) FILTER (WHERE r.levee_le IS NULL AND d.statut IN ${LISTE_OUVERTS})::int AS aujourdhui,
       count(DISTINCT r.dossier_id) FILTER (WHERE ${cohorte})::int AS periode
     FROM alerte r JOIN dossier d ON d.id = r.dossier_id
-    WHERE r.code IN ('attestation_depot', 'attestation_fin_de_document', 'attestation_renouvellement', 'attestation_commission') AND r.echeance_le < ${aujourdhui}::date
+    WHERE r.code = ANY(${[...ATTESTATIONS]}::text[]) AND r.echeance_le < ${aujourdhui}::date
       AND (r.levee_le IS NULL OR (r.levee_le AT TIME ZONE 'Europe/Paris')::date > r.echeance_le) AND ${depots}`;
   return lu ?? { aujourdhui: 0, periode: 0 };
 }

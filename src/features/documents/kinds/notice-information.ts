@@ -51,8 +51,8 @@ export const noticeInformation: KindDocument = {
         {
           type: 'definitions',
           lignes: [
-            { terme: 'Fait à, le', valeur: ' ' },
-            { terme: 'Signature', valeur: ' ' },
+            { terme: 'Fait à, le', place: 1 },
+            { terme: 'Signature', place: 3 },
           ],
         },
       ],

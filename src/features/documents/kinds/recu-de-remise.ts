@@ -89,8 +89,8 @@ function signatures(): Bloc[] {
     {
       type: 'definitions',
       lignes: [
-        { terme: 'Signature du titulaire', valeur: ' ' },
-        { terme: 'Signature de l’agent', valeur: ' ' },
+        { terme: 'Signature du titulaire', place: 3 },
+        { terme: 'Signature de l’agent', place: 3 },
       ],
     },
   ];

@@ -20,10 +20,10 @@ export const schemaLot = z
     geste: z.enum(GESTES, 'Choisissez ce qu’il faut faire de ces dossiers.'),
     /** not `agent`, which is a filter of the same page */
     pour: z.union([z.uuid(), z.literal('')]).default(''),
-    dossiers: z.record(z.string(), z.uuid()).default({}),
+    dossiers: z.record(z.uuid(), z.string()).default({}),
   })
   .transform(({ geste, pour, dossiers }, ctx) => {
-    const ids = [...new Set(Object.values(dossiers))].slice(0, LOT_MAXIMUM);
+    const ids = Object.keys(dossiers).slice(0, LOT_MAXIMUM);
     if (ids.length === 0) ctx.addIssue({ code: 'custom', path: ['geste'], message: 'Cochez au moins un dossier dans la liste.' });
     if (geste === 'attribuer' && pour === '')
       ctx.addIssue({ code: 'custom', path: ['pour'], message: 'Choisissez l’agent à qui les donner.' });

@@ -2,7 +2,7 @@
 import 'server-only';
 import type { PorteeAgent } from '#domain/access/scope.ts';
 import { estCodeRegle } from '#domain/delais/echeances.ts';
-import type { CodeRegle } from '#domain/delais/regles.ts';
+import { ATTESTATIONS, type CodeRegle } from '#domain/delais/regles.ts';
 import type { Jour } from '#domain/jour.ts';
 import { lisible } from '#features/dossier/queries.ts';
 import { driver } from '#platform/db.ts';
@@ -36,13 +36,6 @@ export async function mesAlertes(portee: PorteeAgent, page: number): Promise<{ l
       ORDER BY x.echeance_le, x.id LIMIT ${PAR_PAGE} OFFSET ${(page - 1) * PAR_PAGE}`,
   );
 }
-
-const ATTESTATIONS: readonly CodeRegle[] = [
-  'attestation_depot',
-  'attestation_fin_de_document',
-  'attestation_renouvellement',
-  'attestation_commission',
-];
 
 /** The attestations due in the préfecture, each dossier once, the nearest end first. `miens`: of the dossiers in one's charge only. */
 export async function attestationsDues(portee: PorteeAgent, miens: boolean, page: number): Promise<{ lignes: LigneDue[]; total: number }> {

@@ -5,6 +5,7 @@ import { type Acteur, type Agent, SYSTEME } from '#domain/access/actors.ts';
 import { delegationPour } from '#domain/access/delegation.ts';
 import { type PorteeAgent, porteeMachine } from '#domain/access/scope.ts';
 import { attestationDue, estAProposer, periodeAttestation } from '#domain/delais/attestation.ts';
+import { ATTESTATIONS } from '#domain/delais/regles.ts';
 import { type Jour, jourDe, jourLisible } from '#domain/jour.ts';
 import { phraseDuRefus } from '#domain/refusals.ts';
 import { ok, type Resultat, refuse } from '#domain/result.ts';
@@ -24,6 +25,11 @@ async function delivrer(portee: Portee, acteur: Acteur, dossierId: string, at: D
     if (!due || !lu?.faits.regime || !estAProposer(due, jour)) return refuse('attestation_pas_encore_due');
     const periode = periodeAttestation(due, lu.faits.regime, jour);
     const delegation = delegationPour(delegations, 'attestation', jour);
+    // the list of those to issue no longer shows it, without waiting for the clocks, which raise again what would still be due
+    await tx.alerte.updateMany({
+      where: { dossierId: dossier.id, code: { in: [...ATTESTATIONS] }, leveeLe: null },
+      data: { leveeLe: at },
+    });
     const sous = delegation.ok ? { delegation: delegation.valeur.reference } : {};
     return ok({ faits: { ...periode, motif: due.motif, ...sous }, valeur: periode });
   });

@@ -18,12 +18,12 @@ export const SIGNATURE: Modele['contenu'] = [
   {
     type: 'definitions',
     lignes: [
-      { terme: 'Nom', valeur: ' ' },
-      { terme: 'Prénoms', valeur: ' ' },
-      { terme: 'Date de naissance', valeur: ' ' },
-      { terme: 'Fait à', valeur: ' ' },
-      { terme: 'Le', valeur: ' ' },
-      { terme: 'Signature', valeur: ' ' },
+      { terme: 'Nom', place: 1 },
+      { terme: 'Prénoms', place: 1 },
+      { terme: 'Date de naissance', place: 1 },
+      { terme: 'Fait à', place: 1 },
+      { terme: 'Le', place: 1 },
+      { terme: 'Signature', place: 3 },
     ],
   },
   {

@@ -1,7 +1,16 @@
 'use server';
+import type { CodeRefus } from '#domain/refusals.ts';
 import { actionAgent, actionUsager } from '#guard/action.ts';
+import { refusAuChamp } from '#guard/respond.ts';
 import { demanderProlongation, enregistrerRecommande, examinerReponse, leverComplement, prolongerComplement } from './commands.ts';
 import { schemaDelai, schemaExamen, schemaLevee, schemaProlongation, schemaRecommande } from './schema.ts';
+
+/** The day that is refused, when it is one. */
+const CHAMP_DU_REFUS: Partial<Record<CodeRefus, string>> = {
+  delai_trop_court: 'jusqu',
+  delai_trop_long: 'jusqu',
+  recommande_hors_periode: 'presentee',
+};
 
 const retour = (dossierId: string, fait: string) => ({ vers: `/instruction/${dossierId}?fait=${fait}#complements-titre` });
 
@@ -22,7 +31,7 @@ export const faireProlonger = actionAgent(
   schemaProlongation,
   async ({ saisie, agent, portee, at }) => {
     const fait = await prolongerComplement(portee, agent, saisie, at);
-    return fait.ok ? retour(saisie.vu.dossierId, 'prolongation') : fait;
+    return fait.ok ? retour(saisie.vu.dossierId, 'prolongation') : refusAuChamp(fait, CHAMP_DU_REFUS[fait.refus]);
   },
 );
 
@@ -32,7 +41,7 @@ export const faireEnregistrerRecommande = actionAgent(
   schemaRecommande,
   async ({ saisie, agent, portee, at }) => {
     const fait = await enregistrerRecommande(portee, agent, saisie, at);
-    return fait.ok ? retour(saisie.vu.dossierId, 'recommande') : fait;
+    return fait.ok ? retour(saisie.vu.dossierId, 'recommande') : refusAuChamp(fait, CHAMP_DU_REFUS[fait.refus]);
   },
 );
 

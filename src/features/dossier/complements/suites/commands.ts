@@ -3,10 +3,10 @@
 import 'server-only';
 import type { Agent, Usager } from '#domain/access/actors.ts';
 import { confiesAvec, type PorteeAgent, type PorteeDossiers } from '#domain/access/scope.ts';
-import { JOURS_POUR_REPONDRE } from '#domain/delais/complement.ts';
+import { JOURS_POUR_REPONDRE, MOIS_DE_PROLONGATION_AU_PLUS } from '#domain/delais/complement.ts';
 import type { FaitsEvenement } from '#domain/dossier/evenements.ts';
 import type { Action } from '#domain/dossier/lifecycle.ts';
-import { type Jour, jourDe, jourLisible, plusJours } from '#domain/jour.ts';
+import { type Jour, jourDe, jourLisible, plusJours, plusMois } from '#domain/jour.ts';
 import { ok, type Resultat, refuse } from '#domain/result.ts';
 import { db, type Tx } from '#platform/db.ts';
 import { isId } from '#platform/ids.ts';
@@ -51,7 +51,10 @@ export async function leverComplement(
   });
 }
 
-/** Until that day, included. Refused `delai_trop_court` when it is not later than what the person already has at least. */
+/**
+ * Until that day, included. Refused `delai_trop_court` when it is not later than what the person already has at least, `delai_trop_long`
+ * beyond what one mistyped year must not stop: the clocks of the administration wait meanwhile (CRPA L.114-5).
+ */
 export async function prolongerComplement(
   portee: PorteeAgent,
   agent: Agent,
@@ -64,6 +67,8 @@ export async function prolongerComplement(
       const plancher = acquis < jourDe(at) ? jourDe(at) : acquis;
       return refuse('delai_trop_court', { jour: jourLisible(plancher) });
     }
+    const plafond = plusMois(jourDe(at), MOIS_DE_PROLONGATION_AU_PLUS);
+    if (jusqu > plafond) return refuse('delai_trop_long', { jour: jourLisible(plafond) });
     const traitee = prolongationDemandeeLe ? { prolongationTraiteeLe: at } : {};
     await tx.complement.update({ where: { id }, data: { prolongeJusqu: enDate(jusqu), ...traitee }, select: { id: true } });
     return ok({ complement: id, jusqu });

@@ -82,7 +82,7 @@ function Onglets({ comptes, onglet, filtres, tri }: Pick<Props, 'comptes' | 'ong
         {ONGLETS.map((o) => (
           <li key={o}>
             <a href={adresse(ecrireDemande(o, filtres, tri))} aria-current={o === onglet ? 'page' : undefined}>
-              {t(TITRE[o])} <span>({nombre(comptes[o])})</span>
+              {`${t(TITRE[o])} (${nombre(comptes[o])})`}
             </a>
           </li>
         ))}
@@ -129,8 +129,8 @@ function urgence({ echeanceLe, echeanceCode }: LigneCorbeille, aujourdhui: Jour)
   const date = jourLisible(echeanceLe);
   const raison = echeanceCode !== null && estCodeRegle(echeanceCode) ? direEcheance(echeanceCode, echeanceLe, aujourdhui) : null;
   const dite = raison ? t(raison.texte, { quand: t(raison.quand.texte, { n: raison.quand.n }) }) : '';
-  if (echeanceLe < aujourdhui) return [{ ton: 'error', mot: t('En retard') }, dite ? `${date} – ${dite}` : date];
-  return dite ? `${date} – ${dite}` : date;
+  const mots = dite ? [`${date} –`, dite] : [date];
+  return echeanceLe < aujourdhui ? [{ ton: 'error', mot: t('En retard') }, ...mots] : mots;
 }
 
 type Montree = { titre: string; cellule: (l: LigneCorbeille) => Cellule };
