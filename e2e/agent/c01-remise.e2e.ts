@@ -15,6 +15,7 @@ import {
   toutEstConforme,
   VALIDEUR,
 } from '../support/instruction.ts';
+import { suivre } from '../support/lien.ts';
 import { jourRelatif, timbreNeuf } from '../support/parcours.ts';
 import { telecharger } from '../support/pdf.ts';
 import { personne } from '../support/personnes.ts';
@@ -110,7 +111,7 @@ test('de la décision au titre en main, puis au renouvellement', async ({ page, 
     expect(sms.texte).toMatch(/rendez-vous le \d{2}\/\d{2}\/\d{4} à \d{2}:\d{2}/);
     expect(sms.texte).not.toContain(p.nom);
     await page.goto(suivi);
-    await page.getByRole('link', { name: /Voir ce rendez-vous/ }).click();
+    await suivre(page.getByRole('link', { name: /Voir ce rendez-vous/ }));
     await verifierAccessibilite(page);
     await scriptsPrets(page);
     const creneau = champ(page, 'creneau');

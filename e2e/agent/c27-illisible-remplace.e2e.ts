@@ -13,6 +13,7 @@ import {
   ouvrirDossier,
   prendreEnCharge,
 } from '../support/instruction.ts';
+import { suivre } from '../support/lien.ts';
 import { personne } from '../support/personnes.ts';
 import { emplacement, fichiersJoints, joindre } from '../support/pieces.ts';
 import { saisieGardee } from '../support/saisie.ts';
@@ -28,7 +29,7 @@ test('un passeport illisible est redemandé, remplacé, et l’ancienne version 
     await entrerCommeAgent(agent, INSTRUCTEUR);
     await ouvrirDossier(agent, numero);
     await prendreEnCharge(agent);
-    await agent.getByRole('link', { name: 'Justificatif de nationalité', exact: true }).click();
+    await suivre(agent.getByRole('link', { name: 'Justificatif de nationalité', exact: true }));
     await verifierAccessibilite(agent);
     await scriptsPrets(agent);
     await bouton(agent, 'Enregistrer l’avis sur la pièce').click();

@@ -20,6 +20,7 @@ import {
   toutEstConforme,
   VALIDEUR,
 } from '../support/instruction.ts';
+import { suivre } from '../support/lien.ts';
 import { ouvrirNotification } from '../support/notifications.ts';
 import { telecharger } from '../support/pdf.ts';
 import { personne } from '../support/personnes.ts';
@@ -84,7 +85,7 @@ test('C32 : un refus avec obligation de quitter le territoire, annulé sur recou
     const valideur = await autreNavigateur();
     await entrerCommeAgent(valideur, VALIDEUR);
     await ouvrirDossier(valideur, numero);
-    await valideur.getByRole('link', { name: 'Annuler la décision' }).click();
+    await suivre(valideur.getByRole('link', { name: 'Annuler la décision' }));
     await verifierAccessibilite(valideur);
     await cocher(valideur, 'motif.recours_gracieux');
     await champ(valideur, 'remarque').fill('Recours gracieux reçu le 3 novembre 2026.');

@@ -16,6 +16,7 @@ import {
   toutEstConforme,
   VALIDEUR,
 } from '../support/instruction.ts';
+import { suivre } from '../support/lien.ts';
 import { ouvrirNotification } from '../support/notifications.ts';
 import { texteDuPdf } from '../support/pdf.ts';
 import { personne } from '../support/personnes.ts';
@@ -111,7 +112,7 @@ test('C34 : le silence est annoncé au chef, dit à la personne avec ses droits,
 
   await test.step('le chef sort l’historique entier pour le juge : motif, silence, notification lue, décision, consultations', async () => {
     await chef.goto(`/instruction/${dossier}`);
-    await chef.getByRole('link', { name: 'Exporter tout l’historique en PDF (juge, contrôle)' }).click();
+    await suivre(chef.getByRole('link', { name: 'Exporter tout l’historique en PDF (juge, contrôle)' }));
     await verifierAccessibilite(chef);
     const motif = 'Tribunal administratif de Lille, requête n° 2601234';
     await champ(chef, 'motif').fill(motif);

@@ -4,6 +4,7 @@ import { ADMIN, CHEF, PROTECTION } from '../support/administration.ts';
 import { verifierAccessibilite, verifierLargeur } from '../support/axe.ts';
 import { bouton } from '../support/formulaire.ts';
 import { entrerCommeAgent } from '../support/instruction.ts';
+import { suivre } from '../support/lien.ts';
 import { expect, test } from '../support/test.ts';
 
 test('le chef lit les chiffres de sa préfecture et télécharge le détail', async ({ page, autreNavigateur }) => {
@@ -29,7 +30,7 @@ test('le chef lit les chiffres de sa préfecture et télécharge le détail', as
 test('la protection des données simule l’effacement, sans rien écrire', async ({ page }) => {
   await entrerCommeAgent(page, PROTECTION);
   await page.goto('/administration');
-  await page.getByRole('link', { name: 'Durées de conservation' }).click();
+  await suivre(page.getByRole('link', { name: 'Durées de conservation' }));
   await verifierAccessibilite(page);
   await bouton(page, 'Simuler l’effacement, sans rien écrire').click();
   await expect(page.getByText('Rien n’a été écrit ni effacé.')).toBeVisible();

@@ -7,6 +7,7 @@ import { faireLaDemande } from '../support/demarche.ts';
 import { document, infecte, scan } from '../support/fichiers.ts';
 import { bouton, champ, dater, scriptsPrets } from '../support/formulaire.ts';
 import { demanderComplement, entrerCommeAgent, INSTRUCTEUR, prendreEnCharge } from '../support/instruction.ts';
+import { suivre } from '../support/lien.ts';
 import { ouvrirNotification } from '../support/notifications.ts';
 import { personne } from '../support/personnes.ts';
 import { emplacement, fichiersJoints, joindre } from '../support/pieces.ts';
@@ -28,7 +29,7 @@ test('des messages avec un fichier, un message repris, un délai accordé, un aj
   await test.step('la personne écrit et joint un fichier ; rien n’est perdu d’un refus', async () => {
     await page.goto(`/mon-compte/dossiers/${dossier}`);
     await verifierAccessibilite(page);
-    await page.getByRole('main').getByRole('link', { name: 'Messages', exact: true }).click();
+    await suivre(page.getByRole('main').getByRole('link', { name: 'Messages', exact: true }));
     await verifierAccessibilite(page);
     await scriptsPrets(page);
     await bouton(page, 'Envoyer le message').click();
@@ -115,7 +116,7 @@ test('des messages avec un fichier, un message repris, un délai accordé, un aj
     await bouton(agent, 'Lever la demande de complément').click();
     await expect(agent.getByText('La demande de complément est levée')).toBeVisible();
     await page.goto(`/mon-compte/dossiers/${dossier}`);
-    await page.getByRole('link', { name: 'Ajouter des éléments à ma demande' }).click();
+    await suivre(page.getByRole('link', { name: 'Ajouter des éléments à ma demande' }));
     await verifierAccessibilite(page);
     await scriptsPrets(page);
     await bouton(page, 'Envoyer ces éléments').click();

@@ -4,6 +4,7 @@ import { verifierAccessibilite, verifierLargeur } from '../support/axe.ts';
 import { lireCourriel } from '../support/boite.ts';
 import { bouton, champ, resumeDit } from '../support/formulaire.ts';
 import { codeDe, entrerAvecCode, motDePasseAgent } from '../support/instruction.ts';
+import { suivre } from '../support/lien.ts';
 import { appareilAvecCles } from '../support/second-facteur.ts';
 import { expect, test } from '../support/test.ts';
 
@@ -54,7 +55,7 @@ test('un agent prouve deux fois qui il est, et garde la main sur ses accès', as
   await test.step('mot de passe oublié : un lien, puis le second facteur quand même', async () => {
     const ailleurs = await autreNavigateur();
     await ailleurs.goto('/agents/connexion');
-    await ailleurs.getByRole('link', { name: 'Mot de passe oublié ?' }).click();
+    await suivre(ailleurs.getByRole('link', { name: 'Mot de passe oublié ?' }));
     await verifierAccessibilite(ailleurs);
     await champ(ailleurs, 'email').fill(AGENT);
     await bouton(ailleurs, 'Recevoir un lien').click();

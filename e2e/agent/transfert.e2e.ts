@@ -11,6 +11,7 @@ import {
   ouvrirDossier,
   prendreEnCharge,
 } from '../support/instruction.ts';
+import { suivre } from '../support/lien.ts';
 import { ouvrirNotification } from '../support/notifications.ts';
 import { personne } from '../support/personnes.ts';
 import { expect, test } from '../support/test.ts';
@@ -27,7 +28,7 @@ test('un dossier du Nord transféré au Rhône y est repris, avec son numéro et
   await prendreEnCharge(nord);
   await demanderComplement(nord, [{ piece: 'filiation', motif: 'illisible', observation: 'La page est coupée.' }]);
 
-  await nord.getByRole('link', { name: 'Transférer à une autre préfecture' }).click();
+  await suivre(nord.getByRole('link', { name: 'Transférer à une autre préfecture' }));
   await verifierAccessibilite(nord);
   await bouton(nord, 'Transférer le dossier').click();
   await expect(nord.locator('#erreurs')).toContainText('Choisissez la préfecture.');

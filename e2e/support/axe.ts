@@ -17,6 +17,8 @@ export async function verifierAccessibilite(page: Page): Promise<void> {
 
 /** Nothing sticks out sideways: on a phone one would have to push the page. */
 export async function verifierLargeur(page: Page): Promise<void> {
+  // a page of which nothing has come yet has no body to measure
+  await page.waitForLoadState('domcontentloaded');
   const debord = await page.evaluate(() => {
     const { clientWidth, scrollWidth } = document.documentElement;
     if (scrollWidth <= clientWidth) return [];

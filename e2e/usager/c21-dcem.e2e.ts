@@ -3,6 +3,7 @@ import { verifierAccessibilite } from '../support/axe.ts';
 import { lireCourriel, texteDeLaPiece } from '../support/boite.ts';
 import { deposer, dossierDe } from '../support/demarche.ts';
 import { bouton, champ, choisir } from '../support/formulaire.ts';
+import { suivre } from '../support/lien.ts';
 import { entrerTitulaire, exactement, exempleDe, ficheDit, jourRelatif, remplirTout } from '../support/parcours.ts';
 import { telecharger } from '../support/pdf.ts';
 import { expect, test } from '../support/test.ts';
@@ -19,7 +20,7 @@ test('C21 : document de circulation demandé par la mère, parents non mariés',
   await page.goto('/demander-un-titre/moi-meme?famille=voyage');
   await page.getByRole('link', { name: 'Je demande un document de circulation pour un mineur que je représente' }).click();
   const procedure = exempleDe('document-de-circulation', { reponses: { date_naissance: jourRelatif({ mois: -8 * 12 }) } });
-  await page.getByRole('link', { name: procedure.nom }).click();
+  await suivre(page.getByRole('link', { name: procedure.nom }));
   await verifierAccessibilite(page);
   await choisir(page, 'lien', 'mere');
   await champ(page, 'representantNom').fill('TESTDIALLO');

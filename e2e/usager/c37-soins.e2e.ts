@@ -4,6 +4,7 @@ import { ouvrirUnCompte } from '../support/compte.ts';
 import { deposer } from '../support/demarche.ts';
 import { bouton, champ } from '../support/formulaire.ts';
 import { entrerCommeAgent, INSTRUCTEUR, ouvrirDossier, prendreEnCharge } from '../support/instruction.ts';
+import { suivre } from '../support/lien.ts';
 import { echeance, entrerParLaSituation, exactement, exempleDe, ficheDit, identiteDe, remplirTout } from '../support/parcours.ts';
 import { telecharger } from '../support/pdf.ts';
 import { personne } from '../support/personnes.ts';
@@ -53,7 +54,7 @@ test('C37 : aucune pièce médicale ; le certificat vierge et l’adresse postal
     await agent.getByRole('link', { name: 'Justificatifs de votre résidence habituelle en France' }).first().click();
     const retirer = agent.getByRole('link', { name: 'Retirer ce fichier : document médical, ou d’une autre personne' });
     const vise = await retirer.getAttribute('href');
-    await retirer.click();
+    await suivre(retirer);
     await verifierAccessibilite(agent);
     await bouton(agent, 'Détruire ce fichier').click();
     await expect(agent.locator('#erreurs')).toContainText('Dites pourquoi ce fichier n’a pas sa place dans le dossier.');

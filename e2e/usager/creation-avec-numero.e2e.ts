@@ -5,6 +5,7 @@ import { compterCourriels, lireCourriel } from '../support/boite.ts';
 import { appuyer, ecrire } from '../support/clavier.ts';
 import { choisirMotDePasse, demanderUnCompte, ouvrirUnCompte, seConnecter } from '../support/compte.ts';
 import { bouton, champ, cocher, dater, resumeDit } from '../support/formulaire.ts';
+import { suivre } from '../support/lien.ts';
 import { personne } from '../support/personnes.ts';
 import { test } from '../support/test.ts';
 
@@ -147,7 +148,7 @@ test('avec un visa : l’adresse seule, puis un lien de connexion, à 360 pixels
   await bouton(page, 'Confirmer mon adresse').click();
   await expect(page.getByRole('heading', { name: 'Votre compte est créé' })).toBeVisible();
   await verifierLargeur(page);
-  await page.getByRole('main').getByRole('link', { name: 'Recevoir un lien de connexion' }).click();
+  await suivre(page.getByRole('main').getByRole('link', { name: 'Recevoir un lien de connexion' }));
   await verifierLargeur(page);
   await verifierAccessibilite(page);
   await champ(page, 'identifiant').fill('fra 990 000 007');

@@ -26,9 +26,10 @@ export type MultipartLimits = {
 };
 
 /**
- * Calls `onFile` for each file that has a name, in order, and `onField` for each text field (cut at its limit). The reader may stop early: the rest of that file is thrown away and
- * the next one comes. Resolves with the number of files when the whole form is read. Throws MultipartBroken,
- * MultipartTooLong, or what `onFile` threw.
+ * Calls `onFile` for each file that has a name, one after the other in their order (what a person sends as pages 1, 2, 3 is kept so),
+ * and `onField` for each text field (cut at its limit). The reader may stop early: the rest of that file is thrown away and the next
+ * one comes. Resolves with the number of files when the whole form is read. Throws MultipartBroken, MultipartTooLong, or what
+ * `onFile` threw.
  */
 export async function readFiles(
   request: Request,
@@ -39,6 +40,7 @@ export async function readFiles(
   const parser = openParser(request, limits);
   parser.on('field', (name, value) => onField(name, value));
   const tasks: Promise<void>[] = [];
+  let previous: Promise<void> = Promise.resolve();
   parser.on('file', (_field, stream, { filename }) => {
     // A cut connection is told by the pipeline; here it must only not be an uncaught event.
     stream.on('error', () => {});
@@ -47,8 +49,9 @@ export async function readFiles(
       stream.resume();
       return;
     }
-    const task = onFile(filename, toTheEnd(stream)).finally(() => stream.resume());
-    task.catch(() => {});
+    // the file waits in its stream, and the form behind it, until the reader is done with the one before
+    const task = previous.then(() => onFile(filename, toTheEnd(stream))).finally(() => stream.resume());
+    previous = task.catch(() => {});
     tasks.push(task);
   });
   const cut = await pipeline(

@@ -15,15 +15,15 @@ export function EnvoiEnCours({ envoi, annuler, reprendre, oublier }: Props) {
       <span className="fr-sr-only"> {nom}</span>
     </button>
   );
-  if (etat === 'en_cours' || etat === 'arrive')
+  if (etat === 'attend' || etat === 'en_cours' || etat === 'arrive')
     return (
       <li className="portail-fichier">
         <span className="portail-fichier__nom">{nom}</span>
         <span className="portail-fichier__envoi">
           <progress max={100} value={pourcent} aria-label={t('Envoi de {nom}', { nom })} />{' '}
-          {pourcent < 100 ? `${pourcent} %` : t('Vérification…')}
+          {etat === 'attend' ? t('En attente…') : pourcent < 100 ? `${pourcent} %` : t('Vérification…')}
         </span>
-        {etat === 'en_cours' ? bouton(t('Annuler'), annuler) : null}
+        {etat === 'arrive' ? null : bouton(t('Annuler'), annuler)}
       </li>
     );
   return (

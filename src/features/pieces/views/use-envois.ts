@@ -11,12 +11,17 @@ export type EnvoiSuivi = {
   cle: number;
   fichier: File;
   pourcent: number;
-  /** 'arrive': in, and shown here until the page read again shows it */
-  etat: 'en_cours' | 'arrive' | 'refuse' | 'coupe';
+  /** 'attend': behind the others of this place. 'arrive': in, and shown here until the page read again shows it */
+  etat: 'attend' | 'en_cours' | 'arrive' | 'refuse' | 'coupe';
   message: string;
 };
 
-/** `dejaJoints`: files already given to the emplacement. */
+const PRENNENT_PLACE: readonly EnvoiSuivi['etat'][] = ['attend', 'en_cours', 'arrive'];
+
+/**
+ * `dejaJoints`: files already given to the emplacement. They leave one after the other, in the order in which they were chosen: the
+ * agent reads them in the order of their arrival, and three at once on a narrow line would all arrive late.
+ */
 export function useEnvois(adresse: string, dejaJoints: number) {
   const t = useT();
   const router = useRouter();
@@ -24,6 +29,7 @@ export function useEnvois(adresse: string, dejaJoints: number) {
   const [annonce, annoncer] = useState('');
   const numero = useRef(0);
   const arrets = useRef(new Map<number, () => void>());
+  const dernier = useRef(Promise.resolve());
   useEffect(() => {
     const enVol = arrets.current;
     return () => {
@@ -35,8 +41,14 @@ export function useEnvois(adresse: string, dejaJoints: number) {
     modifier((tous) => tous.map((e) => (e.cle === cle ? { ...e, ...faits } : e)));
   const oublier = (cle: number) => modifier((tous) => tous.filter((e) => e.cle !== cle));
 
+  const annule = (cle: number, nom: string) => {
+    annoncer(t('L’envoi de {nom} est annulé.', { nom }));
+    oublier(cle);
+  };
+
   const lancer = async ({ cle, fichier }: Pick<EnvoiSuivi, 'cle' | 'fichier'>) => {
     const nom = fichier.name;
+    changer(cle, { etat: 'en_cours' });
     annoncer(t('Envoi de {nom} ({taille})', { nom, taille: tailleLisible(fichier.size) }));
     const { fin, annuler } = envoyer(adresse, fichier, (pourcent) => changer(cle, { pourcent }));
     arrets.current.set(cle, annuler);
@@ -48,8 +60,7 @@ export function useEnvois(adresse: string, dejaJoints: number) {
     else if (issue.sorte !== 'annule') signalerSilences(lieu);
     switch (issue.sorte) {
       case 'annule':
-        annoncer(t('L’envoi de {nom} est annulé.', { nom }));
-        return oublier(cle);
+        return annule(cle, nom);
       case 'refuse':
         return changer(cle, { etat: 'refuse', message: t(issue.message) });
       case 'coupe':
@@ -68,11 +79,20 @@ export function useEnvois(adresse: string, dejaJoints: number) {
     }
   };
 
-  const occupes = envois.filter((e) => e.etat === 'en_cours' || e.etat === 'arrive').length;
+  const attendre = (envoi: Pick<EnvoiSuivi, 'cle' | 'fichier'>) => {
+    const { cle, fichier } = envoi;
+    arrets.current.set(cle, () => {
+      arrets.current.delete(cle);
+      annule(cle, fichier.name);
+    });
+    dernier.current = dernier.current.then(() => (arrets.current.has(cle) ? lancer(envoi) : undefined));
+  };
+
+  const occupes = envois.filter((e) => PRENNENT_PLACE.includes(e.etat)).length;
 
   const ajouter = (fichiers: readonly File[]) => {
     // What was refused before is about other files: it goes when new ones come.
-    const gardes = envois.filter((e) => e.etat === 'en_cours' || e.etat === 'arrive' || e.etat === 'coupe');
+    const gardes = envois.filter((e) => PRENNENT_PLACE.includes(e.etat) || e.etat === 'coupe');
     let places = dejaJoints + occupes;
     const nouveaux = fichiers.map((fichier): EnvoiSuivi => {
       numero.current += 1;
@@ -82,16 +102,16 @@ export function useEnvois(adresse: string, dejaJoints: number) {
         cle: numero.current,
         fichier,
         pourcent: 0,
-        etat: refus ? 'refuse' : 'en_cours',
+        etat: refus ? 'refuse' : 'attend',
         message: refus ? t(refusFichier[refus]) : '',
       };
     });
     modifier([...gardes, ...nouveaux]);
-    for (const envoi of nouveaux) if (envoi.etat === 'en_cours') void lancer(envoi);
+    for (const envoi of nouveaux) if (envoi.etat === 'attend') attendre(envoi);
   };
   const reprendre = (envoi: EnvoiSuivi) => {
-    changer(envoi.cle, { etat: 'en_cours', pourcent: 0, message: '' });
-    void lancer(envoi);
+    changer(envoi.cle, { etat: 'attend', pourcent: 0, message: '' });
+    attendre(envoi);
   };
 
   return { envois, annonce, occupes, ajouter, reprendre, oublier, annuler: (cle: number) => arrets.current.get(cle)?.() };
