@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { build } from './build.ts';
 import { generate } from './generate.ts';
 import { donnees, inRoot } from './paths.ts';
+import { findReaders } from './readers.ts';
 import { runToEnd } from './run-to-end.ts';
 
 export type Count = { passed: number; failed: number; output: string };
@@ -84,6 +85,7 @@ const vitestReport = join(donnees, 'vitest.json');
 export const vitest: Stage = {
   name: 'tests unitaires et de base',
   run: () => {
+    findReaders();
     const args = [bin('vitest', 'vitest.mjs'), 'run', '--reporter=default', '--reporter=json', `--outputFile.json=${vitestReport}`];
     return runner(args, { ...process.env, NODE_ENV: 'test' }, vitestReport, vitestCount);
   },

@@ -1,7 +1,8 @@
 // A real Chromium on any machine: the one given, Playwright's own, the system's, the one of npm, then one installed on the spot.
-import { execFileSync, spawnSync } from 'node:child_process';
+import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { chromium } from '@playwright/test';
+import { attempt, installDebian } from '../../scripts/debian.ts';
 
 export type Browser = { executablePath: string; args: string[] };
 
@@ -41,14 +42,6 @@ async function fromNpm(): Promise<string | undefined> {
   }
 }
 
-function run(command: string, parameters: string[]): void {
-  try {
-    execFileSync(command, parameters, { stdio: 'ignore', timeout: 300_000, shell: process.platform === 'win32' });
-  } catch {
-    // The next way is tried; the last one ends with a sentence.
-  }
-}
-
 /** Throws a sentence when no way gives a browser. */
 export async function findBrowser(): Promise<Browser> {
   const given = process.env.E2E_CHROMIUM;
@@ -61,11 +54,10 @@ export async function findBrowser(): Promise<Browser> {
   const packed = await fromNpm();
   if (packed) return { executablePath: packed, args: sparticuzArgs };
 
-  run('npx', ['playwright', 'install', '--with-deps', 'chromium']);
+  attempt('npx', ['playwright', 'install', '--with-deps', 'chromium']);
   const downloaded = playwrightOwn();
   if (downloaded && answers(downloaded)) return { executablePath: downloaded, args };
-  run('apt-get', ['update']);
-  run('apt-get', ['install', '-y', '--no-install-recommends', 'chromium']);
+  installDebian('chromium');
   const installed = system();
   if (installed) return { executablePath: installed, args };
   throw new Error('Aucun Chromium : installer Chromium ou Chrome, ou donner son chemin dans E2E_CHROMIUM, puis relancer npm test.');
