@@ -21,7 +21,7 @@ import { EN_TETE, SUITE } from '../../src/app/instruction/[dossier]/sections.tsx
 import { sql, truncate } from '../support/database.ts';
 import { agentDe, dossierDepose, fichierPour, porteeDuCompte, type Qui, socle } from '../support/dossiers.ts';
 import { formulaire, mene, navigateur } from '../support/requete.ts';
-import { requetesDe, requetesEnvoyees } from '../support/requetes.ts';
+import { requetesDe } from '../support/requetes.ts';
 import { lireZip } from '../support/zip.ts';
 
 vi.mock('next/headers', () => import('../support/requete.ts'));
@@ -179,16 +179,6 @@ describe('les doublons', () => {
     const { ecartes, historique } = await lire(camille, id);
     expect(doublonsOuverts(autres, ecartes)).toEqual([]);
     expect(historique[0]).toMatchObject({ phrase: 'Doublon écarté.', precision: `Demande n° ${double.numero}`, famille: 'examen' });
-  });
-
-  it('se lisent le long d’un index', async () => {
-    const { id } = await dossierDepose({ pieces: false });
-    const [envoyee] = await requetesEnvoyees(() => autresDemandes(camille.portee, id));
-    if (!envoyee) throw new Error('aucune requête');
-    await sql('SET enable_seqscan = off');
-    const plan = JSON.stringify(await sql(`explain (format json) ${envoyee.text}`, [...envoyee.values]));
-    await sql('RESET enable_seqscan');
-    expect(plan).toContain('dossier_cle_identite');
   });
 });
 

@@ -11,6 +11,7 @@ import { avisAttendus } from '#features/dossier/avis/queries.ts';
 import { dossierEnCours, piecesDonnees } from '#features/dossier/depot/queries.ts';
 import { type Demande, lireCorbeille } from '#features/dossier/instruction/corbeille/queries.ts';
 import { type Filtres, ONGLETS, type Onglet, SANS_FILTRE, type Tri } from '#features/dossier/instruction/corbeille/schema.ts';
+import { autresDemandes } from '#features/dossier/instruction/doublons/queries.ts';
 import { dossierInstruit } from '#features/dossier/instruction/queries.ts';
 import { relancerMessages } from '#features/dossier/messages/commands.ts';
 import { oublierBrouillons, relancerJointes } from '#features/dossier/messages/fichiers/commands.ts';
@@ -238,6 +239,10 @@ describe('les lectures de chaque jour', () => {
       await client.query<{ id: string }>("select id from dossier where prefecture_code = '59' and statut = 'en_instruction' limit 1")
     ).rows;
     expect(await lecturesEntieres(() => dossierInstruit(agent, ligne?.id ?? ''))).toEqual([]);
+  });
+
+  it('cherchent les doublons possibles d’un dossier par un index', async () => {
+    expect(await lecturesEntieres(() => autresDemandes(agent, dossier))).toEqual([]);
   });
 
   it('ouvrent une étape par des index', async () => {

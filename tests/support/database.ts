@@ -1,5 +1,5 @@
 // What a test that touches the database imports. Importing it makes the database of this vitest worker: migrated, empty.
-import { Client } from 'pg';
+import { Pool } from 'pg';
 import { inject } from 'vitest';
 import { createDatabase } from '../../scripts/databases.ts';
 
@@ -10,15 +10,13 @@ const name = `${prefix}${process.env.VITEST_POOL_ID ?? '1'}`;
 export const databaseUrl = urlOf.replace('*', name);
 await createDatabase(admin, name, template);
 
+// A few connections, however many statements a test sends at once: the server has two hundred of them for every worker.
+const owner = new Pool({ connectionString: databaseUrl, max: 8, idleTimeoutMillis: 1000, allowExitOnIdle: true });
+owner.on('error', () => {});
+
 /** Runs one statement and returns its rows, outside of the connections of the service. */
 export async function sql<Row extends Record<string, unknown>>(text: string, values: unknown[] = []): Promise<Row[]> {
-  const client = new Client({ connectionString: databaseUrl });
-  await client.connect();
-  try {
-    return (await client.query<Row>(text, values)).rows;
-  } finally {
-    await client.end();
-  }
+  return (await owner.query<Row>(text, values)).rows;
 }
 
 /**
