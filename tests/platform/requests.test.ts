@@ -46,7 +46,7 @@ describe('une requête servie', () => {
   it('est comptée par route, méthode et statut', async () => {
     await ask('/demarches/0123/motif?nom=TEST', 'POST');
     await counted('route="/demarches/[dossier]/[etape]",method="POST",status="303"');
-    expect((await renderMetrics([])).text).not.toContain('0123');
+    expect((await renderMetrics([])).text).not.toMatch(/demarches\/0123|nom=|TEST/);
   });
   it('est comptée une seule fois sous un seul nom quand rien n’est là', async () => {
     await ask('/rien/du/tout');
