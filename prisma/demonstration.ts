@@ -485,7 +485,7 @@ export const personnesDuRegistre: readonly {
   },
 ];
 
-/** Where two prefectures receive, so that somebody can be convened on the first day. Minutes after midnight, Europe/Paris. */
+/** Where two prefectures receive, so that somebody can be convened on the first day. Minutes after midnight, by the clock of the place. */
 export const lieuxDeDemonstration: readonly {
   prefectureCode: string;
   nom: string;

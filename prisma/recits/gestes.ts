@@ -2,13 +2,14 @@
 // events on that same day. Nothing is written here that the portal would not have written. The worker finds the jobs done.
 import type { Agent, Usager } from '#domain/access/actors.ts';
 import { porteeAgent, porteeUsager } from '#domain/access/scope.ts';
+import { PARIS } from '#domain/adresse/fuseau.ts';
 import type { MotifPiece } from '#domain/dossier/complement.ts';
 import { SANS_SUITE } from '#domain/dossier/evenements.ts';
 import { type Jour, jourDe, plusJours } from '#domain/jour.ts';
 import { saisieInitiale } from '#domain/procedure/compile.ts';
 import type { Reponses } from '#domain/procedure/definition.ts';
 import { emplacements, formatAdmis, piecesAttendues } from '#domain/procedure/pieces.ts';
-import { instantDe } from '#domain/rendez-vous/creneaux.ts';
+import { instantDe } from '#domain/rendez-vous/horloge.ts';
 import type { Resultat } from '#domain/result.ts';
 import { listeDuJour } from '#features/configuration/queries.ts';
 import { prefectureCompetente } from '#features/configuration/ressorts/queries.ts';
@@ -31,7 +32,7 @@ import { fichierFictif } from './fichiers.ts';
 export type Recit = { readonly usager: Usager; readonly dossierId: string; readonly email: string; depuis: bigint };
 
 /** So many days ago, at this hour of Paris. */
-export const ilYA = (jours: number, heure = 10): Date => instantDe(plusJours(jourDe(new Date()), -jours), heure * 60);
+export const ilYA = (jours: number, heure = 10): Date => instantDe(plusJours(jourDe(new Date()), -jours), heure * 60, PARIS);
 export const jourIlYA = (jours: number): Jour => plusJours(jourDe(new Date()), -jours);
 
 export function valeurDe<T>(resultat: Resultat<T>, geste: string): T {

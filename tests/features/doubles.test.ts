@@ -4,10 +4,11 @@ import { readFileSync } from 'node:fs';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { type Agent, type RoleAgent, SYSTEME } from '#domain/access/actors.ts';
 import { type PorteeAgent, porteeMachine } from '#domain/access/scope.ts';
+import { PARIS } from '#domain/adresse/fuseau.ts';
 import type { Sens } from '#domain/dossier/evenements.ts';
 import { type Action, CYCLE } from '#domain/dossier/lifecycle.ts';
 import type { Statut } from '#domain/dossier/statuts.ts';
-import { instantDe } from '#domain/rendez-vous/creneaux.ts';
+import { instantDe } from '#domain/rendez-vous/horloge.ts';
 import type { Resultat } from '#domain/result.ts';
 import { attribuer } from '#features/dossier/attribution/commands.ts';
 import { demanderAvis, enregistrerCertificat, rendreAvis } from '#features/dossier/avis/commands.ts';
@@ -40,7 +41,7 @@ import { agentDe, type DossierDeTest, dossierDepose, type OptionsDossier, socle 
 
 const at = new Date('2026-11-22T10:00:00Z');
 const MARDI = '2026-12-08';
-const NEUF_HEURES = instantDe(MARDI, 540);
+const NEUF_HEURES = instantDe(MARDI, 540, PARIS);
 const ROLES: RoleAgent[] = ['instructeur', 'valideur', 'chef', 'accueil'];
 
 type Qui = { agent: Agent; portee: PorteeAgent };
@@ -216,7 +217,7 @@ const CAS: Readonly<Record<ParAgent, (() => Promise<Pret>) | Ailleurs>> = {
     { avant: commander },
   ),
   convoquer: sur('en_instruction', (q, { dossierId }) => convoquer(qui(q), { dossierId, sorte: 'biometrie', lieuId, debut: NEUF_HEURES })),
-  deplacer_rendez_vous: surRendezVous((q, rdv) => deplacerRendezVous(qui(q), { ...rdv, lieuId, debut: instantDe(MARDI, 560) })),
+  deplacer_rendez_vous: surRendezVous((q, rdv) => deplacerRendezVous(qui(q), { ...rdv, lieuId, debut: instantDe(MARDI, 560, PARIS) })),
   annuler_rendez_vous: surRendezVous((q, rdv) => annulerRendezVous(qui(q), rdv)),
   constater_absence: surRendezVous((q, rdv) => constaterAbsence(qui(q, new Date('2026-12-08T12:00:00Z')), rdv)),
   relever_biometrie: surRendezVous((q, rdv) => releverBiometrie(qui(q, NEUF_HEURES), rdv)),

@@ -8,13 +8,16 @@ import { storage } from '#adapters/storage/storage.ts';
 import { timbreDeDemonstration } from '#adapters/timbre/simulateur.ts';
 import { SYSTEME, type Usager } from '#domain/access/actors.ts';
 import { porteeAdministration, porteeMachine, porteeUsager } from '#domain/access/scope.ts';
+import { PARIS } from '#domain/adresse/fuseau.ts';
 import { jourDe } from '#domain/jour.ts';
-import { instantDe } from '#domain/rendez-vous/creneaux.ts';
+import { instantDe } from '#domain/rendez-vous/horloge.ts';
 import type { Resultat } from '#domain/result.ts';
 import { ajouterPlage, fermerLeJour, modifierLieu, ouvrirLieu } from '#features/administration/lieux/commands.ts';
+import { schemaPlage } from '#features/administration/lieux/schema.ts';
 import { produireDocuments } from '#features/documents/commands.ts';
 import { verifier } from '#features/documents/queries.ts';
 import { annulerDecision, signerDecision } from '#features/dossier/decision/commands.ts';
+import { dossierInstruit } from '#features/dossier/instruction/queries.ts';
 import {
   agendaDuRendezVous,
   commanderTitre,
@@ -24,7 +27,7 @@ import {
   remettre,
   suivre,
 } from '#features/dossier/remise/commands.ts';
-import { chercherAuGuichet, ficheAccueil, monRendezVous, rendezVousDuJour } from '#features/dossier/remise/queries.ts';
+import { chercherAuGuichet, creneauxDepuis, ficheAccueil, monRendezVous, rendezVousDuJour } from '#features/dossier/remise/queries.ts';
 import { retirerDemande, retirerParLettre } from '#features/dossier/retrait/commands.ts';
 import { dossierDe } from '#features/dossier/suivi/queries.ts';
 import { transfererDossier } from '#features/dossier/transfert/commands.ts';
@@ -50,8 +53,8 @@ import { agentDe, compteTemporaire, dossierDepose, type Qui, socle } from '../su
 const AT = new Date('2026-11-23T09:00:00Z');
 /** a Tuesday */
 const MARDI = '2026-12-08';
-const NEUF_HEURES = instantDe(MARDI, 540);
-const NEUF_VINGT = instantDe(MARDI, 560);
+const NEUF_HEURES = instantDe(MARDI, 540, PARIS);
+const NEUF_VINGT = instantDe(MARDI, 560, PARIS);
 
 let accueil: Qui;
 let instructeur: Qui;
@@ -148,8 +151,16 @@ describe('les lieux', () => {
     expect(await db().acteAdministration.count({ where: { cibleId: ouvert.valeur } })).toBe(2);
   });
 
+  it('ne reçoivent pas avant six heures : la nuit, une heure peut manquer ou revenir', () => {
+    const heures = { lieu: newId(), jours: { '1': 'on' }, fin: '12:00', duree: '20', capacite: '2' };
+    expect(schemaPlage.safeParse({ ...heures, debut: '6:00' }).success).toBe(true);
+    expect(schemaPlage.safeParse({ ...heures, debut: '5:59' }).error?.issues).toMatchObject([
+      { path: ['debut'], message: 'Les rendez-vous commencent à 06:00 au plus tôt.' },
+    ]);
+  });
+
   it('fermés un jour, fériés, ou fermés tout à fait, ne donnent plus de créneau', async () => {
-    const creneaux = () => creneauxProposes(driver(), '59', instantDe('2026-12-01', 0), 30);
+    const creneaux = () => creneauxProposes(driver(), '59', instantDe('2026-12-01', 0, PARIS), 30);
     const jours = async () => [...new Set((await creneaux()).map((c) => jourDe(c.debut)))];
     expect(await jours()).toEqual(['2026-12-01', '2026-12-08', '2026-12-15', '2026-12-22', '2026-12-29']);
     await db().fermeture.create({ data: { lieuId, jour: new Date(`${MARDI}T00:00:00Z`) } });
@@ -169,8 +180,8 @@ describe('un rendez-vous', () => {
   it('ne se donne que sur un créneau du lieu, libre, de la préfecture du dossier', async () => {
     const { id: dossierId } = await accepte();
     const demander = (debut: Date, la = lieuId) => convoquer(parAgent(accueil), { dossierId, sorte: 'remise', lieuId: la, debut });
-    expect(refus(await demander(instantDe(MARDI, 550)))).toBe('creneau_pris');
-    expect(refus(await demander(instantDe('2026-11-17', 540)))).toBe('creneau_pris');
+    expect(refus(await demander(instantDe(MARDI, 550, PARIS)))).toBe('creneau_pris');
+    expect(refus(await demander(instantDe('2026-11-17', 540, PARIS)))).toBe('creneau_pris');
     expect(refus(await demander(NEUF_HEURES, await lieu('69')))).toBe('creneau_pris');
     expect(refus(await demander(NEUF_HEURES))).toBe('ok');
     expect(refus(await demander(NEUF_VINGT))).toBe('rendez_vous_deja_donne');
@@ -388,6 +399,35 @@ describe('le fichier d’agenda', () => {
     const second = await convoque(dossierId);
     await apres(dossierId, 'convocation_envoyee');
     expect(await agendaDuCourriel('convocation')).toEqual(expect.arrayContaining([UID(second), 'SEQUENCE:0']));
+  });
+
+  it('à Cayenne (C08), dit neuf heures de Cayenne partout où il est écrit', async () => {
+    const dite = { nom: 'Préfecture de la Guyane', autorite: 'Le préfet', adresse: '97300 CAYENNE', tribunal: 'tribunal administratif' };
+    await db().prefecture.create({ data: { code: '973', ...dite } });
+    const guyane = await agentDe('973', ['accueil'], 'TESTACCUEIL');
+    const { id: dossierId, portee } = await accepte();
+    await db().dossier.update({ where: { id: dossierId }, data: { prefectureCode: '973' } });
+    const debut = instantDe(MARDI, 540, 'America/Cayenne');
+    const place = { dossierId, sorte: 'remise', lieuId: await lieu('973') } as const;
+    expect(refus(await convoquer(parAgent(guyane), { ...place, debut: NEUF_HEURES }))).toBe('creneau_pris');
+    const pris = await convoquer(parAgent(guyane), { ...place, debut });
+    if (!pris.ok) throw new Error(pris.refus);
+    await apres(dossierId, 'convocation_envoyee');
+    expect(await agendaDuCourriel('convocation')).toEqual(expect.arrayContaining(['DTSTART:20261208T120000Z', 'DTEND:20261208T122000Z']));
+    expect((await db().texto.findFirstOrThrow()).texte).toContain('le 08/12/2026 à 09:00');
+    const { cle } = await db().document.findFirstOrThrow({ where: { dossierId, sorte: 'convocation' } });
+    const { text } = await extractText(await getDocumentProxy(new Uint8Array(await buffer(await storage().get(cle)))), {
+      mergePages: true,
+    });
+    for (const attendu of ['mardi 8 décembre 2026', '09:00']) expect(text.replace(/\s+/g, ' ')).toContain(attendu);
+    expect((await dossierDe(portee, dossierId, AT))?.rendezVous).toEqual({ jour: MARDI, heure: '09:00' });
+    expect((await creneauxDepuis('973', MARDI, AT)).jours[0]).toMatchObject({
+      jour: MARDI,
+      creneaux: [{ heure: '09:00', places: 1 }, { heure: '09:20' }, { heure: '09:40' }],
+    });
+    expect((await rendezVousDuJour(guyane.portee, MARDI, null)).map((l) => l.dossierId)).toEqual([dossierId]);
+    const suivi = (await dossierInstruit(guyane.portee, dossierId))?.historique.find((h) => h.precision?.includes('Accueil'));
+    expect(suivi?.precision).toContain('08/12/2026 à 09:00');
   });
 
   it('d’une place rendue, téléchargé dans l’espace, est celui de la place qui la remplace', async () => {

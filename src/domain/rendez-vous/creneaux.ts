@@ -1,33 +1,20 @@
-// The appointments that a place can give: its weekly hours cut in slots, without closed days, in Europe/Paris whatever the clocks do.
-import { type Jour, jourDe, plusJours } from '../jour.ts';
+// The appointments that a place can give: its weekly hours cut in slots, without closed days, by the clock of the place.
+import type { Fuseau } from '../adresse/fuseau.ts';
+import { type Jour, plusJours } from '../jour.ts';
+import { instantDe, jourLocal } from './horloge.ts';
 
 /** Hours of one day of the week (1: Monday … 7: Sunday), in minutes after midnight; `capacite` people at once. */
 export type PlageHoraire = { jour: number; debut: number; fin: number; duree: number; capacite: number };
-export type Calendrier = { plages: readonly PlageHoraire[]; estFerme: (jour: Jour) => boolean };
+export type Calendrier = { plages: readonly PlageHoraire[]; estFerme: (jour: Jour) => boolean; fuseau: Fuseau };
 export type Creneau = { debut: Date; fin: Date; capacite: number };
 /** An appointment already given. */
 export type Occupe = { debut: Date; fin: Date };
 
-const MINUTE = 60_000;
-const paris = new Intl.DateTimeFormat('en-GB', {
-  timeZone: 'Europe/Paris',
-  hourCycle: 'h23',
-  ...{ year: 'numeric', month: '2-digit', day: '2-digit', hour: '2-digit', minute: '2-digit' },
-});
-
-/** Minutes that Paris is ahead of universal time at this instant. */
-function avance(instant: number): number {
-  const parties = new Map(paris.formatToParts(new Date(instant)).map(({ type, value }) => [type, Number(value)]));
-  const de = (type: Intl.DateTimeFormatPartTypes) => parties.get(type) ?? 0;
-  return (Date.UTC(de('year'), de('month') - 1, de('day'), de('hour'), de('minute')) - instant) / MINUTE;
-}
-
-/** The instant at which the clocks of Paris show this time. In the hour that does not exist (last Sunday of March), an hour later. */
-export function instantDe(jour: Jour, minutes: number): Date {
-  const affiche = Date.parse(`${jour}T00:00:00Z`) + minutes * MINUTE;
-  const suppose = affiche - avance(affiche) * MINUTE;
-  return new Date(affiche - avance(suppose) * MINUTE);
-}
+/**
+ * The earliest that a place opens, in minutes after midnight. Clocks change at night everywhere: by day a slot lasts what is written, and
+ * no two of them cover each other.
+ */
+export const OUVERTURE_AU_PLUS_TOT = 6 * 60;
 
 /** Day of the week, 1: Monday … 7: Sunday. */
 export function jourDeSemaine(jour: Jour): number {
@@ -40,14 +27,14 @@ export function seChevauchent(a: PlageHoraire, b: PlageHoraire): boolean {
 }
 
 /** What a place gives that day, in order; what remains after the last whole slot is lost. */
-export function creneauxDuJour({ plages, estFerme }: Calendrier, jour: Jour): Creneau[] {
+export function creneauxDuJour({ plages, estFerme, fuseau }: Calendrier, jour: Jour): Creneau[] {
   if (estFerme(jour)) return [];
   return plages
     .filter((p) => p.jour === jourDeSemaine(jour) && p.duree > 0)
     .flatMap(({ debut, fin, duree, capacite }) =>
       Array.from({ length: Math.max(0, Math.floor((fin - debut) / duree)) }, (_, rang) => ({
-        debut: instantDe(jour, debut + rang * duree),
-        fin: instantDe(jour, debut + (rang + 1) * duree),
+        debut: instantDe(jour, debut + rang * duree, fuseau),
+        fin: instantDe(jour, debut + (rang + 1) * duree, fuseau),
         capacite,
       })),
     )
@@ -64,7 +51,7 @@ export type CreneauLibre = Creneau & { places: number };
 /** Free slots that begin at `depuis` or later, day by day until `jusqu` included. */
 export function creneauxLibres(calendrier: Calendrier, occupes: readonly Occupe[], depuis: Date, jusqu: Jour): CreneauLibre[] {
   const libres: CreneauLibre[] = [];
-  for (let jour = jourDe(depuis); jour <= jusqu; jour = plusJours(jour, 1))
+  for (let jour = jourLocal(depuis, calendrier.fuseau); jour <= jusqu; jour = plusJours(jour, 1))
     for (const creneau of creneauxDuJour(calendrier, jour)) {
       const places = placesLibres(creneau, occupes);
       if (creneau.debut >= depuis && places > 0) libres.push({ ...creneau, places });
@@ -74,7 +61,7 @@ export function creneauxLibres(calendrier: Calendrier, occupes: readonly Occupe[
 
 /** The slot that begins at this very instant; undefined when the place gives none, whoever asks for it. */
 export function creneauDe(calendrier: Calendrier, debut: Date): Creneau | undefined {
-  return creneauxDuJour(calendrier, jourDe(debut)).find((c) => c.debut.getTime() === debut.getTime());
+  return creneauxDuJour(calendrier, jourLocal(debut, calendrier.fuseau)).find((c) => c.debut.getTime() === debut.getTime());
 }
 
 /** Minutes after midnight of an hour as it is typed: « 9:00 », « 09h30 », « 14h » → 540, 570, 840; null otherwise. */
@@ -88,17 +75,3 @@ export function minutesSaisies(texte: string): number | null {
 export function heureDe(minutes: number): string {
   return `${String(Math.floor(minutes / 60)).padStart(2, '0')}:${String(minutes % 60).padStart(2, '0')}`;
 }
-
-const heures = new Intl.DateTimeFormat('fr-FR', { timeZone: 'Europe/Paris', hour: '2-digit', minute: '2-digit' });
-const longues = new Intl.DateTimeFormat('fr-FR', {
-  timeZone: 'Europe/Paris',
-  weekday: 'long',
-  day: 'numeric',
-  month: 'long',
-  year: 'numeric',
-});
-
-/** The time of an instant in Paris: « 09:30 ». */
-export const heureLisible = (instant: Date): string => heures.format(instant);
-/** « mardi 8 décembre 2026 ». */
-export const jourEnLettres = (instant: Date): string => longues.format(instant);

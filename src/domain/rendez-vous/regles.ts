@@ -1,6 +1,8 @@
 // How appointments are given, reminded, moved and missed. The law sets no period here: Nord sends its SMS about a week ahead (S-201),
 // the rest is ours (03-instruction 1: after three misses, an alert, the card is kept).
+import type { Fuseau } from '../adresse/fuseau.ts';
 import { type Jour, jourDe, joursEntre, plusJours } from '../jour.ts';
+import { heureLisible, jourLocal } from './horloge.ts';
 
 export const SORTES_RENDEZ_VOUS = ['biometrie', 'remise'] as const;
 /** biometrie: fingerprints, photograph and originals (R.431-9) · remise: the titre to collect (R.431-20) */
@@ -56,10 +58,20 @@ export function estDeplacable(debut: Date, at: Date): boolean {
   return debut.getTime() - at.getTime() >= HEURES_POUR_DEPLACER * HEURE;
 }
 
-/** Is it the week of the reminder? Never on the day on which the appointment itself was told. */
-export function estARappeler({ debut, donneLe }: { debut: Date; donneLe: Date }, at: Date): boolean {
-  const jour = jourDe(at);
-  return debut > at && joursEntre(jour, jourDe(debut)) <= RAPPEL_JOURS && jourDe(donneLe) < jour;
+/** Hours of the day within which a telephone may ring, where the appointment is. */
+const HEURES_DU_JOUR = { debut: 8, fin: 20 } as const;
+
+/** Is it the week of the reminder, by day? Never on the day on which the appointment itself was told. */
+export function estARappeler({ debut, donneLe, fuseau }: { debut: Date; donneLe: Date; fuseau: Fuseau }, at: Date): boolean {
+  const jour = jourLocal(at, fuseau);
+  const heure = Number(heureLisible(at, fuseau).slice(0, 2));
+  return (
+    debut > at &&
+    heure >= HEURES_DU_JOUR.debut &&
+    heure < HEURES_DU_JOUR.fin &&
+    joursEntre(jour, jourLocal(debut, fuseau)) <= RAPPEL_JOURS &&
+    jourLocal(donneLe, fuseau) < jour
+  );
 }
 
 /** First day on which the machine may convene. */

@@ -3,8 +3,10 @@
 import 'server-only';
 import { type Acteur, SYSTEME } from '#domain/access/actors.ts';
 import { porteeMachine } from '#domain/access/scope.ts';
+import { fuseauDe } from '#domain/adresse/fuseau.ts';
 import { jourDe, plusJours } from '#domain/jour.ts';
-import { creneauDe, instantDe, placesLibres } from '#domain/rendez-vous/creneaux.ts';
+import { creneauDe, placesLibres } from '#domain/rendez-vous/creneaux.ts';
+import { instantDe } from '#domain/rendez-vous/horloge.ts';
 import {
   estARappeler,
   estDeplacable,
@@ -176,7 +178,12 @@ export async function convoquerAuPlusTot(
 ): Promise<boolean> {
   const qui = { portee: porteeMachine(compteId), acteur: SYSTEME, at };
   for (let essai = 0; essai < ESSAIS; essai += 1) {
-    const [premier] = await creneauxProposes(driver(), prefecture, instantDe(premierJourPropose(at), 0), HORIZON_JOURS);
+    const [premier] = await creneauxProposes(
+      driver(),
+      prefecture,
+      instantDe(premierJourPropose(at), 0, fuseauDe(prefecture)),
+      HORIZON_JOURS,
+    );
     if (!premier) return false;
     const { lieuId, debut } = premier;
     const fait = await convoquer(qui, { dossierId, sorte, lieuId, debut });
@@ -185,21 +192,17 @@ export async function convoquerAuPlusTot(
   return false;
 }
 
-/** Hours of Paris within which a telephone may ring. */
-const HEURES_DU_JOUR = { debut: 8, fin: 20 } as const;
-const heureDeParis = new Intl.DateTimeFormat('en-GB', { timeZone: 'Europe/Paris', hour: '2-digit', hourCycle: 'h23' });
-
-/** A week before (S-201), once, in the daytime; safe to run anywhere, any number of times. Value: how many people were reminded. */
+/** A week before (S-201), once, in the daytime of the place; safe to run anywhere, any number of times. Value: how many people were reminded. */
 export async function rappelerRendezVous(at: Date): Promise<number> {
-  const heure = Number(heureDeParis.format(at));
-  if (heure < HEURES_DU_JOUR.debut || heure >= HEURES_DU_JOUR.fin) return 0;
-  const jusqu = new Date(`${plusJours(jourDe(at), RAPPEL_JOURS + 1)}T00:00:00Z`);
-  const proches = await driver().$queryRaw<{ id: string; dossier_id: string; debut: Date; donne: Date }[]>`
-    SELECT id, dossier_id, debut_le AS debut, cree_le AS donne FROM convocation
-    WHERE etat = 'prevue' AND rappel_le IS NULL AND debut_le > ${at} AND debut_le < ${jusqu} ORDER BY debut_le LIMIT 2000`;
+  // two days wider than the week: days begin elsewhere first
+  const jusqu = new Date(`${plusJours(jourDe(at), RAPPEL_JOURS + 2)}T00:00:00Z`);
+  const proches = await driver().$queryRaw<{ id: string; dossier_id: string; debut: Date; donne: Date; prefecture: string }[]>`
+    SELECT v.id, v.dossier_id, v.debut_le AS debut, v.cree_le AS donne, l.prefecture_code AS prefecture
+    FROM convocation v JOIN lieu l ON l.id = v.lieu_id
+    WHERE v.etat = 'prevue' AND v.rappel_le IS NULL AND v.debut_le > ${at} AND v.debut_le < ${jusqu} ORDER BY v.debut_le LIMIT 2000`;
   let rappeles = 0;
-  for (const { id, dossier_id: dossierId, debut, donne } of proches) {
-    if (!estARappeler({ debut, donneLe: donne }, at)) continue;
+  for (const { id, dossier_id: dossierId, debut, donne, prefecture } of proches) {
+    if (!estARappeler({ debut, donneLe: donne, fuseau: fuseauDe(prefecture) }, at)) continue;
     const dit = await transaction(async (tx) => {
       const { count } = await tx.convocation.updateMany({ where: { id, etat: 'prevue', rappelLe: null }, data: { rappelLe: at } });
       if (count === 0) return false;

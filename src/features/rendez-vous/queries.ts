@@ -1,15 +1,17 @@
 // Appointments as documents, messages, the person and the desk read them.
 import 'server-only';
-import { jourDe } from '#domain/jour.ts';
+import { type Fuseau, fuseauDe } from '#domain/adresse/fuseau.ts';
 import type { Reponses } from '#domain/procedure/definition.ts';
 import { aApporter, type DossierAttendu, type MontantDu, montantsDus } from '#domain/rendez-vous/apporter.ts';
+import { jourLocal } from '#domain/rendez-vous/horloge.ts';
 import { ETATS_RENDEZ_VOUS, type EtatRendezVous, enchainer, type SorteRendezVous } from '#domain/rendez-vous/regles.ts';
 import { listeVersion } from '#features/configuration/queries.ts';
 import { lignesTarifs } from '#features/configuration/tarifs/queries.ts';
 import type { Sql } from '#platform/db.ts';
 import { procedureDe } from '#procedures/index.ts';
 
-export type LieuDit = { id: string; nom: string; adresse: string; telephone: string | null };
+/** `fuseau`: the clock by which one comes. */
+export type LieuDit = { id: string; nom: string; adresse: string; telephone: string | null; fuseau: Fuseau };
 
 export type RendezVous = {
   id: string;
@@ -35,12 +37,14 @@ type Ligne = {
   etat: string;
   debut: Date;
   fin: Date;
-  lieu: LieuDit;
+  lieu: Omit<LieuDit, 'fuseau'>;
+  prefecture: string;
   manques: number;
 };
 
-const rendezVous = ({ id, sorte, etat, debut, fin, lieu, manques }: Ligne) => ({
-  ...{ id, debut, fin, lieu, manques },
+const rendezVous = ({ id, sorte, etat, debut, fin, lieu, prefecture, manques }: Ligne) => ({
+  ...{ id, debut, fin, manques },
+  lieu: { ...lieu, fuseau: fuseauDe(prefecture) },
   sorte: sorte === 'biometrie' ? ('biometrie' as const) : ('remise' as const),
   etat: ETATS_RENDEZ_VOUS.find((e) => e === etat) ?? ('annulee' as const),
 });
@@ -49,7 +53,7 @@ const rendezVous = ({ id, sorte, etat, debut, fin, lieu, manques }: Ligne) => ({
 export async function rendezVousDuDossier(base: Sql, dossierId: string): Promise<RendezVous[]> {
   const lignes = await base.$queryRaw<Ligne[]>`
     SELECT v.id, v.dossier_id, v.sorte, v.etat, v.debut_le AS debut, v.fin_le AS fin,
-      jsonb_build_object('id', l.id, 'nom', l.nom, 'adresse', l.adresse, 'telephone', l.telephone) AS lieu,
+      jsonb_build_object('id', l.id, 'nom', l.nom, 'adresse', l.adresse, 'telephone', l.telephone) AS lieu, l.prefecture_code AS prefecture,
       (SELECT count(*)::int FROM convocation w WHERE w.dossier_id = v.dossier_id AND w.sorte = v.sorte AND w.etat = 'manquee') AS manques
     FROM convocation v JOIN lieu l ON l.id = v.lieu_id
     WHERE v.dossier_id = ${dossierId}::uuid ORDER BY v.cree_le DESC, v.id DESC`;
@@ -87,6 +91,6 @@ export async function rendezVousDit(base: Sql, dossierId: string, convocationId:
   const attendu = trouve && (await attenduDe(base, dossierId));
   if (!trouve || !attendu) return null;
   const { dossier, pieces, paye } = attendu;
-  const montants = trouve.sorte === 'remise' ? montantsDus(dossier, lignesTarifs(), jourDe(trouve.debut), paye) : [];
+  const montants = trouve.sorte === 'remise' ? montantsDus(dossier, lignesTarifs(), jourLocal(trouve.debut, trouve.lieu.fuseau), paye) : [];
   return { ...trouve, montants, apporter: aApporter(trouve.sorte, dossier, pieces, montants) };
 }

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { jourRequis } from '#domain/jour-saisi.ts';
-import { minutesSaisies } from '#domain/rendez-vous/creneaux.ts';
+import { heureDe, minutesSaisies, OUVERTURE_AU_PLUS_TOT } from '#domain/rendez-vous/creneaux.ts';
 
 export const JOURS = ['Lundi', 'Mardi', 'Mercredi', 'Jeudi', 'Vendredi', 'Samedi', 'Dimanche'] as const;
 
@@ -35,7 +35,10 @@ export const schemaPlage = z
         if (choisis.length === 0) ctx.addIssue({ code: 'custom', message: 'Choisissez au moins un jour.' });
         return choisis;
       }),
-    debut: heure('Écrivez l’heure de début, par exemple 9:00.'),
+    debut: heure('Écrivez l’heure de début, par exemple 9:00.').refine(
+      (minutes) => minutes >= OUVERTURE_AU_PLUS_TOT,
+      `Les rendez-vous commencent à ${heureDe(OUVERTURE_AU_PLUS_TOT)} au plus tôt.`,
+    ),
     fin: heure('Écrivez l’heure de fin, par exemple 12:00.'),
     duree: entier(5, 240, 'Écrivez la durée d’un rendez-vous en minutes, de 5 à 240.'),
     capacite: entier(1, 50, 'Écrivez le nombre de personnes reçues à la fois, de 1 à 50.'),

@@ -1,7 +1,7 @@
 // The convocation: date, hour, place, amount of the stamps, what to bring, whom to ask to move it (03-instruction 8, 13).
 import { jourDe, jourLisible } from '#domain/jour.ts';
 import { montantEnMots } from '#domain/rendez-vous/apporter.ts';
-import { heureLisible, jourEnLettres } from '#domain/rendez-vous/creneaux.ts';
+import { heureLisible, jourEnLettres, jourLocal } from '#domain/rendez-vous/horloge.ts';
 import { HEURES_POUR_DEPLACER, OBJET_RENDEZ_VOUS } from '#domain/rendez-vous/regles.ts';
 import { civilite, identiteDe, type KindDocument, verification } from '../schema.ts';
 
@@ -11,7 +11,7 @@ export const convocation: KindDocument = {
   nom: () => 'Convocation',
   verifiable: true,
   signature: 'Convocation à la préfecture',
-  valable: ({ le, rendezVous }) => ({ du: jourDe(le), jusqu: rendezVous ? jourDe(rendezVous.debut) : null }),
+  valable: ({ le, rendezVous }) => ({ du: jourDe(le), jusqu: rendezVous ? jourLocal(rendezVous.debut, rendezVous.lieu.fuseau) : null }),
   composer(faits, { code, adresseVerification }) {
     const { rendezVous, prefecture, reponses } = faits;
     if (!rendezVous) throw new Error(`événement ${faits.evenementId} : rendez-vous absent`);
@@ -35,8 +35,8 @@ export const convocation: KindDocument = {
         {
           type: 'definitions',
           lignes: [
-            { terme: 'Date', valeur: [{ gras: jourEnLettres(debut) }] },
-            { terme: 'Heure', valeur: [{ gras: heureLisible(debut) }] },
+            { terme: 'Date', valeur: [{ gras: jourEnLettres(debut, lieu.fuseau) }] },
+            { terme: 'Heure', valeur: [{ gras: heureLisible(debut, lieu.fuseau) }] },
             { terme: 'Lieu', valeur: `${lieu.nom}, ${lieu.adresse}` },
             { terme: 'Objet', valeur: OBJET_RENDEZ_VOUS[sorte] },
             ...(sorte === 'remise' ? [{ terme: 'Timbres fiscaux', valeur: montant ?? 'Aucun' }] : []),

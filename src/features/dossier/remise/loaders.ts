@@ -1,7 +1,9 @@
 import 'server-only';
 import { LECTEURS_DE_DOSSIERS } from '#domain/access/roles.ts';
+import { fuseauDe } from '#domain/adresse/fuseau.ts';
 import { actionsOffertes } from '#domain/dossier/decide.ts';
-import { estJour, jourDe } from '#domain/jour.ts';
+import { estJour } from '#domain/jour.ts';
+import { jourLocal } from '#domain/rendez-vous/horloge.ts';
 import { HEURES_POUR_DEPLACER } from '#domain/rendez-vous/regles.ts';
 import { loaderAgent, loaderUsager } from '#guard/loader.ts';
 import { noterLecture } from '../instruction/commands.ts';
@@ -20,7 +22,9 @@ type Demande = { jour: string | null; lieu: string | null; q: string };
 
 /** The front desk: one day, by place; or what a number gives. */
 export const chargerAccueil = loaderAgent(['accueil'], async ({ portee, at }, { jour: lu, lieu, q }: Demande) => {
-  const jour = lu !== null && estJour(lu) ? lu : jourDe(at);
+  const fuseau = fuseauDe(portee.prefecture);
+  const aujourdhui = jourLocal(at, fuseau);
+  const jour = lu !== null && estJour(lu) ? lu : aujourdhui;
   const lieux = await lieuxOuverts(portee);
   const lieuId = lieux.find((l) => l.id === lieu)?.id ?? null;
   const [rendezVous, attente, trouves] = await Promise.all([
@@ -28,7 +32,7 @@ export const chargerAccueil = loaderAgent(['accueil'], async ({ portee, at }, { 
     aConvoquer(portee),
     q === '' ? null : chercherAuGuichet(portee, q),
   ]);
-  return { jour, aujourdhui: jourDe(at), lieux, lieuId, rendezVous, attente, trouves, q };
+  return { jour, aujourdhui, fuseau, lieux, lieuId, rendezVous, attente, trouves, q };
 });
 
 export const chargerArrivees = loaderAgent(['accueil', 'instructeur'], async () => ({}));

@@ -2,6 +2,7 @@
 // to check; never an answer nor a piece of the dossier (03-instruction 9).
 import 'server-only';
 import type { PorteeAgent, PorteeDossiers } from '#domain/access/scope.ts';
+import { fuseauDe } from '#domain/adresse/fuseau.ts';
 import type { TypeEvenement } from '#domain/dossier/evenements.ts';
 import { STATUTS, type Statut } from '#domain/dossier/statuts.ts';
 import { estJour, type Jour, jourDe, plusJours } from '#domain/jour.ts';
@@ -9,7 +10,7 @@ import { afficherDate, texteDeReponse } from '#domain/procedure/champs.ts';
 import type { Procedure, Reponses } from '#domain/procedure/definition.ts';
 import { titreAccorde } from '#domain/procedure/suites.ts';
 import { type MontantDu, montantsDus, piecesDiferees, tientUnTitre } from '#domain/rendez-vous/apporter.ts';
-import { instantDe } from '#domain/rendez-vous/creneaux.ts';
+import { heureLisible, instantDe, jourLocal } from '#domain/rendez-vous/horloge.ts';
 import { ETATS_RENDEZ_VOUS, type EtatRendezVous, HORIZON_JOURS, type SorteRendezVous } from '#domain/rendez-vous/regles.ts';
 import { mentionDe } from '#domain/titre/titres.ts';
 import { lignesTarifs } from '#features/configuration/tarifs/queries.ts';
@@ -97,11 +98,12 @@ const lire = ({ sorte, etat, statut, ...reste }: LigneLue): LigneAccueil => ({
 
 /** The appointments of one day, in the order of the hours; `lieuId` keeps one place. One query. */
 export async function rendezVousDuJour(portee: PorteeAgent, jour: Jour, lieuId: string | null): Promise<LigneAccueil[]> {
+  const fuseau = fuseauDe(portee.prefecture);
   const lignes = await driver().$queryRaw<LigneLue[]>`
     SELECT d.id AS "dossierId", coalesce(d.demandeur, '') AS demandeur, coalesce(d.numero, '') AS numero, p.numero_etranger AS "numeroEtranger",
       v.id AS convocation, v.sorte, v.etat, v.debut_le AS debut, l.nom AS lieu, d.statut::text AS statut
     FROM convocation v JOIN lieu l ON l.id = v.lieu_id JOIN dossier d ON d.id = v.dossier_id LEFT JOIN personne p ON p.id = d.personne_id
-    WHERE v.debut_le >= ${instantDe(jour, 0)} AND v.debut_le < ${instantDe(plusJours(jour, 1), 0)}
+    WHERE v.debut_le >= ${instantDe(jour, 0, fuseau)} AND v.debut_le < ${instantDe(plusJours(jour, 1), 0, fuseau)}
       AND v.etat IN ('prevue', 'honoree', 'manquee') AND (${lieuId}::uuid IS NULL OR l.id = ${lieuId}::uuid) AND ${lisible(portee)}
     ORDER BY v.debut_le, demandeur LIMIT 500`;
   return lignes.map(lire);
@@ -282,18 +284,22 @@ export async function monRendezVous(portee: PorteeDossiers, id: string): Promise
 /** Days of slots shown at once; the next ones are a link away. */
 const JOURS_MONTRES = 8;
 
-export type JourDeCreneaux = { jour: Jour; creneaux: readonly { valeur: string; debut: Date; lieu: string; places: number }[] };
+export type JourDeCreneaux = { jour: Jour; creneaux: readonly { valeur: string; heure: string; lieu: string; places: number }[] };
 /** `suite`: the day from which there are more; null: that is all. */
 export type Creneaux = { jours: readonly JourDeCreneaux[]; suite: Jour | null };
 
 /** The free slots of a prefecture, from an instant on; `apres`: from that day, when it is later. */
 export async function creneauxDepuis(prefecture: string, apres: string | null, depuis: Date): Promise<Creneaux> {
-  const debut = apres !== null && estJour(apres) && apres > jourDe(depuis) ? instantDe(apres, 0) : depuis;
+  const fuseau = fuseauDe(prefecture);
+  const debut = apres !== null && estJour(apres) && apres > jourLocal(depuis, fuseau) ? instantDe(apres, 0, fuseau) : depuis;
   const libres = await creneauxProposes(driver(), prefecture, debut, HORIZON_JOURS);
-  const parJour = Map.groupBy(libres, (c) => jourDe(c.debut));
+  const parJour = Map.groupBy(libres, (c) => jourLocal(c.debut, fuseau));
   const jours = [...parJour].map(([jour, siens]) => ({
     jour,
-    creneaux: siens.map(({ lieuId, lieu, debut: de, places }) => ({ valeur: `${lieuId}|${de.toISOString()}`, debut: de, lieu, places })),
+    creneaux: siens.map(({ lieuId, lieu, debut: de, places }) => ({
+      ...{ lieu, places, valeur: `${lieuId}|${de.toISOString()}` },
+      heure: heureLisible(de, fuseau),
+    })),
   }));
   return { jours: jours.slice(0, JOURS_MONTRES), suite: jours[JOURS_MONTRES]?.jour ?? null };
 }

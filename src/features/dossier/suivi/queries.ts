@@ -3,6 +3,7 @@ import 'server-only';
 import { nomDuMandataire, QUALITES_MANDATAIRE } from '#domain/access/mandat.ts';
 import { nomDuRepresente, type Representation } from '#domain/access/representation.ts';
 import { confiesAvec, type PorteeDossiers, type PorteeUsager } from '#domain/access/scope.ts';
+import { type Fuseau, fuseauDe } from '#domain/adresse/fuseau.ts';
 import { type Consentement, type Echeance, echeanceComplement } from '#domain/delais/complement.ts';
 import type { DateDite } from '#domain/delais/usager.ts';
 import { roleDeLActe } from '#domain/dossier/decide.ts';
@@ -12,6 +13,7 @@ import { type Jour, jourDe } from '#domain/jour.ts';
 import { etapeCourante } from '#domain/procedure/navigate.ts';
 import { objetDe } from '#domain/procedure/suites.ts';
 import type { Transcript } from '#domain/procedure/transcript.ts';
+import { heureLisible, jourLocal } from '#domain/rendez-vous/horloge.ts';
 import { listeVersion } from '#features/configuration/queries.ts';
 import { NOTIFICATION_DU_COMPLEMENT } from '#features/dossier/queries.ts';
 import { echeancesDe } from '#features/horloge/queries.ts';
@@ -39,8 +41,8 @@ export type DossierSuivi = {
   deposeLe: Date | null;
   complement: ComplementOuvert | null;
   documents: readonly DocumentRemis[];
-  /** when the person is expected at the préfecture */
-  rendezVous: Date | null;
+  /** when the person is expected at the préfecture, by the clock of the place */
+  rendezVous: { jour: Jour; heure: string } | null;
   /** the minor, when the demandeur is not the usager (D-11) */
   mineur: string | null;
 };
@@ -65,14 +67,17 @@ type Ligne = {
   consentement_fin_le: Date | null;
   representation: Representation | null;
   rendez_vous: Date | null;
+  prefecture: string | null;
 };
+
+const rendezVousA = (debut: Date, fuseau: Fuseau) => ({ jour: jourLocal(debut, fuseau), heure: heureLisible(debut, fuseau) });
 
 /** Every dossier of the compte that was not abandoned, those that wait for the person first, then the latest; `id` keeps one. Two queries. */
 async function lireDossiers(portee: PorteeDossiers, at: Date, id: string | null): Promise<DossierSuivi[]> {
   // the list is one's own; what is confided is opened one by one
   const confies = id === null ? [] : confiesAvec(portee, 'voir');
   const lignes = await db().$queryRaw<Ligne[]>`
-    SELECT d.id, d.numero, d.statut::text, d.attente, d.procedure, d.procedure_version, d.etapes_validees, d.modifie_le, d.depose_le,
+    SELECT d.id, d.numero, d.statut::text, d.attente, d.procedure, d.procedure_version, d.etapes_validees, d.modifie_le, d.depose_le, d.prefecture_code AS prefecture,
       m.demande_le, to_char(m.prolonge_jusqu, 'YYYY-MM-DD') AS prolonge_jusqu, to_char(m.recommande_le, 'YYYY-MM-DD') AS recommande_le, n.id AS notification_id, n.disponible_le, n.ouverte_le, c.consentement_le, c.consentement_fin_le, d.representation,
       (SELECT min(v.debut_le) FROM convocation v WHERE v.dossier_id = d.id AND v.etat = 'prevue') AS rendez_vous
     FROM dossier d JOIN compte c ON c.id = d.compte_id
@@ -112,7 +117,7 @@ function resumer(ligne: Ligne, documents: readonly DocumentRemis[], at: Date): D
     deposeLe: ligne.depose_le,
     complement: ligne.demande_le === null ? null : complementDe(ligne, ligne.demande_le, at),
     documents,
-    rendezVous: ligne.rendez_vous,
+    rendezVous: ligne.rendez_vous && rendezVousA(ligne.rendez_vous, fuseauDe(ligne.prefecture ?? '')),
     mineur: ligne.representation && nomDuRepresente(ligne.representation),
   };
 }

@@ -1,7 +1,7 @@
 // S-200, S-228, S-229: an appointment given, or moved. The mail says the whole of it; the telephone, when and where.
 import { z } from 'zod';
 import { montantEnMots } from '#domain/rendez-vous/apporter.ts';
-import { heureLisible, jourEnLettres } from '#domain/rendez-vous/creneaux.ts';
+import { heureLisible, jourEnLettres } from '#domain/rendez-vous/horloge.ts';
 import { OBJET_RENDEZ_VOUS } from '#domain/rendez-vous/regles.ts';
 import type { FaitsDocument } from '#features/documents/schema.ts';
 import type { RendezVousDit } from '#features/rendez-vous/queries.ts';
@@ -15,7 +15,7 @@ export function rendezVousDe({ rendezVous, evenementId }: FaitsDocument): Rendez
 }
 
 export const ecrire = ({ id, premier, rang, sorte, debut, fin, lieu }: RendezVousDit): RendezVousEcrit => ({
-  ...{ id, premier, rang, sorte, lieu: lieu.nom, adresse: lieu.adresse },
+  ...{ id, premier, rang, sorte, lieu: lieu.nom, adresse: lieu.adresse, fuseau: lieu.fuseau },
   debut: debut.toISOString(),
   fin: fin.toISOString(),
 });
@@ -52,8 +52,8 @@ export const convocation = notificationEspace({
     return {
       dossier: faits.dossierId,
       convocation: rendezVous.id,
-      jour: jourEnLettres(rendezVous.debut),
-      heure: heureLisible(rendezVous.debut),
+      jour: jourEnLettres(rendezVous.debut, rendezVous.lieu.fuseau),
+      heure: heureLisible(rendezVous.debut, rendezVous.lieu.fuseau),
       lieu: rendezVous.lieu.nom,
       adresse: rendezVous.lieu.adresse,
       objet: OBJET_RENDEZ_VOUS[rendezVous.sorte],

@@ -16,8 +16,5 @@ export const rappelRendezVous: MessageCourriel = {
 export const rappelTexto: MessageTexto = {
   canal: 'texto',
   sorte: 'rappel_rendez_vous',
-  texte: (faits) => {
-    const { debut, lieu } = rendezVousDe(faits);
-    return `Rappel : rendez-vous ${quandEtOu(debut, lieu.nom)}. Empêché ? Déplacez-le sur votre espace.`;
-  },
+  texte: (faits) => `Rappel : rendez-vous ${quandEtOu(rendezVousDe(faits))}. Empêché ? Déplacez-le sur votre espace.`,
 };

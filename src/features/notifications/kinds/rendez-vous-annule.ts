@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { heureLisible, jourEnLettres } from '#domain/rendez-vous/creneaux.ts';
+import { heureLisible, jourEnLettres } from '#domain/rendez-vous/horloge.ts';
 import { type MessageTexto, nomDAppel, notificationEspace, paragraphe } from '../schema.ts';
 import { ecrire, rendezVousDe } from './convocation.ts';
 import { quandEtOu } from './convocation-texto.ts';
@@ -11,8 +11,8 @@ export const rendezVousAnnule = notificationEspace({
   contenu: { jour: z.string(), heure: z.string(), convocation: z.string().optional() },
   exemple: { jour: 'mardi 8 décembre 2026', heure: '09:00', convocation: '01890000-0000-7000-8000-000000000000' },
   composer: (faits) => {
-    const { id, debut } = rendezVousDe(faits);
-    return { jour: jourEnLettres(debut), heure: heureLisible(debut), convocation: id };
+    const { id, debut, lieu } = rendezVousDe(faits);
+    return { jour: jourEnLettres(debut, lieu.fuseau), heure: heureLisible(debut, lieu.fuseau), convocation: id };
   },
   courriel: (faits) => ({
     sorte: 'rendez_vous_annule',
@@ -43,7 +43,6 @@ export const annuleTexto: MessageTexto = {
   canal: 'texto',
   sorte: 'rendez_vous_annule',
   texte: (faits) => {
-    const { debut, lieu } = rendezVousDe(faits);
-    return `Votre rendez-vous ${quandEtOu(debut, lieu.nom)} est annulé. Détails sur votre espace.`;
+    return `Votre rendez-vous ${quandEtOu(rendezVousDe(faits))} est annulé. Détails sur votre espace.`;
   },
 };

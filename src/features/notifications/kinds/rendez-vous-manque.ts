@@ -1,6 +1,6 @@
 // C36, S-202: the person did not come. A new convocation follows; after several, the préfecture is to be written to, and keeps the card.
 import { z } from 'zod';
-import { heureLisible, jourEnLettres } from '#domain/rendez-vous/creneaux.ts';
+import { heureLisible, jourEnLettres } from '#domain/rendez-vous/horloge.ts';
 import { MANQUES_AVANT_ALERTE } from '#domain/rendez-vous/regles.ts';
 import { notificationEspace, paragraphe } from '../schema.ts';
 import { rendezVousDe } from './convocation.ts';
@@ -17,11 +17,11 @@ export const rendezVousManque = notificationEspace({
     titre: true,
   },
   composer: (faits) => {
-    const { debut, manques, sorte } = rendezVousDe(faits);
+    const { debut, lieu, manques, sorte } = rendezVousDe(faits);
     const { prefecture } = faits;
     return {
-      jour: jourEnLettres(debut),
-      heure: heureLisible(debut),
+      jour: jourEnLettres(debut, lieu.fuseau),
+      heure: heureLisible(debut, lieu.fuseau),
       estLeDernier: manques >= MANQUES_AVANT_ALERTE,
       contact: [prefecture?.nom, prefecture?.courriel, prefecture?.telephone].filter((mot) => mot).join(' – '),
       titre: sorte === 'remise',

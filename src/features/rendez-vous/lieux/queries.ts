@@ -1,7 +1,8 @@
 // When the places of a prefecture receive, and what is still free.
 import 'server-only';
+import { fuseauDe } from '#domain/adresse/fuseau.ts';
 import { estOuvre } from '#domain/delais/ouvres.ts';
-import { type Jour, jourDe, plusJours } from '#domain/jour.ts';
+import { type Jour, plusJours } from '#domain/jour.ts';
 import {
   type Calendrier,
   type CreneauLibre,
@@ -10,6 +11,7 @@ import {
   type Occupe,
   type PlageHoraire,
 } from '#domain/rendez-vous/creneaux.ts';
+import { jourLocal } from '#domain/rendez-vous/horloge.ts';
 import type { Sql } from '#platform/db.ts';
 
 type LigneCalendrier = { id: string; nom: string; plages: PlageHoraire[] | null; fermetures: Jour[] | null; prefecture: string };
@@ -26,7 +28,11 @@ async function lieuxOuverts(base: Sql, prefecture: string, lequel: string | null
     const fermes = new Set(ligne.fermetures ?? []);
     // a Saturday that has hours is open: of the week, only a public holiday is not a working day
     const estFerie = (j: Jour) => jourDeSemaine(j) <= 5 && !estOuvre(j, ligne.prefecture);
-    return { id, nom, calendrier: { plages: ligne.plages ?? [], estFerme: (j) => fermes.has(j) || estFerie(j) } };
+    return {
+      id,
+      nom,
+      calendrier: { plages: ligne.plages ?? [], estFerme: (j) => fermes.has(j) || estFerie(j), fuseau: fuseauDe(prefecture) },
+    };
   });
 }
 
@@ -49,7 +55,7 @@ export type CreneauPropose = CreneauLibre & { lieuId: string; lieu: string };
 /** The free slots of every open place of a prefecture, earliest first, until `jours` days after `depuis`. Two queries, whatever the number of places. */
 export async function creneauxProposes(base: Sql, prefecture: string, depuis: Date, jours: number): Promise<CreneauPropose[]> {
   const lieux = await lieuxOuverts(base, prefecture);
-  const dernier = plusJours(jourDe(depuis), jours);
+  const dernier = plusJours(jourLocal(depuis, fuseauDe(prefecture)), jours);
   const fin = new Date(`${plusJours(dernier, 2)}T00:00:00Z`);
   const occupes = Map.groupBy(
     await occupesDe(

@@ -4,10 +4,13 @@ import 'server-only';
 import { motDeFinalite } from '#domain/access/finalites.ts';
 import { nomDuMandataire, QUALITES_MANDATAIRE } from '#domain/access/mandat.ts';
 import type { PorteeAgent, PorteeLecture } from '#domain/access/scope.ts';
+import { fuseauDe } from '#domain/adresse/fuseau.ts';
 import { CONTROLES, estControle } from '#domain/dossier/controles.ts';
 import { type FaitsEvenement, LIBELLE_EVENEMENT, type TypeEvenement } from '#domain/dossier/evenements.ts';
 import { FAMILLE_DE, type FamilleEvenement, type Noms, precisionDe } from '#domain/dossier/histoire.ts';
+import { jourLisible } from '#domain/jour.ts';
 import type { PieceDemandee } from '#domain/procedure/definition.ts';
+import { heureLisible, jourLocal } from '#domain/rendez-vous/horloge.ts';
 import { driver, Prisma } from '#platform/db.ts';
 import { isId } from '#platform/ids.ts';
 import { procedureDe } from '#procedures/index.ts';
@@ -33,7 +36,7 @@ export type Histoire = {
   lignes: LigneEvenement[] | null;
   agents: Record<string, string> | null;
   prefectures: Record<string, string> | null;
-  rendezVous: Record<string, string> | null;
+  rendezVous: Record<string, { debut: string; lieu: string; prefecture: string }> | null;
 };
 
 const libellePiece = (liste: readonly PieceDemandee[], code: string | null) => liste.find((p) => p.code === code)?.libelle ?? code ?? '';
@@ -53,7 +56,7 @@ const histoireDeD = (depuis: string | null) => Prisma.sql`json_build_object(
   'prefectures', (SELECT json_object_agg(p.code, p.nom) FROM prefecture p WHERE p.code IN (
     SELECT unnest(ARRAY[e.faits->>'de', e.faits->>'vers', e.faits->>'prefecture']) FROM evenement e
     WHERE e.dossier_id = d.id AND e.type IN ('transfere', 'depose'))),
-  'rendezVous', (SELECT json_object_agg(v.id, to_char(v.debut_le AT TIME ZONE 'Europe/Paris', 'DD/MM/YYYY à HH24:MI') || ', ' || l.nom)
+  'rendezVous', (SELECT json_object_agg(v.id, json_build_object('debut', v.debut_le, 'lieu', l.nom, 'prefecture', l.prefecture_code))
     FROM convocation v JOIN lieu l ON l.id = v.lieu_id WHERE v.dossier_id = d.id))`;
 
 export const HISTORIQUE_DE_D = histoireDeD(null);
@@ -63,6 +66,13 @@ function resumeComplement({ items }: ComplementLu): string {
   const pieces = items.filter((i) => i.sujet !== '').map((i) => i.sujet);
   const questions = items.length - pieces.length;
   return [...pieces, ...(questions > 0 ? [questions === 1 ? 'une information' : `${questions} informations`] : [])].join(' ; ');
+}
+
+/** « 08/12/2026 à 09:00, Accueil des étrangers – Lille ». */
+function quandEtOu(rendezVous: { debut: string; lieu: string; prefecture: string } | undefined): string | undefined {
+  if (!rendezVous) return undefined;
+  const [debut, fuseau] = [new Date(rendezVous.debut), fuseauDe(rendezVous.prefecture)];
+  return `${jourLisible(jourLocal(debut, fuseau))} à ${heureLisible(debut, fuseau)}, ${rendezVous.lieu}`;
 }
 
 function nomsDe(
@@ -75,7 +85,7 @@ function nomsDe(
     agent: (id) => agents?.[id],
     prefecture: (code) => prefectures?.[code] ?? code,
     complement: (id) => complements.filter((c) => c.id === id).map(resumeComplement)[0],
-    convocation: (id) => rendezVous?.[id],
+    convocation: (id) => quandEtOu(rendezVous?.[id]),
     controle: (code) => (estControle(code) ? CONTROLES[code].titre : code),
   };
 }

@@ -1,6 +1,7 @@
 // The front desk: who comes today, whose card waits, and the number that somebody holds out.
+import type { Fuseau } from '#domain/adresse/fuseau.ts';
 import { type Jour, jourDe, jourLisible, plusJours } from '#domain/jour.ts';
-import { heureLisible, instantDe, jourEnLettres } from '#domain/rendez-vous/creneaux.ts';
+import { heureLisible, jourDit, jourLocal } from '#domain/rendez-vous/horloge.ts';
 import { MOTS_ETAT, OBJET_RENDEZ_VOUS } from '#domain/rendez-vous/regles.ts';
 import { Badge } from '#ui/feedback/badge.tsx';
 import { ChampChoix } from '#ui/fields/choix.tsx';
@@ -13,6 +14,7 @@ import type { LigneAccueil } from '../queries.ts';
 type Props = {
   jour: Jour;
   aujourdhui: Jour;
+  fuseau: Fuseau;
   lieux: readonly { id: string; nom: string }[];
   lieuId: string | null;
   rendezVous: readonly LigneAccueil[];
@@ -34,15 +36,15 @@ const Numeros = ({ ligne }: { ligne: LigneAccueil }) => (
   </span>
 );
 
-function Journee({ jour, rendezVous }: Props) {
+function Journee({ jour, rendezVous, fuseau }: Props) {
   return (
     <TableauRiche
-      legende={t('Rendez-vous du {jour}', { jour: jourEnLettres(instantDe(jour, 720)) })}
+      legende={t('Rendez-vous du {jour}', { jour: jourDit(jour) })}
       lignes={rendezVous}
       cle={(l) => l.convocation ?? l.dossierId}
       vide={t('Aucun rendez-vous ce jour-là.')}
       colonnes={[
-        { code: 'h', titre: t('Heure'), cellule: (l) => (l.debut ? heureLisible(l.debut) : '') },
+        { code: 'h', titre: t('Heure'), cellule: (l) => (l.debut ? heureLisible(l.debut, fuseau) : '') },
         { code: 'n', titre: t('Personne'), cellule: (l) => <Nom ligne={l} /> },
         { code: 'd', titre: t('Numéros'), cellule: (l) => <Numeros ligne={l} /> },
         { code: 'o', titre: t('Objet'), cellule: (l) => (l.sorte ? t(OBJET_RENDEZ_VOUS[l.sorte]) : '') },
@@ -61,7 +63,7 @@ function Journee({ jour, rendezVous }: Props) {
   );
 }
 
-function Recherche({ trouves, q }: Props) {
+function Recherche({ trouves, q, fuseau }: Props) {
   return (
     <section aria-labelledby="chercher">
       <h2 className="fr-h5" id="chercher">
@@ -95,7 +97,7 @@ function Recherche({ trouves, q }: Props) {
             {
               code: 'r',
               titre: t('Dernier rendez-vous'),
-              cellule: (l) => (l.debut ? `${jourLisible(jourDe(l.debut))} ${heureLisible(l.debut)}` : '–'),
+              cellule: (l) => (l.debut ? `${jourLisible(jourLocal(l.debut, fuseau))} ${heureLisible(l.debut, fuseau)}` : '–'),
             },
           ]}
         />
@@ -112,7 +114,7 @@ export function VueAccueil(props: Props) {
       <Recherche {...props} />
       <section className="agent-separe" aria-labelledby="journee">
         <h2 className="fr-h5" id="journee">
-          {jour === aujourdhui ? t('Aujourd’hui') : jourEnLettres(instantDe(jour, 720))}
+          {jour === aujourdhui ? t('Aujourd’hui') : jourDit(jour)}
         </h2>
         <p className="portail-actions">
           <a className="fr-link" href={adresse(plusJours(jour, -1))}>

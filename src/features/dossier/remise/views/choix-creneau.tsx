@@ -1,5 +1,5 @@
 // The free slots, in a list by day (works with a keyboard, on a telephone, without scripts), and the way to later ones.
-import { heureLisible, jourEnLettres } from '#domain/rendez-vous/creneaux.ts';
+import { jourDit } from '#domain/rendez-vous/horloge.ts';
 import { FormulaireDeclare } from '#features/formulaires/views/agent.tsx';
 import type { Action } from '#guard/formulaire.ts';
 import { Alerte } from '#ui/feedback/alerte.tsx';
@@ -22,12 +22,9 @@ type Props = {
 export function ChoixCreneau({ creneaux: { jours, suite }, page, aucun, libelle, ...formulaire }: Props) {
   if (jours.length === 0) return <Alerte ton="warning">{aucun}</Alerte>;
   const plusieurs = new Set(jours.flatMap((j) => j.creneaux.map((c) => c.lieu))).size > 1;
-  const groupes = jours.map(({ creneaux }) => ({
-    libelle: creneaux[0] ? jourEnLettres(creneaux[0].debut) : '',
-    options: creneaux.map(({ valeur, debut, lieu }) => ({
-      valeur,
-      libelle: plusieurs ? `${heureLisible(debut)} – ${lieu}` : heureLisible(debut),
-    })),
+  const groupes = jours.map(({ jour, creneaux }) => ({
+    libelle: jourDit(jour),
+    options: creneaux.map(({ valeur, heure, lieu }) => ({ valeur, libelle: plusieurs ? `${heure} – ${lieu}` : heure })),
   }));
   return (
     <>

@@ -3,7 +3,7 @@ import type { Action } from '#domain/dossier/lifecycle.ts';
 import { STATUT_AGENT } from '#domain/dossier/statuts.ts';
 import { jourDe, jourLisible } from '#domain/jour.ts';
 import { montantEnMots } from '#domain/rendez-vous/apporter.ts';
-import { heureLisible, jourEnLettres } from '#domain/rendez-vous/creneaux.ts';
+import { heureLisible, jourEnLettres } from '#domain/rendez-vous/horloge.ts';
 import { MOTS_ETAT, OBJET_RENDEZ_VOUS, type SorteRendezVous } from '#domain/rendez-vous/regles.ts';
 import { FormulaireDeclare } from '#features/formulaires/views/agent.tsx';
 import type { RendezVous } from '#features/rendez-vous/queries.ts';
@@ -55,7 +55,10 @@ function Prevu({ rendezVous, fiche, actions, creneaux, at, depuis }: Props & { r
   return (
     <section className="agent-separe" aria-labelledby="prevu">
       <h2 className="fr-h5" id="prevu">
-        {t('Rendez-vous le {jour} à {heure}', { jour: jourEnLettres(rendezVous.debut), heure: heureLisible(rendezVous.debut) })}
+        {t('Rendez-vous le {jour} à {heure}', {
+          jour: jourEnLettres(rendezVous.debut, rendezVous.lieu.fuseau),
+          heure: heureLisible(rendezVous.debut, rendezVous.lieu.fuseau),
+        })}
       </h2>
       <p>
         {t(OBJET_RENDEZ_VOUS[rendezVous.sorte])} – {rendezVous.lieu.nom}
@@ -196,7 +199,7 @@ export function RendezVousPasses({ rendezVous }: { rendezVous: readonly RendezVo
           {t('{objet} : {jour} à {heure}, {lieu}', {
             objet: t(OBJET_RENDEZ_VOUS[r.sorte]),
             jour: jourLisible(jourDe(r.debut)),
-            heure: heureLisible(r.debut),
+            heure: heureLisible(r.debut, r.lieu.fuseau),
             lieu: r.lieu.nom,
           })}{' '}
           – {t(MOTS_ETAT[r.etat])}

@@ -1,7 +1,7 @@
 // The person's appointment: when, where, with what; to move it; and whom to ask when it is too late (S-201, S-202).
-import { jourDe, jourLisible } from '#domain/jour.ts';
+import { jourLisible } from '#domain/jour.ts';
 import { montantEnMots } from '#domain/rendez-vous/apporter.ts';
-import { heureLisible, jourEnLettres } from '#domain/rendez-vous/creneaux.ts';
+import { heureLisible, jourEnLettres, jourLocal } from '#domain/rendez-vous/horloge.ts';
 import { estDeplacable, HEURES_POUR_DEPLACER, MOTS_ETAT, OBJET_RENDEZ_VOUS } from '#domain/rendez-vous/regles.ts';
 import { Alerte } from '#ui/feedback/alerte.tsx';
 import { t } from '#ui/langue/t.ts';
@@ -40,8 +40,8 @@ function Prochain(props: Props & { prochain: NonNullable<MesRendezVous['prochain
         <h2 id="prochain">{t('Votre rendez-vous')}</h2>
         <ListeResume
           lignes={[
-            { terme: t('Date'), valeur: jourEnLettres(prochain.debut) },
-            { terme: t('Heure'), valeur: heureLisible(prochain.debut) },
+            { terme: t('Date'), valeur: jourEnLettres(prochain.debut, prochain.lieu.fuseau) },
+            { terme: t('Heure'), valeur: heureLisible(prochain.debut, prochain.lieu.fuseau) },
             { terme: t('Lieu'), valeur: `${prochain.lieu.nom}, ${prochain.lieu.adresse}` },
             { terme: t('Objet'), valeur: t(OBJET_RENDEZ_VOUS[prochain.sorte]) },
             ...(montant ? [{ terme: t('Timbres fiscaux électroniques'), valeur: montant }] : []),
@@ -127,7 +127,7 @@ export function VueMonRendezVous(props: Props) {
           <ul>
             {passes.map((r) => (
               <li key={r.id}>
-                {jourLisible(jourDe(r.debut))} {heureLisible(r.debut)} – {t(MOTS_ETAT[r.etat])}
+                {jourLisible(jourLocal(r.debut, r.lieu.fuseau))} {heureLisible(r.debut, r.lieu.fuseau)} – {t(MOTS_ETAT[r.etat])}
               </li>
             ))}
           </ul>

@@ -2,6 +2,7 @@
 import { parcoursDe } from '#domain/dossier/parcours.ts';
 import { OUVERTS, statutUsager } from '#domain/dossier/statuts.ts';
 import { tailleLisible } from '#domain/piece/fichier.ts';
+import { jourDit } from '#domain/rendez-vous/horloge.ts';
 import { DatesDuDossier } from '#features/horloge/views/dates.tsx';
 import { Alerte } from '#ui/feedback/alerte.tsx';
 import { Badge } from '#ui/feedback/badge.tsx';
@@ -223,9 +224,7 @@ export function VueDossier({ dossier, fait }: { dossier: Vu; fait: string | null
       {complement ? <AlerteComplement complement={complement} /> : null}
       {dossier.rendezVous ? (
         <Alerte ton="info" titre={t('Vous avez rendez-vous à la préfecture')} niveau="h2">
-          <p>
-            <Instant le={dossier.rendezVous} precis t={t} />
-          </p>
+          <p>{t('{jour} à {heure}', { jour: jourDit(dossier.rendezVous.jour), heure: dossier.rendezVous.heure })}</p>
           <p>
             <a className="fr-link" href={`/mon-compte/dossiers/${dossier.id}/rendez-vous`}>
               {t('Voir ce rendez-vous, ce qu’il faut apporter, ou le déplacer')}

@@ -1,11 +1,15 @@
 // S-200, S-228: where, when and with what. The convocation is attached, and a file for the calendar. It says neither what was asked nor
 // what was decided beyond the appointment itself.
 import { z } from 'zod';
-import { heureLisible, jourEnLettres } from '#domain/rendez-vous/creneaux.ts';
+import { FUSEAUX, PARIS } from '#domain/adresse/fuseau.ts';
+import { heureLisible, jourEnLettres } from '#domain/rendez-vous/horloge.ts';
 import { OBJET_RENDEZ_VOUS, SORTES_RENDEZ_VOUS } from '#domain/rendez-vous/regles.ts';
 import { type Agenda, courriel, personneSaluee, saluer } from '../schema.ts';
 
-/** Instants in ISO 8601. `premier`, `rang`: absent from the mails written before the moves of an appointment kept its identifier. */
+/**
+ * Instants in ISO 8601. Absent from the mails written before: `premier`, `rang` (the moves of an appointment keep its identifier), `fuseau`
+ * (each place has its clock).
+ */
 export const rendezVousEcrit = z.object({
   id: z.string(),
   premier: z.string().optional(),
@@ -15,6 +19,7 @@ export const rendezVousEcrit = z.object({
   fin: z.string(),
   lieu: z.string(),
   adresse: z.string(),
+  fuseau: z.enum(FUSEAUX).default(PARIS),
 });
 export type RendezVousEcrit = z.infer<typeof rendezVousEcrit>;
 
@@ -26,6 +31,7 @@ export const RENDEZ_VOUS_EXEMPLE: RendezVousEcrit = {
   fin: '2026-12-08T08:20:00.000Z',
   lieu: 'Accueil des étrangers – Lille',
   adresse: '12 rue Jean Sans Peur, 59000 Lille',
+  fuseau: PARIS,
 };
 
 /** Same appointment, moved or not, same identifier: a calendar that already holds it replaces it, or takes it away. */
@@ -46,9 +52,9 @@ export const agendaDu = (
   },
 });
 
-export const lignesDu = ({ sorte, debut, lieu, adresse }: RendezVousEcrit) => [
-  { terme: 'Date', valeur: jourEnLettres(new Date(debut)) },
-  { terme: 'Heure', valeur: heureLisible(new Date(debut)) },
+export const lignesDu = ({ sorte, debut, lieu, adresse, fuseau }: RendezVousEcrit) => [
+  { terme: 'Date', valeur: jourEnLettres(new Date(debut), fuseau) },
+  { terme: 'Heure', valeur: heureLisible(new Date(debut), fuseau) },
   { terme: 'Lieu', valeur: `${lieu}, ${adresse}` },
   { terme: 'Objet', valeur: OBJET_RENDEZ_VOUS[sorte] },
 ];

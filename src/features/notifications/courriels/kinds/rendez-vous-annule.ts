@@ -1,6 +1,6 @@
 // An appointment cancelled by the préfecture, or left without object: who has it in their calendar must not come for nothing.
 import { z } from 'zod';
-import { heureLisible, jourEnLettres } from '#domain/rendez-vous/creneaux.ts';
+import { heureLisible, jourEnLettres } from '#domain/rendez-vous/horloge.ts';
 import { courriel, personneSaluee, saluer } from '../schema.ts';
 import { agendaDu, RENDEZ_VOUS_EXEMPLE, rendezVousEcrit } from './convocation.ts';
 
@@ -23,7 +23,7 @@ export const rendezVousAnnule = courriel({
       contenu: [
         {
           type: 'paragraphe',
-          texte: `Votre rendez-vous du ${jourEnLettres(debut)} à ${heureLisible(debut)} est annulé : ne vous déplacez pas.`,
+          texte: `Votre rendez-vous du ${jourEnLettres(debut, rendezVous.fuseau)} à ${heureLisible(debut, rendezVous.fuseau)} est annulé : ne vous déplacez pas.`,
           fort: true,
         },
         {
