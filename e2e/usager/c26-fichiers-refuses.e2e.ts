@@ -60,7 +60,7 @@ test('chaque fichier fautif est refusé avec sa phrase, les bons sont acceptés'
   await joindre(page, filiation, [await dixMo(), await telecopie('suite.tiff'), await document('de-trop.pdf')]);
   await expect(filiation.getByRole('alert').filter({ hasText: 'de-trop.pdf' })).toContainText('Vous pouvez joindre 3 fichiers au maximum');
   // in the order in which they were chosen, the small one behind the large one
-  await expect(fichiersJoints(filiation)).toContainText(['acte.TIF', 'dix-mo.pdf', 'suite.tiff'], { timeout: 20_000 });
+  await expect(fichiersJoints(filiation)).toContainText(['acte.tif', 'dix-mo.pdf', 'suite.tiff'], { timeout: 20_000 });
   await expect(filiation.getByText('Vous avez joint 3 fichiers : c’est le maximum pour ce justificatif.')).toBeVisible();
   await expect(filiation.getByRole('button', { name: /^Joindre un document/ })).toHaveCount(0);
   await verifierAccessibilite(page);
