@@ -1,5 +1,5 @@
 // The clock of a place: the instant at which it shows a time, and what it shows at an instant, whatever its changes of hour.
-import type { Fuseau } from '../adresse/fuseau.ts';
+import { type Fuseau, PARIS } from '../adresse/fuseau.ts';
 import type { Jour } from '../jour.ts';
 
 const MINUTE = 60_000;
@@ -49,4 +49,4 @@ export const heureLisible = (instant: Date, fuseau: Fuseau): string => horloge(f
 /** « mardi 8 décembre 2026 ». */
 export const jourEnLettres = (instant: Date, fuseau: Fuseau): string => horloge(fuseau).lettres.format(instant);
 /** A day of law in letters, the same under every clock. */
-export const jourDit = (jour: Jour): string => jourEnLettres(instantDe(jour, 12 * 60, 'Europe/Paris'), 'Europe/Paris');
+export const jourDit = (jour: Jour): string => jourEnLettres(instantDe(jour, 12 * 60, PARIS), PARIS);
