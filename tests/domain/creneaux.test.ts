@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { DEPARTEMENTS } from '#domain/adresse/departements.ts';
 import { FUSEAUX, type Fuseau, fuseauDe, PARIS } from '#domain/adresse/fuseau.ts';
+import { heureLisible, instantDe, jourDit, jourEnLettres, jourLocal } from '#domain/horloge.ts';
 import { jourDe, plusJours } from '#domain/jour.ts';
 import {
   creneauDe,
@@ -15,7 +16,6 @@ import {
   placesLibres,
   seChevauchent,
 } from '#domain/rendez-vous/creneaux.ts';
-import { heureLisible, instantDe, jourDit, jourEnLettres, jourLocal } from '#domain/rendez-vous/horloge.ts';
 import { estARappeler, estDeplacable } from '#domain/rendez-vous/regles.ts';
 
 const ouvert = () => false;

@@ -5,6 +5,7 @@ import { attestationDue, periodeAttestation } from '#domain/delais/attestation.t
 import { type Consentement, echeanceComplement } from '#domain/delais/complement.ts';
 import { echeances } from '#domain/delais/echeances.ts';
 import type { FaitsDelais, Regime } from '#domain/delais/faits.ts';
+import { jourDuDepot } from '#domain/delais/fenetre.ts';
 import { estOuvre, plusJoursOuvres } from '#domain/delais/ouvres.ts';
 import { dernierJourDeRecours } from '#domain/delais/recours.ts';
 import { documentDe, regimeDe, type TitreConnu, titreDetenu } from '#domain/delais/regime.ts';
@@ -88,13 +89,30 @@ describe('le délai de dépôt et le droit de visa de régularisation (R.431-5 1
     if (aTemps !== null) expect(regime.dansLeDelai).toBe(aTemps);
   });
 
+  it('compte le dépôt du jour de Paris ou de celui du lieu, le premier des deux', () => {
+    const p = procedure('conjoint-de-francais-renouvellement');
+    const reponses = { ...p.exemple.reponses, titre_fin: '2027-01-31' };
+    // ten in the evening in Cayenne on the last day, two in the morning in Paris on the next one
+    const soir = new Date('2027-02-01T01:00:00Z');
+    expect([jourDuDepot(soir, '59'), jourDuDepot(soir, '973'), jourDuDepot(soir, null)]).toEqual([
+      '2027-02-01',
+      '2027-01-31',
+      '2027-02-01',
+    ]);
+    // half past one in the morning on the next day in Saint-Denis, still the last one in Paris
+    expect(jourDuDepot(new Date('2027-01-31T21:30:00Z'), '974')).toBe('2027-01-31');
+    const du = (prefecture: string) =>
+      montantsDus({ procedure: p, reponses, deposeLe: soir, prefecture }, LIGNES_TARIFS, '2027-06-01', false).map((m) => m.total);
+    expect(du('59')).toEqual(du('973').map((total) => total + 18_000));
+  });
+
   it('ne doit rien qui est exonéré de la taxe (L.436-8), ni au dépôt ni à la remise', () => {
     const violences = { titre_fin: '2027-01-31', vie_commune_rompue: 'violences' };
     const p = procedure('conjoint-de-francais-renouvellement');
     const exempt = p.tarifSelon?.find((c) => c.tarif === 'exempt')?.si;
     expect(exempt).toBeDefined();
     const reponses = { ...p.exemple.reponses, ...violences };
-    const depose = (r: Reponses) => ({ procedure: p, reponses: r, deposeLe: new Date('2027-03-01T10:00:00Z') });
+    const depose = (r: Reponses) => ({ procedure: p, reponses: r, deposeLe: new Date('2027-03-01T10:00:00Z'), prefecture: '59' });
     const total = (r: Reponses) => montantsDus(depose(r), LIGNES_TARIFS, '2027-06-01', false).map((m) => m.total);
     const [ordinaire = 0] = total({ ...p.exemple.reponses, titre_fin: '2027-01-31' });
     const [aTemps = 0] = total({ ...p.exemple.reponses, titre_fin: '2027-05-15' });

@@ -8,7 +8,7 @@ import { PARIS } from '#domain/adresse/fuseau.ts';
 import type { Sens } from '#domain/dossier/evenements.ts';
 import { type Action, CYCLE } from '#domain/dossier/lifecycle.ts';
 import type { Statut } from '#domain/dossier/statuts.ts';
-import { instantDe } from '#domain/rendez-vous/horloge.ts';
+import { instantDe } from '#domain/horloge.ts';
 import type { Resultat } from '#domain/result.ts';
 import { attribuer } from '#features/dossier/attribution/commands.ts';
 import { demanderAvis, enregistrerCertificat, rendreAvis } from '#features/dossier/avis/commands.ts';

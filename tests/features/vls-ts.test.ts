@@ -148,6 +148,24 @@ describe('la validation d’un VLS-TS', () => {
     expect(await deposer(moi, tard, '')).toMatchObject({ ok: true });
   });
 
+  it('vaut jusqu’au soir du dernier jour là où l’on vit : à Cayenne, il est déjà demain à Paris', async () => {
+    const at = new Date('2026-11-20T01:00:00Z');
+    const arrive = { ...EXEMPLE, titre_debut: '2026-08-01', date_entree_france: '2026-08-19' };
+    const lieu = { numero: '25', voie: 'Rue Nationale', complement: '', pays: 'France' };
+    const essayer = async (adresse: { codePostal: string; ville: string; codeInsee: string }) => {
+      const qui = { ...(await personne(adresse.ville)), at };
+      const reponses = { ...arrive, adresse: { ...lieu, ...adresse } };
+      const id = await brouillon(qui, { reponses, titre: { debutLe: new Date('2026-08-01'), numero: `FRA${adresse.codeInsee}` } });
+      await timbrer(qui, id, timbreDeDemonstration(50_00, 900 + Number(adresse.codeInsee)));
+      const tape = { ...reponses, date_entree_france: { jour: '19', mois: '8', annee: '2026' } };
+      const ecran = await validerEtapeChamps(qui, id, 'arrivee', noeudDe(tape), 0);
+      const depot = await deposer(qui, id, '');
+      return [ecran.ok && 'suivante' in ecran.valeur, depot.ok ? 'déposée' : depot.refus];
+    };
+    expect(await essayer({ codePostal: '59000', ville: 'Lille', codeInsee: '59350' })).toEqual([false, 'periode_fermee']);
+    expect(await essayer({ codePostal: '97300', ville: 'Cayenne', codeInsee: '97302' })).toEqual([true, 'déposée']);
+  });
+
   it('le dit dès l’écran de la date, avant que le timbre soit acheté', async () => {
     const id = await brouillon(moi);
     const tape = { ...EXEMPLE, date_entree_france: { jour: '19', mois: '8', annee: '2026' } };

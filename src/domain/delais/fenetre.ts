@@ -1,10 +1,12 @@
-// When a request may be filed, from what its definition says (Fenetre), the end of the titre held and a day. Days are calendar days in
-// Paris, whole: the last day of a period is inside it.
+// When a request may be filed, from what its definition says (Fenetre), the end of the titre held and a day. Days are whole: the last day
+// of a period is inside it.
 //   R.431-5 1°: between the 120th and the 60th day before the end of the titre, for what is on the list of the téléservice.
 //   L.436-5   : after that period, a visa de régularisation, except force majeure. Asked by the préfectures once the titre has ended.
 //   R.431-8   : six months after the end, the conditions of entry (a long-stay visa) must be met again.
 // Neither R.431-5 1° nor R.431-8 applies to the holder of the status of long-term resident – EU.
-import { type Jour, plusJours, plusMois } from '../jour.ts';
+import { fuseauDe, PARIS } from '../adresse/fuseau.ts';
+import { jourLocal } from '../horloge.ts';
+import { type Jour, jourDe, plusJours, plusMois } from '../jour.ts';
 import type { Fenetre } from '../procedure/definition.ts';
 
 /** R.431-8, in months after the end of the titre. */
@@ -35,6 +37,17 @@ export const FENETRE_DU_TITULAIRE: Fenetre = { sorte: 'fin_de_titre', ouvreJours
 
 /** R.431-4: a visa of L.411-1 1° opens no period counted from its end, the request follows the entry. */
 export const FENETRE_APRES_ENTREE: Fenetre = { sorte: 'depuis', champ: 'date_entree_france', mois: 2, ferme: false, article: 'R.431-4' };
+
+/**
+ * The day on which a deposit counts against its period: in Paris or where the préfecture is, whichever comes first. No text says by which
+ * clock; at nine in the evening in Cayenne the day is not over for who files. What is uncertain takes nothing from the person (D-17).
+ */
+export function jourDuDepot(deposeLe: Date, prefecture: string | null): Jour {
+  const jour = jourDe(deposeLe);
+  const fuseau = fuseauDe(prefecture ?? '');
+  const local = fuseau === PARIS ? jour : jourLocal(deposeLe, fuseau);
+  return local < jour ? local : jour;
+}
 
 export function etatFenetre(fenetre: Fenetre, { titreFin, evenement, estResidentUe }: Reperes, jour: Jour): EtatFenetre {
   switch (fenetre.sorte) {

@@ -1,5 +1,5 @@
 // What a person comes with: papers, originals, and the fiscal stamps of the right amount (03-instruction 8; R.436-3).
-import { etatFenetre } from '../delais/fenetre.ts';
+import { etatFenetre, jourDuDepot } from '../delais/fenetre.ts';
 import { type Jour, jourDe } from '../jour.ts';
 import { texteDeReponse } from '../procedure/champs.ts';
 import type { Contexte } from '../procedure/condition.ts';
@@ -13,17 +13,17 @@ import type { SorteRendezVous } from './regles.ts';
 /** Cents. `cas`: what distinguishes it when several are possible (the old card given back or not). */
 export type MontantDu = { cas: string | null; total: number };
 
-export type DossierAttendu = { procedure: Procedure; reponses: Reponses; deposeLe: Date };
+export type DossierAttendu = { procedure: Procedure; reponses: Reponses; deposeLe: Date; prefecture: string | null };
 
 /**
  * L.436-5: a renewal filed late costs more, whoever pays the tax (L.436-8 exempts from both). The text counts from the end of the period
  * of R.431-5 and does not say when it is paid; the préfectures ask for it once the titre has ended, at the hand-over, and so does the portal.
  */
-function supplements({ procedure, reponses, deposeLe }: DossierAttendu, tarif: CodeTarif): CodeSupplement[] {
+function supplements({ procedure, reponses, deposeLe, prefecture }: DossierAttendu, tarif: CodeTarif): CodeSupplement[] {
   const fin = texteDeReponse(reponses.titre_fin);
   if (procedure.sorte !== 'renouvellement' || tarif === 'exempt' || fin === '') return [];
   const reperes = { titreFin: fin, evenement: null, estResidentUe: texteDeReponse(reponses.titre_type) === 'resident_ue' };
-  return etatFenetre(procedure.fenetre, reperes, jourDe(deposeLe)).etat === 'expiree' ? ['retard'] : [];
+  return etatFenetre(procedure.fenetre, reperes, jourDuDepot(deposeLe, prefecture)).etat === 'expiree' ? ['retard'] : [];
 }
 
 /**

@@ -1,7 +1,7 @@
 // The appointments that a place can give: its weekly hours cut in slots, without closed days, by the clock of the place.
 import type { Fuseau } from '../adresse/fuseau.ts';
+import { instantDe, jourLocal } from '../horloge.ts';
 import { type Jour, plusJours } from '../jour.ts';
-import { instantDe, jourLocal } from './horloge.ts';
 
 /** Hours of one day of the week (1: Monday … 7: Sunday), in minutes after midnight; `capacite` people at once. */
 export type PlageHoraire = { jour: number; debut: number; fin: number; duree: number; capacite: number };

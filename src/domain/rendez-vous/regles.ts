@@ -1,8 +1,8 @@
 // How appointments are given, reminded, moved and missed. The law sets no period here: Nord sends its SMS about a week ahead (S-201),
 // the rest is ours (03-instruction 1: after three misses, an alert, the card is kept).
 import type { Fuseau } from '../adresse/fuseau.ts';
+import { heureLisible, jourLocal } from '../horloge.ts';
 import { type Jour, jourDe, joursEntre, plusJours } from '../jour.ts';
-import { heureLisible, jourLocal } from './horloge.ts';
 
 export const SORTES_RENDEZ_VOUS = ['biometrie', 'remise'] as const;
 /** biometrie: fingerprints, photograph and originals (R.431-9) · remise: the titre to collect (R.431-20) */

@@ -6,6 +6,7 @@ import { echeanceComplement } from '#domain/delais/complement.ts';
 import type { Membre } from '#domain/delais/destinataires.ts';
 import { type EcheanceDue, echeances } from '#domain/delais/echeances.ts';
 import type { AvisSuivi, ComplementSuivi, DecisionPrise, FaitsDelais } from '#domain/delais/faits.ts';
+import { jourDuDepot } from '#domain/delais/fenetre.ts';
 import { documentDe, regimeDe, type TitreConnu, titreDetenu } from '#domain/delais/regime.ts';
 import { type DateDite, datesDites } from '#domain/delais/usager.ts';
 import { type FaitsEvenement, SORTES_AVIS } from '#domain/dossier/evenements.ts';
@@ -162,7 +163,7 @@ function minuter(ligne: Ligne, jour: Jour): DossierMinute {
       deposeLe,
       rouvertLe: enJour(evenements[annulation]?.le ?? null),
       accuseLe: enJour(ligne.accuse_le),
-      regime: regimeDe(procedure, reponses, titre, reference),
+      regime: regimeDe(procedure, reponses, titre, ligne.depose_le ? jourDuDepot(ligne.depose_le, ligne.prefecture_code) : jour),
       document: titre && documentDe(titre, procedure),
       complements: (ligne.complements ?? []).map((c) => ({
         id: c.id,

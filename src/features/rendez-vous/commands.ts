@@ -4,9 +4,9 @@ import 'server-only';
 import { type Acteur, SYSTEME } from '#domain/access/actors.ts';
 import { porteeMachine } from '#domain/access/scope.ts';
 import { fuseauDe } from '#domain/adresse/fuseau.ts';
+import { instantDe } from '#domain/horloge.ts';
 import { jourDe, plusJours } from '#domain/jour.ts';
 import { creneauDe, placesLibres } from '#domain/rendez-vous/creneaux.ts';
-import { instantDe } from '#domain/rendez-vous/horloge.ts';
 import {
   estARappeler,
   estDeplacable,

@@ -1,9 +1,9 @@
 // Appointments as documents, messages, the person and the desk read them.
 import 'server-only';
 import { type Fuseau, fuseauDe } from '#domain/adresse/fuseau.ts';
+import { jourLocal } from '#domain/horloge.ts';
 import type { Reponses } from '#domain/procedure/definition.ts';
 import { aApporter, type DossierAttendu, type MontantDu, montantsDus } from '#domain/rendez-vous/apporter.ts';
-import { jourLocal } from '#domain/rendez-vous/horloge.ts';
 import { ETATS_RENDEZ_VOUS, type EtatRendezVous, enchainer, type SorteRendezVous } from '#domain/rendez-vous/regles.ts';
 import { listeVersion } from '#features/configuration/queries.ts';
 import { lignesTarifs } from '#features/configuration/tarifs/queries.ts';
@@ -67,6 +67,7 @@ type LigneDossier = {
   liste_locale: string | null;
   reponses: Reponses;
   depose_le: Date | null;
+  prefecture: string | null;
   timbre: boolean;
 };
 
@@ -76,13 +77,14 @@ export type Attendu = { dossier: DossierAttendu; pieces: Awaited<ReturnType<type
 /** What a hand-over asks of this dossier; its procedure and its list are those of its deposit. */
 export async function attenduDe(base: Sql, dossierId: string): Promise<Attendu | null> {
   const [ligne] = await base.$queryRaw<LigneDossier[]>`
-    SELECT d.procedure, d.procedure_version, d.liste_version, d.liste_locale, d.reponses, d.depose_le,
+    SELECT d.procedure, d.procedure_version, d.liste_version, d.liste_locale, d.reponses, d.depose_le, d.prefecture_code AS prefecture,
       EXISTS (SELECT 1 FROM piece p WHERE p.dossier_id = d.id AND p.code = 'timbre' AND p.valeur IS NOT NULL) AS timbre
     FROM dossier d WHERE d.id = ${dossierId}::uuid`;
   const procedure = ligne && procedureDe(ligne.procedure, ligne.procedure_version);
   if (!ligne || !procedure || ligne.depose_le === null) return null;
   const { pieces } = await listeVersion(ligne.procedure, ligne.liste_version, ligne.liste_locale);
-  return { dossier: { procedure, reponses: ligne.reponses, deposeLe: ligne.depose_le }, pieces, paye: ligne.timbre };
+  const { reponses, depose_le: deposeLe, prefecture, timbre: paye } = ligne;
+  return { dossier: { procedure, reponses, deposeLe, prefecture }, pieces, paye };
 }
 
 /** One appointment with all that its convocation says; null when there is none of this identifier. */

@@ -1,7 +1,8 @@
 // The convocation: date, hour, place, amount of the stamps, what to bring, whom to ask to move it (03-instruction 8, 13).
+
+import { heureLisible, jourEnLettres, jourLocal } from '#domain/horloge.ts';
 import { jourDe, jourLisible } from '#domain/jour.ts';
 import { montantEnMots } from '#domain/rendez-vous/apporter.ts';
-import { heureLisible, jourEnLettres, jourLocal } from '#domain/rendez-vous/horloge.ts';
 import { HEURES_POUR_DEPLACER, OBJET_RENDEZ_VOUS } from '#domain/rendez-vous/regles.ts';
 import { civilite, identiteDe, type KindDocument, verification } from '../schema.ts';
 

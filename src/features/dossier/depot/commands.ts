@@ -3,6 +3,7 @@ import type { Acteur } from '#domain/access/actors.ts';
 import { empechementDAge, sectionRepresentation } from '#domain/access/representation.ts';
 import { confiesAvec, type PorteeDossiers } from '#domain/access/scope.ts';
 import { prefixeNumeroDemande } from '#domain/adresse/departement.ts';
+import { jourDuDepot } from '#domain/delais/fenetre.ts';
 import { numeroDeDemande } from '#domain/dossier/numero.ts';
 import { type Jour, jourDe } from '#domain/jour.ts';
 import { type Brut, texteDeReponse, textesDe } from '#domain/procedure/champs.ts';
@@ -130,7 +131,12 @@ export async function validerEtapeChamps(
       refusees.push({ erreurs: { [`${CHAMP_NAISSANCE}.annee`]: EMPECHEMENTS[empechement] } });
       return refuse('etapes_incompletes');
     }
-    const ferme = empechementDeLaDate(dossier.procedure, etape, validation.reponses, jourDe(at));
+    const ferme = empechementDeLaDate(
+      dossier.procedure,
+      etape,
+      validation.reponses,
+      jourDuDepot(at, prefectureDesReponses(validation.reponses, dossier.procedure)),
+    );
     if (ferme) {
       refusees.push({ erreurs: { [`${ferme.champ}.jour`]: phraseDuRefus(ferme.refus, ferme.details) } });
       return refuse('etapes_incompletes');
@@ -217,7 +223,7 @@ export async function deposer({ acteur, portee, at }: Appel, dossierId: string, 
       const liste = faits && listeParmi(faits.listes, dossier.procedure.slug, prefecture);
       if (!faits || !liste) throw new Error(`aucune liste de pièces en vigueur pour ${dossier.procedure.slug} au ${jour}`);
       if (!faits.emailConfirme) return refuse('email_non_confirme');
-      const empechement = empechementDuDepot(dossier.procedure, reponses, jour);
+      const empechement = empechementDuDepot(dossier.procedure, reponses, jourDuDepot(at, departement));
       if (empechement) return refuse(empechement.refus, empechement.details);
       // an employer asks for several workers at once
       if (faits.ouverte && dossier.procedure.demandeur !== 'salarie') return refuse('dossier_deja_ouvert', { numero: faits.ouverte });

@@ -3,6 +3,7 @@
 import 'server-only';
 import type { PorteeLecture } from '#domain/access/scope.ts';
 import { adresseMontree } from '#domain/compte/identifiant.ts';
+import { jourDuDepot } from '#domain/delais/fenetre.ts';
 import { type Alerte, alertesDuDossier, alertesDuRegistre } from '#domain/dossier/alertes.ts';
 import { type Saisine, saisineDe } from '#domain/dossier/commission.ts';
 import type { FaitsControles } from '#domain/dossier/controles.ts';
@@ -174,7 +175,7 @@ export async function dossierInstruit(portee: PorteeLecture, id: string): Promis
   const aRefournir = pieces.filter((p) => p.aRefournir).map((p) => p.libelle);
   const alertes = alertesDuDossier(liste, contexte, aRefournir).concat(
     adresseMontree(ligne.email) ? [] : [{ code: 'sans_adresse' }],
-    alertesDuRegistre(procedure, ligne.reprise, contexte),
+    alertesDuRegistre(procedure, ligne.reprise, { ...contexte, jour: jourDuDepot(ligne.depose_le, ligne.prefecture_code) }),
     changementsDeclares(ligne.histoire),
   );
   return {

@@ -1,7 +1,7 @@
 // S-229: date, hour, place. Nothing of the request.
 
+import { heureLisible, jourLocal } from '#domain/horloge.ts';
 import { jourLisible } from '#domain/jour.ts';
-import { heureLisible, jourLocal } from '#domain/rendez-vous/horloge.ts';
 import type { RendezVous } from '#features/rendez-vous/queries.ts';
 import type { MessageTexto } from '../schema.ts';
 import { rendezVousDe } from './convocation.ts';

@@ -1,7 +1,7 @@
 // S-200, S-228, S-229: an appointment given, or moved. The mail says the whole of it; the telephone, when and where.
 import { z } from 'zod';
+import { heureLisible, jourEnLettres } from '#domain/horloge.ts';
 import { montantEnMots } from '#domain/rendez-vous/apporter.ts';
-import { heureLisible, jourEnLettres } from '#domain/rendez-vous/horloge.ts';
 import { OBJET_RENDEZ_VOUS } from '#domain/rendez-vous/regles.ts';
 import type { FaitsDocument } from '#features/documents/schema.ts';
 import type { RendezVousDit } from '#features/rendez-vous/queries.ts';

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { heureLisible, jourEnLettres } from '#domain/rendez-vous/horloge.ts';
+import { heureLisible, jourEnLettres } from '#domain/horloge.ts';
 import { type MessageTexto, nomDAppel, notificationEspace, paragraphe } from '../schema.ts';
 import { ecrire, rendezVousDe } from './convocation.ts';
 import { quandEtOu } from './convocation-texto.ts';

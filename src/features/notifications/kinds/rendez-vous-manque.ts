@@ -1,6 +1,6 @@
 // C36, S-202: the person did not come. A new convocation follows; after several, the préfecture is to be written to, and keeps the card.
 import { z } from 'zod';
-import { heureLisible, jourEnLettres } from '#domain/rendez-vous/horloge.ts';
+import { heureLisible, jourEnLettres } from '#domain/horloge.ts';
 import { MANQUES_AVANT_ALERTE } from '#domain/rendez-vous/regles.ts';
 import { notificationEspace, paragraphe } from '../schema.ts';
 import { rendezVousDe } from './convocation.ts';

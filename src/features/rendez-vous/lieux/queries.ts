@@ -2,6 +2,7 @@
 import 'server-only';
 import { fuseauDe } from '#domain/adresse/fuseau.ts';
 import { estOuvre } from '#domain/delais/ouvres.ts';
+import { jourLocal } from '#domain/horloge.ts';
 import { type Jour, plusJours } from '#domain/jour.ts';
 import {
   type Calendrier,
@@ -11,7 +12,6 @@ import {
   type Occupe,
   type PlageHoraire,
 } from '#domain/rendez-vous/creneaux.ts';
-import { jourLocal } from '#domain/rendez-vous/horloge.ts';
 import type { Sql } from '#platform/db.ts';
 
 type LigneCalendrier = { id: string; nom: string; plages: PlageHoraire[] | null; fermetures: Jour[] | null; prefecture: string };

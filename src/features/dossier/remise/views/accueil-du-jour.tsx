@@ -1,7 +1,7 @@
 // The front desk: who comes today, whose card waits, and the number that somebody holds out.
 import type { Fuseau } from '#domain/adresse/fuseau.ts';
+import { heureLisible, jourDit, jourLocal } from '#domain/horloge.ts';
 import { type Jour, jourDe, jourLisible, plusJours } from '#domain/jour.ts';
-import { heureLisible, jourDit, jourLocal } from '#domain/rendez-vous/horloge.ts';
 import { MOTS_ETAT, OBJET_RENDEZ_VOUS } from '#domain/rendez-vous/regles.ts';
 import { Badge } from '#ui/feedback/badge.tsx';
 import { ChampChoix } from '#ui/fields/choix.tsx';

@@ -1,5 +1,5 @@
 // The free slots, in a list by day (works with a keyboard, on a telephone, without scripts), and the way to later ones.
-import { jourDit } from '#domain/rendez-vous/horloge.ts';
+import { jourDit } from '#domain/horloge.ts';
 import { FormulaireDeclare } from '#features/formulaires/views/agent.tsx';
 import type { Action } from '#guard/formulaire.ts';
 import { Alerte } from '#ui/feedback/alerte.tsx';

@@ -1,9 +1,9 @@
 // One dossier at the desk: who, which titre, the appointments, and the gesture that is due. Never an answer nor a piece of the dossier.
 import type { Action } from '#domain/dossier/lifecycle.ts';
 import { STATUT_AGENT } from '#domain/dossier/statuts.ts';
+import { heureLisible, jourEnLettres } from '#domain/horloge.ts';
 import { jourDe, jourLisible } from '#domain/jour.ts';
 import { montantEnMots } from '#domain/rendez-vous/apporter.ts';
-import { heureLisible, jourEnLettres } from '#domain/rendez-vous/horloge.ts';
 import { MOTS_ETAT, OBJET_RENDEZ_VOUS, type SorteRendezVous } from '#domain/rendez-vous/regles.ts';
 import { FormulaireDeclare } from '#features/formulaires/views/agent.tsx';
 import type { RendezVous } from '#features/rendez-vous/queries.ts';

@@ -1,7 +1,8 @@
 // The person's appointment: when, where, with what; to move it; and whom to ask when it is too late (S-201, S-202).
+
+import { heureLisible, jourEnLettres, jourLocal } from '#domain/horloge.ts';
 import { jourLisible } from '#domain/jour.ts';
 import { montantEnMots } from '#domain/rendez-vous/apporter.ts';
-import { heureLisible, jourEnLettres, jourLocal } from '#domain/rendez-vous/horloge.ts';
 import { estDeplacable, HEURES_POUR_DEPLACER, MOTS_ETAT, OBJET_RENDEZ_VOUS } from '#domain/rendez-vous/regles.ts';
 import { Alerte } from '#ui/feedback/alerte.tsx';
 import { t } from '#ui/langue/t.ts';

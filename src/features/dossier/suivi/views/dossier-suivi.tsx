@@ -1,8 +1,8 @@
 // One dossier as its owner follows it: where it stands, what happened, what was sent.
 import { parcoursDe } from '#domain/dossier/parcours.ts';
 import { OUVERTS, statutUsager } from '#domain/dossier/statuts.ts';
+import { jourDit } from '#domain/horloge.ts';
 import { tailleLisible } from '#domain/piece/fichier.ts';
-import { jourDit } from '#domain/rendez-vous/horloge.ts';
 import { DatesDuDossier } from '#features/horloge/views/dates.tsx';
 import { Alerte } from '#ui/feedback/alerte.tsx';
 import { Badge } from '#ui/feedback/badge.tsx';

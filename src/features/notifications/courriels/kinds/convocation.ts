@@ -2,7 +2,7 @@
 // what was decided beyond the appointment itself.
 import { z } from 'zod';
 import { FUSEAUX, PARIS } from '#domain/adresse/fuseau.ts';
-import { heureLisible, jourEnLettres } from '#domain/rendez-vous/horloge.ts';
+import { heureLisible, jourEnLettres } from '#domain/horloge.ts';
 import { OBJET_RENDEZ_VOUS, SORTES_RENDEZ_VOUS } from '#domain/rendez-vous/regles.ts';
 import { type Agenda, courriel, personneSaluee, saluer } from '../schema.ts';
 

@@ -1,6 +1,6 @@
 // An appointment cancelled by the préfecture, or left without object: who has it in their calendar must not come for nothing.
 import { z } from 'zod';
-import { heureLisible, jourEnLettres } from '#domain/rendez-vous/horloge.ts';
+import { heureLisible, jourEnLettres } from '#domain/horloge.ts';
 import { courriel, personneSaluee, saluer } from '../schema.ts';
 import { agendaDu, RENDEZ_VOUS_EXEMPLE, rendezVousEcrit } from './convocation.ts';
 

@@ -1,6 +1,6 @@
 // The clock of a place: the instant at which it shows a time, and what it shows at an instant, whatever its changes of hour.
-import { type Fuseau, PARIS } from '../adresse/fuseau.ts';
-import type { Jour } from '../jour.ts';
+import { type Fuseau, PARIS } from './adresse/fuseau.ts';
+import type { Jour } from './jour.ts';
 
 const MINUTE = 60_000;
 
