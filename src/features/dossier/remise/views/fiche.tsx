@@ -1,7 +1,7 @@
 // One dossier at the desk: who, which titre, the appointments, and the gesture that is due. Never an answer nor a piece of the dossier.
 import type { Action } from '#domain/dossier/lifecycle.ts';
 import { STATUT_AGENT } from '#domain/dossier/statuts.ts';
-import { heureLisible, jourEnLettres } from '#domain/horloge.ts';
+import { heureLisible, jourEnLettres, jourLocal } from '#domain/horloge.ts';
 import { jourDe, jourLisible } from '#domain/jour.ts';
 import { montantEnMots } from '#domain/rendez-vous/apporter.ts';
 import { MOTS_ETAT, OBJET_RENDEZ_VOUS, type SorteRendezVous } from '#domain/rendez-vous/regles.ts';
@@ -198,7 +198,7 @@ export function RendezVousPasses({ rendezVous }: { rendezVous: readonly RendezVo
         <li key={r.id}>
           {t('{objet} : {jour} à {heure}, {lieu}', {
             objet: t(OBJET_RENDEZ_VOUS[r.sorte]),
-            jour: jourLisible(jourDe(r.debut)),
+            jour: jourLisible(jourLocal(r.debut, r.lieu.fuseau)),
             heure: heureLisible(r.debut, r.lieu.fuseau),
             lieu: r.lieu.nom,
           })}{' '}
