@@ -102,12 +102,17 @@ test('un dossier se lit à deux, se juge d’un geste, se compare, et rien ne s�
     await scriptsPrets(agent);
     await agent.goto(`/instruction/${dossier}`);
     await scriptsPrets(agent);
-    await agent.keyboard.press('j');
-    await expect(agent).toHaveURL(/piece=/);
+    // a form that answers does not say that the keys are listened to already: one presses again, as a person would
+    await expect(async () => {
+      await agent.keyboard.press('j');
+      await expect(agent).toHaveURL(/piece=/, { timeout: 2_000 });
+    }).toPass({ timeout: 30_000 });
     await agent.goto(`/instruction/${dossier}?piece=domicile#piece`);
     await scriptsPrets(agent);
-    await agent.keyboard.press('c');
-    await expect(champ(agent, 'verdict.conforme')).toBeFocused();
+    await expect(async () => {
+      await agent.keyboard.press('c');
+      await expect(champ(agent, 'verdict.conforme')).toBeFocused({ timeout: 2_000 });
+    }).toPass({ timeout: 30_000 });
     await agent.keyboard.press('Enter');
     await expect(agent.getByText('L’avis sur la pièce est enregistré.')).toBeVisible();
     await expect(agent).toHaveURL(/apres=domicile/);
