@@ -9,7 +9,7 @@ import { DROITS } from '#domain/access/mandat.ts';
 import { type PorteeSession, porteeSession } from '#domain/access/scope.ts';
 import { jourDe } from '#domain/jour.ts';
 import { now } from '#platform/clock.ts';
-import { db, driver, driverTogether, type Sql } from '#platform/db.ts';
+import { db, driver, type Sql } from '#platform/db.ts';
 import { env } from '#platform/env.ts';
 import { isId, newId } from '#platform/ids.ts';
 import { keyFor } from '#platform/secret.ts';
@@ -89,9 +89,8 @@ export async function sessionUsagerAvec<T>(
   const sid = await sidDuCookie('usager');
   if (!sid) return { session: null, lu: null };
   const at = now();
-  const [session, lu] = await driverTogether((base) =>
-    Promise.all([lireSessionUsager(base, sid, at), avance(base, porteeSession(sid, at))]),
-  );
+  const base = driver();
+  const [session, lu] = await Promise.all([lireSessionUsager(base, sid, at), avance(base, porteeSession(sid, at))]);
   return { session, lu: session && lu };
 }
 

@@ -83,32 +83,58 @@ function over(target: { query: (statement: pg.QueryConfig) => Promise<pg.QueryRe
   };
 }
 
-/** SQL without Prisma, one statement at a time. */
-export function driver(): Sql {
-  return over(pool());
+/** A connection for as long as the work lasts. `lost`: it must not be used again. */
+async function withConnection<T>(work: (client: pg.PoolClient, lost: () => void) => Promise<T>): Promise<T> {
+  const client = await pool().connect();
+  let isLost = false;
+  // the statement under way is refused too: the process only has to survive the notice
+  const lost = () => {
+    isLost = true;
+  };
+  client.on('error', lost);
+  try {
+    return await work(client, lost);
+  } finally {
+    client.off('error', lost);
+    client.release(isLost);
+  }
+}
+
+type Sent = { statement: pg.QueryConfig; answer: (result: Promise<pg.QueryResult>) => void; fail: (error: unknown) => void };
+let turn: Sent[] = [];
+
+/** Each statement is its own transaction and answers for itself: one that fails takes no other along. */
+function sendTurn(): void {
+  const sent = turn;
+  turn = [];
+  withConnection(async (client) => {
+    gather(client);
+    await Promise.allSettled(
+      sent.map(({ statement, answer }) => {
+        const result = client.query(statement);
+        answer(result);
+        return result;
+      }),
+    );
+  }).catch((error: unknown) => {
+    // no connection to be had: nobody was answered
+    for (const { fail } of sent) fail(error);
+  });
 }
 
 /**
- * Several statements on one connection, outside any transaction: those sent in the same turn leave in one write, which costs this
- * process more than the statements do.
+ * SQL without Prisma. The statements of one turn (those of a Promise.all, those of the components of a page) leave in one write, on
+ * one connection: writing to it costs this process more than the statement does. They run one after the other: what lasts (a report,
+ * an export) goes by db() or by its own transaction.
  */
-export async function driverTogether<T>(work: (base: Sql) => Promise<T>): Promise<T> {
-  const client = await pool().connect();
-  let broken = false;
-  const onError = () => {
-    broken = true;
-  };
-  client.on('error', onError);
-  const query = (statement: pg.QueryConfig) => {
-    gather(client);
-    return client.query(statement);
-  };
-  try {
-    return await work(over({ query }));
-  } finally {
-    client.off('error', onError);
-    client.release(broken);
-  }
+export function driver(): Sql {
+  return over({
+    query: (statement) =>
+      new Promise((answer, fail) => {
+        if (turn.length === 0) process.nextTick(sendTurn);
+        turn.push({ statement, answer, fail });
+      }),
+  });
 }
 
 /** `$last`: the next statement is the last one, COMMIT leaves with it. The work then only waits for the answers. */
@@ -118,49 +144,41 @@ export type SqlTransaction = Sql & { $last: () => void };
  * One transaction of hand-written SQL. Throwing inside rolls everything back. Statements sent in the same turn, BEGIN and COMMIT
  * included, leave in one write: going to the database and back costs several times the statement.
  */
-export async function driverTransaction<T>(work: (tx: SqlTransaction) => Promise<T>): Promise<T> {
-  const client = await pool().connect();
-  let broken = false;
-  // the statement under way is refused too: the process only has to survive the notice
-  const onError = () => {
-    broken = true;
-  };
-  client.on('error', onError);
-  let isLast = false;
-  let committed: Promise<pg.QueryResult> | undefined;
-  const commit = (): Promise<pg.QueryResult> => {
-    committed ??= client.query('COMMIT');
-    // awaited below, unless the work fails first
-    committed.catch(onError);
-    return committed;
-  };
-  const query = (statement: pg.QueryConfig) => {
-    gather(client);
-    const answer = client.query(statement);
-    if (isLast) void commit();
-    return answer;
-  };
-  try {
-    gather(client);
-    const begun = client.query('BEGIN');
-    begun.catch(onError);
-    const result = await work({
-      ...over({ query }),
-      $last: () => {
-        isLast = true;
-      },
-    });
-    await begun;
-    // a transaction in which a statement failed answers ROLLBACK to COMMIT
-    if ((await commit()).command !== 'COMMIT') throw new Error('transaction annulée par la base');
-    return result;
-  } catch (error) {
-    await client.query('ROLLBACK').catch(onError);
-    throw error;
-  } finally {
-    client.off('error', onError);
-    client.release(broken);
-  }
+export function driverTransaction<T>(work: (tx: SqlTransaction) => Promise<T>): Promise<T> {
+  return withConnection(async (client, lost) => {
+    let isLast = false;
+    let committed: Promise<pg.QueryResult> | undefined;
+    const commit = (): Promise<pg.QueryResult> => {
+      committed ??= client.query('COMMIT');
+      // awaited below, unless the work fails first
+      committed.catch(lost);
+      return committed;
+    };
+    const query = (statement: pg.QueryConfig) => {
+      gather(client);
+      const answer = client.query(statement);
+      if (isLast) void commit();
+      return answer;
+    };
+    try {
+      gather(client);
+      const begun = client.query('BEGIN');
+      begun.catch(lost);
+      const result = await work({
+        ...over({ query }),
+        $last: () => {
+          isLast = true;
+        },
+      });
+      await begun;
+      // a transaction in which a statement failed answers ROLLBACK to COMMIT
+      if ((await commit()).command !== 'COMMIT') throw new Error('transaction annulée par la base');
+      return result;
+    } catch (error) {
+      await client.query('ROLLBACK').catch(lost);
+      throw error;
+    }
+  });
 }
 
 /** What is sent on this connection until the end of the turn leaves together. */

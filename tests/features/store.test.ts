@@ -8,7 +8,7 @@ import { ok, refuse } from '#domain/result.ts';
 import { deposer, validerEtapeChamps } from '#features/dossier/depot/commands.ts';
 import { lireAvance } from '#features/dossier/queries.ts';
 import { executer, surBrouillon } from '#features/dossier/store.ts';
-import { db, driver, driverTogether } from '#platform/db.ts';
+import { db, driver } from '#platform/db.ts';
 import { newId } from '#platform/ids.ts';
 import { v1 } from '#procedures/enfant-de-francais/v1.ts';
 import { AT, creerBrouillon } from '../support/brouillon.ts';
@@ -207,7 +207,7 @@ describe('un dossier lu avec la session', () => {
   it('épargne une lecture ; écrit depuis par un autre, il est relu', async () => {
     const id = await creerBrouillon(moi.usager);
     const session = await ouvrir(moi);
-    const avance = await driverTogether((base) => lireAvance(base, porteeSession(session, AT), id));
+    const avance = await lireAvance(driver(), porteeSession(session, AT), id);
     const valider = () => validerEtapeChamps({ ...moi, lu: avance }, id, 'informations', informations(), 0);
     expect(await requetesDe(valider)).toHaveLength(1);
     await sql('update dossier set version = version + 1 where id = $1', [id]);

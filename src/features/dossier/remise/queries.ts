@@ -17,7 +17,7 @@ import { lignesTarifs } from '#features/configuration/tarifs/queries.ts';
 import { creneauxProposes } from '#features/rendez-vous/lieux/queries.ts';
 import { attenduDe, type RendezVous, type RendezVousDit, rendezVousDit, rendezVousDuDossier } from '#features/rendez-vous/queries.ts';
 import { type RemiseDite, remiseDite } from '#features/rendez-vous/remises/queries.ts';
-import { db, driver, driverTogether, Prisma, type Sql } from '#platform/db.ts';
+import { db, driver, Prisma, type Sql } from '#platform/db.ts';
 import { isId } from '#platform/ids.ts';
 import { procedureDe } from '#procedures/index.ts';
 import { lisible, nonCache, sienOuConfie } from '../queries.ts';
@@ -200,15 +200,14 @@ export type TitreEnBref = Pick<FicheAccueil, 'statut' | 'titre' | 'remise' | 're
 /** Where the titre of a dossier stands, for its page; null when it is not theirs to see. Three queries. */
 export async function titreEnBref(portee: PorteeAgent, dossierId: string): Promise<TitreEnBref | null> {
   if (!isId(dossierId)) return null;
-  const [[ligne], remise, rendezVous] = await driverTogether((base) =>
-    Promise.all([
-      base.$queryRaw<{ statut: string; procedure: string; procedure_version: number; reponses: Reponses; depose_le: Date }[]>`
-        SELECT d.statut::text AS statut, d.procedure, d.procedure_version, d.reponses, d.depose_le FROM dossier d
-        WHERE d.id = ${dossierId}::uuid AND ${lisible(portee)}`,
-      remiseDite(base, dossierId),
-      rendezVousDuDossier(base, dossierId),
-    ]),
-  );
+  const base = driver();
+  const [[ligne], remise, rendezVous] = await Promise.all([
+    base.$queryRaw<{ statut: string; procedure: string; procedure_version: number; reponses: Reponses; depose_le: Date }[]>`
+      SELECT d.statut::text AS statut, d.procedure, d.procedure_version, d.reponses, d.depose_le FROM dossier d
+      WHERE d.id = ${dossierId}::uuid AND ${lisible(portee)}`,
+    remiseDite(base, dossierId),
+    rendezVousDuDossier(base, dossierId),
+  ]);
   const procedure = ligne && procedureDe(ligne.procedure, ligne.procedure_version);
   if (!procedure) return null;
   return {
